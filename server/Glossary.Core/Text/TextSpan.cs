@@ -1,0 +1,19 @@
+namespace Glossary.Core.Text;
+
+/// <summary>A half-open stretch of a text, in UTF-16 code units.</summary>
+/// <param name="Start">Offset of the first code unit.</param>
+/// <param name="Length">Number of code units; never negative.</param>
+public readonly record struct TextSpan(int Start, int Length)
+{
+    /// <summary>Offset just after the last code unit.</summary>
+    public int End => Start + Length;
+
+    /// <summary>Makes a span from its two ends.</summary>
+    public static TextSpan FromBounds(int start, int end) => new(start, end - start);
+
+    /// <summary>Whether <paramref name="offset"/> lies in the span or at its very end, as a caret behind a word does.</summary>
+    public bool Touches(int offset) => offset >= Start && offset <= End;
+
+    /// <summary>The same stretch, <paramref name="delta"/> code units further on.</summary>
+    public TextSpan Shift(int delta) => new(Start + delta, Length);
+}
