@@ -17,12 +17,16 @@ internal readonly record struct TypedText(TextSpan Span, string Text, string Key
     /// <summary>Nor more than this many characters.</summary>
     private const int MostCharacters = 200;
 
-    /// <summary>The last words before the caret, most words first; empty where no prose is being typed.</summary>
+    /// <summary>
+    /// The last words before the caret on its line, most words first; empty where no prose is being typed. An edit that completes them
+    /// may not reach over the line's start (LSP 3.17, CompletionItem.textEdit).
+    /// </summary>
     public static List<TypedText> Before(DocumentContext context)
     {
         var typed = new List<TypedText>();
         if (StartOfProse(context) is not { } proseStart) return typed;
         var start = Math.Max(proseStart, context.Offset - MostCharacters);
+        start += context.Text.AsSpan(start, context.Offset - start).LastIndexOfAny('\n', '\r') + 1;
         var text = context.Text.AsSpan(start, context.Offset - start);
         var starts = new List<int>();
         var words = Recognition.Words.Of(text);

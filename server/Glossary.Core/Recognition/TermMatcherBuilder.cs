@@ -65,12 +65,12 @@ internal sealed class TermMatcherBuilder
     private void AddForms(Sense sense, Part[] parts)
     {
         var path = new List<int>(parts.Length + 2);
-        foreach (var part in parts.AsSpan(0, parts.Length - 1)) AddWord(path, part.Text);
+        foreach (var part in parts.AsSpan(0, parts.Length - 1)) vocabulary.AppendParts(vocabulary.Add(part.Text), path);
         var stem = path.Count;
         foreach (var form in FormsOf(sense.Term, parts[^1]))
         {
             path.RemoveRange(stem, path.Count - stem);
-            AddWord(path, form);
+            vocabulary.AppendParts(vocabulary.Add(form), path);
             AddPath(path, sense);
         }
     }
@@ -86,20 +86,6 @@ internal sealed class TermMatcherBuilder
         if (mayBePlural && EnglishNoun.Singular(last.Text) is { } singular) yield return singular;
         if (term.Case == TermCase.Exact && !mayBePlural) yield return last.Text + "s";
         else foreach (var plural in EnglishNoun.Plurals(last.Text)) yield return plural;
-    }
-
-    private void AddWord(List<int> path, string word)
-    {
-        var id = vocabulary.Add(word);
-        if (vocabulary.TrySplit(id, out var parts))
-        {
-            path.Add(parts.First);
-            path.Add(parts.Second);
-        }
-        else
-        {
-            path.Add(id);
-        }
     }
 
     private void AddPath(List<int> path, Sense sense)

@@ -112,15 +112,15 @@ internal ref struct Tokenizer
     private readonly void AddKnown(int start, int length, int id, TokenGap gap)
     {
         if (gap == TokenGap.Hyphen && tokens.Count > 0) JoinToLast(start, length);
-        if (id != Token.Unknown && vocabulary.TrySplit(id, out var parts))
-        {
-            Add(start, length, parts.First, gap, true, false);
-            Add(start, length, parts.Second, TokenGap.None, false, true);
-        }
-        else
+        if (id == Token.Unknown || !vocabulary.IsCompound(id))
         {
             Add(start, length, id, gap, true, true);
+            return;
         }
+
+        var parts = new List<int>();
+        vocabulary.AppendParts(id, parts);
+        for (var i = 0; i < parts.Count; i++) Add(start, length, parts[i], i == 0 ? gap : TokenGap.None, i == 0, i == parts.Count - 1);
     }
 
     private readonly void Add(int start, int length, int id, TokenGap gap, bool startsWord, bool endsWord) => tokens.Add(new Token
@@ -139,7 +139,6 @@ internal ref struct Tokenizer
     private readonly void JoinToLast(int start, int length)
     {
         var last = tokens[^1];
-        if (!last.StartsWord) return;
         var first = TextFolding.Fold(text[last.Start..last.End], folded);
         if (first < 0) return;
         var second = TextFolding.Fold(text.Slice(start, length), folded[first..]);

@@ -1,6 +1,6 @@
 namespace Glossary.Core.Recognition;
 
-/// <summary>The words that terms are made of, numbered, and which of them are compounds of two others.</summary>
+/// <summary>The words that terms are made of, numbered, and which of them are compounds of others.</summary>
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
@@ -18,8 +18,22 @@ internal sealed class Vocabulary
     /// <summary>The id of a folded word, or <see cref="Token.Unknown"/>.</summary>
     public int Find(ReadOnlySpan<char> folded) => lookup.TryGetValue(folded, out var id) ? id : Token.Unknown;
 
-    /// <summary>The two words that a solid compound is made of.</summary>
-    public bool TrySplit(int id, out (int First, int Second) parts) => compounds.TryGetValue(id, out parts);
+    /// <summary>Appends the words that a word is made of: itself, or the parts of a solid compound, down to those that have none.</summary>
+    public void AppendParts(int id, List<int> parts)
+    {
+        if (!compounds.TryGetValue(id, out var split))
+        {
+            parts.Add(id);
+            return;
+        }
+
+        // Both parts are shorter than the whole, so this ends.
+        AppendParts(split.First, parts);
+        AppendParts(split.Second, parts);
+    }
+
+    /// <summary>Whether a word is a solid compound.</summary>
+    public bool IsCompound(int id) => compounds.ContainsKey(id);
 
     /// <summary>The id of a folded word, which is added if it is new.</summary>
     public int Add(string folded)
@@ -33,8 +47,6 @@ internal sealed class Vocabulary
     /// <summary>Notes that two words may also be written as one; the first reading of a solid word is kept.</summary>
     public void AddCompound(string first, string second)
     {
-        var parts = (Add(first), Add(second));
-        var whole = Add(first + second);
-        if (whole != parts.Item1 && whole != parts.Item2) compounds.TryAdd(whole, parts);
+        compounds.TryAdd(Add(first + second), (Add(first), Add(second)));
     }
 }
