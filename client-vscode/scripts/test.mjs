@@ -1,0 +1,27 @@
+// npm test: the tests of the server (dotnet) and of the client (node:test).
+import path from 'node:path';
+import { main, tee } from './lib/commands.mjs';
+import { ensureNodeModules } from './lib/nodeModules.mjs';
+import { clientFolder, root } from './lib/places.mjs';
+import { conclude, dotnetSums, nodeSums, total, withCrash } from './lib/testSums.mjs';
+
+await main(async () => {
+  await ensureNodeModules();
+  conclude(total([await testClient(), await testServer()]));
+});
+
+async function testClient() {
+  const { bundleTests, checkTypes } = await import('./lib/bundleClient.mjs');
+  await checkTypes();
+  const files = [...(await bundleTests()), path.join(clientFolder, 'scripts', 'test')];
+  const { code, output } = await tee(process.execPath, ['--test', '--test-reporter=spec', ...files], { cwd: root });
+  return withCrash(nodeSums(output), code);
+}
+
+async function testServer() {
+  const { code, output } = await tee('dotnet', ['test', path.join(root, 'Glossary.Lsp.sln'), '--nologo'], {
+    // The sums are read from its English summary.
+    env: { ...process.env, DOTNET_CLI_UI_LANGUAGE: 'en' },
+  });
+  return withCrash(dotnetSums(output), code);
+}

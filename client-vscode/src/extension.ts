@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { GlossaryClient } from './glossaryClient';
+import { chooseServerPath } from './serverPath';
+
+let client: GlossaryClient | undefined;
+/** Starts and stops follow one another; two at once would leave a server behind. */
+let lastStep: Promise<void> = Promise.resolve();
+
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+  const log = vscode.window.createOutputChannel('Glossary');
+  const restart = (): Promise<void> =>
+    inTurn(async () => {
+      await stop();
+      await start(context, log);
+    });
+
+  context.subscriptions.push(
+    log,
+    vscode.commands.registerCommand('glossary.restart', restart),
+    vscode.commands.registerCommand('glossary.showLog', () => log.show()),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('glossary.server.path')) void restart();
+    }),
+  );
+  return inTurn(() => start(context, log));
+}
+
+export function deactivate(): Promise<void> {
+  return inTurn(stop);
+}
+
+function inTurn(step: () => Promise<void>): Promise<void> {
+  lastStep = lastStep.then(step);
+  return lastStep;
+}
+
+async function start(context: vscode.ExtensionContext, log: vscode.OutputChannel): Promise<void> {
+  const setting = vscode.workspace.getConfiguration('glossary').get('server.path', '');
+  const server = chooseServerPath(setting, context.extensionPath, process.platform, existsSync);
+  if ('problem' in server) return report(server.problem, log);
+
+  const started = new GlossaryClient(server.path, log, () => report(`the server ${server.path} does not run.`, log));
+  client = started;
+  // A failed start has been reported by the client itself.
+  await started.start().catch(() => undefined);
+}
+
+async function stop(): Promise<void> {
+  const running = client;
+  client = undefined;
+  // A server that never started or has died cannot be stopped, and need not be.
+  await running?.dispose().catch(() => undefined);
+}
+
+function report(problem: string, log: vscode.OutputChannel): void {
+  const text = `Glossary: ${problem}`;
+  log.appendLine(text);
+  void vscode.window.showErrorMessage(text, 'Show Log').then((choice) => {
+    if (choice !== undefined) log.show();
+  });
+}

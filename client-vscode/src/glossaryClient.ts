@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
+
+/**
+ * The connection to one server process.
+ *
+ * The base class pops up a message for every failed request and several for one failed start. This one writes them all
+ * to the log and reports only the trouble that leaves the user without a server, once.
+ */
+export class GlossaryClient extends LanguageClient {
+  private reported = false;
+
+  /**
+   * @param serverPath absolute path of the executable
+   * @param log where the server's stderr, its messages and the trace go
+   * @param onFailure called at most once: the server does not start, or has crashed so often that it is left alone
+   */
+  constructor(serverPath: string, log: vscode.OutputChannel, private readonly onFailure: () => void) {
+    const options: LanguageClientOptions = {
+      // Real documents of every language. Output panes, git revisions and debug views have schemes of their own.
+      documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }],
+      initializationOptions: () => vscode.workspace.getConfiguration('glossary'),
+      synchronize: { configurationSection: 'glossary' },
+      outputChannel: log,
+      initializationFailedHandler: () => false,
+    };
+    super('glossary', 'Glossary', { command: serverPath, args: ['serve', '--stdio'] }, options);
+    this.clientOptions.errorHandler = this.restartUnlessStarting();
+  }
+
+  override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {
+    super.error(message, data, false);
+    if (showNotification !== 'force' || this.reported) return;
+    this.reported = true;
+    this.onFailure();
+  }
+
+  /** A server that dies while starting would die again; one that has run is worth another start. */
+  private restartUnlessStarting(): ErrorHandler {
+    const standard = this.createDefaultErrorHandler();
+    return {
+      error: async (error, message, count) => {
+        const result = await standard.error(error, message, count);
+        return { ...result, handled: result.action === ErrorAction.Continue };
+      },
+      closed: () => (this.isRunning() ? standard.closed() : { action: CloseAction.DoNotRestart, handled: true }),
+    };
+  }
+}

@@ -1,0 +1,124 @@
+/** VS Code's workbench as a person uses it: what can be clicked, typed and seen. */
+
+/** @typedef {import('playwright-core').Page} Page */
+
+export class Workbench {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.editor = page.locator('.editor-instance .monaco-editor').first();
+    this.lines = this.editor.locator('.view-lines');
+    this.hover = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+    this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  /**
+   * Opens the workbench and waits until it can be used.
+   *
+   * @param {string} address
+   */
+  async open(address) {
+    await this.page.goto(address);
+    await this.page.locator('.monaco-workbench .statusbar').waitFor();
+  }
+
+  /**
+   * Answers the question whether the folder's authors are trusted.
+   *
+   * @param {boolean} trusted
+   */
+  async answerTrust(trusted) {
+    const answer = trusted ? /Yes, I trust/ : /No, I don't trust/;
+    await this.page.locator('.monaco-dialog-box').getByRole('button', { name: answer }).click();
+  }
+
+  /** Waits for the text of the open editor. @param {string} text */
+  async waitForText(text) {
+    await this.line(text).waitFor();
+  }
+
+  /** @param {string} text part of one line of the editor */
+  line(text) {
+    // Monaco draws blanks as no-break spaces.
+    const pattern = text.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[ \\u00a0]');
+    return this.lines.locator('.view-line').filter({ hasText: new RegExp(pattern) }).first();
+  }
+
+  /**
+   * Rests the pointer on a text until a hover shows.
+   *
+   * The first gesture may come before the extension is active, so it is made again until something shows.
+   *
+   * @param {string} text
+   * @returns {Promise<string>} what the hover says
+   */
+  async hoverOver(text) {
+    const deadline = Date.now() + 60_000;
+    for (;;) {
+      const { x, y } = await this.middleOf(text);
+      await this.page.mouse.move(x, y - 60);
+      await this.page.mouse.move(x, y, { steps: 4 });
+      try {
+        await this.hover.filter({ hasNotText: 'Loading' }).first().waitFor({ timeout: 4_000 });
+        return await this.hover.first().innerText();
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
+  }
+
+  /** Puts the cursor into a text. @param {string} text */
+  async clickOn(text) {
+    const { x, y } = await this.middleOf(text);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Puts the cursor behind the last character of the document. */
+  async goToEnd() {
+    await this.lines.click();
+    await this.page.keyboard.press('Control+End');
+  }
+
+  /** Runs a command through the command palette. @param {string} title with its category, as the palette shows it */
+  async runCommand(title) {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+  }
+
+  /** @returns {Promise<string>} name of the active editor's tab */
+  async activeTab() {
+    return this.page.locator('.tab.active .label-name').innerText();
+  }
+
+  /** @returns {Promise<{ line: number, column: number }>} of the cursor, as the status bar shows it, counted from 1 */
+  async cursor() {
+    const status = await this.page.locator('#status\\.editor\\.selection').innerText();
+    const [, line, column] = status.match(/Ln (\d+), Col (\d+)/) ?? [];
+    return { line: Number(line), column: Number(column) };
+  }
+
+  /** @param {string} text @returns {Promise<{ x: number, y: number }>} the middle of where it stands on the screen */
+  async middleOf(text) {
+    const line = this.line(text);
+    await line.waitFor();
+    return line.evaluate((element, wanted) => {
+      // The line is drawn in several spans, so the text may begin in one and end in another.
+      const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const start = (element.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+      const middle = start + Math.floor(wanted.length / 2);
+      for (let node = walker.nextNode(), before = 0; node; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (middle < before + length) {
+          const range = element.ownerDocument.createRange();
+          range.setStart(node, middle - before);
+          range.setEnd(node, middle - before + 1);
+          const box = range.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+        before += length;
+      }
+      throw new Error(`"${wanted}" is not on the screen`);
+    }, text);
+  }
+}
