@@ -10,6 +10,9 @@ internal static class Capabilities
     {
         PositionEncoding = positionEncoding,
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental),
+        HoverProvider = true,
+        CompletionProvider = new CompletionOptions(ResolveProvider: true),
+        DefinitionProvider = true,
         Workspace = new ServerWorkspaceCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
     };
 

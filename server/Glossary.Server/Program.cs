@@ -8,6 +8,6 @@ var stdio = new Option<bool>("--stdio") { Description = "Use standard input and 
 var serve = new Command("serve", "Serve an editor over the Language Server Protocol (the default).") { stdio };
 serve.SetAction((_, _) => ServeCommand.RunAsync());
 
-var root = new RootCommand("Glossary terms in every document: hover, completion and go to definition.") { stdio, serve };
+var root = new RootCommand("Glossary terms in every document: hover, completion and go to definition.") { stdio, serve, EntriesCommand.Create(), AnnotateCommand.Create(), LookupCommand.Create() };
 root.SetAction((_, _) => ServeCommand.RunAsync());
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);

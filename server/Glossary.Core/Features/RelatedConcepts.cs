@@ -17,7 +17,7 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
         foreach (var name in entry.Related)
         {
             var senses = termbase.Names.Find(name);
-            if (senses.Count == 0) others.Add(name);
+            if (senses.IsEmpty) others.Add(name);
             else Add(senses[0].Concept);
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Glossary.Core.Recognition;
 
 /// <summary>The names of a termbase in sorted order, from each of their words on, for finding those that start with what was typed.</summary>
@@ -20,19 +22,19 @@ public sealed class NameIndex
         Array.Sort(keys, names, StringComparer.Ordinal);
     }
 
-    /// <summary>The concepts that have <paramref name="name"/> for a name, in any case and spelling, singular or plural.</summary>
-    public IReadOnlyList<Sense> Find(string name)
+    /// <summary>The concepts that have <paramref name="name"/> for a name, in any case and spelling, singular or plural; those with just this name first.</summary>
+    public ImmutableArray<Sense> Find(string name)
     {
         var senses = new List<Sense>();
         foreach (var key in new[] { NameKey.Of(name), NameKey.OfSingular(name) }.Distinct())
         {
             foreach (var match in Exactly(key))
             {
-                if (match.Word == 0 && senses.TrueForAll(known => known.Concept != match.Sense.Concept)) senses.Add(match.Sense);
+                if (match.Word == 0) senses.Add(match.Sense);
             }
         }
 
-        return senses;
+        return [.. senses.OrderBy(sense => sense.Term.Text == name ? 0 : 1).DistinctBy(sense => sense.Concept)];
     }
 
     /// <summary>The names whose key, from some word on, starts with <paramref name="prefix"/>, sorted by key.</summary>
@@ -49,9 +51,7 @@ public sealed class NameIndex
     public IReadOnlyList<NameMatch> StartingNearly(string prefix, int typos, int most)
     {
         var found = new List<NameMatch>();
-        var distances = new int[prefix.Length + 1];
-        for (var i = 0; i <= prefix.Length; i++) distances[i] = i;
-        FindNearly(prefix, typos, most, 0, 0, keys.Length, distances, found);
+        FindNearly(prefix, typos, most, 0, 0, keys.Length, EditDistance.FirstRow(prefix), found);
         return found;
     }
 
@@ -72,19 +72,10 @@ public sealed class NameIndex
         {
             var letter = keys[low][depth];
             var end = EndOfLetter(depth, low, high, letter);
-            var next = NextDistances(distances, prefix, letter);
+            var next = EditDistance.NextRow(distances, prefix, letter);
             if (next.Min() <= typos) FindNearly(prefix, typos, most, depth + 1, low, end, next, found);
             low = end;
         }
-    }
-
-    private static int[] NextDistances(int[] above, string prefix, char letter)
-    {
-        var row = new int[above.Length];
-        row[0] = above[0] + 1;
-        for (var i = 1; i < row.Length; i++)
-            row[i] = Math.Min(Math.Min(row[i - 1], above[i]) + 1, above[i - 1] + (prefix[i - 1] == letter ? 0 : 1));
-        return row;
     }
 
     /// <summary>Index of the first key between two others whose letter at a depth is greater.</summary>

@@ -12,6 +12,15 @@ public sealed record RegistrationParams(Registration[] Registrations);
 /// <param name="RegisterOptions">Its options, for methods that have some.</param>
 public sealed record Registration(string Id, string Method, DidChangeWatchedFilesRegistrationOptions? RegisterOptions = null);
 
+/// <summary>Params of <c>client/unregisterCapability</c>.</summary>
+/// <param name="Unregisterations">What the server no longer wants to be sent. The specification's spelling is kept.</param>
+public sealed record UnregistrationParams(Unregistration[] Unregisterations);
+
+/// <summary>A registration that ends.</summary>
+/// <param name="Id">The name that it was registered by.</param>
+/// <param name="Method">The method.</param>
+public sealed record Unregistration(string Id, string Method);
+
 /// <summary>Which files the client is to watch.</summary>
 /// <param name="Watchers">One for each pattern.</param>
 public sealed record DidChangeWatchedFilesRegistrationOptions(FileSystemWatcher[] Watchers);

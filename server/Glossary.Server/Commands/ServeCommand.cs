@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using Glossary.Protocol.Rpc;
+using Glossary.Server.Glossaries;
 using Glossary.Server.Logging;
 using Glossary.Server.Loop;
 using Glossary.Server.State;
@@ -18,6 +19,7 @@ internal static class ServeCommand
     {
         var input = PipeReader.Create(new StandardInput(), new StreamPipeReaderOptions(bufferSize: 1 << 16));
         using var host = BuildHost(input, Console.OpenStandardOutput(), Console.Error);
+        host.Services.GetRequiredService<GlossaryLoader>().Warm();
         var loop = host.Services.GetRequiredService<LoopService>();
         await host.RunAsync().ConfigureAwait(false);
         return loop.ExitCode;
@@ -40,6 +42,8 @@ internal static class ServeCommand
             .AddSingleton(RouteTable.Create())
             .AddSingleton<Client>()
             .AddSingleton<ParentWatch>()
+            .AddSingleton<GlossaryReader>()
+            .AddSingleton<GlossaryLoader>()
             .AddSingleton<Session>()
             .AddSingleton<RequestQueue>()
             .AddSingleton<QueryRunner>()

@@ -29,8 +29,14 @@ internal static class DidChangeConfigurationHandler
             });
     }
 
-    private static void Take(Session session, JsonElement section) =>
-        session.Current = session.Current with { Settings = Settings.Read(section) };
+    private static void Take(Session session, JsonElement section)
+    {
+        var settings = Settings.Read(section);
+        if (settings.Equals(session.Current.Settings)) return;
+        session.Current = session.Current with { Settings = settings };
+        WatchedFiles.Watch(session);
+        session.Glossaries.Load(session);
+    }
 
     private static JsonElement? ReadFirst(ReadOnlyMemory<byte> json)
     {

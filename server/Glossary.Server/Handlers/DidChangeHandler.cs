@@ -16,15 +16,16 @@ internal static class DidChangeHandler
         var current = session.Current;
         if (current.Documents.Find(parameters.TextDocument.Uri) is not { } document) return;
 
-        var text = document.Text;
+        var content = document.Content;
         foreach (var change in parameters.ContentChanges)
         {
-            text = change.Range is { } range
-                ? text.WithChange(current.Positions.ToSpan(text, range), change.Text)
-                : SourceText.From(change.Text);
+            content = change.Range is { } range
+                ? content.WithChange(current.Positions.ToSpan(content.Text, range), change.Text)
+                : content.WithText(SourceText.From(change.Text));
         }
 
-        var changed = document with { Version = parameters.TextDocument.Version, Text = text };
+        var changed = document with { Version = parameters.TextDocument.Version, Content = content };
         session.Current = current with { Documents = current.Documents.With(changed) };
+        session.Glossaries.Refresh(session, changed);
     }
 }

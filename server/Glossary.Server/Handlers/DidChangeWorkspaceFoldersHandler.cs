@@ -11,5 +11,6 @@ internal static class DidChangeWorkspaceFoldersHandler
         var removed = parameters.Event.Removed.Select(folder => folder.Uri);
         var added = parameters.Event.Added.Select(folder => folder.Uri);
         session.Current = session.Current with { Folders = [.. session.Current.Folders.Except(removed).Union(added)] };
+        session.Glossaries.Load(session);
     }
 }

@@ -6,6 +6,10 @@ namespace Glossary.Server.Handlers;
 /// <summary><c>textDocument/didClose</c>: the document is forgotten.</summary>
 internal static class DidCloseHandler
 {
-    public static void Apply(Session session, DidCloseTextDocumentParams parameters) =>
-        session.Current = session.Current with { Documents = session.Current.Documents.Without(parameters.TextDocument.Uri) };
+    public static void Apply(Session session, DidCloseTextDocumentParams parameters)
+    {
+        if (session.Current.Documents.Find(parameters.TextDocument.Uri) is not { } document) return;
+        session.Current = session.Current with { Documents = session.Current.Documents.Without(document.Uri) };
+        session.Glossaries.Refresh(session, document);
+    }
 }

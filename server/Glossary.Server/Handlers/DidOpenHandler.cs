@@ -1,4 +1,7 @@
+using Glossary.Core.Documents;
+using Glossary.Core.Terms;
 using Glossary.Core.Text;
+using Glossary.Formats.Prose;
 using Glossary.Protocol.Types;
 using Glossary.Server.State;
 
@@ -10,7 +13,11 @@ internal static class DidOpenHandler
     public static void Apply(Session session, DidOpenTextDocumentParams parameters)
     {
         var opened = parameters.TextDocument;
-        var document = new OpenDocument(opened.Uri, opened.LanguageId, opened.Version, SourceText.From(opened.Text));
-        session.Current = session.Current with { Documents = session.Current.Documents.With(document) };
+        var current = session.Current;
+        var termbase = current.Termbase.IsCompletedSuccessfully ? current.Termbase.Result : Termbase.Empty;
+        var content = new DocumentSnapshot(SourceText.From(opened.Text), HostLanguages.ForLanguageId(opened.LanguageId), termbase);
+        var document = new OpenDocument(opened.Uri, opened.LanguageId, opened.Version, content);
+        session.Current = current with { Documents = current.Documents.With(document) };
+        session.Glossaries.Refresh(session, document);
     }
 }

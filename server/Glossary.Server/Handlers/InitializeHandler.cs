@@ -21,6 +21,7 @@ internal static class InitializeHandler
             Folders = Folders(parameters),
             Settings = parameters.InitializationOptions is { } options ? Settings.Read(options) : Settings.Default,
         };
+        session.Glossaries.Load(session);
         return new InitializeResult(Capabilities.Of(encoding), new ServerInfo("glossary-lsp", ServerVersion.Text));
     }
 

@@ -18,6 +18,7 @@ internal static class InitializedHandler
                 static (_, _) => { });
         }
 
+        WatchedFiles.Watch(session);
         DidChangeConfigurationHandler.AskForSettings(session);
     }
 }

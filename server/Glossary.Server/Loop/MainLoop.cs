@@ -47,7 +47,7 @@ internal sealed partial class MainLoop(
 
             var message = Message.Parse(frame.Body);
             if (message is { Kind: MessageKind.Notification, Method: "exit" }) return;
-            Dispatch(message);
+            lock (session.Gate) Dispatch(message);
             writer.FlushSoon();
         }
     }

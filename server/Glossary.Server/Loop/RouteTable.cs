@@ -31,10 +31,15 @@ internal sealed class RouteTable
             new NotificationRoute<DidCloseTextDocumentParams>("textDocument/didClose", ProtocolJson.Default.DidCloseTextDocumentParams, DidCloseHandler.Apply),
             new NotificationRoute<DidChangeConfigurationParams>("workspace/didChangeConfiguration", ProtocolJson.Default.DidChangeConfigurationParams, DidChangeConfigurationHandler.Apply),
             new NotificationRoute<DidChangeWorkspaceFoldersParams>("workspace/didChangeWorkspaceFolders", ProtocolJson.Default.DidChangeWorkspaceFoldersParams, DidChangeWorkspaceFoldersHandler.Apply),
+            new NotificationRoute<DidChangeWatchedFilesParams>("workspace/didChangeWatchedFiles", ProtocolJson.Default.DidChangeWatchedFilesParams, DidChangeWatchedFilesHandler.Apply),
         ],
         [
             new MutationRoute<InitializeParams, InitializeResult>("initialize", ProtocolJson.Default.InitializeParams, ProtocolJson.Default.InitializeResult, InitializeHandler.Apply),
             new MutationRoute<object?, object?>("shutdown", null, ProtocolJson.Default.Object!, ShutdownHandler.Apply),
+            new QueryRoute<TextDocumentPositionParams, Hover?>("textDocument/hover", ProtocolJson.Default.TextDocumentPositionParams, ProtocolJson.Default.Hover!, HoverHandler.Handle),
+            new QueryRoute<TextDocumentPositionParams, DefinitionResult?>("textDocument/definition", ProtocolJson.Default.TextDocumentPositionParams, ProtocolJson.Default.DefinitionResult!, DefinitionHandler.Handle),
+            new QueryRoute<CompletionParams, CompletionList>("textDocument/completion", ProtocolJson.Default.CompletionParams, ProtocolJson.Default.CompletionList, CompletionHandler.Handle),
+            new QueryRoute<CompletionItem, CompletionItem>("completionItem/resolve", ProtocolJson.Default.CompletionItem, ProtocolJson.Default.CompletionItem, CompletionResolveHandler.Handle),
         ]);
 
     /// <summary>The route of a notification; null where the method is not served.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Terms;
 
 namespace Glossary.Server.State;
 
@@ -21,6 +22,11 @@ internal sealed class DocumentStore
 
     /// <summary>The store with <paramref name="document"/>, in place of the one of the same URI.</summary>
     public DocumentStore With(OpenDocument document) => new(byUri.SetItem(document.Uri, document));
+
+    /// <summary>The store with other terms to look for in every document.</summary>
+    public DocumentStore WithTermbase(Termbase termbase) =>
+        new(byUri.SetItems(byUri.Values.Select(document =>
+            KeyValuePair.Create(document.Uri, document with { Content = document.Content.WithTermbase(termbase) }))));
 
     /// <summary>The store without the document of <paramref name="uri"/>.</summary>
     public DocumentStore Without(string uri) => new(byUri.Remove(uri));

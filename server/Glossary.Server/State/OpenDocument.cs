@@ -1,4 +1,6 @@
+using Glossary.Core.Documents;
 using Glossary.Core.Text;
+using Glossary.Server.Conversions;
 
 namespace Glossary.Server.State;
 
@@ -6,5 +8,12 @@ namespace Glossary.Server.State;
 /// <param name="Uri">Its URI, as the client writes it.</param>
 /// <param name="LanguageId">Its language, as the client names it.</param>
 /// <param name="Version">Its version, as the client counts.</param>
-/// <param name="Text">Its text.</param>
-internal sealed record OpenDocument(string Uri, string LanguageId, int Version, SourceText Text);
+/// <param name="Content">Its text and the terms in it.</param>
+internal sealed record OpenDocument(string Uri, string LanguageId, int Version, DocumentSnapshot Content)
+{
+    /// <summary>Its path; null where it is not a file.</summary>
+    public string? Path { get; } = FileUris.ToPath(Uri);
+
+    /// <summary>Its text.</summary>
+    public SourceText Text => Content.Text;
+}

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Glossary.Core.Terms;
+using Glossary.Server.Glossaries;
 using Glossary.Server.Loop;
 
 namespace Glossary.Server.State;
@@ -15,9 +18,15 @@ internal enum Stage
     ShutDown,
 }
 
-/// <summary>The state of one connection. It belongs to the loop: nothing else may touch it.</summary>
-internal sealed class Session(Client client, ParentWatch parent)
+/// <summary>The state of one connection. Whoever reads or changes it holds its <see cref="Gate"/>, as the loop does for every message.</summary>
+internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader glossaries)
 {
+    private readonly TaskCompletionSource<Termbase> firstTermbase = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Snapshot? current;
+
+    /// <summary>Keeps others out while one works on the session.</summary>
+    public Lock Gate { get; } = new();
+
     /// <summary>The other end, for notifications and requests of the server's own.</summary>
     public Client Client { get; } = client;
 
@@ -27,6 +36,29 @@ internal sealed class Session(Client client, ParentWatch parent)
     /// <summary>Looks after the client's process, with which the server is to end.</summary>
     public ParentWatch Parent { get; } = parent;
 
+    /// <summary>Loads the glossaries that the settings ask for.</summary>
+    public GlossaryLoader Glossaries { get; } = glossaries;
+
+    /// <summary>The globs of files that the client was asked to watch.</summary>
+    public ImmutableArray<string> WatchedGlobs { get; set; } = [];
+
     /// <summary>What queries see. Mutations put another one in its place.</summary>
-    public Snapshot Current { get; set; } = Snapshot.Initial;
+    public Snapshot Current
+    {
+        get => current ??= new Snapshot { Termbase = firstTermbase.Task };
+        set => current = value;
+    }
+
+    /// <summary>Puts a termbase in place of the one before; requests that waited for the first one go on.</summary>
+    public void Install(Termbase termbase)
+    {
+        lock (Gate)
+        {
+            Current = Current with { Termbase = Task.FromResult(termbase), Documents = Current.Documents.WithTermbase(termbase) };
+            firstTermbase.TrySetResult(termbase);
+        }
+    }
+
+    /// <summary>Goes on with the termbase there is, be it empty, because there will be no other.</summary>
+    public void KeepTermbase() => firstTermbase.TrySetResult(Termbase.Empty);
 }

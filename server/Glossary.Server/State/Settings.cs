@@ -18,6 +18,12 @@ internal sealed record Settings
     /// <summary>Globs of the glossary files, relative to the workspace's folders.</summary>
     public ImmutableArray<string> Files { get; init; } = ["**/*.glossary.txt"];
 
+    /// <summary>Whether two settings say the same.</summary>
+    public bool Equals(Settings? other) => other is not null && Bundled == other.Bundled && Files.SequenceEqual(other.Files);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Bundled, Files.Length);
+
     /// <summary>Reads the section. What is missing or of the wrong type is as in <see cref="Default"/>.</summary>
     public static Settings Read(JsonElement section)
     {

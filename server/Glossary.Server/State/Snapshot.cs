@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Glossary.Core.Documents;
+using Glossary.Core.Terms;
 using Glossary.Protocol.Types;
 using Glossary.Server.Conversions;
 
@@ -7,11 +9,11 @@ namespace Glossary.Server.State;
 /// <summary>Everything that a query may look at, as it was when the request arrived; immutable.</summary>
 internal sealed record Snapshot
 {
-    /// <summary>The state before <c>initialize</c>.</summary>
-    public static Snapshot Initial { get; } = new();
-
     /// <summary>The open documents.</summary>
     public DocumentStore Documents { get; init; } = DocumentStore.Empty;
+
+    /// <summary>The terms; not completed until the glossaries are loaded for the first time, always completed from then on.</summary>
+    public required Task<Termbase> Termbase { get; init; }
 
     /// <summary>The user's settings.</summary>
     public Settings Settings { get; init; } = Settings.Default;
@@ -24,4 +26,12 @@ internal sealed record Snapshot
 
     /// <summary>URIs of the workspace's folders.</summary>
     public ImmutableArray<string> Folders { get; init; } = [];
+
+    /// <summary>A document with the terms in it, once the glossaries are loaded; null where it is not open.</summary>
+    public async ValueTask<DocumentSnapshot?> DocumentAsync(string uri, CancellationToken cancellation)
+    {
+        if (Documents.Find(uri) is not { } document) return null;
+        var termbase = Termbase.IsCompletedSuccessfully ? Termbase.Result : await Termbase.WaitAsync(cancellation).ConfigureAwait(false);
+        return document.Content.WithTermbase(termbase);
+    }
 }

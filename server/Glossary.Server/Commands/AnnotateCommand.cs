@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Text.Json;
+using Glossary.Core.Documents;
+using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
+using Glossary.Core.Text;
+using Glossary.Formats.Prose;
+
+namespace Glossary.Server.Commands;
+
+/// <summary><c>glossary-lsp annotate</c>: finds the terms in files.</summary>
+internal static class AnnotateCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Documents and source files; the ending tells the language.", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "Print offsets (UTF-16 code units) and entries as JSON." };
+        var glossaries = new Option<string[]>("--glossary")
+        {
+            Description = "Find the terms of this glossary file instead of the bundled ones; may be given several times.",
+            HelpName = "FILE",
+        };
+        var command = new Command("annotate", "Find the terms in documents.") { files, json, glossaries };
+        command.SetAction(parsed =>
+            Run(parsed.GetValue(files) ?? [], parsed.GetValue(glossaries) ?? [], parsed.GetValue(json), parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static int Run(string[] paths, string[] glossaries, bool asJson, InvocationConfiguration console)
+    {
+        var files = new CommandFiles(console.Error);
+        var termbase = Termbase.Build([.. files.ReadGlossaries(glossaries)], default);
+        var annotated = new List<AnnotatedFile>();
+        foreach (var path in paths)
+        {
+            if (files.Read(path) is not { } text) continue;
+            var language = HostLanguages.ForLanguageId(HostLanguages.LanguageIdForPath(path));
+            var document = new DocumentSnapshot(SourceText.From(text), language, termbase);
+            var found = document.OccurrencesIn(new TextSpan(0, text.Length)).Where(IsMarked).ToList();
+            if (asJson) annotated.Add(new AnnotatedFile(path, [.. found.Select(RowOf)]));
+            else Print(path, document.Text, found, console.Output);
+        }
+
+        if (asJson) console.Output.WriteLine(JsonSerializer.Serialize(annotated, CommandLineJson.Readable.IReadOnlyListAnnotatedFile));
+        return files.ExitCode;
+    }
+
+    /// <summary>Identifiers and strings answer when asked about, but are the programmer's own words.</summary>
+    private static bool IsMarked(Occurrence occurrence) => occurrence.Kind is ProseKind.Prose or ProseKind.Comment;
+
+    private static AnnotatedOccurrence RowOf(Occurrence occurrence)
+    {
+        var entries = occurrence.Senses.SelectMany(sense => sense.Concept.EntriesFor(sense.Term));
+        return new AnnotatedOccurrence(
+            occurrence.Span.Start, occurrence.Span.End, [.. entries.Select(entry => new EntryPlace(entry.File.Source, entry.Entry.Line))]);
+    }
+
+    private static void Print(string path, SourceText text, List<Occurrence> found, TextWriter output)
+    {
+        foreach (var occurrence in found)
+        {
+            var line = text.Lines.LineAt(occurrence.Span.Start);
+            var column = occurrence.Span.Start - text.Lines.Start(line);
+            var words = string.Join(' ', text.ToString(occurrence.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            output.WriteLine($"{path}:{line + 1}:{column + 1}: {words} → {occurrence.Concept.Entries[0].Entry.Title}");
+        }
+    }
+}

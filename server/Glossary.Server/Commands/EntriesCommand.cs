@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text.Json;
+using Glossary.Core.Terms;
+
+namespace Glossary.Server.Commands;
+
+/// <summary><c>glossary-lsp entries</c>: lists what glossary files define.</summary>
+internal static class EntriesCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Glossary files; the bundled glossary if none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var json = new Option<bool>("--json") { Description = "Print every entry whole, as JSON." };
+        var command = new Command("entries", "List the entries of glossary files.") { files, json };
+        command.SetAction(parsed => Run(parsed.GetValue(files) ?? [], parsed.GetValue(json), parsed.InvocationConfiguration));
+        return command;
+    }
+
+    /// <summary>An entry for printing.</summary>
+    public static EntryRow RowOf(EntryReference reference)
+    {
+        var entry = reference.Entry;
+        return new EntryRow(reference.File.Source, entry.Line, entry.Title, entry.Names, entry.Category, entry.Related, entry.Definition);
+    }
+
+    private static int Run(string[] paths, bool asJson, InvocationConfiguration console)
+    {
+        var files = new CommandFiles(console.Error);
+        var rows = files.ReadGlossaries(paths).SelectMany(file => file.Entries.Select(entry => RowOf(new EntryReference(file, entry)))).ToList();
+        if (asJson)
+        {
+            console.Output.WriteLine(JsonSerializer.Serialize(rows, CommandLineJson.Readable.IReadOnlyListEntryRow));
+        }
+        else
+        {
+            foreach (var row in rows) console.Output.WriteLine($"{row.Source}:{row.Line}: {row.Title}{(row.Category is { } category ? $" ({category})" : "")}");
+        }
+
+        return files.ExitCode;
+    }
+}

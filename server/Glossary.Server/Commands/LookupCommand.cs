@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Text.Json;
+using Glossary.Core.Features;
+using Glossary.Core.Terms;
+
+namespace Glossary.Server.Commands;
+
+/// <summary><c>glossary-lsp lookup</c>: says what a term means.</summary>
+internal static class LookupCommand
+{
+    private const int MostNearest = 5;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var term = new Argument<string[]>("TERM") { Description = "The term; several words need no quotes.", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "Print the entries as JSON." };
+        var glossaries = new Option<string[]>("--glossary")
+        {
+            Description = "Look in this glossary file instead of the bundled ones; may be given several times.",
+            HelpName = "FILE",
+        };
+        var command = new Command("lookup", "Say what a term means; exit code 1 if no glossary knows it.") { term, json, glossaries };
+        command.SetAction(parsed => Run(
+            string.Join(' ', parsed.GetValue(term) ?? []), parsed.GetValue(glossaries) ?? [], parsed.GetValue(json), parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static int Run(string name, string[] glossaries, bool asJson, InvocationConfiguration console)
+    {
+        var files = new CommandFiles(console.Error);
+        var termbase = Termbase.Build([.. files.ReadGlossaries(glossaries)], default);
+        var senses = termbase.Names.Find(name);
+        IReadOnlyList<string> nearest = senses.IsEmpty ? NearestNames.Of(name, termbase, MostNearest) : [];
+        if (asJson)
+        {
+            var rows = senses.SelectMany(sense => sense.Concept.EntriesFor(sense.Term)).Select(EntriesCommand.RowOf);
+            console.Output.WriteLine(JsonSerializer.Serialize(new LookupResult(name, [.. rows], nearest), CommandLineJson.Readable.LookupResult));
+        }
+        else if (!senses.IsEmpty)
+        {
+            console.Output.WriteLine(ConceptCard.Write(senses, termbase, MarkupFormat.PlainText, PlaceOf));
+        }
+        else
+        {
+            var hint = nearest.Count > 0 ? $" Nearest: {string.Join(", ", nearest)}." : "";
+            console.Error.WriteLine($"glossary-lsp: no glossary knows \"{name}\".{hint}");
+        }
+
+        return files.HasFailed ? files.ExitCode : senses.IsEmpty ? 1 : 0;
+    }
+
+    private static string PlaceOf(EntryReference reference) => $"{reference.File.Source}:{reference.Entry.Line}";
+}

@@ -1,0 +1,14 @@
+namespace Glossary.Server.Conversions;
+
+/// <summary>Turns file URIs into paths and back.</summary>
+internal static class FileUris
+{
+    /// <summary>The path of a file URI; null for any other URI and for what is none.</summary>
+    public static string? ToPath(string uri) =>
+        Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.IsFile && parsed.LocalPath is { Length: > 0 } path && !path.Contains('\0', StringComparison.Ordinal)
+            ? Path.GetFullPath(path)
+            : null;
+
+    /// <summary>The URI of an absolute path.</summary>
+    public static string FromPath(string path) => new Uri(path).AbsoluteUri;
+}

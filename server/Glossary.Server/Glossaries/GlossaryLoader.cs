@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Glossary.Core.Text;
+using Glossary.Server.Conversions;
+using Glossary.Server.State;
+using Microsoft.Extensions.Logging;
+
+namespace Glossary.Server.Glossaries;
+
+/// <summary>
+/// Loads the glossaries beside the loop and puts each new termbase into the session when it is whole. While one load is under way, of
+/// those asked for only the last one follows.
+/// </summary>
+internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<GlossaryLoader> logger) : IDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+    private readonly Lock gate = new();
+    private Order? next;
+    private bool isRunning;
+
+    /// <summary>Starts to read what most sessions need, before the client has said a word.</summary>
+    public void Warm() => Enqueue(new Order(GlossarySources.BundledOnly, null));
+
+    /// <summary>Loads what the session asks for. What has not changed since the last time is not compiled again.</summary>
+    public void Load(Session session) => Enqueue(new Order(SourcesOf(session.Current), session));
+
+    /// <summary>Loads again if <paramref name="document"/>, whose text has changed, is one of the glossaries.</summary>
+    public void Refresh(Session session, OpenDocument document)
+    {
+        if (document.Path is not { } path) return;
+        var termbase = session.Current.Termbase;
+        var isGlossary = termbase.IsCompletedSuccessfully
+            ? termbase.Result.Files.Any(file => file.Source == path)
+            : IsGlossary(session.Current, path);
+        if (isGlossary) Load(session);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        stop.Cancel();
+        stop.Dispose();
+    }
+
+    private static bool IsGlossary(Snapshot snapshot, string path) =>
+        (snapshot.Settings.Bundled && BundledGlossary.Holds(path)) || GlossaryGlobs.Match(snapshot.Settings.Files, Folders(snapshot), path);
+
+    private static GlossarySources SourcesOf(Snapshot snapshot)
+    {
+        var buffers = ImmutableDictionary.CreateBuilder<string, SourceText>(StringComparer.Ordinal);
+        foreach (var document in snapshot.Documents.All)
+        {
+            if (document.Path is { } path && IsGlossary(snapshot, path)) buffers[path] = document.Text;
+        }
+
+        return new GlossarySources(snapshot.Settings.Bundled, snapshot.Settings.Files, Folders(snapshot), buffers.ToImmutable());
+    }
+
+    private static ImmutableArray<string> Folders(Snapshot snapshot) => [.. snapshot.Folders.Select(FileUris.ToPath).OfType<string>()];
+
+    private void Enqueue(Order order)
+    {
+        lock (gate)
+        {
+            next = order;
+            if (isRunning) return;
+            isRunning = true;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(static loader => loader.Run(), this, preferLocal: false);
+    }
+
+    private void Run()
+    {
+        while (TakeOrder() is { } order)
+        {
+            try
+            {
+                Fill(order);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // Requests wait for the first load: whatever goes wrong, the session goes on with what it has.
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                LogFailure(problem);
+                order.Session?.KeepTermbase();
+            }
+        }
+    }
+
+    private Order? TakeOrder()
+    {
+        lock (gate)
+        {
+            var order = next;
+            next = null;
+            isRunning = order is not null;
+            return order;
+        }
+    }
+
+    private void Fill(Order order)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var termbase = reader.Read(order.Sources, stop.Token);
+        if (order.Session is not { } session) return;
+        session.Install(termbase);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        LogLoaded(termbase.Concepts.Length, termbase.Files.Length, (int)elapsed.TotalMilliseconds);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Loaded {Concepts} concepts from {Files} files in {Milliseconds} ms.")]
+    private partial void LogLoaded(int concepts, int files, int milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The glossaries could not be loaded; those loaded before stay.")]
+    private partial void LogFailure(Exception problem);
+
+    /// <summary>What to load, and for which session; for none where it is only to be made ready.</summary>
+    private sealed record Order(GlossarySources Sources, Session? Session);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Glossary.Core.Text;
+
+namespace Glossary.Server.Glossaries;
+
+/// <summary>What the termbase is to be made of.</summary>
+/// <param name="Bundled">Whether the glossary that comes with the server belongs to it.</param>
+/// <param name="Globs">Which files of the workspace do.</param>
+/// <param name="Folders">Paths of the workspace's folders.</param>
+/// <param name="Buffers">Texts of documents that are open, by path; they count instead of what is on disk.</param>
+internal sealed record GlossarySources(
+    bool Bundled, ImmutableArray<string> Globs, ImmutableArray<string> Folders, ImmutableDictionary<string, SourceText> Buffers)
+{
+    /// <summary>The bundled glossary alone, which is what most sessions start with.</summary>
+    public static GlossarySources BundledOnly { get; } = new(true, [], [], ImmutableDictionary<string, SourceText>.Empty);
+}

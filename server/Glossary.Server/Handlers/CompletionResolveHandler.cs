@@ -1,0 +1,19 @@
+using Glossary.Core.Features;
+using Glossary.Protocol.Types;
+using Glossary.Server.Conversions;
+using Glossary.Server.State;
+
+namespace Glossary.Server.Handlers;
+
+/// <summary><c>completionItem/resolve</c>: adds the card of the term that the item is for, if it is still in the glossary.</summary>
+internal static class CompletionResolveHandler
+{
+    public static async ValueTask<CompletionItem> Handle(Snapshot snapshot, CompletionItem item, CancellationToken cancellation)
+    {
+        var termbase = await snapshot.Termbase.WaitAsync(cancellation).ConfigureAwait(false);
+        var senses = termbase.Names.Find(item.Data ?? item.Label);
+        if (senses.IsEmpty) return item;
+        var format = ToProto.FormatOf(snapshot.Client.TextDocument?.Completion?.CompletionItem?.DocumentationFormat);
+        return item with { Documentation = ToProto.Content(ConceptCard.Write(senses, termbase, format, EntryLinks.Of), format) };
+    }
+}

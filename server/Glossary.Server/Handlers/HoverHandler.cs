@@ -1,0 +1,20 @@
+using Glossary.Protocol.Types;
+using Glossary.Server.Conversions;
+using Glossary.Server.State;
+using Hover = Glossary.Protocol.Types.Hover;
+
+namespace Glossary.Server.Handlers;
+
+/// <summary><c>textDocument/hover</c>.</summary>
+internal static class HoverHandler
+{
+    public static async ValueTask<Hover?> Handle(Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation)
+    {
+        if (await snapshot.DocumentAsync(parameters.TextDocument.Uri, cancellation).ConfigureAwait(false) is not { } document) return null;
+        var offset = snapshot.Positions.ToOffset(document.Text, parameters.Position);
+        var format = ToProto.FormatOf(snapshot.Client.TextDocument?.Hover?.ContentFormat);
+        return Core.Features.Hover.At(document, offset, format, EntryLinks.Of) is { } card
+            ? new Hover(ToProto.Content(card.Contents, format), snapshot.Positions.ToRange(document.Text, card.Span))
+            : null;
+    }
+}

@@ -1,0 +1,31 @@
+using Glossary.Protocol.Types;
+using Glossary.Server.State;
+
+namespace Glossary.Server.Handlers;
+
+/// <summary>Asks the client to watch the workspace's glossary files.</summary>
+internal static class WatchedFiles
+{
+    private const string Method = "workspace/didChangeWatchedFiles";
+
+    /// <summary>Registers the globs of the settings in place of those before, where the client can watch files.</summary>
+    public static void Watch(Session session)
+    {
+        if (session.Current.Client.Workspace?.DidChangeWatchedFiles?.Supported != true) return;
+        if (session.WatchedGlobs.SequenceEqual(session.Current.Settings.Files)) return;
+        if (!session.WatchedGlobs.IsEmpty)
+        {
+            session.Client.Request(
+                "client/unregisterCapability", new UnregistrationParams([new Unregistration("glossaries", Method)]), ProtocolJson.Default.UnregistrationParams, static (_, _) => { });
+        }
+
+        session.WatchedGlobs = session.Current.Settings.Files;
+        if (session.WatchedGlobs.IsEmpty) return;
+        var watchers = session.WatchedGlobs.Select(glob => new Protocol.Types.FileSystemWatcher(glob.Replace('\\', '/')));
+        session.Client.Request(
+            "client/registerCapability",
+            new RegistrationParams([new Registration("glossaries", Method, new DidChangeWatchedFilesRegistrationOptions([.. watchers]))]),
+            ProtocolJson.Default.RegistrationParams,
+            static (_, _) => { });
+    }
+}
