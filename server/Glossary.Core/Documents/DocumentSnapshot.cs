@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
+using Glossary.Core.Text;
+
+namespace Glossary.Core.Documents;
+
+/// <summary>
+/// A document as it stood at one moment, with the terms in it. Immutable; what is found is found when first asked for, segment by
+/// segment, and is shared by later versions where their text is the same.
+/// </summary>
+public sealed class DocumentSnapshot
+{
+    private SegmentList? segments;
+
+    /// <summary>A document without history.</summary>
+    public DocumentSnapshot(SourceText text, HostLanguage language, Termbase termbase)
+        : this(text, language, termbase, null)
+    {
+    }
+
+    private DocumentSnapshot(SourceText text, HostLanguage language, Termbase termbase, SegmentList? segments)
+    {
+        Text = text;
+        Language = language;
+        Termbase = termbase;
+        this.segments = segments;
+    }
+
+    /// <summary>The document's text.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>The language that says which parts of the text are prose.</summary>
+    public HostLanguage Language { get; }
+
+    /// <summary>The terms that are looked for.</summary>
+    public Termbase Termbase { get; }
+
+    private SegmentList Segments => LazyInitializer.EnsureInitialized(ref segments, () => SegmentList.Cut(Language, Text));
+
+    /// <summary>The document with <paramref name="span"/> replaced by <paramref name="replacement"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span does not lie in the text.</exception>
+    public DocumentSnapshot WithChange(TextSpan span, string replacement)
+    {
+        var text = Text.WithChange(span, replacement);
+        return new DocumentSnapshot(text, Language, Termbase, segments?.WithChange(Language, text, span, replacement.Length));
+    }
+
+    /// <summary>The document with another text altogether.</summary>
+    public DocumentSnapshot WithText(SourceText text) => new(text, Language, Termbase);
+
+    /// <summary>The document with other terms to look for.</summary>
+    public DocumentSnapshot WithTermbase(Termbase termbase) =>
+        termbase == Termbase ? this : new DocumentSnapshot(Text, Language, termbase, segments?.Forget());
+
+    /// <summary>The occurrence at an offset, or the one that ends there, as when the caret stands behind a word; null where there is none.</summary>
+    public Occurrence? OccurrenceAt(int offset)
+    {
+        var index = Segments.IndexAt(offset);
+        if (Touching(index, offset) is { } found) return found;
+        return index > 0 && Segments.SpanOf(index).Start == offset ? Touching(index - 1, offset) : null;
+    }
+
+    /// <summary>The occurrences that meet <paramref name="span"/>, in ascending order.</summary>
+    public IEnumerable<Occurrence> OccurrencesIn(TextSpan span)
+    {
+        for (var index = Segments.IndexAt(span.Start); index < Segments.Count && Segments.SpanOf(index).Start <= span.End; index++)
+        {
+            var start = Segments.SpanOf(index).Start;
+            foreach (var occurrence in Analyze(index).Occurrences)
+            {
+                var shifted = occurrence with { Span = occurrence.Span.Shift(start) };
+                if (shifted.Span.End > span.Start && shifted.Span.Start < span.End) yield return shifted;
+            }
+        }
+    }
+
+    /// <summary>The text around an offset, to see what is being typed there.</summary>
+    public DocumentContext ContextAt(int offset)
+    {
+        var index = Segments.IndexAt(offset);
+        var span = Segments.SpanOf(index);
+        var analysis = Analyze(index);
+        return new DocumentContext(analysis.Text, [.. analysis.Regions], span.Start, offset - span.Start);
+    }
+
+    private Occurrence? Touching(int index, int offset)
+    {
+        var start = Segments.SpanOf(index).Start;
+        Occurrence? before = null;
+        foreach (var occurrence in Analyze(index).Occurrences)
+        {
+            var span = occurrence.Span.Shift(start);
+            if (span.Start > offset) break;
+            if (offset < span.End) return occurrence with { Span = span };
+            if (offset == span.End) before = occurrence with { Span = span };
+        }
+
+        return before;
+    }
+
+    private Segment.Analysis Analyze(int index)
+    {
+        var span = Segments.SpanOf(index);
+        return Segments[index].Analyze(Language, Termbase, () => Text.ToString(span));
+    }
+}
+
+/// <summary>The segment around an offset.</summary>
+/// <param name="Text">The segment's text.</param>
+/// <param name="Regions">Its regions.</param>
+/// <param name="Start">Where the segment starts in the document.</param>
+/// <param name="Offset">The offset, from the segment's start.</param>
+public readonly record struct DocumentContext(string Text, ImmutableArray<ProseRegion> Regions, int Start, int Offset);

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Documents;
+
+/// <summary>A stretch of a document that is analysed for itself, such as a paragraph. What was found is kept for as long as its text stands.</summary>
+internal sealed class Segment(int length, int state)
+{
+    private Analysis? analysis;
+
+    /// <summary>Length in UTF-16 code units.</summary>
+    public int Length => length;
+
+    /// <summary>The host language's state at the segment's start.</summary>
+    public int State => state;
+
+    /// <summary>The same segment without what was found in it.</summary>
+    public Segment Forget() => new(length, state);
+
+    /// <summary>Analyses the segment, or recalls what was found before.</summary>
+    /// <param name="language">The language that cut the segment.</param>
+    /// <param name="termbase">Whose terms to find.</param>
+    /// <param name="read">Reads the segment's text; called only where it is needed.</param>
+    public Analysis Analyze(HostLanguage language, Termbase termbase, Func<string> read)
+    {
+        // Two threads may do the same work at once; either result is right.
+        if (Volatile.Read(ref analysis) is { } known && known.Termbase == termbase) return known;
+        var text = read();
+        var regions = new List<ProseRegion>();
+        language.FindRegions(text, state, regions);
+        ProseRegion[] found = [.. regions];
+        var result = new Analysis(termbase, text, found, termbase.Recognize(text, found));
+        Volatile.Write(ref analysis, result);
+        return result;
+    }
+
+    /// <summary>What is known of a segment's text. Offsets are from the segment's start.</summary>
+    internal sealed record Analysis(Termbase Termbase, string Text, ProseRegion[] Regions, ImmutableArray<Occurrence> Occurrences);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Features;
+
+/// <summary>Says in about a dozen lines what a term means: the same card in hovers, in completions and on the command line.</summary>
+public static class ConceptCard
+{
+    private const int MostNames = 6;
+    private const int MostRelated = 6;
+    private const int MostEntries = 4;
+    private const int MostSenses = 3;
+
+    /// <summary>Writes the card of a term.</summary>
+    /// <param name="senses">What the term may mean, the likeliest first; not empty.</param>
+    /// <param name="termbase">Where related concepts are looked up.</param>
+    /// <param name="format">What to write.</param>
+    /// <param name="link">Gives the URI of an entry's heading.</param>
+    public static string Write(
+        ImmutableArray<Sense> senses, Termbase termbase, MarkupFormat format, Func<EntryReference, string> link)
+    {
+        var (concept, term) = senses[0];
+        var entries = concept.EntriesFor(term);
+        var entry = entries[0].Entry;
+        var markup = new Markup(format);
+
+        markup.Bold(entry.Title);
+        if (entry.Category is { } category) markup.Text(" · ").Italic(category);
+        if (entry.Definition is { } definition) markup.Paragraph().Inline(definition);
+        markup.Paragraph();
+        WriteNames(markup, concept, entry);
+        WriteRelated(markup, RelatedConcepts.Of(concept, entry, termbase), link);
+        WriteOtherSenses(markup, senses, link);
+        WriteEntries(markup, entries, link);
+        return markup.ToString();
+    }
+
+    private static void WriteNames(Markup markup, Concept concept, Entry entry)
+    {
+        var title = NameKey.OfSingular(entry.Title);
+        var names = concept.Terms.Select(term => term.Text)
+            .Where(name => NameKey.OfSingular(name) != title)
+            .DistinctBy(NameKey.OfSingular)
+            .Take(MostNames).ToList();
+        if (names.Count == 0) return;
+        markup.Text("Also: ").Escape(string.Join(", ", names)).Line();
+    }
+
+    private static void WriteRelated(Markup markup, RelatedConcepts related, Func<EntryReference, string> link)
+    {
+        var written = 0;
+        foreach (var (name, concept) in related.Concepts.Take(MostRelated))
+        {
+            markup.Text(written++ == 0 ? "Related: " : ", ").Link(name, link(concept.Entries[0]));
+        }
+
+        foreach (var name in related.OtherNames.Take(MostRelated - written).ToList())
+        {
+            markup.Text(written++ == 0 ? "Related: " : ", ").Escape(name);
+        }
+
+        if (written > 0) markup.Line();
+    }
+
+    private static void WriteOtherSenses(Markup markup, ImmutableArray<Sense> senses, Func<EntryReference, string> link)
+    {
+        if (senses.Length == 1) return;
+        markup.Text("May also mean: ");
+        for (var i = 1; i < senses.Length && i <= MostSenses; i++)
+        {
+            var reference = senses[i].Concept.EntriesFor(senses[i].Term)[0];
+            if (i > 1) markup.Text(", ");
+            markup.Link(reference.Entry.Title, link(reference));
+            if (reference.Entry.Category is { } category) markup.Text(" (").Escape(category).Text(")");
+        }
+
+        markup.Line();
+    }
+
+    private static void WriteEntries(Markup markup, ImmutableArray<EntryReference> entries, Func<EntryReference, string> link)
+    {
+        markup.Link(NameOf(entries[0]), link(entries[0]));
+        var more = entries.Length - 1;
+        if (more == 0) return;
+        markup.Text(string.Create(CultureInfo.InvariantCulture, $" · {more} more {(more == 1 ? "entry" : "entries")}: "));
+        for (var i = 1; i < entries.Length && i <= MostEntries; i++)
+        {
+            if (i > 1) markup.Text(", ");
+            markup.Link(NameOf(entries[i]), link(entries[i]));
+        }
+
+        if (more > MostEntries) markup.Text(", …");
+    }
+
+    /// <summary>The file's name and the heading's line, as readers of compilers' messages know it.</summary>
+    private static string NameOf(EntryReference reference)
+    {
+        var source = reference.File.Source;
+        var name = source[(source.LastIndexOfAny(['/', '\\']) + 1)..];
+        return string.Create(CultureInfo.InvariantCulture, $"{name}:{reference.Entry.Line}");
+    }
+}

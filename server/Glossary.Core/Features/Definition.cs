@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Glossary.Core.Documents;
+using Glossary.Core.Terms;
+using Glossary.Core.Text;
+
+namespace Glossary.Core.Features;
+
+/// <summary>Where a term is defined.</summary>
+public static class Definition
+{
+    /// <summary>
+    /// The entries of the term at an offset, the best first: those of the likeliest concept, then those of the others. In the code of
+    /// source files there are none, since there the language's own server answers.
+    /// </summary>
+    public static DefinitionTargets? At(DocumentSnapshot document, int offset)
+    {
+        if (document.OccurrenceAt(offset) is not { Kind: ProseKind.Prose or ProseKind.Comment } occurrence) return null;
+        return new DefinitionTargets(occurrence.Span, [.. occurrence.Senses.SelectMany(sense => sense.Concept.EntriesFor(sense.Term))]);
+    }
+}
+
+/// <summary>A term of a document and the entries that define it.</summary>
+/// <param name="Span">The term in the document.</param>
+/// <param name="Entries">The entries, the best first.</param>
+public readonly record struct DefinitionTargets(TextSpan Span, ImmutableArray<EntryReference> Entries);

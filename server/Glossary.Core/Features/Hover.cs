@@ -1,0 +1,20 @@
+using Glossary.Core.Documents;
+using Glossary.Core.Terms;
+using Glossary.Core.Text;
+
+namespace Glossary.Core.Features;
+
+/// <summary>What to show where the pointer rests.</summary>
+public static class Hover
+{
+    /// <summary>The card of the term at an offset, or null where there is none.</summary>
+    public static HoverCard? At(DocumentSnapshot document, int offset, MarkupFormat format, Func<EntryReference, string> link) =>
+        document.OccurrenceAt(offset) is { } occurrence
+            ? new HoverCard(occurrence.Span, ConceptCard.Write(occurrence.Senses, document.Termbase, format, link))
+            : null;
+}
+
+/// <summary>A card and the term that it is of.</summary>
+/// <param name="Span">The term in the document.</param>
+/// <param name="Contents">The card.</param>
+public readonly record struct HoverCard(TextSpan Span, string Contents);

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Features;
+
+/// <summary>What an entry points to: the concepts that it lists or that its definition speaks of, and names that no loaded glossary defines.</summary>
+/// <param name="Concepts">Concepts with the names to show for them, those that the entry lists first.</param>
+/// <param name="OtherNames">Listed names without an entry.</param>
+public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concept)> Concepts, ImmutableArray<string> OtherNames)
+{
+    /// <summary>Finds what an entry of a concept points to.</summary>
+    public static RelatedConcepts Of(Concept concept, Entry entry, Termbase termbase)
+    {
+        var seen = new HashSet<Concept> { concept };
+        var concepts = ImmutableArray.CreateBuilder<(string, Concept)>();
+        var others = ImmutableArray.CreateBuilder<string>();
+        foreach (var name in entry.Related)
+        {
+            var senses = termbase.Names.Find(name);
+            if (senses.Count == 0) others.Add(name);
+            else Add(senses[0].Concept);
+        }
+
+        if (entry.Definition is { } definition)
+        {
+            foreach (var occurrence in termbase.Recognize(definition)) Add(occurrence.Concept);
+        }
+
+        return new RelatedConcepts(concepts.DrainToImmutable(), others.DrainToImmutable());
+
+        void Add(Concept related)
+        {
+            if (seen.Add(related)) concepts.Add((related.Entries[0].Entry.Title, related));
+        }
+    }
+}

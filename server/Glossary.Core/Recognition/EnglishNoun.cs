@@ -1,0 +1,53 @@
+namespace Glossary.Core.Recognition;
+
+/// <summary>Plurals and singulars of English nouns, on folded words.</summary>
+/// <remarks>
+/// A form that no text uses costs nothing, so the rules lean towards making one; only a singular that is another word
+/// (<c>bias</c> → <c>bia</c>, <c>lens</c> → <c>len</c>) is kept out.
+/// </remarks>
+public static class EnglishNoun
+{
+    private static readonly Dictionary<string, string> IrregularPlurals = new(StringComparer.Ordinal)
+    {
+        ["analysis"] = "analyses", ["axis"] = "axes", ["basis"] = "bases", ["crisis"] = "crises", ["diagnosis"] = "diagnoses",
+        ["hypothesis"] = "hypotheses", ["synthesis"] = "syntheses", ["thesis"] = "theses", ["hysteresis"] = "hystereses",
+        ["matrix"] = "matrices", ["vertex"] = "vertices", ["index"] = "indices", ["appendix"] = "appendices", ["vortex"] = "vortices",
+        ["criterion"] = "criteria", ["phenomenon"] = "phenomena", ["medium"] = "media", ["spectrum"] = "spectra", ["quantum"] = "quanta",
+        ["maximum"] = "maxima", ["minimum"] = "minima", ["optimum"] = "optima", ["extremum"] = "extrema", ["stratum"] = "strata",
+        ["nucleus"] = "nuclei", ["radius"] = "radii", ["modulus"] = "moduli", ["locus"] = "loci", ["stimulus"] = "stimuli",
+        ["formula"] = "formulae", ["die"] = "dice", ["man"] = "men", ["woman"] = "women", ["child"] = "children", ["mouse"] = "mice",
+        ["foot"] = "feet", ["tooth"] = "teeth", ["half"] = "halves", ["leaf"] = "leaves", ["shelf"] = "shelves", ["knife"] = "knives",
+        ["life"] = "lives", ["person"] = "people",
+    };
+
+    private static readonly Dictionary<string, string> IrregularSingulars =
+        IrregularPlurals.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>Words on -s that are singular though they do not look it.</summary>
+    private static readonly HashSet<string> SingularOnS = new(StringComparer.Ordinal) { "lens", "series", "species", "news", "chaos", "always" };
+
+    /// <summary>The plurals of a singular word, regular and irregular; nothing for a word that already looks plural.</summary>
+    public static IEnumerable<string> Plurals(string word)
+    {
+        if (word.Length < 2 || !char.IsLetter(word[^1]) || Singular(word) is not null) yield break;
+        if (IrregularPlurals.TryGetValue(word, out var irregular)) yield return irregular;
+        if (word[^1] == 'y' && !IsVowel(word[^2])) yield return word[..^1] + "ies";
+        else if (EndsInSibilant(word)) yield return word + "es";
+        else yield return word + "s";
+    }
+
+    /// <summary>The singular of a word that looks plural, or null.</summary>
+    public static string? Singular(string word)
+    {
+        if (IrregularSingulars.TryGetValue(word, out var irregular)) return irregular;
+        if (word.Length < 4 || word[^1] != 's' || SingularOnS.Contains(word)) return null;
+        if (word.EndsWith("ies", StringComparison.Ordinal)) return word.Length > 4 ? word[..^3] + "y" : null;
+        if (word.EndsWith("es", StringComparison.Ordinal) && EndsInSibilant(word.AsSpan(0, word.Length - 2))) return word[..^2];
+        return word[^2] is 's' or 'u' or 'i' or 'a' || word.EndsWith("ics", StringComparison.Ordinal) ? null : word[..^1];
+    }
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    private static bool EndsInSibilant(ReadOnlySpan<char> word) =>
+        word[^1] is 's' or 'x' or 'z' || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal);
+}

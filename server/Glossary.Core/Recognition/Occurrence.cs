@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Glossary.Core.Documents;
+using Glossary.Core.Terms;
+using Glossary.Core.Text;
+
+namespace Glossary.Core.Recognition;
+
+/// <summary>A term standing in a text.</summary>
+/// <param name="Span">Where it stands, a possessive ending left out.</param>
+/// <param name="Kind">What kind of language it stands in.</param>
+/// <param name="Senses">The concepts that it may mean, the likeliest first; never empty.</param>
+public readonly record struct Occurrence(TextSpan Span, ProseKind Kind, ImmutableArray<Sense> Senses)
+{
+    /// <summary>The likeliest concept.</summary>
+    public Concept Concept => Senses[0].Concept;
+}
+
+/// <summary>A concept, and the term by which a text names it.</summary>
+/// <param name="Concept">The concept.</param>
+/// <param name="Term">One of its terms.</param>
+public readonly record struct Sense(Concept Concept, Term Term);

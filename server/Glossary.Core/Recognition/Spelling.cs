@@ -1,0 +1,61 @@
+using Glossary.Core.Documents;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Recognition;
+
+/// <summary>Compares a text's letters with those of a term.</summary>
+internal static class Spelling
+{
+    /// <summary>From this many letters on, an identifier that spells a name of mixed case in one case means it: <c>lora_rank</c>.</summary>
+    private const int LettersInIdentifier = 4;
+
+    /// <summary>Whether the case of <paramref name="slice"/>, whose words are those of <paramref name="term"/>, is one the term may have.</summary>
+    public static bool Fits(Term term, ReadOnlySpan<char> slice, ProseKind kind)
+    {
+        if (term.Case == TermCase.Any || IsSpelled(slice, term.Text)) return true;
+        return kind is ProseKind.Code or ProseKind.Literal && term.Text.Length >= LettersInIdentifier && HasLower(term.Text);
+    }
+
+    /// <summary>Whether two spellings have the same letters in the same case, but for hyphens, blanks and a plural ending.</summary>
+    private static bool IsSpelled(ReadOnlySpan<char> slice, ReadOnlySpan<char> name)
+    {
+        while (true)
+        {
+            slice = slice[Separators(slice)..];
+            name = name[Separators(name)..];
+            if (slice.IsEmpty || name.IsEmpty) return IsPluralEnding(slice) && IsPluralEnding(name);
+            if (slice[0] != name[0] && !AreAlike(slice[0], name[0])) return false;
+            slice = slice[1..];
+            name = name[1..];
+        }
+    }
+
+    private static bool IsPluralEnding(ReadOnlySpan<char> rest) => rest is "" or "s" or "es";
+
+    /// <summary>Whether two characters of equal case differ in marks or width only.</summary>
+    private static bool AreAlike(char left, char right)
+    {
+        Span<char> foldedLeft = stackalloc char[TextFolding.MaxExpansion];
+        Span<char> foldedRight = stackalloc char[TextFolding.MaxExpansion];
+        var length = TextFolding.Fold([Words.FoldSymbol(left)], foldedLeft);
+        return char.IsUpper(left) == char.IsUpper(right)
+            && foldedLeft[..length].SequenceEqual(foldedRight[..TextFolding.Fold([Words.FoldSymbol(right)], foldedRight)]);
+    }
+
+    private static int Separators(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (count < text.Length && (CharClasses.Of(text[count]) is not (CharClass.Word or CharClass.Symbol) || TextFolding.IsMark(text[count]))) count++;
+        return count;
+    }
+
+    private static bool HasLower(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLower(c)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Glossary.Core.Documents;
+using Glossary.Core.Text;
+
+namespace Glossary.Core.Recognition;
+
+/// <summary>
+/// Finds terms in tokens: a trie over word numbers, so that the work at each word of a text does not depend on how many terms there
+/// are. From each word the longest term wins; the search goes on behind it.
+/// </summary>
+/// <remarks>Immutable and safe to use from many threads at once.</remarks>
+internal sealed class TermMatcher
+{
+    private readonly Vocabulary vocabulary;
+
+    /// <summary>The node that each word leads to from the root, by word number; 0 where no term starts with it.</summary>
+    private readonly int[] firstNodes;
+
+    /// <summary>All other edges: node and word number → node.</summary>
+    private readonly Dictionary<long, int> edges;
+
+    /// <summary>What the path to each node means, by node; default where no term ends.</summary>
+    private readonly ImmutableArray<Sense>[] senses;
+
+    internal TermMatcher(Vocabulary vocabulary, int[] firstNodes, Dictionary<long, int> edges, ImmutableArray<Sense>[] senses)
+    {
+        this.vocabulary = vocabulary;
+        this.firstNodes = firstNodes;
+        this.edges = edges;
+        this.senses = senses;
+    }
+
+    /// <summary>Finds the terms of a segment.</summary>
+    /// <param name="text">The segment.</param>
+    /// <param name="regions">Where in it terms are looked for.</param>
+    /// <param name="found">Receives the occurrences, in ascending order and without overlap; offsets are from the segment's start.</param>
+    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ICollection<Occurrence> found)
+    {
+        if (vocabulary.Count == 0) return;
+        var list = new List<Token>(text.Length / 8);
+        Tokenizer.Tokenize(vocabulary, text, regions, list);
+        var tokens = CollectionsMarshal.AsSpan(list);
+        for (var i = 0; i < tokens.Length;)
+        {
+            var node = tokens[i].StartsWord && tokens[i].Id != Token.Unknown ? firstNodes[tokens[i].Id] : 0;
+            var joined = tokens[i].JoinedId != Token.Unknown ? firstNodes[tokens[i].JoinedId] : 0;
+            if ((node | joined) == 0)
+            {
+                i++;
+                continue;
+            }
+
+            var best = default(Candidate);
+            if (node != 0) Follow(text, regions, tokens, i, i, node, ref best);
+            if (joined != 0) Follow(text, regions, tokens, i, i + 1, joined, ref best);
+            if (best.Senses.IsDefault)
+            {
+                i++;
+                continue;
+            }
+
+            var span = TextSpan.FromBounds(tokens[i].Start, tokens[best.Last].End);
+            found.Add(new Occurrence(span, regions[tokens[i].Region].Kind, best.Senses));
+            i = best.Last + 1;
+        }
+    }
+
+    /// <summary>Follows the paths from <paramref name="node"/>, which token <paramref name="at"/> led to, and keeps the longest that is a term.</summary>
+    private void Follow(
+        ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ReadOnlySpan<Token> tokens, int first, int at, int node, ref Candidate best)
+    {
+        while (true)
+        {
+            if (tokens[at].EndsWord && !senses[node].IsDefault && (best.Senses.IsDefault || at > best.Last))
+            {
+                var slice = text[tokens[first].Start..tokens[at].End];
+                var fitting = Fitting(senses[node], slice, regions[tokens[first].Region].Kind);
+                if (!fitting.IsEmpty) best = new Candidate(at, fitting);
+            }
+
+            if (++at == tokens.Length || tokens[at].Gap == TokenGap.Break) return;
+            if (tokens[at].JoinedId != Token.Unknown && edges.TryGetValue(Edge(node, tokens[at].JoinedId), out var joined))
+                Follow(text, regions, tokens, first, at + 1, joined, ref best);
+            if (tokens[at].Id == Token.Unknown || !edges.TryGetValue(Edge(node, tokens[at].Id), out node)) return;
+        }
+    }
+
+    /// <summary>The key of the edge that a word makes from a node.</summary>
+    internal static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
+
+    private static ImmutableArray<Sense> Fitting(ImmutableArray<Sense> candidates, ReadOnlySpan<char> slice, ProseKind kind)
+    {
+        if (candidates.Length == 1) return Spelling.Fits(candidates[0].Term, slice, kind) ? candidates : [];
+        List<Sense>? left = null;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var fits = Spelling.Fits(candidates[i].Term, slice, kind);
+            if (fits && left is null) continue;
+            left ??= [.. candidates.AsSpan(0, i)];
+            if (fits) left.Add(candidates[i]);
+        }
+
+        return left is null ? candidates : [.. left];
+    }
+
+    /// <summary>A term found so far: the index of its last token, and what it means.</summary>
+    private readonly record struct Candidate(int Last, ImmutableArray<Sense> Senses);
+}

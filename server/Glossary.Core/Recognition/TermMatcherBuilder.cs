@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Recognition;
+
+/// <summary>Compiles terms into a <see cref="TermMatcher"/>.</summary>
+internal sealed class TermMatcherBuilder
+{
+    private readonly Vocabulary vocabulary = new();
+    private readonly List<(Sense Sense, Part[] Parts)> names = [];
+    private readonly List<int> firstNodes = [];
+    private readonly Dictionary<long, int> edges = [];
+
+    /// <summary>The senses of each node; node 0 stands for the root.</summary>
+    private readonly List<List<Sense>?> senses = [null];
+
+    /// <summary>Adds a term. Of several senses of one form those added first are listed first.</summary>
+    public void Add(Sense sense)
+    {
+        var parts = PartsOf(sense.Term.Text);
+        if (parts.Length == 0) return;
+        names.Add((sense, parts));
+        for (var i = 1; i < parts.Length; i++) LearnCompound(parts[i - 1], parts[i], isLast: i == parts.Length - 1);
+    }
+
+    /// <summary>Compiles what was added.</summary>
+    public TermMatcher Build(CancellationToken cancellation)
+    {
+        foreach (var (sense, parts) in names)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            AddForms(sense, parts);
+        }
+
+        var first = new int[vocabulary.Count];
+        for (var i = 0; i < firstNodes.Count; i++) first[i] = firstNodes[i];
+        return new TermMatcher(vocabulary, first, edges, [.. senses.Select(list => list is null ? default : list.ToImmutableArray())]);
+    }
+
+    /// <summary>The folded words and signs of a name.</summary>
+    private static Part[] PartsOf(string name)
+    {
+        var parts = new List<Part>();
+        foreach (var piece in Words.Of(name))
+        {
+            var text = name.AsSpan(piece.Start, piece.Length);
+            var folded = !piece.IsSymbol ? TextFolding.Fold(text) : piece.Length == 1 ? Words.FoldSymbol(text[0]).ToString() : text.ToString();
+            if (folded.Length > 0) parts.Add(new Part(folded, piece.IsSymbol));
+        }
+
+        return [.. parts];
+    }
+
+    /// <summary>What a glossary writes as two words is also known as one: <c>latch-up</c>, <c>latchup</c>.</summary>
+    private void LearnCompound(Part first, Part second, bool isLast)
+    {
+        const int leastLength = 4;
+        if (first.IsSymbol || second.IsSymbol || first.Text.Length + second.Text.Length < leastLength) return;
+        vocabulary.AddCompound(first.Text, second.Text);
+        if (!isLast) return;
+        foreach (var form in EnglishNoun.Plurals(second.Text)) vocabulary.AddCompound(first.Text, form);
+        if (EnglishNoun.Singular(second.Text) is { } singular) vocabulary.AddCompound(first.Text, singular);
+    }
+
+    private void AddForms(Sense sense, Part[] parts)
+    {
+        var path = new List<int>(parts.Length + 2);
+        foreach (var part in parts.AsSpan(0, parts.Length - 1)) vocabulary.AppendParts(vocabulary.Add(part.Text), path);
+        var stem = path.Count;
+        foreach (var form in FormsOf(sense.Term, parts[^1]))
+        {
+            path.RemoveRange(stem, path.Count - stem);
+            vocabulary.AppendParts(vocabulary.Add(form), path);
+            AddPath(path, sense);
+        }
+    }
+
+    /// <summary>The last word of a name as it is, in the plural and in the singular.</summary>
+    private static IEnumerable<string> FormsOf(Term term, Part last)
+    {
+        yield return last.Text;
+        if (last.IsSymbol) yield break;
+
+        // CMOS is no plural of CMO: of a name whose case counts, only a small s after capitals is an ending.
+        var mayBePlural = term.Case == TermCase.Any || term.Text[^1] == 's';
+        if (mayBePlural && EnglishNoun.Singular(last.Text) is { } singular) yield return singular;
+        if (term.Case == TermCase.Exact && !mayBePlural) yield return last.Text + "s";
+        else foreach (var plural in EnglishNoun.Plurals(last.Text)) yield return plural;
+    }
+
+    private void AddPath(List<int> path, Sense sense)
+    {
+        while (firstNodes.Count <= path[0]) firstNodes.Add(0);
+        if (firstNodes[path[0]] == 0) firstNodes[path[0]] = NewNode();
+        var node = firstNodes[path[0]];
+        for (var i = 1; i < path.Count; i++)
+        {
+            var edge = TermMatcher.Edge(node, path[i]);
+            if (!edges.TryGetValue(edge, out node)) edges.Add(edge, node = NewNode());
+        }
+
+        var list = senses[node] ??= [];
+
+        // Where a concept has a form by several of its names, the first name that asks for no particular case speaks for it.
+        var known = list.FindIndex(other => other.Concept == sense.Concept);
+        if (known < 0) list.Add(sense);
+        else if (list[known].Term.Case == TermCase.Exact && sense.Term.Case == TermCase.Any) list[known] = sense;
+    }
+
+    private int NewNode()
+    {
+        senses.Add(null);
+        return senses.Count - 1;
+    }
+
+    private readonly record struct Part(string Text, bool IsSymbol);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Glossary.Core.Recognition;
+
+namespace Glossary.Core.Terms;
+
+/// <summary>A unit of knowledge that has terms and a definition (ISO 30042 <c>conceptEntry</c>): what one or several entries are about.</summary>
+public sealed class Concept
+{
+    internal Concept(ImmutableArray<EntryReference> entries, ImmutableArray<Term> terms)
+    {
+        Entries = entries;
+        Terms = terms;
+    }
+
+    /// <summary>The entries that define the concept, in the order of loading; never empty.</summary>
+    public ImmutableArray<EntryReference> Entries { get; }
+
+    /// <summary>The names that mean it, without repetitions.</summary>
+    public ImmutableArray<Term> Terms { get; }
+
+    /// <summary>The entries, those first that know the concept best by <paramref name="term"/>: as their title, then as one of their names.</summary>
+    public ImmutableArray<EntryReference> EntriesFor(Term term)
+    {
+        if (Entries.Length == 1) return Entries;
+        var key = NameKey.OfSingular(term.Text);
+        return [.. Entries.OrderBy(reference => Distance(reference.Entry, key))];
+    }
+
+    private static int Distance(Entry entry, string key)
+    {
+        var hasName = NameKey.OfSingular(entry.Title) == key ? 0 : entry.Names.Any(name => NameKey.OfSingular(name) == key) ? 2 : 4;
+        return hasName + (entry.Definition is null ? 1 : 0);
+    }
+}
+
+/// <summary>An entry and the file it stands in.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Entry">The entry.</param>
+public readonly record struct EntryReference(GlossaryFile File, Entry Entry);

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Glossary.Core.Recognition;
+
+namespace Glossary.Core.Terms;
+
+/// <summary>Finds which entries are about one concept.</summary>
+internal static class ConceptJoiner
+{
+    /// <summary>The concepts of the entries, in the order of their first entries.</summary>
+    public static ImmutableArray<Concept> Join(IReadOnlyList<EntryReference> entries)
+    {
+        var groups = new DisjointSets(entries.Count);
+        var owners = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            foreach (var key in JoiningKeys(entries[i].Entry))
+            {
+                if (!owners.TryAdd(key, i)) groups.Unite(owners[key], i);
+            }
+        }
+
+        var members = new SortedDictionary<int, List<EntryReference>>();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var root = groups.Find(i);
+            if (!members.TryGetValue(root, out var list)) members.Add(root, list = []);
+            list.Add(entries[i]);
+        }
+
+        return [.. members.Values.Select(list => new Concept([.. list], TermsOf(list)))];
+    }
+
+    /// <summary>
+    /// The keys of which entries of one concept share at least one: the title and every name of several words. A short name is not
+    /// enough (<c>PMA</c> may mean two things; <c>GaN</c> is no <c>GAN</c>), nor is what a qualified title (<c>Positional Encoding (NeRF)</c>) has before its qualifier.
+    /// </summary>
+    private static IEnumerable<string> JoiningKeys(Entry entry)
+    {
+        yield return NamePolicy.CaseOf(entry.Title) == TermCase.Exact ? entry.Title : NameKey.OfSingular(entry.Title);
+        var qualifier = entry.Title.IndexOf('(', StringComparison.Ordinal);
+        var unqualified = qualifier > 0 ? NameKey.OfSingular(entry.Title[..qualifier]) : null;
+        foreach (var name in entry.Names)
+        {
+            var key = NameKey.OfSingular(name);
+            if (name.Contains(' ', StringComparison.Ordinal) && key != unqualified) yield return key;
+        }
+    }
+
+    private static ImmutableArray<Term> TermsOf(List<EntryReference> entries)
+    {
+        var terms = ImmutableArray.CreateBuilder<Term>();
+        var seen = new HashSet<(string, TermCase)>();
+        foreach (var name in entries.SelectMany(reference => reference.Entry.Names))
+        {
+            var term = new Term(name, NamePolicy.CaseOf(name));
+            if (seen.Add((term.Case == TermCase.Any ? NameKey.Of(name) : name, term.Case))) terms.Add(term);
+        }
+
+        return terms.ToImmutable();
+    }
+
+    /// <summary>Sets that only ever grow together; each is named by its smallest member.</summary>
+    private sealed class DisjointSets(int count)
+    {
+        private readonly int[] parents = [.. Enumerable.Range(0, count)];
+
+        public int Find(int item)
+        {
+            while (parents[item] != item) item = parents[item] = parents[parents[item]];
+            return item;
+        }
+
+        public void Unite(int left, int right)
+        {
+            (left, right) = (Find(left), Find(right));
+            parents[Math.Max(left, right)] = Math.Min(left, right);
+        }
+    }
+}

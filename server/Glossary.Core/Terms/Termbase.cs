@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Glossary.Core.Documents;
+using Glossary.Core.Recognition;
+
+namespace Glossary.Core.Terms;
+
+/// <summary>All loaded glossaries, compiled: the concepts, and what finds their terms in texts. Immutable.</summary>
+public sealed class Termbase
+{
+    private readonly TermMatcher matcher;
+
+    private Termbase(ImmutableArray<GlossaryFile> files, ImmutableArray<Concept> concepts, TermMatcher matcher, NameIndex names)
+    {
+        Files = files;
+        Concepts = concepts;
+        Names = names;
+        this.matcher = matcher;
+    }
+
+    /// <summary>The termbase without a concept.</summary>
+    public static Termbase Empty { get; } = Build([], default);
+
+    /// <summary>The files it was built from.</summary>
+    public ImmutableArray<GlossaryFile> Files { get; }
+
+    /// <summary>Its concepts, in the order of their first entries.</summary>
+    public ImmutableArray<Concept> Concepts { get; }
+
+    /// <summary>The names of its concepts, for looking up what is typed.</summary>
+    public NameIndex Names { get; }
+
+    /// <summary>Compiles glossary files. Of two concepts that share a name, the one of the earlier file is preferred.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static Termbase Build(ImmutableArray<GlossaryFile> files, CancellationToken cancellation)
+    {
+        var entries = files.SelectMany(file => file.Entries.Select(entry => new EntryReference(file, entry))).ToList();
+        var concepts = ConceptJoiner.Join(entries);
+        cancellation.ThrowIfCancellationRequested();
+
+        // A concept that bears a name as its title is likelier to be meant by it than one that has it as an alias.
+        var senses = concepts.SelectMany(concept => concept.Terms.Select(term => new Sense(concept, term)))
+            .OrderBy(sense => IsTitle(sense) ? 0 : 1).ToList();
+        var builder = new TermMatcherBuilder();
+        foreach (var sense in senses) builder.Add(sense);
+        return new Termbase(files, concepts, builder.Build(cancellation), new NameIndex(senses));
+    }
+
+    /// <summary>Finds every occurrence of a term in the regions of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="regions">Where in it terms are looked for, ascending.</param>
+    /// <returns>The occurrences, in ascending order and without overlap; spans are UTF-16 offsets into <paramref name="text"/>.</returns>
+    public ImmutableArray<Occurrence> Recognize(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions)
+    {
+        var found = ImmutableArray.CreateBuilder<Occurrence>();
+        matcher.Find(text, regions, found);
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>Finds every occurrence of a term in a text that is all prose.</summary>
+    public ImmutableArray<Occurrence> Recognize(string text) => Recognize(text, [new ProseRegion(0, text.Length, ProseKind.Prose, false)]);
+
+    private static bool IsTitle(Sense sense)
+    {
+        var key = NameKey.Of(sense.Term.Text);
+        foreach (var reference in sense.Concept.Entries)
+        {
+            if (NameKey.Of(reference.Entry.Title) == key) return true;
+        }
+
+        return false;
+    }
+}

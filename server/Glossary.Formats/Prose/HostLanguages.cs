@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Glossary.Core.Documents;
+
+namespace Glossary.Formats.Prose;
+
+/// <summary>The host languages known, by the language identifiers of LSP 3.17 (TextDocumentItem) and of common editor extensions.</summary>
+public static class HostLanguages
+{
+    private static readonly ConcurrentDictionary<string, HostLanguage> Known = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The host language with an identifier; text without markup is assumed where it is not known.</summary>
+    /// <param name="languageId">As the editor names it, such as <c>markdown</c>; case does not matter.</param>
+    public static HostLanguage ForLanguageId(string languageId)
+    {
+        // Only languages that are known are kept: an editor may name any number of others.
+        if (Known.TryGetValue(languageId, out var known)) return known;
+        return Create(languageId) is { } language ? Known.GetOrAdd(languageId, language) : PlainProse.Paragraphs;
+    }
+
+    /// <summary>The identifier of the language a file is written in, judged by its name.</summary>
+    public static string LanguageIdForPath(string path) => FileNames.LanguageIdOf(path);
+
+    private static HostLanguage? Create(string languageId)
+    {
+        switch (languageId.ToLowerInvariant())
+        {
+            case "log" or "csv" or "tsv" or "csv (semicolon)":
+                return PlainProse.Lines;
+            case "markdown" or "mdx" or "quarto" or "rmd" or "juliamarkdown":
+                return new MarkdownProse();
+            default:
+                return CodeLanguages.Find(languageId) is { } syntax ? new CodeProse(syntax) : null;
+        }
+    }
+}

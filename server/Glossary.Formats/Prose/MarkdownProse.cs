@@ -1,0 +1,87 @@
+using Glossary.Core.Documents;
+using Markdig;
+
+namespace Glossary.Formats.Prose;
+
+/// <summary>Markdown (CommonMark 0.31 with tables, formulas, footnotes and bare links): headings, paragraphs, items, cells, link and image texts.</summary>
+internal sealed class MarkdownProse : HostLanguage
+{
+    /// <summary>
+    /// Longest stretch of UTF-16 code units given to Markdig at once. It is not linear on some texts nobody writes, such as
+    /// thousands of brackets; longer stretches are read line by line instead.
+    /// </summary>
+    private const int MaxParsedLength = 8192;
+
+    private static readonly Lazy<MarkdownPipeline> Pipeline = new(static () => new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation().UsePipeTables().UseMathematics().UseFootnotes().UseAutoLinks().UseEmphasisExtras().UseTaskLists().Build());
+
+    /// <inheritdoc/>
+    public override LineScan ScanLine(ReadOnlySpan<char> line, bool startsLine, int state) => MarkdownLines.Scan(line, startsLine, state);
+
+    /// <inheritdoc/>
+    public override void FindRegions(string segment, int state, ICollection<ProseRegion> regions)
+    {
+        var builder = new RegionBuilder(segment, regions);
+        var start = SkipOpenBlock(segment, state, builder);
+        if (segment.Length - start > MaxParsedLength || !TryParse(segment, start, builder)) ReadLines(segment, start, state, builder);
+        builder.Flush();
+    }
+
+    /// <summary>Passes over front matter, and over the rest of a block that was open before the segment.</summary>
+    private static int SkipOpenBlock(string segment, int state, RegionBuilder builder)
+    {
+        var at = 0;
+        while (at < segment.Length)
+        {
+            var end = TextLines.EndOfLine(segment, at);
+            var before = state;
+            state = MarkdownLines.Scan(segment.AsSpan(at, end - at), startsLine: true, state).State;
+            if (!MarkdownLines.IsInBlock(before) && !(at == 0 && MarkdownLines.IsInFrontMatter(state))) return at;
+            if (MarkdownLines.IsInFrontMatter(before)) AddFrontMatter(segment, at, end, builder);
+            at = end;
+        }
+
+        return at;
+    }
+
+    /// <summary>Of front matter, the title and what describes the document are prose.</summary>
+    private static void AddFrontMatter(string segment, int start, int end, RegionBuilder builder)
+    {
+        var line = segment.AsSpan(start, end - start);
+        foreach (var key in (ReadOnlySpan<string>)["title:", "subtitle:", "description:", "summary:", "abstract:"])
+        {
+            if (!line.StartsWith(key, StringComparison.OrdinalIgnoreCase)) continue;
+            builder.Break();
+            builder.Add(start + key.Length, end, ProseKind.Prose);
+            builder.Break();
+        }
+    }
+
+    private static bool TryParse(string segment, int start, RegionBuilder builder)
+    {
+        var text = start == 0 ? segment : segment[start..];
+        try
+        {
+            MarkdownWalk.Add(Markdown.Parse(text, Pipeline.Value), start, builder);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's answer to blocks nested deeper than it follows.
+            return false;
+        }
+    }
+
+    private static void ReadLines(string segment, int start, int state, RegionBuilder builder)
+    {
+        for (int line = start, end; line < segment.Length; line = end)
+        {
+            end = TextLines.EndOfLine(segment, line);
+            var isCode = MarkdownLines.IsInBlock(state);
+            state = MarkdownLines.Scan(segment.AsSpan(line, end - line), startsLine: true, state).State;
+            var content = segment.AsSpan(line, end - line).TrimStart(" \t>");
+            if (isCode || MarkdownLines.IsInBlock(state) || TextLines.IsDecoration(content)) builder.Break();
+            else InlineMarkup.Add(builder, end - content.Length, end, ProseKind.Prose);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+namespace Glossary.Formats.SeedDump;
+
+/// <summary>Tells abbreviations and what they stand for.</summary>
+internal static class Abbreviation
+{
+    /// <summary>Shorter ones stand for too much: <c>AI</c>, <c>PI</c>, <c>ML</c>.</summary>
+    private const int ShortestSure = 3;
+    private const int Longest = 8;
+
+    /// <summary>Whether a word in capitals or mixed case, set in parentheses behind a term, abbreviates that term.</summary>
+    public static bool IsSure(string word, Phrase term)
+    {
+        var letters = WithoutPlural(word);
+        return letters.Length is >= ShortestSure and <= Longest && IsWritten(letters) && IsSubsequence(letters, term);
+    }
+
+    /// <summary>Whether a word is written as abbreviations are: no blanks, and capitals for half of its letters at the least.</summary>
+    public static bool IsWritten(string word)
+    {
+        int upper = 0, letters = 0;
+        foreach (var c in word)
+        {
+            if (char.IsLetter(c)) letters++;
+            else if (!char.IsDigit(c) && c is not ('-' or '&' or '/')) return false;
+            if (char.IsUpper(c)) upper++;
+        }
+
+        return upper > 1 && upper * 2 >= letters;
+    }
+
+    /// <summary>Whether a word, whatever its case, is the initials of a term: of all its words, or of all but small words.</summary>
+    public static bool IsInitials(string word, Phrase term)
+    {
+        if (term.Count < 2 || word.Length > Longest) return false;
+        var folded = WithoutPlural(word).ToLowerInvariant();
+        return folded.Length > 1 && (MatchesInitials(folded, term, skipSmall: false) || MatchesInitials(folded, term, skipSmall: true));
+    }
+
+    /// <summary><c>LCMs</c> is the plural of <c>LCM</c>.</summary>
+    public static string WithoutPlural(string word) =>
+        word.Length > 2 && word[^1] == 's' && char.IsUpper(word[^2]) ? word[..^1] : word;
+
+    private static bool MatchesInitials(string letters, Phrase term, bool skipSmall)
+    {
+        var at = 0;
+        for (var i = 0; i < term.Count; i++)
+        {
+            var word = term[i].Folded;
+            if (skipSmall && FunctionWords.Contains(word)) continue;
+            if (at == letters.Length || letters[at++] != word[0]) return false;
+        }
+
+        return at == letters.Length;
+    }
+
+    /// <summary>Whether the letters stand in the term in this order, the first at its beginning: <c>LoRA</c> in Low-Rank Adaptation.</summary>
+    private static bool IsSubsequence(string letters, Phrase term)
+    {
+        var source = term.Folded;
+        if (source.Length == 0 || char.ToLowerInvariant(letters[0]) != source[0]) return false;
+        var at = 0;
+        foreach (var letter in letters)
+        {
+            if (!char.IsLetterOrDigit(letter)) continue;
+            at = source.IndexOf(char.ToLowerInvariant(letter), at) + 1;
+            if (at == 0) return false;
+        }
+
+        // A term of several words is not abbreviated by letters of its first word only.
+        return term.Count == 1 || at > term[0].Folded.Length;
+    }
+}

@@ -1,0 +1,69 @@
+namespace Glossary.Formats.SeedDump;
+
+/// <summary>Shorter names within a title that mean the same as the title.</summary>
+internal static class DerivedNames
+{
+    /// <summary>Nouns that say of a concept what kind of treatment it gets; without them the concept is the same.</summary>
+    private static readonly string[] Treatments =
+        ["technique", "method", "methodology", "strategy"];
+
+    /// <summary>Nouns that are a class of things by themselves, so that their plural is not one thing's name.</summary>
+    private static readonly string[] Classes = [.. Treatments, "variant", "alternative", "rule", "basic", "fundamental", "technology"];
+
+    /// <summary>Adds the shorter names that the heading's term vouches for.</summary>
+    public static void Add(string title, Phrase term, NameList names)
+    {
+        var whole = new Phrase(title);
+        var part = FirstPart(whole);
+        if (part < whole.Count)
+        {
+            // "Low-k and Ultra-Low-k Dielectrics": the heading tells which noun the first adjective belongs to.
+            var first = new Phrase(whole.Part(0, part));
+            var isVouched = (part > 1 && term.PrefixWords(first) > 0) || first.SameAs(term);
+            if (isVouched && term.IndexOf(whole[part].Folded) < 0 && whole[part].Folded != "with") AddShorter(first.Written, names);
+            else if (whole[part].Folded == "and" && Coordinated(whole, term, part) is { } coordinated) AddShorter(coordinated, names);
+            return;
+        }
+
+        if (whole.Count > 2 && Array.IndexOf(Treatments, whole[whole.Count - 1].Folded) >= 0) AddShorter(whole.Part(0, whole.Count - 1), names);
+    }
+
+    /// <summary>How many words stand before the first "and", "for" and the like; all where there is none.</summary>
+    public static int FirstPart(Phrase phrase)
+    {
+        for (var i = 1; i < phrase.Count; i++)
+        {
+            var word = phrase[i].Folded;
+            if (word is "and" or "with" || FunctionWords.OpensScope(word)) return i;
+        }
+
+        return phrase.Count;
+    }
+
+    /// <summary>The singular of a name in the plural; null where it is none, or a class such as <c>Techniques</c>.</summary>
+    public static string? Singular(string name)
+    {
+        var phrase = new Phrase(name);
+        if (phrase.Count == 0 || FirstPart(phrase) < phrase.Count) return null;
+        var last = phrase[phrase.Count - 1];
+        var written = name[last.Start..last.End];
+        if (written.EndsWith('S') || Array.IndexOf(Classes, last.Folded) >= 0) return null;
+        var singular = Abbreviation.WithoutPlural(EnglishNumber.Singular(written));
+        return singular.Length == written.Length ? null : name[..last.Start] + singular + name[last.End..];
+    }
+
+    private static void AddShorter(string name, NameList names)
+    {
+        names.Add(name);
+        if (Singular(name) is { } singular) names.Add(singular);
+    }
+
+    private static string? Coordinated(Phrase whole, Phrase term, int and)
+    {
+        var end = whole.Count;
+        for (var i = and + 1; i < whole.Count; i++) if (FunctionWords.OpensScope(whole[i].Folded)) end = Math.Min(end, i);
+        var name = $"{whole.Part(0, and)} {whole.Part(end - 1, end)}";
+        var phrase = new Phrase(name);
+        return phrase.Count > 2 && term.PrefixWords(phrase) > 0 ? name : null;
+    }
+}

@@ -1,0 +1,166 @@
+using Glossary.Core.Text;
+
+namespace Glossary.Formats.SeedDump;
+
+/// <summary>Tells headings from the lines that look like them.</summary>
+/// <remarks>
+/// Three kinds of evidence are weighed: the line's own shape; the lead below it, which names the term; and the order, since
+/// dumps are slices of a sorted glossary. The order counts by look-ahead over the whole file, so that one lookalike cannot
+/// push out the headings behind it, and only where the file is sorted at all.
+/// </remarks>
+internal static class HeadingFinder
+{
+    private const int CommaWeight = 2;
+    private const int LowerCaseWeight = 3;
+    private const int LeadOpensWithTermWeight = 6;
+    private const int LeadMentionsTermWeight = 4;
+    private const int SentenceBelowWeight = 2;
+    private const int NothingBelowWeight = 2;
+    private const int UnlikelyWeight = -4;
+
+    /// <summary>What a line needs to be tried: two kinds of evidence at the least.</summary>
+    private const int EnoughInOrder = 6;
+
+    /// <summary>What a line needs where the order does not speak for it.</summary>
+    private const int EnoughAlone = 7;
+
+    /// <summary>Lines, from 0, that are headings.</summary>
+    public static List<int> Find(string text, TextSpan[] lines, CancellationToken cancellation)
+    {
+        var candidates = Candidates(text, lines, cancellation);
+        DropStrangersToTheStyle(candidates);
+        var keys = new string[candidates.Count];
+        var weights = new int[candidates.Count];
+        int total = 0, ordered = 0;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var span = lines[candidates[i].Line];
+            keys[i] = SortKey(text.AsSpan(span.Start, span.Length));
+            weights[i] = candidates[i].Weight;
+            total += weights[i];
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var inRun = SortedRun.Find(keys, weights);
+        for (var i = 0; i < inRun.Length; i++) if (inRun[i]) ordered += weights[i];
+        var isSorted = ordered >= total / 4 * 3;
+
+        var found = new List<int>();
+        for (var i = 0; i < inRun.Length; i++)
+        {
+            var candidate = candidates[i];
+            var accepted = isSorted
+                ? inRun[i] || (candidate.LeadOpensWithTerm && candidate.HasComma && !candidate.StartsUpper)
+                : candidate.Weight >= EnoughAlone;
+            if (accepted) found.Add(candidate.Line);
+        }
+
+        return found;
+    }
+
+    /// <summary>From the last line to the first, since a heading may stand directly above the next one.</summary>
+    private static List<Candidate> Candidates(string text, TextSpan[] lines, CancellationToken cancellation)
+    {
+        var result = new List<Candidate>();
+        var below = -1;
+        var belowIsHeading = true;
+        for (var i = lines.Length - 1; i >= 0; i--)
+        {
+            if ((i & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            var line = text.AsSpan(lines[i].Start, lines[i].Length);
+            if (line.IsWhiteSpace()) continue;
+            var isHeading = false;
+            if (HeadingShape.IsPossible(line))
+            {
+                var lead = below < 0 ? default : text.AsSpan(lines[below].Start, lines[below].Length);
+                var above = i == 0 ? default : text.AsSpan(lines[i - 1].Start, lines[i - 1].Length);
+                var candidate = Weigh(i, line, above, lead, belowIsHeading);
+                isHeading = candidate.Weight >= EnoughInOrder;
+                if (isHeading) result.Add(candidate);
+            }
+
+            below = i;
+            belowIsHeading = isHeading;
+        }
+
+        result.Reverse();
+        return result;
+    }
+
+    private static Candidate Weigh(int index, ReadOnlySpan<char> line, ReadOnlySpan<char> above, ReadOnlySpan<char> lead, bool nothingBelow)
+    {
+        line = line.Trim();
+        var candidate = new Candidate
+        {
+            Line = index,
+            HasComma = HeadingShape.HasComma(line),
+            StartsUpper = char.IsUpper(line[0]),
+            StandsApart = above.IsWhiteSpace(),
+        };
+        if (candidate.HasComma) candidate.Weight += CommaWeight;
+        if (!candidate.StartsUpper) candidate.Weight += LowerCaseWeight;
+        if (HeadingShape.HasSentenceWord(line)) candidate.Weight += UnlikelyWeight;
+        if (BreaksOff(above)) candidate.Weight += UnlikelyWeight;
+        if (nothingBelow)
+        {
+            candidate.Weight += NothingBelowWeight;
+            return candidate;
+        }
+
+        var mention = LeadMention.Of(line, lead);
+        candidate.LeadOpensWithTerm = mention == Mention.Opens;
+        candidate.Weight += mention switch
+        {
+            Mention.Opens => LeadOpensWithTermWeight,
+            Mention.Within => LeadMentionsTermWeight,
+            _ => 0,
+        };
+        if (LooksLikeSentence(lead)) candidate.Weight += SentenceBelowWeight;
+        return candidate;
+    }
+
+    /// <summary>
+    /// A capital line without a comma is a section's title where the other headings have commas, unless a blank line sets it off:
+    /// <c>Key Benefits</c> above <c>Key benefits include …</c> is no entry.
+    /// </summary>
+    private static void DropStrangersToTheStyle(List<Candidate> candidates)
+    {
+        var withComma = 0;
+        foreach (var candidate in candidates) if (candidate.HasComma) withComma++;
+        if (withComma * 2 < candidates.Count) return;
+        candidates.RemoveAll(static c => c.StartsUpper && !c.HasComma && !c.StandsApart);
+    }
+
+    /// <summary>Whether a line of wrapped prose goes on in the next.</summary>
+    private static bool BreaksOff(ReadOnlySpan<char> line)
+    {
+        const int ProseLength = 50;
+        line = line.TrimEnd();
+        return line.Length >= ProseLength && (line[^1] == ',' || char.IsLower(line[^1])) && line.Contains(' ') && !line.StartsWith("|");
+    }
+
+    private static bool LooksLikeSentence(ReadOnlySpan<char> line)
+    {
+        const int ShortestSentence = 25;
+        line = line.Trim();
+        return line.Length >= ShortestSentence && line.Contains(' ')
+            && (char.IsUpper(line[0]) || char.IsDigit(line[0]) || line.StartsWith("**") || line[0] is '"' or '“');
+    }
+
+    /// <summary>Dumps are sorted without regard to case, a comma before letters and behind a hyphen.</summary>
+    private static string SortKey(ReadOnlySpan<char> line) =>
+        string.Create(line.Length, line, static (key, source) =>
+        {
+            for (var i = 0; i < key.Length; i++) key[i] = source[i] == ',' ? '.' : char.ToLowerInvariant(source[i]);
+        });
+
+    private struct Candidate
+    {
+        public int Line;
+        public int Weight;
+        public bool HasComma;
+        public bool StartsUpper;
+        public bool StandsApart;
+        public bool LeadOpensWithTerm;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Buffers;
+
+namespace Glossary.Formats.SeedDump;
+
+/// <summary>What a line says by itself about being a heading.</summary>
+internal static class HeadingShape
+{
+    private const int MaxLength = 240;
+    private const int MaxPieceLength = 80;
+    private const int MaxWordsWithoutComma = 8;
+
+    /// <summary>Characters of code, markup and mathematics that no heading holds.</summary>
+    private static readonly SearchValues<char> Foreign = SearchValues.Create("{}[]<>|=;*`$\\\"“”~^→←↑↓≈≤≥×•│─\t");
+
+    /// <summary>Whether the line can be a heading at all.</summary>
+    public static bool IsPossible(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        if (line.IsEmpty || line.Length > MaxLength || !(char.IsLetterOrDigit(line[0]) || line[0] == '.')) return false;
+        if (line[^1] is '.' or ':' or '!' or '?' or ',' or '-' or '…') return false;
+        if (line.IndexOfAny(Foreign) >= 0 || IsNumbered(line)) return false;
+
+        // " - " and " — " join clauses, ". " and ": " end them, " # " opens a comment, " -x" is an option of a command.
+        if (line.Contains(" - ", StringComparison.Ordinal) || line.Contains(" — ", StringComparison.Ordinal)
+            || line.Contains(". ", StringComparison.Ordinal) || line.Contains(": ", StringComparison.Ordinal)
+            || line.Contains(" #", StringComparison.Ordinal) || line.Contains(" -", StringComparison.Ordinal)
+            || line.Contains("//", StringComparison.Ordinal) || line.Contains("()", StringComparison.Ordinal)) return false;
+        return HasGoodPieces(line);
+    }
+
+    /// <summary>Whether the line reads like a name or a keyword list and not like a sentence.</summary>
+    public static bool HasSentenceWord(ReadOnlySpan<char> line)
+    {
+        foreach (var range in line.SplitAny(' ', ',', '(', ')'))
+        {
+            if (FunctionWords.IsSentenceOnly(line[range])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a comma outside parentheses parts the line.</summary>
+    public static bool HasComma(ReadOnlySpan<char> line)
+    {
+        var depth = 0;
+        foreach (var c in line)
+        {
+            if (c == '(') depth++;
+            else if (c == ')') depth--;
+            else if (c == ',' && depth <= 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>1. Overview</c> and <c>2) Setup</c> are items of a list.</summary>
+    private static bool IsNumbered(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        while (digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
+        return digits > 0 && (digits == line.Length || line[digits] is '.' or ')' && digits + 1 < line.Length && line[digits + 1] == ' ');
+    }
+
+    private static bool HasGoodPieces(ReadOnlySpan<char> line)
+    {
+        int depth = 0, start = 0, commas = 0, words = 1;
+        for (var i = 0; i <= line.Length; i++)
+        {
+            var c = i < line.Length ? line[i] : ',';
+            if (c == '(') depth++;
+            else if (c == ')' && --depth < 0) return false;
+            else if (c == ' ') words++;
+            else if (c == ',' && depth == 0)
+            {
+                if (i - start > MaxPieceLength || line[start..i].IsWhiteSpace()) return false;
+                start = i + 1;
+                commas++;
+            }
+        }
+
+        return depth == 0 && (commas > 1 || words <= MaxWordsWithoutComma);
+    }
+}

@@ -1,0 +1,177 @@
+namespace Glossary.Formats.SeedDump;
+
+/// <summary>What an entry's first paragraph speaks of: <c>**PAS** (Positron Annihilation Spectroscopy) is …</c>.</summary>
+internal sealed class LeadSubject
+{
+    private const int MostWords = 12;
+
+    private LeadSubject(string name, IReadOnlyList<string> asides, string? longer, string aliased, bool isBold, bool isTitleLine)
+    {
+        Name = new Phrase(name);
+        Asides = asides;
+        Longer = longer;
+        Aliased = aliased;
+        IsBold = isBold;
+        IsTitleLine = isTitleLine;
+    }
+
+    /// <summary>The subject without article and parentheses.</summary>
+    public Phrase Name { get; }
+
+    /// <summary>What stands in parentheses in or directly behind the subject, cut at commas.</summary>
+    public IReadOnlyList<string> Asides { get; }
+
+    /// <summary>The part of the subject directly before its first parenthesis, which is what the parenthesis explains.</summary>
+    public string Aliased { get; }
+
+    /// <summary>The subject with the plain words that follow it before the verb: <c>**Porous Low-k** dielectrics are …</c>.</summary>
+    public string? Longer { get; }
+
+    public bool IsBold { get; }
+
+    /// <summary>Whether the paragraph is nothing but the subject, as a title is.</summary>
+    public bool IsTitleLine { get; }
+
+    /// <summary>Reads the subject; null where the paragraph shows none.</summary>
+    /// <param name="paragraph">A body's first paragraph.</param>
+    /// <param name="term">The heading's first piece.</param>
+    public static LeadSubject? Read(string paragraph, Phrase term)
+    {
+        var text = paragraph.AsSpan().TrimStart(" \t#>");
+        text = SkipArticle(text);
+        if (text.StartsWith("**"))
+        {
+            var close = text[2..].IndexOf("**");
+            if (close > 0) return ReadBold(text.Slice(2, close), text[(close + 4)..]);
+        }
+
+        if (text.Length > 2 && text[0] is '"' or '“')
+        {
+            var close = text[1..].IndexOfAny('"', '”');
+            if (close > 0) return Make(text.Slice(1, close), text[(close + 2)..], isBold: false);
+        }
+
+        return ReadPlain(text, term);
+    }
+
+    private static LeadSubject? ReadBold(ReadOnlySpan<char> bold, ReadOnlySpan<char> rest)
+    {
+        bold = SkipArticle(bold.Trim());
+
+        // "**What Is It?**" is a section's title, "**Term: a subtitle**" holds a subtitle.
+        if (bold.IsEmpty || bold[^1] == '?') return null;
+        foreach (var mark in (ReadOnlySpan<string>)[": ", " — ", " – ", " - "])
+        {
+            var at = bold.IndexOf(mark);
+            if (at > 0) bold = bold[..at];
+        }
+
+        return Make(bold.TrimEnd(".:"), rest, isBold: true);
+    }
+
+    private static LeadSubject? ReadPlain(ReadOnlySpan<char> text, Phrase term)
+    {
+        var head = text.Length > 200 ? text[..200] : text;
+        var (verbAt, _) = Verb.Find(head);
+        if (verbAt > 0)
+        {
+            var subject = head[..verbAt];
+            var scope = ScopeStart(subject);
+            if (scope > 0) subject = subject[..scope];
+            var made = Make(subject, default, isBold: false);
+            if (made is not null && IsAboutTerm(made, term)) return made;
+        }
+
+        // A verb that is not known: as far as the text agrees with the heading, the text is the name.
+        var words = new Phrase(head.ToString());
+        var agreeing = words.PrefixWords(term);
+        return agreeing > 0 ? Make(words.Part(0, agreeing), default, isBold: false) : null;
+    }
+
+    private static bool IsAboutTerm(LeadSubject subject, Phrase term) =>
+        subject.Name.SharesWordWith(term) || Abbreviation.IsInitials(subject.Name.Written, term);
+
+    private static LeadSubject? Make(ReadOnlySpan<char> name, ReadOnlySpan<char> rest, bool isBold)
+    {
+        var asides = new List<string>();
+        var plain = CutAsides(name, asides, out var aliased);
+        rest = rest.TrimStart();
+        var isTitleLine = isBold && rest.Trim(" :").IsEmpty;
+        if (rest.StartsWith("("))
+        {
+            var close = rest.IndexOf(')');
+            if (close > 0)
+            {
+                AddAsides(rest[1..close], asides);
+                rest = rest[(close + 1)..].TrimStart();
+            }
+        }
+
+        if (plain.Length == 0 || new Phrase(plain).Count is 0 or > MostWords) return null;
+        return new LeadSubject(plain, asides, WithWordsBeforeVerb(plain, rest), aliased, isBold, isTitleLine);
+    }
+
+    private static string? WithWordsBeforeVerb(string name, ReadOnlySpan<char> rest)
+    {
+        const int LongestNoun = 24;
+        if (rest.Length > 60) rest = rest[..60];
+        var (verbAt, _) = Verb.Find(rest);
+        if (verbAt <= 0 || verbAt > LongestNoun) return null;
+        var noun = rest[..verbAt].Trim();
+        foreach (var c in noun) if (!char.IsLetter(c) && c is not (' ' or '-')) return null;
+        var first = noun.IndexOf(' ') is var space and > 0 ? noun[..space] : noun;
+        return noun.IsEmpty || noun.Count(' ') > 1 || FunctionWords.Contains(first.ToString()) ? null : $"{name} {noun}";
+    }
+
+    private static string CutAsides(ReadOnlySpan<char> name, List<string> asides, out string aliased)
+    {
+        aliased = name.ToString();
+        var plain = "";
+        while (true)
+        {
+            var open = name.IndexOf('(');
+            var close = open < 0 ? -1 : name[open..].IndexOf(')');
+            if (close < 0) break;
+            if (plain.Length == 0) aliased = name[..open].Trim().ToString();
+            plain = $"{plain} {name[..open].Trim()}";
+
+            // Only the first parenthesis explains the term itself.
+            if (asides.Count == 0) AddAsides(name.Slice(open + 1, close - 1), asides);
+            name = name[(open + close + 1)..];
+        }
+
+        return $"{plain} {name.Trim()}".Trim();
+    }
+
+    private static void AddAsides(ReadOnlySpan<char> content, List<string> asides)
+    {
+        foreach (var range in content.SplitAny(',', ';'))
+        {
+            var aside = content[range].Trim(" *\"“”");
+            if (!aside.IsEmpty) asides.Add(aside.ToString());
+        }
+    }
+
+    private static ReadOnlySpan<char> SkipArticle(ReadOnlySpan<char> text)
+    {
+        foreach (var article in (ReadOnlySpan<string>)["The ", "An ", "A "])
+        {
+            if (text.StartsWith(article, StringComparison.Ordinal)) return text[article.Length..].TrimStart();
+        }
+
+        return text;
+    }
+
+    /// <summary>Where <c>in semiconductor manufacturing</c> begins in a subject; -1 if it has no such qualifier.</summary>
+    private static int ScopeStart(ReadOnlySpan<char> subject)
+    {
+        var at = -1;
+        foreach (var scope in (ReadOnlySpan<string>)[" in ", " during ", " within ", " ("])
+        {
+            var found = subject.IndexOf(scope);
+            if (found > 0 && (at < 0 || found < at)) at = found;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Glossary.Formats.SeedDump;
+
+/// <summary>Finds where the first sentence of a paragraph ends.</summary>
+internal static class SentenceEnd
+{
+    private static readonly string[] Abbreviations = ["e.g", "i.e", "vs", "etc", "cf", "approx", "fig", "eq", "dr", "al", "no", "inc", "resp", "ca"];
+
+    /// <summary>Offset behind the first sentence's full stop, or the text's length.</summary>
+    public static int Find(ReadOnlySpan<char> text)
+    {
+        int depth = 0, at = 0;
+        bool inMath = false, inCode = false;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (c == '`') inCode = !inCode;
+            else if (c == '$') inMath = !inMath;
+            else if (c is '(' or '[') depth++;
+            else if (c is ')' or ']') depth--;
+            else if (c is '.' or '!' or '?' && depth <= 0 && !inMath && !inCode && EndsSentence(text, at)) return at + 1;
+            else if (IsGlue(text, at)) return at;
+            at++;
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>Two sentences glued by a dash: <c>is **a technique** - It finds …</c>.</summary>
+    private static bool IsGlue(ReadOnlySpan<char> text, int at) =>
+        text[at] == ' ' && at > 0 && text[at..].StartsWith(" - ") && at + 4 < text.Length && char.IsUpper(text[at + 3]) && char.IsLower(text[at + 4])
+        && text[at - 1] is '*' or '.';
+
+    private static bool EndsSentence(ReadOnlySpan<char> text, int at)
+    {
+        var next = at + 1;
+        while (next < text.Length && text[next] is '*' or '"' or '”' or ')' ) next++;
+        if (next < text.Length && text[next] != ' ') return false;
+        if (text[at] != '.' || next >= text.Length) return true;
+        var start = at;
+        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.')) start--;
+        var word = text[start..at];
+
+        // "C. elegans": a single capital is an initial.
+        if (word.Length == 1 && char.IsUpper(word[0])) return false;
+        foreach (var abbreviation in Abbreviations) if (word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase)) return false;
+        return !(next + 1 < text.Length && char.IsLower(text[next + 1]));
+    }
+}

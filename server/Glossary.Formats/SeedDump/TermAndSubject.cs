@@ -1,0 +1,187 @@
+namespace Glossary.Formats.SeedDump;
+
+/// <summary>Decides between the heading's term and the lead's subject: which is the title, and which of them are names.</summary>
+/// <remarks>
+/// The subject is written for readers; the term is what the entry is sorted under. In a heading with a category the term is a
+/// name as a rule. In a list of keywords it is often the title without its small words and with tags behind it
+/// (<c>polysilicon deposition doping</c>, <c>latchup prevention cmos</c>), which nobody writes in a text.
+/// </remarks>
+internal static class TermAndSubject
+{
+    /// <summary>Adds the names that term and subject give and returns the title.</summary>
+    public static string Name(HeadingTerm heading, LeadSubject? lead, bool isKeywordList, ReadOnlySpan<char> body, NameList names)
+    {
+        var term = heading.Phrase;
+        var termTitle = WrittenCase.Title(term.Written, body);
+        if (lead is null)
+        {
+            AddWithSingular(termTitle, names);
+            return termTitle;
+        }
+
+        var subject = lead.Name;
+        var subjectTitle = char.IsLower(subject.Written[0]) && lead.IsBold ? subject.Written : WrittenCase.Title(subject.Written, body);
+        var title = subjectTitle;
+        if (subject.SameAs(term))
+        {
+            names.Add(subjectTitle);
+        }
+        else if (IsAbbreviation(lead, term))
+        {
+            title = LongForm(lead, term) ?? termTitle;
+            names.Add(title);
+            names.Add(subject.Written);
+        }
+        else if (subject.PrefixWords(term) is var shared and > 0)
+        {
+            title = AddLongerSubject(lead, shared, subjectTitle, names);
+        }
+        else if (term.PrefixWords(subject) is var covered and > 0)
+        {
+            title = AddLongerTerm(term, covered, termTitle, subjectTitle, isKeywordList, names);
+        }
+        else if (!lead.IsBold && !subject.SharesWordWith(term))
+        {
+            title = termTitle;
+            names.Add(termTitle);
+        }
+        else
+        {
+            names.Add(subjectTitle);
+            if (IsSameButForSomeWords(term, subject, isKeywordList)) names.Add(termTitle);
+        }
+
+        if (lead.Longer is { } longer) names.Add(WrittenCase.Title(longer, body));
+        DerivedNames.Add(title, term, names);
+        AddSingular(title, names);
+        return title;
+    }
+
+    private static bool IsAbbreviation(LeadSubject lead, Phrase term)
+    {
+        if (lead.Name.Count != 1) return false;
+        return Abbreviation.IsInitials(lead.Name.Written, term) || LongForm(lead, term) is not null;
+    }
+
+    /// <summary>The parenthesis behind the subject that spells out the term, in its case.</summary>
+    private static string? LongForm(LeadSubject lead, Phrase term)
+    {
+        foreach (var aside in lead.Asides) if (new Phrase(aside).SameAs(term)) return aside;
+        return null;
+    }
+
+    /// <summary><c>latch based design</c> above <c>Latch-Based Design and Time Borrowing</c>.</summary>
+    private static string AddLongerSubject(LeadSubject lead, int shared, string subjectTitle, NameList names)
+    {
+        var subject = new Phrase(subjectTitle);
+        var next = subject[shared].Folded;
+        var narrows = FunctionWords.Contains(next);
+        var termTitle = subject.Part(0, shared);
+
+        // One word with a noun behind it is another concept: Latency Optimization is not latency.
+        if (shared == 1 && !narrows)
+        {
+            names.Add(subjectTitle);
+            return subjectTitle;
+        }
+
+        // A title line promises a treatise, of which only "X for Y" is a way to speak of X.
+        if (lead.IsTitleLine)
+        {
+            names.Add(termTitle);
+            if (narrows) names.Add(subjectTitle);
+            return termTitle;
+        }
+
+        names.Add(subjectTitle);
+        names.Add(termTitle);
+        return subjectTitle;
+    }
+
+    /// <summary><c>linear attention for vision</c> or <c>latchup prevention cmos</c> above <c>Linear Attention</c>, <c>Latchup Prevention</c>.</summary>
+    private static string AddLongerTerm(
+        Phrase term, int covered, string termTitle, string subjectTitle, bool isKeywordList, NameList names)
+    {
+        if (FunctionWords.OpensScope(term[covered].Folded))
+        {
+            names.Add(termTitle);
+            names.Add(subjectTitle);
+            return termTitle;
+        }
+
+        var title = isKeywordList ? subjectTitle : termTitle;
+        names.Add(title);
+        return title;
+    }
+
+    /// <summary>Whether a term that is neither the beginning nor the end of the subject names it all the same.</summary>
+    private static bool IsSameButForSomeWords(Phrase term, Phrase subject, bool isKeywordList)
+    {
+        if (term.Count < 2 || subject.Count < 2) return false;
+        if (EndsWith(subject, term)) return IsContext(subject);
+        if (EndsWith(term, subject)) return !isKeywordList;
+        if (IsShortened(term, subject)) return true;
+
+        // Telegraphic style: nothing missing but small words. With small words of its own it is written for readers.
+        var hasSmallWord = HasSmallWord(term);
+        if (IsWithin(term, subject)) return hasSmallWord || !isKeywordList || SharesEnds(term, subject);
+        return !isKeywordList && hasSmallWord && SharesEnds(term, subject, anyEnd: true);
+    }
+
+    /// <summary><c>CMOS latch-up</c>: a technology in capitals in front tells where, a name or noun in front tells which.</summary>
+    private static bool IsContext(Phrase subject) => Abbreviation.IsWritten(subject.Part(0, 1));
+
+    private static bool EndsWith(Phrase longer, Phrase shorter) =>
+        longer.Count > shorter.Count && longer.Folded.EndsWith(shorter.Folded, StringComparison.Ordinal);
+
+    /// <summary><c>layer norm</c> for layer normalization, <c>positive resist</c> for positive photoresist: a word cut short.</summary>
+    private static bool IsShortened(Phrase term, Phrase subject)
+    {
+        const int ShortestStump = 4;
+        if (term.Count != subject.Count) return false;
+        var cut = 0;
+        for (var i = 0; i < term.Count; i++)
+        {
+            var (a, b) = (term[i].Folded, subject[i].Folded);
+            if (a == b) continue;
+            if (a.Length < ShortestStump || !(b.StartsWith(a, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal))) return false;
+            cut++;
+        }
+
+        return cut == 1;
+    }
+
+    private static bool HasSmallWord(Phrase phrase)
+    {
+        for (var i = 0; i < phrase.Count; i++) if (FunctionWords.Contains(phrase[i].Folded)) return true;
+        return false;
+    }
+
+    /// <summary>Whether the term's words stand in the subject in this order.</summary>
+    private static bool IsWithin(Phrase term, Phrase subject)
+    {
+        var at = 0;
+        for (var i = 0; i < subject.Count && at < term.Count; i++) if (subject[i].Folded == term[at].Folded) at++;
+        return at == term.Count;
+    }
+
+    /// <summary>Whether both begin with the same word and have the same head, the noun before any "and" or "for".</summary>
+    private static bool SharesEnds(Phrase term, Phrase subject, bool anyEnd = false)
+    {
+        if (term[0].Folded != subject[0].Folded) return false;
+        if (anyEnd) return true;
+        var head = DerivedNames.FirstPart(subject) - 1;
+        return head > 0 && subject[head].Folded == term[term.Count - 1].Folded && head != term.Count - 1;
+    }
+
+    private static void AddWithSingular(string title, NameList names)
+    {
+        names.Add(title);
+        AddSingular(title, names);
+    }
+
+    private static void AddSingular(string title, NameList names)
+    {
+        if (DerivedNames.Singular(title) is { } singular) names.Add(singular);
+    }
+}

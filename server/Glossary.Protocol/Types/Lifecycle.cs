@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace Glossary.Protocol.Types;
+
+// LSP 3.17, Lifecycle Messages.
+
+/// <summary>Params of <c>initialize</c>.</summary>
+/// <param name="Capabilities">What the client can do.</param>
+public sealed record InitializeParams(ClientCapabilities Capabilities)
+{
+    /// <summary>The process that started the server, and with which it is to end; null for none.</summary>
+    public int? ProcessId { get; init; }
+
+    /// <summary>The client's name and version.</summary>
+    public ClientInfo? ClientInfo { get; init; }
+
+    /// <summary>The workspace's only folder, for clients without <see cref="WorkspaceFolders"/>; null where none is open.</summary>
+    public string? RootUri { get; init; }
+
+    /// <summary>The workspace's folders; null where none is open.</summary>
+    public WorkspaceFolder[]? WorkspaceFolders { get; init; }
+
+    /// <summary>Settings that the client passes at once; null where there are none.</summary>
+    public JsonElement? InitializationOptions { get; init; }
+
+    /// <summary>One of <see cref="TraceValue"/>; null for off.</summary>
+    public string? Trace { get; init; }
+}
+
+/// <summary>Who the client is.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Version">Its version.</param>
+public sealed record ClientInfo(string Name, string? Version = null);
+
+/// <summary>Result of <c>initialize</c>.</summary>
+/// <param name="Capabilities">What the server can do.</param>
+/// <param name="ServerInfo">Who it is.</param>
+public sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+
+/// <summary>Who the server is.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Version">Its version.</param>
+public sealed record ServerInfo(string Name, string Version);
+
+/// <summary>What the server can do.</summary>
+public sealed record ServerCapabilities
+{
+    /// <summary>One of <see cref="PositionEncodingKind"/>.</summary>
+    public required string PositionEncoding { get; init; }
+
+    /// <summary>What it wants to know of documents.</summary>
+    public required TextDocumentSyncOptions TextDocumentSync { get; init; }
+
+    /// <summary>Whether it serves <c>textDocument/hover</c>.</summary>
+    public bool? HoverProvider { get; init; }
+
+    /// <summary>Whether and how it serves <c>textDocument/completion</c>.</summary>
+    public CompletionOptions? CompletionProvider { get; init; }
+
+    /// <summary>Whether it serves <c>textDocument/definition</c>.</summary>
+    public bool? DefinitionProvider { get; init; }
+
+    /// <summary>What it wants to know of the workspace.</summary>
+    public ServerWorkspaceCapabilities? Workspace { get; init; }
+}
+
+/// <summary>What the server wants to know of the workspace.</summary>
+/// <param name="WorkspaceFolders">Of its folders.</param>
+public sealed record ServerWorkspaceCapabilities(WorkspaceFoldersServerCapabilities? WorkspaceFolders = null);
+
+/// <summary>What the server wants to know of the workspace's folders.</summary>
+/// <param name="Supported">Whether it can do with several.</param>
+/// <param name="ChangeNotifications">Whether it wants to be told of changes.</param>
+public sealed record WorkspaceFoldersServerCapabilities(bool Supported, bool ChangeNotifications);

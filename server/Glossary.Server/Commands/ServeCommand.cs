@@ -1,0 +1,51 @@
+using System.IO.Pipelines;
+using Glossary.Protocol.Rpc;
+using Glossary.Server.Logging;
+using Glossary.Server.Loop;
+using Glossary.Server.State;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Glossary.Server.Commands;
+
+/// <summary><c>glossary-lsp serve</c>: serves one editor over standard input and output.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Serves until the editor says <c>exit</c> or goes away.</summary>
+    /// <returns>The process's exit code.</returns>
+    public static async Task<int> RunAsync()
+    {
+        var input = PipeReader.Create(new StandardInput(), new StreamPipeReaderOptions(bufferSize: 1 << 16));
+        using var host = BuildHost(input, Console.OpenStandardOutput(), Console.Error);
+        var loop = host.Services.GetRequiredService<LoopService>();
+        await host.RunAsync().ConfigureAwait(false);
+        return loop.ExitCode;
+    }
+
+    /// <summary>Composes the server between an input and an output.</summary>
+    /// <param name="input">What the editor sends.</param>
+    /// <param name="output">What it is sent.</param>
+    /// <param name="log">Where the log goes.</param>
+    public static IHost BuildHost(PipeReader input, Stream output, TextWriter log)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services
+            .AddSingleton(new FrameReader(input))
+            .AddSingleton(new FrameWriter(output))
+            .AddSingleton(log)
+            .AddSingleton<ILoggerProvider, ServerLog>()
+            .AddSingleton<EditorLog>()
+            .AddSingleton(RouteTable.Create())
+            .AddSingleton<Client>()
+            .AddSingleton<ParentWatch>()
+            .AddSingleton<Session>()
+            .AddSingleton<RequestQueue>()
+            .AddSingleton<QueryRunner>()
+            .AddSingleton<MainLoop>()
+            .AddSingleton<LoopService>()
+            .AddHostedService(services => services.GetRequiredService<LoopService>());
+        return builder.Build();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Glossary.Protocol.Types;
+using Glossary.Server.Conversions;
+using Glossary.Server.State;
+
+namespace Glossary.Server.Handlers;
+
+/// <summary><c>initialize</c>: takes in what the client can do and wants, and says what the server can do.</summary>
+internal static class InitializeHandler
+{
+    public static InitializeResult Apply(Session session, InitializeParams parameters)
+    {
+        var encoding = Capabilities.ChoosePositionEncoding(parameters.Capabilities);
+        session.Stage = Stage.Running;
+        session.Client.IsReady = true;
+        if (parameters.ProcessId is { } parent) session.Parent.Watch(parent);
+        session.Current = session.Current with
+        {
+            Client = parameters.Capabilities,
+            Positions = PositionMapper.For(encoding),
+            Folders = Folders(parameters),
+            Settings = parameters.InitializationOptions is { } options ? Settings.Read(options) : Settings.Default,
+        };
+        return new InitializeResult(Capabilities.Of(encoding), new ServerInfo("glossary-lsp", ServerVersion.Text));
+    }
+
+    private static ImmutableArray<string> Folders(InitializeParams parameters) =>
+        parameters.WorkspaceFolders is { } folders ? [.. folders.Select(folder => folder.Uri)]
+        : parameters.RootUri is { } root ? [root]
+        : [];
+}

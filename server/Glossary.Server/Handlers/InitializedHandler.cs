@@ -1,0 +1,23 @@
+using Glossary.Protocol.Types;
+using Glossary.Server.State;
+
+namespace Glossary.Server.Handlers;
+
+/// <summary><c>initialized</c>: from here on the server may ask the client, and asks for the settings.</summary>
+internal static class InitializedHandler
+{
+    public static void Apply(Session session, object? parameters)
+    {
+        _ = parameters;
+        if (session.Current.Client.Workspace?.DidChangeConfiguration?.Supported == true)
+        {
+            session.Client.Request(
+                "client/registerCapability",
+                new RegistrationParams([new Registration("settings", "workspace/didChangeConfiguration")]),
+                ProtocolJson.Default.RegistrationParams,
+                static (_, _) => { });
+        }
+
+        DidChangeConfigurationHandler.AskForSettings(session);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Glossary.Server.Loop;
+
+/// <summary>Ends the server when the client's process has gone without closing the server's input.</summary>
+internal sealed partial class ParentWatch(IHostApplicationLifetime lifetime, ILogger<ParentWatch> logger) : IDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+
+    private Timer? timer;
+
+    /// <summary>Looks after a process every few seconds from now on.</summary>
+    public void Watch(int process) => timer ??= new Timer(_ => Look(process), null, Interval, Interval);
+
+    /// <inheritdoc/>
+    public void Dispose() => timer?.Dispose();
+
+    private void Look(int process)
+    {
+        if (IsRunning(process)) return;
+        LogGone(process);
+        lifetime.StopApplication();
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return !found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The client's process {Process} has gone; the server ends with it.")]
+    private partial void LogGone(int process);
+}

@@ -1,0 +1,48 @@
+using Glossary.Protocol.Rpc;
+using Glossary.Server.State;
+using Microsoft.Extensions.Logging;
+
+namespace Glossary.Server.Loop;
+
+/// <summary>Runs queries on the pool and sends their answers.</summary>
+internal sealed partial class QueryRunner(RequestQueue requests, FrameWriter writer, ILogger<QueryRunner> logger)
+{
+    /// <summary>Where the answers go.</summary>
+    public RequestQueue Requests => requests;
+
+    /// <summary>Hands a query to the pool.</summary>
+    public void Start<TParams, TResult>(QueryRoute<TParams, TResult> route, PendingRequest request, Snapshot snapshot, TParams parameters) =>
+        ThreadPool.UnsafeQueueUserWorkItem(new Query<TParams, TResult>(this, route, request, snapshot, parameters), preferLocal: false);
+
+    private async Task RunAsync<TParams, TResult>(QueryRoute<TParams, TResult> route, PendingRequest request, Snapshot snapshot, TParams parameters)
+    {
+        if (request.Cancellation.IsCancellationRequested) return;
+        try
+        {
+            var result = await route.Query(snapshot, parameters, request.Cancellation).ConfigureAwait(false);
+            requests.Complete(request, result, route.Result);
+        }
+        catch (OperationCanceledException) when (request.Cancellation.IsCancellationRequested)
+        {
+            // Its answer went out when it was cancelled.
+        }
+#pragma warning disable CA1031 // Whatever a query throws, the client gets its answer and the server lives on.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            LogFailure(problem, route.Method);
+            requests.Fail(request, ErrorCodes.InternalError, $"{route.Method} failed; the server's log says more.");
+        }
+
+        writer.Flush();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} failed.")]
+    private partial void LogFailure(Exception problem, string method);
+
+    /// <summary>A query as the pool's work item: no closure and no task to start it.</summary>
+    private sealed class Query<TParams, TResult>(QueryRunner runner, QueryRoute<TParams, TResult> route, PendingRequest request, Snapshot snapshot, TParams parameters) : IThreadPoolWorkItem
+    {
+        public void Execute() => _ = runner.RunAsync(route, request, snapshot, parameters);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Glossary.Server.State;
+
+/// <summary>The open documents at one moment; immutable.</summary>
+/// <remarks>They are found by the very string that the client sent: URIs are not parsed, so none is too odd.</remarks>
+internal sealed class DocumentStore
+{
+    private readonly ImmutableDictionary<string, OpenDocument> byUri;
+
+    private DocumentStore(ImmutableDictionary<string, OpenDocument> byUri) => this.byUri = byUri;
+
+    /// <summary>No open document.</summary>
+    public static DocumentStore Empty { get; } = new(ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal));
+
+    /// <summary>The open documents, in no order.</summary>
+    public IEnumerable<OpenDocument> All => byUri.Values;
+
+    /// <summary>The document of a URI; null where it is not open.</summary>
+    public OpenDocument? Find(string uri) => byUri.GetValueOrDefault(uri);
+
+    /// <summary>The store with <paramref name="document"/>, in place of the one of the same URI.</summary>
+    public DocumentStore With(OpenDocument document) => new(byUri.SetItem(document.Uri, document));
+
+    /// <summary>The store without the document of <paramref name="uri"/>.</summary>
+    public DocumentStore Without(string uri) => new(byUri.Remove(uri));
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Glossary.Server.State;
+
+/// <summary>The user's settings: the section <c>glossary</c>.</summary>
+internal sealed record Settings
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "glossary";
+
+    /// <summary>What holds where the user has set nothing.</summary>
+    public static Settings Default { get; } = new();
+
+    /// <summary>Whether the glossary that comes with the server is loaded.</summary>
+    public bool Bundled { get; init; } = true;
+
+    /// <summary>Globs of the glossary files, relative to the workspace's folders.</summary>
+    public ImmutableArray<string> Files { get; init; } = ["**/*.glossary.txt"];
+
+    /// <summary>Reads the section. What is missing or of the wrong type is as in <see cref="Default"/>.</summary>
+    public static Settings Read(JsonElement section)
+    {
+        if (section.ValueKind != JsonValueKind.Object) return Default;
+        var settings = Default;
+        if (section.TryGetProperty("bundled"u8, out var bundled) && bundled.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            settings = settings with { Bundled = bundled.GetBoolean() };
+        if (section.TryGetProperty("files"u8, out var files) && files.ValueKind == JsonValueKind.Array)
+            settings = settings with { Files = [.. files.EnumerateArray().Where(glob => glob.ValueKind == JsonValueKind.String).Select(glob => glob.GetString()!)] };
+        return settings;
+    }
+}

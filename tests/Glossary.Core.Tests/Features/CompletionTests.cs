@@ -1,0 +1,73 @@
+using Glossary.Core.Documents;
+using Glossary.Core.Features;
+using Glossary.Core.Terms;
+using Glossary.Core.Tests.Documents;
+using Glossary.Core.Text;
+using Xunit;
+
+namespace Glossary.Core.Tests.Features;
+
+public class CompletionTests
+{
+    private static readonly Termbase Terms = Termbase.Build(
+        [
+            TestTermbase.File(
+                "a.glossary.txt",
+                ("Positron Annihilation Spectroscopy; PAS", ""),
+                ("Latent Diffusion; LDM", "**Latent diffusion** works in a latent space; latent diffusion is cheap."),
+                ("Latent Defect", ""),
+                ("Latch-Up", ""),
+                ("Position Bias", ""),
+                ("Louvain Algorithm", "The Louvain algorithm finds communities."),
+                ("LWR; Line Width Roughness", ""))
+        ],
+        default);
+
+    [Theory]
+    [InlineData("by positron an$0", "positron an→Positron Annihilation Spectroscopy", "the words typed so far, over spaces")]
+    [InlineData("by positron $0", "positron →Positron Annihilation Spectroscopy", "a blank at the end is replaced too")]
+    [InlineData("latent\nde$0", "", "not over a line's end, which an editor's completion may not replace")]
+    [InlineData("a latent d$0", "latent d→Latent Defect, latent d→latent diffusion", "in small letters where the glossary writes it so in running text")]
+    [InlineData("Latent di$0", "Latent di→Latent Diffusion", "as the glossary has it where the writer began with a capital")]
+    [InlineData("the louv$0", "louv→Louvain Algorithm", "a proper name keeps its capital")]
+    [InlineData("latch u$0", "latch u→Latch-Up", "separators are folded")]
+    [InlineData("lw$0", "lw→LWR", "an acronym typed in small letters")]
+    [InlineData("pos$0", "pos→Position Bias, pos→Positron Annihilation Spectroscopy", "the shorter name first")]
+    [InlineData("latent$0", "latent→Latent Defect, latent→latent diffusion", "the name goes on behind what is typed")]
+    [InlineData("width$0", "width→Line Width Roughness", "a later word of a name")]
+    [InlineData("wi$0", "", "but not by two letters of it")]
+    [InlineData("positrom$0", "positrom→Positron Annihilation Spectroscopy", "a typo, where nothing fits")]
+    [InlineData("line\n\nwid$0", "wid→Line Width Roughness", "a paragraph's end is the end of what was typed")]
+    [InlineData("zzz$0", "", "nothing fits")]
+    [InlineData("$0", "", "nothing is typed")]
+    [InlineData("~\nlatent$0\n~", "", "not outside of prose")]
+    public void Offers_terms_for_what_is_typed(string marked, string offered, string reason)
+    {
+        var (text, offset) = Cursor.Take(marked);
+        var list = Completion.At(new DocumentSnapshot(SourceText.From(text), new ParagraphLanguage(), Terms), offset, default);
+        var items = string.Join(", ", list.Items.Select(item => $"{text.Substring(item.Span.Start, item.Span.Length)}→{item.Text}"));
+        Assert.True(offered == items, $"{reason}\nwanted: {offered}\nfound:  {items}");
+        foreach (var item in list.Items) Assert.Equal(offset, item.Span.End);
+    }
+
+    [Theory]
+    [InlineData("latent$0", false, "all that fits is listed, and typing on only narrows it")]
+    [InlineData("la$0", true, "the third letter brings later words of names")]
+    [InlineData("positrom$0", true, "a guess")]
+    [InlineData("latch u$0", true, "an editor would drop what is not spelled as typed, so it is to ask again")]
+    public void Says_honestly_whether_typing_on_may_bring_more(string marked, bool isIncomplete, string reason)
+    {
+        var (text, offset) = Cursor.Take(marked);
+        var list = Completion.At(new DocumentSnapshot(SourceText.From(text), new ParagraphLanguage(), Terms), offset, default);
+        Assert.True(isIncomplete == list.IsIncomplete, reason);
+    }
+
+    [Fact]
+    public void Offers_no_more_than_can_be_read_and_says_so()
+    {
+        var many = TestTermbase.Of([.. Enumerable.Range(0, 300).Select(number => $"latent thing {number}")]);
+        var list = Completion.At(new DocumentSnapshot(SourceText.From("latent thing"), new ParagraphLanguage(), many), 12, default);
+        Assert.Equal(Completion.Most, list.Items.Length);
+        Assert.True(list.IsIncomplete);
+    }
+}
