@@ -7,7 +7,7 @@ import { ensureNodeModules } from './lib/nodeModules.mjs';
 import { artifacts, examples, extensionFile } from './lib/places.mjs';
 
 const firstFile = path.join(examples, 'spec.md');
-const settings = { 'workbench.startupEditor': 'none' };
+const settings = { 'workbench.startupEditor': 'none', 'git.openRepositoryInParentFolders': 'never' };
 
 await main(async () => {
   await ensureNodeModules();
@@ -41,4 +41,5 @@ async function openInBrowser() {
   const vscode = await startCodeServer({ data: path.join(artifacts, 'vscode-browser'), extension: extensionFile, settings });
   console.log(`\nNo "code" on PATH, so VS Code runs in the browser. Open\n\n    ${vscode.address(examples, firstFile)}\n`);
   console.log('and rest the pointer on a term, such as "latent diffusion". Ctrl+C ends it.');
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, vscode.stop);
 }

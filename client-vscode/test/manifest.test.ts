@@ -17,6 +17,7 @@ interface Manifest {
 // The tests run from the repository's root.
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const readme = readFileSync('README.md', 'utf8');
+const extensionPage = readFileSync('client-vscode/README.md', 'utf8');
 const settings = manifest.contributes.configuration.properties;
 
 test('the README documents every setting with its default, and no other', () => {
@@ -26,8 +27,18 @@ test('the README documents every setting with its default, and no other', () => 
   assert.deepEqual(documented, declared);
 });
 
-test('the README names every command as the palette shows it', () => {
-  for (const { category, title } of manifest.contributes.commands) assert.ok(readme.includes(`*${category}: ${title}*`), title);
+test('both READMEs name every command as the palette shows it', () => {
+  for (const page of [readme, extensionPage])
+    for (const { category, title } of manifest.contributes.commands) assert.ok(page.includes(`*${category}: ${title}*`), title);
+});
+
+test('the lines that switch suggestions on in Markdown are the same everywhere', () => {
+  const block = /"\[markdown\]": \{\n[^}]*\}[^}]*\}/;
+  const lines = (file: string): string[] | undefined => block.exec(readFileSync(file, 'utf8'))?.[0].split('\n').map((line) => line.trim());
+  const inReadme = lines('README.md');
+  assert.ok(inReadme);
+  assert.deepEqual(lines('client-vscode/README.md'), inReadme);
+  assert.deepEqual(lines('examples/.vscode/settings.json'), inReadme);
 });
 
 test('a workspace cannot choose the program that runs', () => {

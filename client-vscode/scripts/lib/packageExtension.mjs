@@ -12,7 +12,8 @@ export async function packageExtension() {
     target: thisPlatform().vscodeTarget,
     // The client is one bundled file, so no node_modules are packed.
     dependencies: false,
-    rewriteRelativeLinks: false,
+    // What VS Code shows as the extension's page; the root's README is for whoever builds it.
+    readmePath: 'client-vscode/README.md',
     allowMissingRepository: true,
   });
 }
