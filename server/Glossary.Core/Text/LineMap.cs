@@ -28,10 +28,15 @@ public sealed class LineMap
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)line, (uint)Count, nameof(line));
         if (line == 0) return 0;
 
-        // The piece with the line's preceding line end: the last one with fewer than `line` line ends before it.
-        var piece = Array.BinarySearch(endsBefore, line);
-        if (piece < 0) piece = ~piece;
-        while (piece > 0 && endsBefore[piece] >= line) piece--;
+        // The piece with the line end before the line: the first one up to whose end there are as many.
+        var piece = 0;
+        for (var last = pieces.Length - 1; piece < last;)
+        {
+            var middle = (piece + last) / 2;
+            if (endsBefore[middle + 1] < line) piece = middle + 1;
+            else last = middle;
+        }
+
         return pieceStarts[piece] + pieces[piece].LineStarts[line - endsBefore[piece] - 1];
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Glossary.Protocol.Types;
 
 // LSP 3.17, Basic JSON Structures.
@@ -6,11 +8,13 @@ namespace Glossary.Protocol.Types;
 /// <remarks>Unsigned, because that is the range of LSP's numbers, and clients send the greatest one to mean "the end".</remarks>
 /// <param name="Line">Zero-based line.</param>
 /// <param name="Character">Zero-based offset in the line, in units of the negotiated position encoding.</param>
+[method: JsonConstructor]
 public readonly record struct Position(uint Line, uint Character);
 
 /// <summary>A stretch of a document.</summary>
 /// <param name="Start">Where it starts.</param>
 /// <param name="End">Where it ends, exclusive.</param>
+[method: JsonConstructor]
 public readonly record struct Range(Position Start, Position End);
 
 /// <summary>A stretch of some document.</summary>

@@ -6,9 +6,8 @@ namespace Glossary.Server.Handlers;
 /// <summary><c>initialized</c>: from here on the server may ask the client, and asks for the settings.</summary>
 internal static class InitializedHandler
 {
-    public static void Apply(Session session, object? parameters)
+    public static void Apply(Session session, object? _)
     {
-        _ = parameters;
         if (session.Current.Client.Workspace?.DidChangeConfiguration?.Supported == true)
         {
             session.Client.Request(

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Glossary.Protocol.Rpc;
+using Glossary.Protocol.Types;
+using Xunit;
+
+namespace Glossary.Protocol.Tests;
+
+public sealed class TypesTests
+{
+    private static readonly ProtocolJson Json = ProtocolJson.Default;
+
+    /// <summary>JSON as the specification has it, and its type: it comes back as it was.</summary>
+    public static TheoryData<string, JsonTypeInfo> RoundTrips => new()
+    {
+        { """{"id":"a"}""", Json.CancelParams },
+        { """{"id":12}""", Json.CancelParams },
+        { """{"textDocument":{"uri":"file:///a","languageId":"markdown","version":1,"text":"a\nb"}}""", Json.DidOpenTextDocumentParams },
+        { """{"textDocument":{"uri":"u","version":2},"contentChanges":[{"text":"x","range":{"start":{"line":0,"character":1},"end":{"line":2,"character":3}}},{"text":"all"}]}""", Json.DidChangeTextDocumentParams },
+        { """{"textDocument":{"uri":"u"}}""", Json.DidCloseTextDocumentParams },
+        { """{"textDocument":{"uri":"u"},"position":{"line":4294967295,"character":0}}""", Json.TextDocumentPositionParams },
+        { """{"contents":{"kind":"markdown","value":"**a**"},"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":1}}}""", Json.Hover },
+        { """{"contents":{"kind":"plaintext","value":""}}""", Json.Hover },
+        { """{"textDocument":{"uri":"u"},"position":{"line":0,"character":0},"context":{"triggerKind":2,"triggerCharacter":"-"}}""", Json.CompletionParams },
+        { """{"isIncomplete":true,"items":[{"label":"a","kind":18,"sortText":"1","textEdit":{"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":1}},"newText":"b"},"data":"7"}],"itemDefaults":{"editRange":{"start":{"line":0,"character":0},"end":{"line":0,"character":1}}}}""", Json.CompletionList },
+        { """[{"targetUri":"t","targetRange":{"start":{"line":0,"character":0},"end":{"line":9,"character":0}},"targetSelectionRange":{"start":{"line":0,"character":0},"end":{"line":0,"character":3}},"originSelectionRange":{"start":{"line":1,"character":2},"end":{"line":1,"character":4}}}]""", Json.DefinitionResult },
+        { """[{"uri":"t","range":{"start":{"line":0,"character":0},"end":{"line":9,"character":0}}}]""", Json.DefinitionResult },
+        { """[]""", Json.DefinitionResult },
+        { """{"capabilities":{"positionEncoding":"utf-8","textDocumentSync":{"openClose":true,"change":2},"hoverProvider":true,"workspace":{"workspaceFolders":{"supported":true,"changeNotifications":true}}},"serverInfo":{"name":"n","version":"1"}}""", Json.InitializeResult },
+        { """{"type":2,"message":"m"}""", Json.MessageParams },
+        { """{"token":"t"}""", Json.WorkDoneProgressCreateParams },
+        { """{"token":1,"value":{"kind":"begin","title":"Loading","percentage":0}}""", Json.ProgressParams },
+        { """{"token":1,"value":{"kind":"report","message":"half","percentage":50}}""", Json.ProgressParams },
+        { """{"token":1,"value":{"kind":"end"}}""", Json.ProgressParams },
+        { """{"items":[{"section":"s"}]}""", Json.ConfigurationParams },
+        { """{"settings":{"s":{"a":[1,null]}}}""", Json.DidChangeConfigurationParams },
+        { """{"changes":[{"uri":"u","type":3}]}""", Json.DidChangeWatchedFilesParams },
+        { """{"event":{"added":[{"uri":"u","name":"n"}],"removed":[]}}""", Json.DidChangeWorkspaceFoldersParams },
+        { """{"registrations":[{"id":"1","method":"workspace/didChangeWatchedFiles","registerOptions":{"watchers":[{"globPattern":"**/*.txt"}]}}]}""", Json.RegistrationParams },
+        { """{"value":"off"}""", Json.SetTraceParams },
+    };
+
+    [Theory]
+    [MemberData(nameof(RoundTrips))]
+    public void What_is_read_is_written_alike(string json, JsonTypeInfo type)
+    {
+        var value = JsonSerializer.Deserialize(json, type);
+        Assert.Equal(json, JsonSerializer.Serialize(value, type));
+    }
+
+    [Theory]
+    [InlineData("{}", "everything is missing")]
+    [InlineData("""{"textDocument":{"uri":"u"}}""", "no position")]
+    [InlineData("""{"textDocument":null,"position":{"line":0,"character":0}}""", "null where an object must be")]
+    [InlineData("""{"textDocument":{"uri":null},"position":{"line":0,"character":0}}""", "null where a string must be")]
+    [InlineData("""{"textDocument":{"uri":7},"position":{"line":0,"character":0}}""", "a number where a string must be")]
+    [InlineData("""{"textDocument":{"uri":"u"},"position":{"line":"0","character":0}}""", "a string where a number must be")]
+    [InlineData("""{"textDocument":{"uri":"u"},"position":{"line":-1,"character":0}}""", "below zero")]
+    [InlineData("""{"textDocument":{"uri":"u"},"position":{"line":1.5,"character":0}}""", "a fraction")]
+    [InlineData("""{"textDocument":{"uri":"u"},"position":{"line":4294967296,"character":0}}""", "too great")]
+    [InlineData("""{"textDocument":{"uri":"u"},"position":{"line":0}}""", "half a position")]
+    [InlineData("""[]""", "params by position")]
+    public void Wrong_params_are_not_taken(string json, string because) =>
+        Assert.True(Record.Exception(() => JsonSerializer.Deserialize(json, Json.TextDocumentPositionParams)) is JsonException, because);
+
+    [Fact]
+    public void A_client_may_declare_nothing_or_more_than_is_known()
+    {
+        Assert.Equal(new ClientCapabilities(), JsonSerializer.Deserialize("""{"capabilities":{}}""", Json.InitializeParams)!.Capabilities);
+        var parameters = JsonSerializer.Deserialize(
+            """
+            {"processId":null,"rootUri":null,"workspaceFolders":null,"locale":"en","initializationOptions":{"a":1},
+             "capabilities":{"general":{"positionEncodings":["utf-8"],"markdown":{}},"workspace":{"configuration":null,"didChangeConfiguration":{"dynamicRegistration":true}},"textDocument":null}}
+            """,
+            Json.InitializeParams)!;
+        Assert.Equal(["utf-8"], parameters.Capabilities.General!.PositionEncodings!);
+        Assert.True(parameters.Capabilities.Workspace!.DidChangeConfiguration!.Supported);
+        Assert.Equal("""{"a":1}""", parameters.InitializationOptions!.Value.GetRawText());
+    }
+
+    [Fact]
+    public void A_text_with_lone_surrogates_keeps_its_length()
+    {
+        var body = """{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"u","languageId":"l","version":1,"text":"a\ud83dz\ud83d\ude00\udc00"}}}"""u8.ToArray();
+        var message = Message.Parse(body);
+        Assert.Equal("a\ufffdz\ud83d\ude00\ufffd", JsonSerializer.Deserialize(message.Payload.Span, Json.DidOpenTextDocumentParams)!.TextDocument.Text);
+    }
+}
