@@ -24,6 +24,7 @@ internal sealed class CaseWitness
     /// <summary>The form with capitals of its own that the body mostly writes a word in; null if it writes it as an ordinary word.</summary>
     public string? Find(ReadOnlySpan<char> word)
     {
+        if (word.Length < 2) return null;
         var text = body.Span;
         capitalised ??= FindCapitalised(text);
         var own = 0;
@@ -68,15 +69,19 @@ internal sealed class CaseWitness
 
     private static int CountOrdinary(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
     {
+        // What follows the first letter is lower case in every ordinary spelling, so the search can be an exact and fast one.
+        Span<char> rest = word.Length <= 64 ? stackalloc char[word.Length - 1] : new char[word.Length - 1];
+        word[1..].ToLowerInvariant(rest);
         var count = 0;
-        for (var from = 0; count < MostOrdinary;)
+        for (var from = 1; count < MostOrdinary && from < text.Length;)
         {
-            var at = text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            var at = text[from..].IndexOf(rest, StringComparison.Ordinal);
             if (at < 0) break;
-            at += from;
-            from = at + word.Length;
-            var isWhole = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (from == text.Length || !char.IsLetterOrDigit(text[from]));
-            if (isWhole && text[(at + 1)..from].IndexOfAnyInRange('A', 'Z') < 0) count++;
+            at += from - 1;
+            from = at + 1 + word.Length;
+            var end = at + word.Length;
+            if (char.ToLowerInvariant(text[at]) == char.ToLowerInvariant(word[0])
+                && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) count++;
         }
 
         return count;

@@ -12,8 +12,6 @@ internal static class HeadingShape
     /// <summary>Characters of code, markup and mathematics that no heading holds.</summary>
     private static readonly SearchValues<char> Foreign = SearchValues.Create("{}[]<>|=;*`$\\\"“”~^→←↑↓≈≤≥×•│─\t");
 
-    private const string Digits = "0123456789";
-
     /// <summary>Whether the line can be a heading at all.</summary>
     public static bool IsPossible(ReadOnlySpan<char> line)
     {
@@ -58,12 +56,12 @@ internal static class HeadingShape
     /// <summary><c>1. Overview</c>, <c>2) Setup</c> and <c>8.1 Results</c> are items and sections, <c>2.5d integration</c> is a term.</summary>
     private static bool IsNumbered(ReadOnlySpan<char> line)
     {
-        var end = line.IndexOfAnyExcept(Digits);
+        var end = line.IndexOfAnyExceptInRange('0', '9');
         if (end < 0) return true;
         if (end == 0) return false;
         if (line[end] == ')') return true;
         if (line[end] != '.') return false;
-        var rest = line[(end + 1)..].TrimStart(Digits);
+        var rest = line[(end + 1)..].TrimStart("0123456789");
         return rest.IsEmpty || rest[0] is ' ' or '.';
     }
 
