@@ -47,16 +47,16 @@ internal static class Aliases
     }
 
     /// <summary>Adds the names behind <c>also called</c> where it is said of a name of the entry itself.</summary>
-    public static void AddAlsoCalled(string paragraph, NameList names)
+    public static void AddAlsoCalled(string paragraph, CaseWitness body, NameList names)
     {
         const int FurthestSubject = 4;
         foreach (var marker in Markers)
         {
-            var at = paragraph.IndexOf(marker, StringComparison.OrdinalIgnoreCase);
+            var at = paragraph.IndexOf(marker, StringComparison.Ordinal);
             if (at <= 0) continue;
             var before = paragraph.AsSpan(0, at).TrimEnd(" (,*—–-");
             if (!EndsWithName(before, names) || at - before.Length > FurthestSubject + 2) continue;
-            AddAlternatives(paragraph.AsSpan(at + marker.Length), names);
+            AddAlternatives(paragraph.AsSpan(at + marker.Length), body, names);
         }
     }
 
@@ -71,7 +71,7 @@ internal static class Aliases
     }
 
     /// <summary><c>hint-based or intermediate distillation</c> is two names that share their last word.</summary>
-    private static void AddAlternatives(ReadOnlySpan<char> text, NameList names)
+    private static void AddAlternatives(ReadOnlySpan<char> text, CaseWitness body, NameList names)
     {
         const int LongestName = 60;
         var end = text.IndexOfAny(ClauseEnds);
@@ -86,7 +86,7 @@ internal static class Aliases
         {
             var phrase = new Phrase(part);
             var sharesHead = parts.Length > 1 && last.Count > 1 && phrase.IndexOf(last[last.Count - 1].Folded) < 0;
-            names.Add(WrittenCase.Title(sharesHead ? $"{part} {last.Part(last.Count - 1, last.Count)}" : part, default));
+            names.Add(WrittenCase.Title(sharesHead ? $"{part} {last.Part(last.Count - 1, last.Count)}" : part, body));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
@@ -8,49 +9,98 @@ internal static class DefinitionText
     /// <summary>How many paragraphs below a title line may come before the definition.</summary>
     private const int Reach = 8;
 
-    /// <summary>The first defining sentence in Markdown; null where the body has none.</summary>
+    /// <summary>The first defining sentence in Markdown, without emphasis and formulas in LaTeX; null where the body has none.</summary>
+    /// <remarks>That is the first sentence of a body that begins with one, else the first that begins with a name of the entry.</remarks>
     public static string? Find(DumpScan scan, ReadOnlySpan<TextSpan> lines, EntryNames names)
     {
         var line = 0;
-        string? firstSentence = null;
-        for (var i = 0; i < Reach && LeadParagraph.Next(scan, lines, ref line) is { } paragraph; i++)
+        string? first = null;
+        for (var i = 0; i < Reach; i++)
         {
-            if (!LeadParagraph.IsProse(paragraph)) continue;
-            if (i == 0 && IsSentence(paragraph)) return Polish(paragraph);
-            if (!IsSentence(paragraph)) continue;
-            firstSentence ??= paragraph;
-            if (SentenceAbout(paragraph, names) is { } about) return Polish(about);
+            SkipBlocks(scan, lines, ref line);
+            if (LeadParagraph.Next(scan, lines, ref line) is not { } paragraph) break;
+            if (!LeadParagraph.IsProse(paragraph) || !HasSentence(paragraph)) continue;
+            if (i == 0) return Clean(paragraph);
+            if (SentenceAbout(paragraph, names) is { } about) return Clean(about);
+            first ??= paragraph;
         }
 
-        return firstSentence is null ? null : Polish(firstSentence);
+        return first is null ? null : Clean(first);
     }
 
+    /// <summary>Past code and displayed mathematics; past all where they are never closed.</summary>
+    private static void SkipBlocks(DumpScan scan, ReadOnlySpan<TextSpan> lines, ref int line)
+    {
+        while (line < lines.Length)
+        {
+            var text = scan.Of(lines[line]).Trim();
+            var fence = text.StartsWith("```") ? "```" : text.SequenceEqual("$$") ? "$$" : null;
+            if (fence is null) return;
+            line++;
+            while (line < lines.Length && !scan.Of(lines[line]).Trim().StartsWith(fence)) line++;
+            line = Math.Min(line + 1, lines.Length);
+        }
+    }
+
+    /// <summary>The paragraph from the first sentence on that begins with a name of the entry.</summary>
     private static string? SentenceAbout(string paragraph, EntryNames names)
     {
         for (var start = 0; start < paragraph.Length;)
         {
-            var rest = paragraph.AsSpan(start);
-            var sentence = rest.TrimStart(" *");
+            var sentence = paragraph.AsSpan(start).TrimStart(" *");
             foreach (var name in names.Names)
             {
-                if (sentence.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return paragraph[(paragraph.Length - start == 0 ? 0 : start)..].TrimStart();
+                if (sentence.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return paragraph[start..].TrimStart();
             }
 
-            start += Math.Max(1, SentenceEnd.Find(rest));
+            start += Math.Max(1, SentenceEnd.Find(paragraph.AsSpan(start)));
         }
 
         return null;
     }
 
-    private static bool IsSentence(ReadOnlySpan<char> paragraph)
+    private static bool HasSentence(ReadOnlySpan<char> paragraph)
     {
-        const int ShortestSentence = 40;
-        return paragraph.Length >= ShortestSentence && paragraph.Count(' ') >= 5 && paragraph.TrimEnd("* ") is [.., not ':'];
+        const int FewestBlanks = 3;
+        const int FewestBlanksWithoutStop = 7;
+        paragraph = paragraph.TrimEnd("* \"”");
+        if (paragraph.IsEmpty || paragraph[^1] == ':') return false;
+        return paragraph.Count(' ') >= (paragraph[^1] is '.' or '!' ? FewestBlanks : FewestBlanksWithoutStop);
     }
 
-    private static string Polish(string paragraph)
+    private static string Clean(string paragraph)
     {
-        var sentence = paragraph[..SentenceEnd.Find(paragraph)].Trim();
-        return sentence.Replace("**", "", StringComparison.Ordinal).Trim();
+        var sentence = paragraph[..SentenceEnd.Find(paragraph)];
+        return WithPlainMath(sentence.Replace("**", "", StringComparison.Ordinal).Trim());
+    }
+
+    private static string WithPlainMath(string sentence)
+    {
+        var (at, length) = MathRepair.Find(sentence);
+        if (at < 0) return sentence;
+        var result = new StringBuilder(sentence.Length);
+        var rest = sentence.AsSpan();
+        for (; at >= 0; (at, length) = MathRepair.Find(rest))
+        {
+            result.Append(rest[..at]);
+            if (MathRepair.ToPlainText(rest.Slice(at + 1, length - 2)) is not { } plain) return UpToClause(result.ToString());
+            result.Append(plain);
+            rest = rest[(at + length)..];
+        }
+
+        return result.Append(rest).ToString();
+    }
+
+    /// <summary>A sentence that breaks off at an unreadable formula, cut at the last clause before it.</summary>
+    private static string UpToClause(string start)
+    {
+        const int ShortestSentence = 40;
+        foreach (var mark in (ReadOnlySpan<string>)[" — ", " - ", "; ", ", ", " ("])
+        {
+            var at = start.LastIndexOf(mark, StringComparison.Ordinal);
+            if (at >= ShortestSentence) return start[..at] + ".";
+        }
+
+        return start.TrimEnd() + " …";
     }
 }

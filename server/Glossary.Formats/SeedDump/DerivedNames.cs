@@ -19,13 +19,23 @@ internal static class DerivedNames
         {
             // "Low-k and Ultra-Low-k Dielectrics": the heading tells which noun the first adjective belongs to.
             var first = new Phrase(whole.Part(0, part));
-            var isVouched = (part > 1 && term.PrefixWords(first) > 0) || first.SameAs(term);
-            if (isVouched && term.IndexOf(whole[part].Folded) < 0 && whole[part].Folded != "with") AddShorter(first.Written, names);
-            else if (whole[part].Folded == "and" && Coordinated(whole, term, part) is { } coordinated) AddShorter(coordinated, names);
+            if (whole[part].Folded == "and" && Coordinated(whole, term, part) is { } coordinated) AddShorter(coordinated, names);
+            else if (IsVouched(first, term) && term.IndexOf(whole[part].Folded) < 0 && whole[part].Folded != "with") AddShorter(first.Written, names);
             return;
         }
 
-        if (whole.Count > 2 && Array.IndexOf(Treatments, whole[whole.Count - 1].Folded) >= 0) AddShorter(whole.Part(0, whole.Count - 1), names);
+        if (whole.Count < 3 || Array.IndexOf(Treatments, whole[whole.Count - 1].Folded) < 0) return;
+        var untreated = new Phrase(whole.Part(0, whole.Count - 1));
+        if (IsVouched(untreated, term)) AddShorter(untreated.Written, names);
+    }
+
+    /// <summary>Whether the heading's term speaks for a part of the title: it begins with it, or is it but for a word within.</summary>
+    private static bool IsVouched(Phrase part, Phrase term)
+    {
+        if (part.SameAs(term)) return true;
+        if (part.Count < 2 || term.Count < 2) return false;
+        return term.PrefixWords(part) > 0
+            || (part[0].Folded == term[0].Folded && part[part.Count - 1].Folded == term[term.Count - 1].Folded && part.HoldsInOrder(term));
     }
 
     /// <summary>How many words stand before the first "and", "for" and the like; all where there is none.</summary>
@@ -47,7 +57,7 @@ internal static class DerivedNames
         if (phrase.Count == 0 || FirstPart(phrase) < phrase.Count) return null;
         var last = phrase[phrase.Count - 1];
         var written = name[last.Start..last.End];
-        if (written.EndsWith('S') || Array.IndexOf(Classes, last.Folded) >= 0) return null;
+        if (written.EndsWith('S') || name.Contains('&') || !EnglishNumber.IsSure(written) || Array.IndexOf(Classes, last.Folded) >= 0) return null;
         var singular = Abbreviation.WithoutPlural(EnglishNumber.Singular(written));
         return singular.Length == written.Length ? null : name[..last.Start] + singular + name[last.End..];
     }
@@ -62,6 +72,7 @@ internal static class DerivedNames
     {
         var end = whole.Count;
         for (var i = and + 1; i < whole.Count; i++) if (FunctionWords.OpensScope(whole[i].Folded)) end = Math.Min(end, i);
+        if (end < and + 3) return null;
         var name = $"{whole.Part(0, and)} {whole.Part(end - 1, end)}";
         var phrase = new Phrase(name);
         return phrase.Count > 2 && term.PrefixWords(phrase) > 0 ? name : null;

@@ -16,4 +16,7 @@ internal static class EnglishNumber
             || word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal)) return word[..^2];
         return word[..^1];
     }
+
+    /// <summary>Whether the singular is beyond doubt: <c>biases</c> may come of bias or of biase, <c>phases</c> of phase.</summary>
+    public static bool IsSure(string plural) => !plural.EndsWith("ses", StringComparison.OrdinalIgnoreCase) || plural.EndsWith("sses", StringComparison.OrdinalIgnoreCase);
 }

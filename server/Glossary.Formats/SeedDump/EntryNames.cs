@@ -9,17 +9,13 @@ namespace Glossary.Formats.SeedDump;
 /// <param name="Related">Other concepts that the heading points to.</param>
 internal sealed record EntryNames(string Title, ImmutableArray<string> Names, string? Category, ImmutableArray<string> Related)
 {
-    /// <summary>Further into a body than this, in code units, it says nothing new about how a word is written.</summary>
-    private const int WitnessLength = 8000;
-
     /// <summary>Sorts a heading's pieces.</summary>
     /// <param name="pieces">The pieces; the first is what the entry is sorted under.</param>
     /// <param name="lead">The body's first paragraph, or null.</param>
     /// <param name="body">The body, which shows how words are written.</param>
     /// <param name="categories">The tags in use.</param>
-    public static EntryNames Sort(ImmutableArray<string> pieces, string? lead, ReadOnlySpan<char> body, CategoryVocabulary categories)
+    public static EntryNames Sort(ImmutableArray<string> pieces, string? lead, CaseWitness body, CategoryVocabulary categories)
     {
-        if (body.Length > WitnessLength) body = body[..WitnessLength];
         var term = HeadingTerm.Of(pieces[0]);
         var subject = lead is null ? null : LeadSubject.Read(lead, term.Phrase);
         Span<bool> isName = pieces.Length <= 32 ? stackalloc bool[pieces.Length] : new bool[pieces.Length];
@@ -29,7 +25,7 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
         var names = new NameList();
         var title = TermAndSubject.Name(term, subject, isKeywordList: pieces.Length > 2 && category < 0, body, names);
         if (subject is not null) Aliases.AddAsides(subject, names);
-        if (lead is not null) Aliases.AddAlsoCalled(lead, names);
+        if (lead is not null) Aliases.AddAlsoCalled(lead, body, names);
         for (var i = 1; i < pieces.Length; i++) if (isName[i] && !new Phrase(pieces[i]).SameAs(term.Phrase)) AddAbbreviation(pieces[i], body, names);
         if (term.Abbreviation is { } abbreviation)
         {
@@ -59,17 +55,17 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
         }
     }
 
-    private static void AddAbbreviation(string piece, ReadOnlySpan<char> body, NameList names)
+    private static void AddAbbreviation(string piece, CaseWitness body, NameList names)
     {
         if (piece.Contains(' ') || names.Holds(new Phrase(piece))) return;
-        names.Add(WrittenCase.InBody(piece, body) ?? piece.ToUpperInvariant());
+        names.Add(body.Find(piece) ?? piece.ToUpperInvariant());
     }
 
     /// <summary>
     /// The pieces that can be names of other concepts: of several words, or written with capitals of their own.
     /// A single everyday word, or the term's own words in another order, points nowhere.
     /// </summary>
-    private static ImmutableArray<string> FindRelated(ImmutableArray<string> pieces, int category, NameList names, ReadOnlySpan<char> body)
+    private static ImmutableArray<string> FindRelated(ImmutableArray<string> pieces, int category, NameList names, CaseWitness body)
     {
         var related = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < pieces.Length; i++)
@@ -77,7 +73,7 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
             if (i == category) continue;
             var piece = new Phrase(pieces[i]);
             if (names.Holds(piece) || names.HoldsWordsOf(piece)) continue;
-            var own = piece.Count == 1 ? WrittenCase.InBody(pieces[i], body) : null;
+            var own = piece.Count == 1 ? body.Find(pieces[i]) : null;
             if (piece.Count > 1 || own is not null) related.Add(own ?? pieces[i]);
         }
 

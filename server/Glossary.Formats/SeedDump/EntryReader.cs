@@ -13,7 +13,7 @@ internal static class EntryReader
         while (!lines.IsEmpty && scan.Of(lines[^1]).IsWhiteSpace()) lines = lines[..^1];
         var headingSpan = scan.Lines[heading.Line];
         var end = lines.IsEmpty ? headingSpan.End : lines[^1].End;
-        var body = scan.Text.AsSpan(headingSpan.End, end - headingSpan.End);
+        var body = new CaseWitness(scan.Text.AsMemory(headingSpan.End, end - headingSpan.End));
 
         var next = 0;
         var lead = LeadParagraph.Next(scan, lines, ref next);

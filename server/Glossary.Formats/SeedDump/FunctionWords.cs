@@ -5,7 +5,9 @@ namespace Glossary.Formats.SeedDump;
 /// <summary>Closed classes of English words that tell a name's inside from its outside.</summary>
 internal static class FunctionWords
 {
-    private static readonly string[] All =
+    private const int LongestSmall = 6;
+
+    private static readonly string[] Small =
         ["a", "an", "the", "and", "or", "of", "in", "for", "with", "to", "on", "by", "from", "at", "as", "via", "under", "using", "vs", "versus"];
 
     /// <summary>Verb forms, pronouns and the like, which a sentence has and a list of keywords has not.</summary>
@@ -18,7 +20,12 @@ internal static class FunctionWords
         SentenceOnly.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a lower-case word is an article, a conjunction or a preposition.</summary>
-    public static bool Contains(string word) => Array.IndexOf(All, word) >= 0;
+    public static bool Contains(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestSmall) return false;
+        foreach (var small in Small) if (word.SequenceEqual(small)) return true;
+        return false;
+    }
 
     /// <summary>Whether the word stands in sentences only.</summary>
     public static bool IsSentenceOnly(ReadOnlySpan<char> word) => SentenceOnlyLookup.Contains(word);

@@ -16,13 +16,17 @@ internal static class HeadingFinder
     private const int LeadMentionsTermWeight = 4;
     private const int SentenceBelowWeight = 2;
     private const int NothingBelowWeight = 2;
-    private const int UnlikelyWeight = -4;
+    private const int StandsApartWeight = 1;
+    private const int UnlikelyWeight = -3;
 
     /// <summary>What a line needs to be tried: two kinds of evidence at the least.</summary>
     private const int EnoughInOrder = 6;
 
     /// <summary>What a line needs where the order does not speak for it.</summary>
     private const int EnoughAlone = 7;
+
+    /// <summary>With fewer headings, order may be chance.</summary>
+    private const int FewestToBeSorted = 8;
 
     /// <summary>Lines, from 0, that are headings.</summary>
     public static List<int> Find(string text, TextSpan[] lines, CancellationToken cancellation)
@@ -43,14 +47,14 @@ internal static class HeadingFinder
         cancellation.ThrowIfCancellationRequested();
         var inRun = SortedRun.Find(keys, weights);
         for (var i = 0; i < inRun.Length; i++) if (inRun[i]) ordered += weights[i];
-        var isSorted = ordered >= total / 4 * 3;
+        var isSorted = keys.Length >= FewestToBeSorted && (long)ordered * 4 >= (long)total * 3;
 
         var found = new List<int>();
         for (var i = 0; i < inRun.Length; i++)
         {
             var candidate = candidates[i];
             var accepted = isSorted
-                ? inRun[i] || (candidate.LeadOpensWithTerm && candidate.HasComma && !candidate.StartsUpper)
+                ? inRun[i] || (candidate.LeadOpensWithTerm && candidate.HasComma)
                 : candidate.Weight >= EnoughAlone;
             if (accepted) found.Add(candidate.Line);
         }
@@ -99,6 +103,7 @@ internal static class HeadingFinder
         };
         if (candidate.HasComma) candidate.Weight += CommaWeight;
         if (!candidate.StartsUpper) candidate.Weight += LowerCaseWeight;
+        if (candidate.StandsApart) candidate.Weight += StandsApartWeight;
         if (HeadingShape.HasSentenceWord(line)) candidate.Weight += UnlikelyWeight;
         if (BreaksOff(above)) candidate.Weight += UnlikelyWeight;
         if (nothingBelow)
@@ -107,7 +112,8 @@ internal static class HeadingFinder
             return candidate;
         }
 
-        var mention = LeadMention.Of(line, lead);
+        // Lines of code repeat words, too ("import a", "import b"), but are short.
+        var mention = IsLongEnough(lead) ? LeadMention.Of(line, lead) : Mention.None;
         candidate.LeadOpensWithTerm = mention == Mention.Opens;
         candidate.Weight += mention switch
         {
@@ -139,11 +145,17 @@ internal static class HeadingFinder
         return line.Length >= ProseLength && (line[^1] == ',' || char.IsLower(line[^1])) && line.Contains(' ') && !line.StartsWith("|");
     }
 
-    private static bool LooksLikeSentence(ReadOnlySpan<char> line)
+    private static bool IsLongEnough(ReadOnlySpan<char> lead)
     {
         const int ShortestSentence = 25;
+        lead = lead.Trim();
+        return lead.Contains(' ') && (lead.Length >= ShortestSentence || lead[^1] == '.' || lead.StartsWith("**"));
+    }
+
+    private static bool LooksLikeSentence(ReadOnlySpan<char> line)
+    {
         line = line.Trim();
-        return line.Length >= ShortestSentence && line.Contains(' ')
+        return IsLongEnough(line)
             && (char.IsUpper(line[0]) || char.IsDigit(line[0]) || line.StartsWith("**") || line[0] is '"' or '“');
     }
 

@@ -53,12 +53,16 @@ internal static class HeadingShape
         return false;
     }
 
-    /// <summary><c>1. Overview</c> and <c>2) Setup</c> are items of a list.</summary>
+    /// <summary><c>1. Overview</c>, <c>2) Setup</c> and <c>8.1 Results</c> are items and sections, <c>2.5d integration</c> is a term.</summary>
     private static bool IsNumbered(ReadOnlySpan<char> line)
     {
-        var digits = 0;
-        while (digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
-        return digits > 0 && (digits == line.Length || line[digits] is '.' or ')' && digits + 1 < line.Length && line[digits + 1] == ' ');
+        var end = line.IndexOfAnyExceptInRange('0', '9');
+        if (end < 0) return true;
+        if (end == 0) return false;
+        if (line[end] == ')') return true;
+        if (line[end] != '.') return false;
+        var rest = line[(end + 1)..].TrimStart("0123456789");
+        return rest.IsEmpty || rest[0] is ' ' or '.';
     }
 
     private static bool HasGoodPieces(ReadOnlySpan<char> line)

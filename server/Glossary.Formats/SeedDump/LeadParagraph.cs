@@ -10,7 +10,7 @@ internal static class LeadParagraph
     public const int MaxLength = 4000;
 
     /// <summary>Lines at least this long may be hard-wrapped prose.</summary>
-    private const int WrappedLength = 40;
+    private const int WrappedLength = 50;
 
     /// <summary>The paragraph that begins at or behind <paramref name="line"/>, with its wrapped lines joined; null at the end.</summary>
     /// <param name="scan">The dump.</param>
@@ -42,7 +42,7 @@ internal static class LeadParagraph
         return line.Length > MaxLength ? line[..MaxLength] : line;
     }
 
-    private static bool GoesOn(ReadOnlySpan<char> line) => line.Length >= WrappedLength && (char.IsLetterOrDigit(line[^1]) || line[^1] is ',' or '—' or '-' or ')');
+    private static bool GoesOn(ReadOnlySpan<char> line) => line.Length >= WrappedLength && (char.IsLetterOrDigit(line[^1]) || line[^1] is ',' or '—' or '-');
 
     private static bool StartsBlock(ReadOnlySpan<char> line)
     {

@@ -71,9 +71,14 @@ internal sealed class LeadSubject
 
     private static LeadSubject? ReadPlain(ReadOnlySpan<char> text, Phrase term)
     {
-        var head = text.Length > 200 ? text[..200] : text;
-        var (verbAt, _) = Verb.Find(head);
-        if (verbAt > 0)
+        const int LongestSubject = 200;
+        var head = text.Length > LongestSubject ? text[..LongestSubject] : text;
+
+        // As far as the text agrees with the heading it is the name, whatever verb comes then.
+        var words = new Phrase(head.ToString());
+        var agreeing = words.PrefixWords(term);
+        var verbAt = Verb.Find(head).At;
+        if (verbAt > 0 && (agreeing == 0 || words.Count <= agreeing || verbAt <= words[agreeing].End))
         {
             var subject = head[..verbAt];
             var scope = ScopeStart(subject);
@@ -82,9 +87,7 @@ internal sealed class LeadSubject
             if (made is not null && IsAboutTerm(made, term)) return made;
         }
 
-        // A verb that is not known: as far as the text agrees with the heading, the text is the name.
-        var words = new Phrase(head.ToString());
-        var agreeing = words.PrefixWords(term);
+        if (agreeing == 0 && words.Count > term.Count && term.IsShortenedTo(new Phrase(words.Part(0, term.Count)))) agreeing = term.Count;
         return agreeing > 0 ? Make(words.Part(0, agreeing), default, isBold: false) : null;
     }
 
@@ -95,6 +98,7 @@ internal sealed class LeadSubject
     {
         var asides = new List<string>();
         var plain = CutAsides(name, asides, out var aliased);
+        var hasOwnAsides = asides.Count > 0;
         rest = rest.TrimStart();
         var isTitleLine = isBold && rest.Trim(" :").IsEmpty;
         if (rest.StartsWith("("))
@@ -107,8 +111,17 @@ internal sealed class LeadSubject
             }
         }
 
-        if (plain.Length == 0 || new Phrase(plain).Count is 0 or > MostWords) return null;
-        return new LeadSubject(plain, asides, WithWordsBeforeVerb(plain, rest), aliased, isBold, isTitleLine);
+        if (plain.Length == 0) return null;
+        var longer = WithWordsBeforeVerb(plain, rest);
+        if (longer is not null && asides.Count > 0 && !hasOwnAsides)
+        {
+            // "**LWR** (Line Width Roughness) measurement": the noun belongs to both, and only with it they are the subject.
+            for (var i = 0; i < asides.Count; i++) asides[i] += longer[plain.Length..];
+            plain = aliased = longer;
+            longer = null;
+        }
+
+        return new Phrase(plain).Count is 0 or > MostWords ? null : new LeadSubject(plain, asides, longer, aliased, isBold, isTitleLine);
     }
 
     private static string? WithWordsBeforeVerb(string name, ReadOnlySpan<char> rest)

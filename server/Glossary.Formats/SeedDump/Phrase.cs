@@ -61,6 +61,32 @@ internal sealed class Phrase
         return false;
     }
 
+    /// <summary>Whether all words of the <paramref name="other"/> stand in this phrase, in the same order.</summary>
+    public bool HoldsInOrder(Phrase other)
+    {
+        var at = 0;
+        for (var i = 0; i < words.Count && at < other.Count; i++) if (words[i].Folded == other[at].Folded) at++;
+        return at == other.Count;
+    }
+
+    /// <summary><c>layer norm</c> is layer normalization, <c>positive resist</c> is positive photoresist, with one word cut short.</summary>
+    public bool IsShortenedTo(Phrase full)
+    {
+        const int ShortestStump = 4;
+        if (words.Count != full.Count || words.Count < 2) return false;
+        var cut = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (stump, word) = (words[i].Folded, full[i].Folded);
+            if (stump == word) continue;
+            if (stump.Length < ShortestStump) return false;
+            if (!word.StartsWith(stump, StringComparison.Ordinal) && !word.EndsWith(stump, StringComparison.Ordinal)) return false;
+            cut++;
+        }
+
+        return cut == 1;
+    }
+
     private static List<Word> Cut(string text)
     {
         var result = new List<Word>(6);

@@ -9,7 +9,7 @@ namespace Glossary.Formats.SeedDump;
 internal static class TermAndSubject
 {
     /// <summary>Adds the names that term and subject give and returns the title.</summary>
-    public static string Name(HeadingTerm heading, LeadSubject? lead, bool isKeywordList, ReadOnlySpan<char> body, NameList names)
+    public static string Name(HeadingTerm heading, LeadSubject? lead, bool isKeywordList, CaseWitness body, NameList names)
     {
         var term = heading.Phrase;
         var termTitle = WrittenCase.Title(term.Written, body);
@@ -25,6 +25,7 @@ internal static class TermAndSubject
         if (subject.SameAs(term))
         {
             names.Add(subjectTitle);
+            names.Add(InNumberOf(term, subjectTitle));
         }
         else if (IsAbbreviation(lead, term))
         {
@@ -51,7 +52,7 @@ internal static class TermAndSubject
             if (IsSameButForSomeWords(term, subject, isKeywordList)) names.Add(termTitle);
         }
 
-        if (lead.Longer is { } longer) names.Add(WrittenCase.Title(longer, body));
+        if (lead.Longer is { } longer) AddWithSingular(WrittenCase.Title(longer, body), names);
         DerivedNames.Add(title, term, names);
         AddSingular(title, names);
         return title;
@@ -59,7 +60,7 @@ internal static class TermAndSubject
 
     private static bool IsAbbreviation(LeadSubject lead, Phrase term)
     {
-        if (lead.Name.Count != 1) return false;
+        if (lead.Name.Count != 1 && LongForm(lead, term) is null) return false;
         return Abbreviation.IsInitials(lead.Name.Written, term) || LongForm(lead, term) is not null;
     }
 
@@ -120,11 +121,11 @@ internal static class TermAndSubject
         if (term.Count < 2 || subject.Count < 2) return false;
         if (EndsWith(subject, term)) return IsContext(subject);
         if (EndsWith(term, subject)) return !isKeywordList;
-        if (IsShortened(term, subject)) return true;
+        if (term.IsShortenedTo(subject)) return true;
 
         // Telegraphic style: nothing missing but small words. With small words of its own it is written for readers.
         var hasSmallWord = HasSmallWord(term);
-        if (IsWithin(term, subject)) return hasSmallWord || !isKeywordList || SharesEnds(term, subject);
+        if (subject.HoldsInOrder(term)) return hasSmallWord || !isKeywordList || SharesEnds(term, subject);
         return !isKeywordList && hasSmallWord && SharesEnds(term, subject, anyEnd: true);
     }
 
@@ -134,35 +135,10 @@ internal static class TermAndSubject
     private static bool EndsWith(Phrase longer, Phrase shorter) =>
         longer.Count > shorter.Count && longer.Folded.EndsWith(shorter.Folded, StringComparison.Ordinal);
 
-    /// <summary><c>layer norm</c> for layer normalization, <c>positive resist</c> for positive photoresist: a word cut short.</summary>
-    private static bool IsShortened(Phrase term, Phrase subject)
-    {
-        const int ShortestStump = 4;
-        if (term.Count != subject.Count) return false;
-        var cut = 0;
-        for (var i = 0; i < term.Count; i++)
-        {
-            var (a, b) = (term[i].Folded, subject[i].Folded);
-            if (a == b) continue;
-            if (a.Length < ShortestStump || !(b.StartsWith(a, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal))) return false;
-            cut++;
-        }
-
-        return cut == 1;
-    }
-
     private static bool HasSmallWord(Phrase phrase)
     {
         for (var i = 0; i < phrase.Count; i++) if (FunctionWords.Contains(phrase[i].Folded)) return true;
         return false;
-    }
-
-    /// <summary>Whether the term's words stand in the subject in this order.</summary>
-    private static bool IsWithin(Phrase term, Phrase subject)
-    {
-        var at = 0;
-        for (var i = 0; i < subject.Count && at < term.Count; i++) if (subject[i].Folded == term[at].Folded) at++;
-        return at == term.Count;
     }
 
     /// <summary>Whether both begin with the same word and have the same head, the noun before any "and" or "for".</summary>
@@ -172,6 +148,17 @@ internal static class TermAndSubject
         if (anyEnd) return true;
         var head = DerivedNames.FirstPart(subject) - 1;
         return head > 0 && subject[head].Folded == term[term.Count - 1].Folded && head != term.Count - 1;
+    }
+
+    /// <summary>The subject with the last word as singular or plural as the term has it.</summary>
+    private static string InNumberOf(Phrase term, string subject)
+    {
+        var phrase = new Phrase(subject);
+        var (last, wanted) = (phrase[phrase.Count - 1], term[term.Count - 1]);
+        var isPlural = last.End - last.Start > last.Folded.Length;
+        var wantsPlural = wanted.End - wanted.Start > wanted.Folded.Length;
+        if (isPlural == wantsPlural || last.Folded != wanted.Folded) return subject;
+        return isPlural ? subject[..(last.Start + last.Folded.Length)] : subject[..last.End] + "s";
     }
 
     private static void AddWithSingular(string title, NameList names)

@@ -1,0 +1,89 @@
+using Glossary.Core.Text;
+
+namespace Glossary.Formats.SeedDump;
+
+/// <summary>What a body says of how words with capitals of their own are written: <c>LoRA</c>, <c>GaN</c>, <c>NeRF</c>.</summary>
+internal sealed class CaseWitness
+{
+    /// <summary>Further into a body than this, in code units, it says nothing new.</summary>
+    private const int Reach = 8000;
+
+    /// <summary>How many ordinary spellings are counted against the capitals.</summary>
+    private const int MostOrdinary = 6;
+
+    /// <summary>In what an upper-case and a lower-case ASCII letter differ: a quick test before the true comparison.</summary>
+    private const int CaseBit = 0x20;
+
+    private readonly ReadOnlyMemory<char> body;
+
+    /// <summary>The words with a capital behind their first letter; looked for when first asked.</summary>
+    private List<TextSpan>? capitalised;
+
+    public CaseWitness(ReadOnlyMemory<char> body) => this.body = body.Length > Reach ? body[..Reach] : body;
+
+    /// <summary>The form with capitals of its own that the body mostly writes a word in; null if it writes it as an ordinary word.</summary>
+    public string? Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2) return null;
+        var text = body.Span;
+        capitalised ??= FindCapitalised(text);
+        var own = 0;
+        var form = default(ReadOnlySpan<char>);
+        foreach (var span in capitalised)
+        {
+            if (span.Length != word.Length && span.Length != word.Length + 1) continue;
+            if (((text[span.Start] ^ word[0]) & ~CaseBit) != 0) continue;
+            var found = text.Slice(span.Start, span.Length);
+
+            // "LCMs" is a witness for "lcm".
+            if (found.Length > word.Length && found[^1] == 's') found = found[..^1];
+            if (!found.Equals(word, StringComparison.OrdinalIgnoreCase)) continue;
+            if (own++ == 0) form = found;
+        }
+
+        return own == 0 || own <= CountOrdinary(text, word) ? null : form.ToString();
+    }
+
+    private static List<TextSpan> FindCapitalised(ReadOnlySpan<char> text)
+    {
+        var words = new List<TextSpan>();
+        for (var at = 0; at < text.Length;)
+        {
+            var capital = text[at..].IndexOfAnyInRange('A', 'Z');
+            if (capital < 0) break;
+            at += capital;
+            if (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+            {
+                at++;
+                continue;
+            }
+
+            var start = at;
+            while (start > 0 && char.IsLetterOrDigit(text[start - 1])) start--;
+            while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
+            words.Add(TextSpan.FromBounds(start, at));
+        }
+
+        return words;
+    }
+
+    private static int CountOrdinary(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
+    {
+        // What follows the first letter is lower case in every ordinary spelling, so the search can be an exact and fast one.
+        Span<char> rest = word.Length <= 64 ? stackalloc char[word.Length - 1] : new char[word.Length - 1];
+        word[1..].ToLowerInvariant(rest);
+        var count = 0;
+        for (var from = 1; count < MostOrdinary && from < text.Length;)
+        {
+            var at = text[from..].IndexOf(rest, StringComparison.Ordinal);
+            if (at < 0) break;
+            at += from - 1;
+            from = at + 1 + word.Length;
+            var end = at + word.Length;
+            if (char.ToLowerInvariant(text[at]) == char.ToLowerInvariant(word[0])
+                && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) count++;
+        }
+
+        return count;
+    }
+}
