@@ -49,11 +49,15 @@ internal static class ConceptJoiner
     private static ImmutableArray<Term> TermsOf(List<EntryReference> entries)
     {
         var terms = ImmutableArray.CreateBuilder<Term>();
-        var seen = new HashSet<(string, TermCase)>();
+        var seen = new Dictionary<TermCase, HashSet<string>>
+        {
+            [TermCase.Any] = new(StringComparer.OrdinalIgnoreCase),
+            [TermCase.Exact] = new(StringComparer.Ordinal),
+        };
         foreach (var name in entries.SelectMany(reference => reference.Entry.Names))
         {
             var term = new Term(name, NamePolicy.CaseOf(name));
-            if (seen.Add((term.Case == TermCase.Any ? NameKey.Of(name) : name, term.Case))) terms.Add(term);
+            if (seen[term.Case].Add(name)) terms.Add(term);
         }
 
         return terms.ToImmutable();

@@ -42,8 +42,15 @@ public sealed class Termbase
             .OrderBy(sense => IsTitle(sense) ? 0 : 1).ToList();
         var builder = new TermMatcherBuilder();
         foreach (var sense in senses) builder.Add(sense);
-        return new Termbase(files, concepts, builder.Build(cancellation), new NameIndex(senses));
+        return new Termbase(files, concepts, builder.Build(cancellation), new NameIndex([.. senses, .. concepts.SelectMany(TitlesAlone)]));
     }
+
+    /// <summary>Titles that are too common a word to be recognised in texts, but by which the concept can be asked for.</summary>
+    private static IEnumerable<Sense> TitlesAlone(Concept concept) =>
+        from reference in concept.Entries
+        let title = reference.Entry.Title
+        where !concept.Terms.Any(term => term.Text.Equals(title, StringComparison.OrdinalIgnoreCase))
+        select new Sense(concept, new Term(title, NamePolicy.CaseOf(title)));
 
     /// <summary>Finds every occurrence of a term in the regions of a text.</summary>
     /// <param name="text">The text.</param>

@@ -1,0 +1,93 @@
+using Glossary.Core.Documents;
+using Glossary.Core.Features;
+using Glossary.Core.Terms;
+using Glossary.Core.Text;
+using Glossary.Formats.Prose;
+using Glossary.Formats.SeedDump;
+using Glossary.Server.Glossaries;
+using Xunit;
+
+namespace Glossary.Server.Tests;
+
+/// <summary>Every entry of the glossary that comes with the server works by every one of its names.</summary>
+public class BundledGlossaryTests
+{
+    private static readonly Termbase Bundled = Termbase.Build(
+        SeedDumpReader.ReadAll([.. BundledGlossary.Paths().Select(path => (path, File.ReadAllText(path)))]), default);
+
+    [Fact]
+    public void Has_fifty_entries_a_file_and_each_is_found_by_its_title()
+    {
+        Assert.Equal([50, 50, 50, 50, 50], Bundled.Files.Select(file => file.Entries.Length));
+        Assert.All(
+            Bundled.Files.SelectMany(file => file.Entries),
+            entry => Assert.Contains(Bundled.Names.Find(entry.Title), sense => sense.Concept.Entries.Any(reference => reference.Entry == entry)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_name_in_a_sentence_hovers_with_its_exact_range(string file)
+    {
+        AssertForEveryName(file, (entry, name) =>
+        {
+            var (document, span) = Sentence(name);
+            return Enumerable.Range(span.Start, span.Length + 1)
+                .All(offset => Hover.At(document, offset, MarkupFormat.Markdown, _ => "x:") is { } card && card.Span == span && card.Contents.Contains("**", StringComparison.Ordinal));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_name_jumps_to_the_heading_of_its_entry(string file)
+    {
+        AssertForEveryName(file, (entry, name) =>
+        {
+            var (document, span) = Sentence(name);
+            return Definition.At(document, span.Start) is { } targets && targets.Span == span
+                && targets.Entries.Any(target => target.Entry == entry)
+                && targets.Entries.All(target => target.File.Text.ToString(target.Entry.HeadingSpan) is { Length: > 0 } heading && !heading.Contains('\n', StringComparison.Ordinal));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_name_completes_before_its_last_letter_is_typed(string file)
+    {
+        AssertForEveryName(file, (entry, name) =>
+        {
+            var typed = name[..^1].TrimEnd();
+            var (document, span) = Sentence(typed);
+            var list = Completion.At(document, span.End, default);
+            return list.Items.Any(item => item.Text.Equals(name, StringComparison.OrdinalIgnoreCase) && item.Span == span);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_hover_fits_on_a_screen(string file)
+    {
+        AssertForEveryName(file, (entry, name) =>
+        {
+            var (document, span) = Sentence(name);
+            var lines = Hover.At(document, span.Start, MarkupFormat.Markdown, _ => "x:")?.Contents.Split('\n') ?? [];
+            return lines.Length is > 0 and <= 12;
+        });
+    }
+
+    public static TheoryData<string> Files() => [.. Bundled.Files.Select(file => Path.GetFileName(file.Source))];
+
+    private static (DocumentSnapshot Document, TextSpan Span) Sentence(string name)
+    {
+        var text = $"We looked at {name}\nfor a while.";
+        return (new DocumentSnapshot(SourceText.From(text), HostLanguages.ForLanguageId("plaintext"), Bundled), new TextSpan(13, name.Length));
+    }
+
+    private static void AssertForEveryName(string file, Func<Entry, string, bool> holds)
+    {
+        var failed = from entry in Bundled.Files.Single(candidate => Path.GetFileName(candidate.Source) == file).Entries
+                     from name in entry.Names
+                     where !holds(entry, name)
+                     select $"{entry.Line}: {name}";
+        Assert.Empty(failed);
+    }
+}
