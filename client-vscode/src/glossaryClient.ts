@@ -25,8 +25,8 @@ export class GlossaryClient extends LanguageClient {
     const options: LanguageClientOptions = {
       // Real documents of every language. Output panes, git revisions and debug views have schemes of their own.
       documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }],
+      // Later changes the server asks to be told of, and fetches.
       initializationOptions: () => vscode.workspace.getConfiguration('glossary'),
-      synchronize: { configurationSection: 'glossary' },
       outputChannel: log,
       initializationFailedHandler: () => false,
     };

@@ -3,11 +3,12 @@
  * extension host. It stays out of package.json, because only `npm start` without a desktop VS Code and the end-to-end
  * tests need its 300 MB.
  */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { findOnPath, run, StepFailed } from './commands.mjs';
 import { artifacts } from './places.mjs';
 
@@ -32,7 +33,21 @@ export async function ensureCodeServer() {
   await run('npm', ['install', `code-server@${version}`, ...quiet], { cwd: unfinished });
   const inner = path.join(unfinished, path.relative(installation, vscodeFolder));
   await run('npm', ['install', '--omit=dev', ...quiet], { cwd: inner });
+  await compileLogging(inner);
   renameSync(unfinished, installation);
+}
+
+/**
+ * VS Code writes its logs and what its Output view shows through a native module. Without it everything else works.
+ *
+ * @param {string} folder where VS Code's packages are installed
+ */
+async function compileLogging(folder) {
+  try {
+    await promisify(execFile)('npm', ['rebuild', '@vscode/spdlog', 'native-watchdog'], { cwd: folder, shell: process.platform === 'win32' });
+  } catch {
+    console.log('No C++ compiler for one of its parts, so its Output view (and the command "Glossary: Show Log") stays empty.');
+  }
 }
 
 /**

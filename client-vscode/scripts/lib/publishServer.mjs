@@ -17,12 +17,10 @@ export async function publishServer() {
   const flavour = missing
     ? ['-p:PublishAot=false', '-p:PublishReadyToRun=true', '--self-contained', 'false']
     : ['-p:PublishAot=true'];
-  // Only what the server needs to run.
-  const lean = ['-p:CopyOutputSymbolsToPublishDirectory=false', '-p:PublishDocumentationFiles=false', '-p:AllowedReferenceRelatedFileExtensions=none'];
 
   // Files of the other flavour would stay beside the new ones.
   rmSync(serverOutput, { recursive: true, force: true });
   const project = path.join(root, 'server', 'Glossary.Server');
   const { rid } = thisPlatform();
-  await run('dotnet', ['publish', project, '-c', 'Release', '-r', rid, '-o', serverOutput, '--nologo', ...flavour, ...lean]);
+  await run('dotnet', ['publish', project, '-c', 'Release', '-r', rid, '-o', serverOutput, '--nologo', ...flavour]);
 }
