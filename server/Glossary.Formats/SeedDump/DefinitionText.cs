@@ -47,7 +47,7 @@ internal static class DefinitionText
     {
         for (var start = 0; start < paragraph.Length;)
         {
-            var sentence = paragraph.AsSpan(start).TrimStart(" *");
+            var sentence = LeadSubject.SkipArticle(paragraph.AsSpan(start).TrimStart(" *"));
             foreach (var name in names.Names)
             {
                 if (sentence.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return paragraph[start..].TrimStart();

@@ -68,13 +68,19 @@ internal static class DerivedNames
         if (Singular(name) is { } singular) names.Add(singular);
     }
 
+    /// <summary><c>Low-k Dielectrics</c> of <c>Low-k and Ultra-Low-k Dielectrics</c>, where the heading has it.</summary>
     private static string? Coordinated(Phrase whole, Phrase term, int and)
     {
         var end = whole.Count;
         for (var i = and + 1; i < whole.Count; i++) if (FunctionWords.OpensScope(whole[i].Folded)) end = Math.Min(end, i);
-        if (end < and + 3) return null;
-        var name = $"{whole.Part(0, and)} {whole.Part(end - 1, end)}";
-        var phrase = new Phrase(name);
-        return phrase.Count > 2 && term.PrefixWords(phrase) > 0 ? name : null;
+
+        // "and" and at least one adjective of its own come before the noun.
+        for (var noun = and + 2; noun < end; noun++)
+        {
+            var name = $"{whole.Part(0, and)} {whole.Part(noun, end)}";
+            if (term.PrefixWords(new Phrase(name)) > 0) return name;
+        }
+
+        return null;
     }
 }

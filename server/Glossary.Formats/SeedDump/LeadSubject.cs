@@ -83,13 +83,16 @@ internal sealed class LeadSubject
             var subject = head[..verbAt];
             var scope = ScopeStart(subject);
             if (scope > 0) subject = subject[..scope];
-            var made = Make(subject, default, isBold: false);
-            if (made is not null && IsAboutTerm(made, term)) return made;
+            if (IsPlainNoun(subject) && Make(subject, default, isBold: false) is { } made && IsAboutTerm(made, term)) return made;
         }
 
         if (agreeing == 0 && words.Count > term.Count && term.IsShortenedTo(new Phrase(words.Part(0, term.Count)))) agreeing = term.Count;
         return agreeing > 0 ? Make(words.Part(0, agreeing), default, isBold: false) : null;
     }
+
+    /// <summary>Whether a subject is one noun phrase: no clause within it (<c>a rail that turns</c>), no sentence before it.</summary>
+    private static bool IsPlainNoun(ReadOnlySpan<char> subject) =>
+        subject.IndexOfAny(".;:") < 0 && !HeadingShape.HasSentenceWord(subject);
 
     private static bool IsAboutTerm(LeadSubject subject, Phrase term) =>
         subject.Name.SharesWordWith(term) || Abbreviation.IsInitials(subject.Name.Written, term);
@@ -165,7 +168,8 @@ internal sealed class LeadSubject
         }
     }
 
-    private static ReadOnlySpan<char> SkipArticle(ReadOnlySpan<char> text)
+    /// <summary>The text behind an article at its start.</summary>
+    public static ReadOnlySpan<char> SkipArticle(ReadOnlySpan<char> text)
     {
         foreach (var article in (ReadOnlySpan<string>)["The ", "An ", "A "])
         {

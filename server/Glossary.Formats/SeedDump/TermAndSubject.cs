@@ -29,9 +29,9 @@ internal static class TermAndSubject
         }
         else if (IsAbbreviation(lead, term))
         {
-            title = LongForm(lead, term) ?? termTitle;
+            title = LongForm(lead, term) is { } longForm ? WrittenCase.Title(longForm, body) : termTitle;
             names.Add(title);
-            names.Add(subject.Written);
+            names.Add(subjectTitle);
         }
         else if (subject.PrefixWords(term) is var shared and > 0)
         {
