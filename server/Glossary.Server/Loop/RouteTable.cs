@@ -1,4 +1,3 @@
-using Glossary.Protocol.Types;
 using Glossary.Server.Handlers;
 
 namespace Glossary.Server.Loop;
@@ -25,16 +24,16 @@ internal sealed class RouteTable
     /// <summary>The server's own routes.</summary>
     public static RouteTable Create() => new(
         [
-            new NotificationRoute<object?>("initialized", null, InitializedHandler.Apply),
-            new NotificationRoute<DidOpenTextDocumentParams>("textDocument/didOpen", ProtocolJson.Default.DidOpenTextDocumentParams, DidOpenHandler.Apply),
-            new NotificationRoute<DidChangeTextDocumentParams>("textDocument/didChange", ProtocolJson.Default.DidChangeTextDocumentParams, DidChangeHandler.Apply),
-            new NotificationRoute<DidCloseTextDocumentParams>("textDocument/didClose", ProtocolJson.Default.DidCloseTextDocumentParams, DidCloseHandler.Apply),
-            new NotificationRoute<DidChangeConfigurationParams>("workspace/didChangeConfiguration", ProtocolJson.Default.DidChangeConfigurationParams, DidChangeConfigurationHandler.Apply),
-            new NotificationRoute<DidChangeWorkspaceFoldersParams>("workspace/didChangeWorkspaceFolders", ProtocolJson.Default.DidChangeWorkspaceFoldersParams, DidChangeWorkspaceFoldersHandler.Apply),
+            Route.Notification("initialized", InitializedHandler.Apply),
+            Route.Notification("textDocument/didOpen", static json => json.DidOpenTextDocumentParams, DidOpenHandler.Apply),
+            Route.Notification("textDocument/didChange", static json => json.DidChangeTextDocumentParams, DidChangeHandler.Apply),
+            Route.Notification("textDocument/didClose", static json => json.DidCloseTextDocumentParams, DidCloseHandler.Apply),
+            Route.Notification("workspace/didChangeConfiguration", static json => json.DidChangeConfigurationParams, DidChangeConfigurationHandler.Apply),
+            Route.Notification("workspace/didChangeWorkspaceFolders", static json => json.DidChangeWorkspaceFoldersParams, DidChangeWorkspaceFoldersHandler.Apply),
         ],
         [
-            new MutationRoute<InitializeParams, InitializeResult>("initialize", ProtocolJson.Default.InitializeParams, ProtocolJson.Default.InitializeResult, InitializeHandler.Apply),
-            new MutationRoute<object?, object?>("shutdown", null, ProtocolJson.Default.Object!, ShutdownHandler.Apply),
+            Route.Mutation("initialize", static json => json.InitializeParams, static json => json.InitializeResult, InitializeHandler.Apply),
+            Route.Mutation("shutdown", static json => json.Object, ShutdownHandler.Apply),
         ]);
 
     /// <summary>The route of a notification; null where the method is not served.</summary>
