@@ -31,7 +31,7 @@ internal sealed class FrameBuffer : IBufferWriter<byte>
     /// <summary>Whether the buffer is to be used again.</summary>
     public bool IsWorthKeeping => bytes.Length <= KeptLength;
 
-    public void ComposeResult<T>(RequestId id, T result, JsonTypeInfo<T> type)
+    public void ComposeResult<T>(RequestId id, T? result, JsonTypeInfo<T> type)
     {
         Begin(id);
         json.WritePropertyName("result"u8);
@@ -89,7 +89,7 @@ internal sealed class FrameBuffer : IBufferWriter<byte>
         json.WriteRawValue(present.Json, skipInputValidation: true);
     }
 
-    private void WriteValue<T>(T value, JsonTypeInfo<T> type)
+    private void WriteValue<T>(T? value, JsonTypeInfo<T> type)
     {
         if (value is null) json.WriteNullValue();
         else JsonSerializer.Serialize(json, value, type);

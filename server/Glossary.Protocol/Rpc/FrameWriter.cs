@@ -17,7 +17,7 @@ public sealed class FrameWriter(Stream output)
     private volatile bool isBroken;
 
     /// <summary>Queues the answer to a request. A null result is written as <c>null</c>.</summary>
-    public void Result<T>(RequestId id, T result, JsonTypeInfo<T> type) =>
+    public void Result<T>(RequestId id, T? result, JsonTypeInfo<T> type) =>
         Enqueue(buffer => buffer.ComposeResult(id, result, type));
 
     /// <summary>Queues the error answer to a request, or with a null id to something that was no request.</summary>

@@ -29,7 +29,8 @@ internal static class ServeCommand
     /// <param name="input">What the editor sends.</param>
     /// <param name="output">What it is sent.</param>
     /// <param name="log">Where the log goes.</param>
-    public static IHost BuildHost(PipeReader input, Stream output, TextWriter log)
+    /// <param name="routes">What is served; null for <see cref="RouteTable.Create"/>.</param>
+    public static IHost BuildHost(PipeReader input, Stream output, TextWriter log, RouteTable? routes = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
@@ -39,7 +40,7 @@ internal static class ServeCommand
             .AddSingleton(log)
             .AddSingleton<ILoggerProvider, ServerLog>()
             .AddSingleton<EditorLog>()
-            .AddSingleton(RouteTable.Create())
+            .AddSingleton(routes ?? RouteTable.Create())
             .AddSingleton<Client>()
             .AddSingleton<ParentWatch>()
             .AddSingleton<GlossaryReader>()

@@ -9,7 +9,7 @@ namespace Glossary.Server.Handlers;
 /// <summary><c>textDocument/completion</c>. The definitions follow when an item is resolved.</summary>
 internal static class CompletionHandler
 {
-    public static async ValueTask<CompletionList> Handle(Snapshot snapshot, CompletionParams parameters, CancellationToken cancellation)
+    public static async ValueTask<CompletionList?> Handle(Snapshot snapshot, CompletionParams parameters, CancellationToken cancellation)
     {
         if (await snapshot.DocumentAsync(parameters.TextDocument.Uri, cancellation).ConfigureAwait(false) is not { } document)
             return new CompletionList(false, []);

@@ -8,7 +8,7 @@ namespace Glossary.Server.Handlers;
 /// <summary><c>completionItem/resolve</c>: adds the card of the term that the item is for, if it is still in the glossary.</summary>
 internal static class CompletionResolveHandler
 {
-    public static async ValueTask<CompletionItem> Handle(Snapshot snapshot, CompletionItem item, CancellationToken cancellation)
+    public static async ValueTask<CompletionItem?> Handle(Snapshot snapshot, CompletionItem item, CancellationToken cancellation)
     {
         var termbase = await snapshot.Termbase.WaitAsync(cancellation).ConfigureAwait(false);
         var senses = termbase.Names.Find(item.Data ?? item.Label);

@@ -1,4 +1,5 @@
 using Glossary.Protocol.Types;
+using Glossary.Server.Loop;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -6,13 +7,13 @@ namespace Glossary.Server.Handlers;
 /// <summary><c>initialized</c>: from here on the server may ask the client, and asks for the settings.</summary>
 internal static class InitializedHandler
 {
-    public static void Apply(Session session, object? _)
+    public static void Apply(Session session, NoParams _)
     {
         if (session.Current.Client.Workspace?.DidChangeConfiguration?.Supported == true)
         {
             session.Client.Request(
                 "client/registerCapability",
-                new RegistrationParams([new Registration("settings", "workspace/didChangeConfiguration")]),
+                new RegistrationParams([new Registration("settings", "workspace/didChangeConfiguration", new RegistrationOptions(Section: Settings.Section))]),
                 ProtocolJson.Default.RegistrationParams,
                 static (_, _) => { });
         }

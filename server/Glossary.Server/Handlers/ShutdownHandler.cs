@@ -1,3 +1,4 @@
+using Glossary.Server.Loop;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -5,7 +6,7 @@ namespace Glossary.Server.Handlers;
 /// <summary><c>shutdown</c>: queries that are under way still get their answers, and nothing but <c>exit</c> is served any more.</summary>
 internal static class ShutdownHandler
 {
-    public static object? Apply(Session session, object? _)
+    public static object? Apply(Session session, NoParams _)
     {
         session.Stage = Stage.ShutDown;
         return null;

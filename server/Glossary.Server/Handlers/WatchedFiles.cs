@@ -24,7 +24,7 @@ internal static class WatchedFiles
         var watchers = session.WatchedGlobs.Select(glob => new Protocol.Types.FileSystemWatcher(glob.Replace('\\', '/')));
         session.Client.Request(
             "client/registerCapability",
-            new RegistrationParams([new Registration("glossaries", Method, new DidChangeWatchedFilesRegistrationOptions([.. watchers]))]),
+            new RegistrationParams([new Registration("glossaries", Method, new RegistrationOptions(Watchers: [.. watchers]))]),
             ProtocolJson.Default.RegistrationParams,
             static (_, _) => { });
     }

@@ -110,17 +110,12 @@ internal sealed partial class MainLoop(
 
     private void Notice(in Message message)
     {
-        if (session.Stage != Stage.Running) return;
-        if (routes.Notification(message.Method) is not { } route)
-        {
-            // Methods that begin with $/ may be passed over (LSP 3.17, $ Notifications and Requests).
-            if (!message.Method.StartsWith("$/", StringComparison.Ordinal)) LogUnknownNotification(message.Method);
-            return;
-        }
-
         try
         {
-            route.Apply(session, message.Payload);
+            if (message.Method == "$/cancelRequest") requests.Cancel(Route.Read(message.Payload, static json => json.CancelParams).Id);
+            else if (session.Stage != Stage.Running) return;
+            else if (routes.Notification(message.Method) is { } route) route.Apply(session, message.Payload);
+            else if (!message.Method.StartsWith("$/", StringComparison.Ordinal)) LogUnknownNotification(message.Method);
         }
         catch (InvalidParamsException problem)
         {

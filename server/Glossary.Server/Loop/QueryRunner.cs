@@ -1,4 +1,5 @@
 using Glossary.Protocol.Rpc;
+using Glossary.Protocol.Types;
 using Glossary.Server.State;
 using Microsoft.Extensions.Logging;
 
@@ -11,16 +12,18 @@ internal sealed partial class QueryRunner(RequestQueue requests, FrameWriter wri
     public RequestQueue Requests => requests;
 
     /// <summary>Hands a query to the pool.</summary>
-    public void Start<TParams, TResult>(QueryRoute<TParams, TResult> route, PendingRequest request, Snapshot snapshot, TParams parameters) =>
+    public void Start<TParams, TResult>(QueryRoute<TParams, TResult> route, PendingRequest request, Snapshot snapshot, TParams parameters)
+        where TResult : class =>
         ThreadPool.UnsafeQueueUserWorkItem(new Query<TParams, TResult>(this, route, request, snapshot, parameters), preferLocal: false);
 
     private async Task RunAsync<TParams, TResult>(QueryRoute<TParams, TResult> route, PendingRequest request, Snapshot snapshot, TParams parameters)
+        where TResult : class
     {
         if (request.Cancellation.IsCancellationRequested) return;
         try
         {
             var result = await route.Query(snapshot, parameters, request.Cancellation).ConfigureAwait(false);
-            requests.Complete(request, result, route.Result);
+            requests.Complete(request, result, route.Result(ProtocolJson.Default));
         }
         catch (OperationCanceledException) when (request.Cancellation.IsCancellationRequested)
         {
@@ -42,6 +45,7 @@ internal sealed partial class QueryRunner(RequestQueue requests, FrameWriter wri
 
     /// <summary>A query as the pool's work item: no closure and no task to start it.</summary>
     private sealed class Query<TParams, TResult>(QueryRunner runner, QueryRoute<TParams, TResult> route, PendingRequest request, Snapshot snapshot, TParams parameters) : IThreadPoolWorkItem
+        where TResult : class
     {
         public void Execute() => _ = runner.RunAsync(route, request, snapshot, parameters);
     }

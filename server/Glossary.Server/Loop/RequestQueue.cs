@@ -20,7 +20,7 @@ internal sealed class RequestQueue(FrameWriter writer)
 
     /// <summary>Answers with a result, unless the request has its answer.</summary>
     /// <remarks>A result that cannot be written throws before anything of it is sent; the request can then still be failed.</remarks>
-    public void Complete<T>(PendingRequest request, T result, JsonTypeInfo<T> type)
+    public void Complete<T>(PendingRequest request, T? result, JsonTypeInfo<T> type)
     {
         if (!request.TryClaim()) return;
         try

@@ -25,21 +25,21 @@ internal sealed class RouteTable
     /// <summary>The server's own routes.</summary>
     public static RouteTable Create() => new(
         [
-            new NotificationRoute<object?>("initialized", null, InitializedHandler.Apply),
-            new NotificationRoute<DidOpenTextDocumentParams>("textDocument/didOpen", ProtocolJson.Default.DidOpenTextDocumentParams, DidOpenHandler.Apply),
-            new NotificationRoute<DidChangeTextDocumentParams>("textDocument/didChange", ProtocolJson.Default.DidChangeTextDocumentParams, DidChangeHandler.Apply),
-            new NotificationRoute<DidCloseTextDocumentParams>("textDocument/didClose", ProtocolJson.Default.DidCloseTextDocumentParams, DidCloseHandler.Apply),
-            new NotificationRoute<DidChangeConfigurationParams>("workspace/didChangeConfiguration", ProtocolJson.Default.DidChangeConfigurationParams, DidChangeConfigurationHandler.Apply),
-            new NotificationRoute<DidChangeWorkspaceFoldersParams>("workspace/didChangeWorkspaceFolders", ProtocolJson.Default.DidChangeWorkspaceFoldersParams, DidChangeWorkspaceFoldersHandler.Apply),
-            new NotificationRoute<DidChangeWatchedFilesParams>("workspace/didChangeWatchedFiles", ProtocolJson.Default.DidChangeWatchedFilesParams, DidChangeWatchedFilesHandler.Apply),
+            Route.Notification("initialized", InitializedHandler.Apply),
+            Route.Notification("textDocument/didOpen", static json => json.DidOpenTextDocumentParams, DidOpenHandler.Apply),
+            Route.Notification("textDocument/didChange", static json => json.DidChangeTextDocumentParams, DidChangeHandler.Apply),
+            Route.Notification("textDocument/didClose", static json => json.DidCloseTextDocumentParams, DidCloseHandler.Apply),
+            Route.Notification("workspace/didChangeConfiguration", static json => json.DidChangeConfigurationParams, DidChangeConfigurationHandler.Apply),
+            Route.Notification("workspace/didChangeWorkspaceFolders", static json => json.DidChangeWorkspaceFoldersParams, DidChangeWorkspaceFoldersHandler.Apply),
+            Route.Notification("workspace/didChangeWatchedFiles", static json => json.DidChangeWatchedFilesParams, DidChangeWatchedFilesHandler.Apply),
         ],
         [
-            new MutationRoute<InitializeParams, InitializeResult>("initialize", ProtocolJson.Default.InitializeParams, ProtocolJson.Default.InitializeResult, InitializeHandler.Apply),
-            new MutationRoute<object?, object?>("shutdown", null, ProtocolJson.Default.Object!, ShutdownHandler.Apply),
-            new QueryRoute<TextDocumentPositionParams, Hover?>("textDocument/hover", ProtocolJson.Default.TextDocumentPositionParams, ProtocolJson.Default.Hover!, HoverHandler.Handle),
-            new QueryRoute<TextDocumentPositionParams, DefinitionResult?>("textDocument/definition", ProtocolJson.Default.TextDocumentPositionParams, ProtocolJson.Default.DefinitionResult!, DefinitionHandler.Handle),
-            new QueryRoute<CompletionParams, CompletionList>("textDocument/completion", ProtocolJson.Default.CompletionParams, ProtocolJson.Default.CompletionList, CompletionHandler.Handle),
-            new QueryRoute<CompletionItem, CompletionItem>("completionItem/resolve", ProtocolJson.Default.CompletionItem, ProtocolJson.Default.CompletionItem, CompletionResolveHandler.Handle),
+            Route.Mutation("initialize", static json => json.InitializeParams, static json => json.InitializeResult, InitializeHandler.Apply),
+            Route.Mutation("shutdown", static json => json.Object, ShutdownHandler.Apply),
+            Route.Query<TextDocumentPositionParams, Hover>("textDocument/hover", static json => json.TextDocumentPositionParams, static json => json.Hover, HoverHandler.Handle),
+            Route.Query<TextDocumentPositionParams, DefinitionResult>("textDocument/definition", static json => json.TextDocumentPositionParams, static json => json.DefinitionResult, DefinitionHandler.Handle),
+            Route.Query<CompletionParams, CompletionList>("textDocument/completion", static json => json.CompletionParams, static json => json.CompletionList, CompletionHandler.Handle),
+            Route.Query<CompletionItem, CompletionItem>("completionItem/resolve", static json => json.CompletionItem, static json => json.CompletionItem, CompletionResolveHandler.Handle),
         ]);
 
     /// <summary>The route of a notification; null where the method is not served.</summary>

@@ -1,23 +1,35 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Glossary.Protocol.Types;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Loop;
+
+/// <summary>Finds how a type is read and written. It is called when the method is, for doing it for all methods takes milliseconds.</summary>
+internal delegate JsonTypeInfo<T> JsonType<T>(ProtocolJson json);
 
 /// <summary>Changes the session on the loop. What it throws ends the process.</summary>
 internal delegate void Apply<in TParams>(Session session, TParams parameters);
 
 /// <summary>Changes the session on the loop and answers. What it throws ends the process.</summary>
-internal delegate TResult Apply<in TParams, out TResult>(Session session, TParams parameters);
+internal delegate TResult? Apply<in TParams, out TResult>(Session session, TParams parameters)
+    where TResult : class;
 
 /// <summary>Answers from a snapshot, on the pool. What it throws is answered with an internal error.</summary>
-internal delegate ValueTask<TResult> Handle<in TParams, TResult>(Snapshot snapshot, TParams parameters, CancellationToken cancellation);
+internal delegate ValueTask<TResult?> Handle<in TParams, TResult>(Snapshot snapshot, TParams parameters, CancellationToken cancellation)
+    where TResult : class;
+
+/// <summary>The params of a method that has none, or none that are looked at.</summary>
+internal readonly record struct NoParams;
+
+/// <summary>The params of a message are missing or of the wrong shape.</summary>
+internal sealed class InvalidParamsException(string message) : Exception(message);
 
 /// <summary>How one notification is served.</summary>
 internal abstract record NotificationRoute(string Method)
 {
     /// <summary>Reads the params and applies them.</summary>
-    /// <exception cref="InvalidParamsException">The params are missing or of the wrong shape; nothing has changed.</exception>
+    /// <exception cref="InvalidParamsException">Nothing has changed.</exception>
     public abstract void Apply(Session session, ReadOnlyMemory<byte> parameters);
 }
 
@@ -25,28 +37,8 @@ internal abstract record NotificationRoute(string Method)
 internal abstract record RequestRoute(string Method)
 {
     /// <summary>Reads the params now, and answers now or later.</summary>
-    /// <exception cref="InvalidParamsException">The params are missing or of the wrong shape; nothing has changed.</exception>
+    /// <exception cref="InvalidParamsException">Nothing has changed.</exception>
     public abstract void Start(Session session, PendingRequest request, ReadOnlyMemory<byte> parameters, QueryRunner queries);
-}
-
-/// <summary>A notification that changes the session.</summary>
-/// <param name="Method">The method.</param>
-/// <param name="Params">The type of the params; null where they say nothing and are not looked at.</param>
-/// <param name="Change">What it does.</param>
-internal sealed record NotificationRoute<TParams>(string Method, JsonTypeInfo<TParams>? Params, Apply<TParams> Change) : NotificationRoute(Method)
-{
-    public override void Apply(Session session, ReadOnlyMemory<byte> parameters) => Change(session, RouteParams.Read(parameters, Params));
-}
-
-/// <summary>A request that changes the session.</summary>
-/// <param name="Method">The method.</param>
-/// <param name="Params">The type of the params; null where they say nothing and are not looked at.</param>
-/// <param name="Result">The type of the result.</param>
-/// <param name="Change">What it does.</param>
-internal sealed record MutationRoute<TParams, TResult>(string Method, JsonTypeInfo<TParams>? Params, JsonTypeInfo<TResult> Result, Apply<TParams, TResult> Change) : RequestRoute(Method)
-{
-    public override void Start(Session session, PendingRequest request, ReadOnlyMemory<byte> parameters, QueryRunner queries) =>
-        queries.Requests.Complete(request, Change(session, RouteParams.Read(parameters, Params)), Result);
 }
 
 /// <summary>A request that only asks.</summary>
@@ -54,29 +46,59 @@ internal sealed record MutationRoute<TParams, TResult>(string Method, JsonTypeIn
 /// <param name="Params">The type of the params.</param>
 /// <param name="Result">The type of the result.</param>
 /// <param name="Query">What it answers.</param>
-internal sealed record QueryRoute<TParams, TResult>(string Method, JsonTypeInfo<TParams> Params, JsonTypeInfo<TResult> Result, Handle<TParams, TResult> Query) : RequestRoute(Method)
+internal sealed record QueryRoute<TParams, TResult>(string Method, JsonType<TParams> Params, JsonType<TResult> Result, Handle<TParams, TResult> Query) : RequestRoute(Method)
+    where TResult : class
 {
     public override void Start(Session session, PendingRequest request, ReadOnlyMemory<byte> parameters, QueryRunner queries) =>
-        queries.Start(this, request, session.Current, RouteParams.Read(parameters, Params));
+        queries.Start(this, request, session.Current, Route.Read(parameters, Params));
 }
 
-/// <summary>Reads params for a route.</summary>
-internal static class RouteParams
+/// <summary>Makes routes.</summary>
+internal static class Route
 {
-    public static T Read<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T>? type)
+    /// <summary>A notification, which changes the session.</summary>
+    public static NotificationRoute Notification<TParams>(string method, JsonType<TParams> parameters, Apply<TParams> change) =>
+        new Notifying<TParams>(method, parameters, change);
+
+    /// <summary>A notification whose params are not looked at.</summary>
+    public static NotificationRoute Notification(string method, Apply<NoParams> change) => new Notifying<NoParams>(method, null, change);
+
+    /// <summary>A request that changes the session.</summary>
+    public static RequestRoute Mutation<TParams, TResult>(string method, JsonType<TParams> parameters, JsonType<TResult> result, Apply<TParams, TResult> change)
+        where TResult : class => new Mutating<TParams, TResult>(method, parameters, result, change);
+
+    /// <summary>A request that changes the session and whose params are not looked at.</summary>
+    public static RequestRoute Mutation<TResult>(string method, JsonType<TResult> result, Apply<NoParams, TResult> change)
+        where TResult : class => new Mutating<NoParams, TResult>(method, null, result, change);
+
+    /// <summary>A request that only asks.</summary>
+    public static RequestRoute Query<TParams, TResult>(string method, JsonType<TParams> parameters, JsonType<TResult> result, Handle<TParams, TResult> query)
+        where TResult : class => new QueryRoute<TParams, TResult>(method, parameters, result, query);
+
+    /// <summary>Reads params; without a type there is nothing to read.</summary>
+    public static T Read<T>(ReadOnlyMemory<byte> json, JsonType<T>? type)
     {
         if (type is null) return default!;
         if (json.IsEmpty) throw new InvalidParamsException("The params are missing.");
         try
         {
-            return JsonSerializer.Deserialize(json.Span, type) ?? throw new InvalidParamsException("The params are missing.");
+            return JsonSerializer.Deserialize(json.Span, type(ProtocolJson.Default)) ?? throw new InvalidParamsException("The params are missing.");
         }
         catch (JsonException problem)
         {
             throw new InvalidParamsException(problem.Message);
         }
     }
-}
 
-/// <summary>The params of a message are missing or of the wrong shape.</summary>
-internal sealed class InvalidParamsException(string message) : Exception(message);
+    private sealed record Notifying<TParams>(string Method, JsonType<TParams>? Params, Apply<TParams> Change) : NotificationRoute(Method)
+    {
+        public override void Apply(Session session, ReadOnlyMemory<byte> parameters) => Change(session, Read(parameters, Params));
+    }
+
+    private sealed record Mutating<TParams, TResult>(string Method, JsonType<TParams>? Params, JsonType<TResult> Result, Apply<TParams, TResult> Change) : RequestRoute(Method)
+        where TResult : class
+    {
+        public override void Start(Session session, PendingRequest request, ReadOnlyMemory<byte> parameters, QueryRunner queries) =>
+            queries.Requests.Complete(request, Change(session, Read(parameters, Params)), Result(ProtocolJson.Default));
+    }
+}

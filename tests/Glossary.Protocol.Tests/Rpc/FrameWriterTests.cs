@@ -15,7 +15,7 @@ public sealed class FrameWriterTests
         using var output = new MemoryStream();
         var writer = new FrameWriter(output);
         writer.Result(RequestId.From(1), Params, ProtocolJson.Default.MessageParams);
-        writer.Result(RequestId.From(2), null, ProtocolJson.Default.Hover!);
+        writer.Result(RequestId.From(2), null, ProtocolJson.Default.Hover);
         writer.Error(RequestId.From(3), ErrorCodes.InvalidParams, "no \"x\"");
         writer.Error(null, ErrorCodes.ParseError, "bad");
         writer.Notify("n", Params, ProtocolJson.Default.MessageParams);
