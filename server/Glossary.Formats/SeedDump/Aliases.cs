@@ -5,8 +5,10 @@ namespace Glossary.Formats.SeedDump;
 /// <summary>Other names that the lead gives for its subject.</summary>
 internal static class Aliases
 {
-    private static readonly string[] Markers =
-        ["also called ", "also known as ", "also referred to as ", "also termed ", "sometimes called ", "commonly called ", "a.k.a. ", "aka "];
+    private const string Also = "also ";
+
+    /// <summary>What comes behind <c>also</c> where another name is given.</summary>
+    private static readonly string[] Namings = ["called ", "known as ", "referred to as ", "termed "];
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.()—");
 
@@ -49,15 +51,21 @@ internal static class Aliases
     /// <summary>Adds the names behind <c>also called</c> where it is said of a name of the entry itself.</summary>
     public static void AddAlsoCalled(string paragraph, CaseWitness body, NameList names)
     {
-        const int FurthestSubject = 4;
-        foreach (var marker in Markers)
+        const int FurthestSubject = 6;
+        for (var at = paragraph.IndexOf(Also, StringComparison.Ordinal); at >= 0; at = paragraph.IndexOf(Also, at + 1, StringComparison.Ordinal))
         {
-            var at = paragraph.IndexOf(marker, StringComparison.Ordinal);
-            if (at <= 0) continue;
+            var behind = paragraph.AsSpan(at + Also.Length);
+            var naming = NamingLength(behind);
+            if (naming == 0) continue;
             var before = paragraph.AsSpan(0, at).TrimEnd(" (,*—–-");
-            if (!EndsWithName(before, names) || at - before.Length > FurthestSubject + 2) continue;
-            AddAlternatives(paragraph.AsSpan(at + marker.Length), body, names);
+            if (at - before.Length <= FurthestSubject && EndsWithName(before, names)) AddAlternatives(behind[naming..], body, names);
         }
+    }
+
+    private static int NamingLength(ReadOnlySpan<char> text)
+    {
+        foreach (var naming in Namings) if (text.StartsWith(naming, StringComparison.Ordinal)) return naming.Length;
+        return 0;
     }
 
     private static bool EndsWithName(ReadOnlySpan<char> before, NameList names)
@@ -75,7 +83,7 @@ internal static class Aliases
     {
         const int LongestName = 60;
         var end = text.IndexOfAny(ClauseEnds);
-        var verb = Verb.Find(text).At;
+        var verb = Verb.Find(text);
         if (verb >= 0 && (end < 0 || verb < end)) end = verb;
         if (end is <= 0 or > LongestName) return;
         var name = text[..end].Trim("* \"“”").ToString();

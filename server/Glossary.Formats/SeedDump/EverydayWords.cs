@@ -7,6 +7,8 @@ namespace Glossary.Formats.SeedDump;
 /// </remarks>
 internal static class EverydayWords
 {
+    private const int ShortestWord = 3;
+
     private const string Words = """
          able about absolutely accident across act actually afraid after afternoon again against age agent ago ahead ain air
          alive all almost alone along already alright also always amazing america american and angel another answer any
@@ -66,6 +68,7 @@ internal static class EverydayWords
 
     private static bool Contains(string word)
     {
+        if (word.Length < ShortestWord) return false;
         for (var at = Words.IndexOf(word, StringComparison.Ordinal); at >= 0; at = Words.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
             var end = at + word.Length;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>Closed classes of English words that tell a name's inside from its outside.</summary>
@@ -11,12 +9,12 @@ internal static class FunctionWords
         ["a", "an", "the", "and", "or", "of", "in", "for", "with", "to", "on", "by", "from", "at", "as", "via", "under", "using", "vs", "versus"];
 
     /// <summary>Verb forms, pronouns and the like, which a sentence has and a list of keywords has not.</summary>
-    private static readonly FrozenSet<string> SentenceOnly = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> SentenceOnly = new(
         ["is", "are", "was", "were", "be", "been", "has", "have", "had", "can", "will", "would", "should", "may", "must", "does", "do",
          "that", "which", "this", "these", "those", "it", "its", "they", "their", "we", "our", "you", "your", "there", "because"],
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SentenceOnlyLookup =
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SentenceOnlyLookup =
         SentenceOnly.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a lower-case word is an article, a conjunction or a preposition.</summary>

@@ -77,7 +77,7 @@ internal sealed class LeadSubject
         // As far as the text agrees with the heading it is the name, whatever verb comes then.
         var words = new Phrase(head.ToString());
         var agreeing = words.PrefixWords(term);
-        var verbAt = Verb.Find(head).At;
+        var verbAt = Verb.Find(head);
         if (verbAt > 0 && (agreeing == 0 || words.Count <= agreeing || verbAt <= words[agreeing].End))
         {
             var subject = head[..verbAt];
@@ -131,7 +131,7 @@ internal sealed class LeadSubject
     {
         const int LongestNoun = 24;
         if (rest.Length > 60) rest = rest[..60];
-        var (verbAt, _) = Verb.Find(rest);
+        var verbAt = Verb.Find(rest);
         if (verbAt <= 0 || verbAt > LongestNoun) return null;
         var noun = rest[..verbAt].Trim();
         foreach (var c in noun) if (!char.IsLetter(c) && c is not (' ' or '-')) return null;

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>LaTeX commands and characters that have a plain character of their own.</summary>
 internal static class MathSymbols
 {
-    private static readonly FrozenDictionary<string, string> Commands = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Commands = new(StringComparer.Ordinal)
     {
         ["alpha"] = "α", ["beta"] = "β", ["gamma"] = "γ", ["delta"] = "δ", ["epsilon"] = "ε", ["varepsilon"] = "ε", ["zeta"] = "ζ",
         ["theta"] = "θ", ["kappa"] = "κ", ["lambda"] = "λ", ["mu"] = "μ", ["nu"] = "ν", ["xi"] = "ξ", ["pi"] = "π", ["rho"] = "ρ",
@@ -19,7 +17,7 @@ internal static class MathSymbols
 
         // What is left where "\t" or "\r" of a command was taken for white space. "eta" stays out: it may be \eta or \beta.
         ["heta"] = "θ", ["imes"] = "×", ["ho"] = "ρ", ["au"] = "τ", ["ightarrow"] = "→",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     private const string ScriptBase = "0123456789+-=()n";
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";

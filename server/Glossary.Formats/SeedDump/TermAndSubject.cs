@@ -49,7 +49,9 @@ internal static class TermAndSubject
         else
         {
             names.Add(subjectTitle);
-            if (IsSameButForSomeWords(term, subject, isKeywordList)) names.Add(termTitle);
+            var inContext = InContext(subjectTitle, term);
+            if (inContext is not null) names.Add(inContext);
+            if (inContext is not null || IsSameButForSomeWords(term, subject, isKeywordList)) names.Add(termTitle);
         }
 
         if (lead.Longer is { } longer) AddWithSingular(WrittenCase.Title(longer, body), names);
@@ -119,7 +121,7 @@ internal static class TermAndSubject
     private static bool IsSameButForSomeWords(Phrase term, Phrase subject, bool isKeywordList)
     {
         if (term.Count < 2 || subject.Count < 2) return false;
-        if (EndsWith(subject, term)) return IsContext(subject);
+        if (EndsWith(subject, term)) return false;
         if (EndsWith(term, subject)) return !isKeywordList;
         if (term.IsShortenedTo(subject)) return true;
 
@@ -129,8 +131,19 @@ internal static class TermAndSubject
         return !isKeywordList && hasSmallWord && SharesEnds(term, subject, anyEnd: true);
     }
 
-    /// <summary><c>CMOS latch-up</c>: a technology in capitals in front tells where, a name or noun in front tells which.</summary>
-    private static bool IsContext(Phrase subject) => Abbreviation.IsWritten(subject.Part(0, 1));
+    /// <summary>
+    /// The term with a technology in capitals in front, which tells where the concept is met: <c>CMOS Latch-Up</c>, or
+    /// <c>AI Lip Sync</c> of <c>AI Lip Sync and Talking Head Generation</c>. A name or noun in front would tell which one.
+    /// </summary>
+    private static string? InContext(string subjectTitle, Phrase term)
+    {
+        var subject = new Phrase(subjectTitle);
+        if (term.Count < 2 || subject.Count <= term.Count || !Abbreviation.IsWritten(subject.Part(0, 1))) return null;
+        var shared = new Phrase(subject.Part(1, subject.Count)).PrefixWords(term);
+        var end = shared + 1;
+        var isWhole = shared > 0 && (end == subject.Count || FunctionWords.Contains(subject[end].Folded));
+        return isWhole ? subject.Part(0, end) : null;
+    }
 
     private static bool EndsWith(Phrase longer, Phrase shorter) =>
         longer.Count > shorter.Count && longer.Folded.EndsWith(shorter.Folded, StringComparison.Ordinal);

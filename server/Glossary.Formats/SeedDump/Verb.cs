@@ -1,22 +1,15 @@
+using System.Buffers;
+
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>The verbs that definitions are made with.</summary>
 internal static class Verb
 {
-    private static readonly string[] Defining =
+    private static readonly SearchValues<string> Defining = SearchValues.Create(
         [" is ", " are ", " refers ", " refer ", " describes ", " describe ", " denotes ", " denote ", " means ", " represents ", " represent ",
-         " encompasses ", " encompass "];
+         " encompasses ", " encompass "],
+        StringComparison.Ordinal);
 
-    /// <summary>The first defining verb: where the blank before it stands, and how long it is with its blanks; -1 and 0 if there is none.</summary>
-    public static (int At, int Length) Find(ReadOnlySpan<char> text)
-    {
-        int at = -1, length = 0;
-        foreach (var verb in Defining)
-        {
-            var found = text.IndexOf(verb, StringComparison.Ordinal);
-            if (found >= 0 && (at < 0 || found < at)) (at, length) = (found, verb.Length);
-        }
-
-        return (at, length);
-    }
+    /// <summary>Where the blank before the first defining verb stands; -1 if there is none.</summary>
+    public static int Find(ReadOnlySpan<char> text) => text.IndexOfAny(Defining);
 }

@@ -30,6 +30,8 @@ public class NameTests
     [InlineData("saw, blade speed, feed rate", "**Saw Sharpening** is the filing of teeth.", "Saw Sharpening", "Saw Sharpening", "one word with a noun behind it is something else")]
     [InlineData("cost model, quality", "**The Smith Cost Model** is a way to count.", "Smith Cost Model", "Smith Cost Model", "a name in front tells which one")]
     [InlineData("saw kickback, safety, guard", "**CNC Saw Kickback** is a jump.", "CNC Saw Kickback", "CNC Saw Kickback|Saw Kickback", "a technology in front tells where")]
+    [InlineData("glue up,clamps,cauls", "**CNC Glue Up and Panel Pressing** is a step.",
+        "CNC Glue Up and Panel Pressing", "CNC Glue Up and Panel Pressing|CNC Glue Up|Glue Up", "a technology in front and another concept behind")]
     [InlineData("loss hidden, hidden loss shop, shop floor", "**Hidden Loss** is loss unseen.", "Hidden Loss", "Hidden Loss", "the term's words turned round")]
     [InlineData("soft glue joint wood,epoxy,hide glue", "**Soft and Extra-Soft Glue Joints** are seams.",
         "Soft and Extra-Soft Glue Joints", "Soft and Extra-Soft Glue Joints|Soft Glue Joints|Soft Glue Joint", "the heading tells the noun of the first adjective")]
