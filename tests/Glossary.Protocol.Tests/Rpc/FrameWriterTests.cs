@@ -82,9 +82,49 @@ public sealed class FrameWriterTests
         Assert.Equal(1, output.Writes);
     }
 
+    [Fact]
+    public async Task A_client_that_does_not_read_holds_up_one_thread_only()
+    {
+        using var output = new BlockedStream();
+        var writer = new FrameWriter(output);
+        writer.Error(null, 1, "first");
+        writer.FlushSoon();
+        await output.Entered.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        writer.Error(null, 2, "second");
+        writer.Flush();
+        Assert.False(writer.FlushWithin(TimeSpan.Zero));
+        Assert.Equal(0, output.Length);
+
+        output.Gate.Set();
+        Assert.True(writer.FlushWithin(TimeSpan.FromMinutes(1)));
+        var text = Encoding.UTF8.GetString(output.ToArray());
+        Assert.True(text.IndexOf("first", StringComparison.Ordinal) < text.IndexOf("second", StringComparison.Ordinal), text);
+    }
+
     private sealed class ThrowingList : List<CompletionItem>, IReadOnlyList<CompletionItem>
     {
         IEnumerator<CompletionItem> IEnumerable<CompletionItem>.GetEnumerator() => throw new InvalidOperationException("not today");
+    }
+
+    private sealed class BlockedStream : MemoryStream
+    {
+        public TaskCompletionSource Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public ManualResetEventSlim Gate { get; } = new();
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            Entered.TrySetResult();
+            Gate.Wait();
+            base.Write(buffer);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            Gate.Dispose();
+            base.Dispose(disposing);
+        }
     }
 
     private sealed class BrokenStream : MemoryStream
