@@ -17,9 +17,11 @@ internal static class ServeCommand
     /// <returns>The process's exit code.</returns>
     public static async Task<int> RunAsync()
     {
+        // What most sessions need is read and compiled while the host is put together and the editor says hello.
+        var glossaries = new GlossaryReader();
+        _ = Task.Run(() => glossaries.Read(GlossarySources.BundledOnly, CancellationToken.None));
         var input = PipeReader.Create(new StandardInput(), new StreamPipeReaderOptions(bufferSize: 1 << 16));
-        using var host = BuildHost(input, Console.OpenStandardOutput(), Console.Error);
-        host.Services.GetRequiredService<GlossaryLoader>().Warm();
+        using var host = BuildHost(input, Console.OpenStandardOutput(), Console.Error, glossaries);
         var loop = host.Services.GetRequiredService<LoopService>();
         await host.RunAsync().ConfigureAwait(false);
         return loop.ExitCode;
@@ -29,8 +31,9 @@ internal static class ServeCommand
     /// <param name="input">What the editor sends.</param>
     /// <param name="output">What it is sent.</param>
     /// <param name="log">Where the log goes.</param>
+    /// <param name="glossaries">Reads the glossaries.</param>
     /// <param name="routes">What is served; null for <see cref="RouteTable.Create"/>.</param>
-    public static IHost BuildHost(PipeReader input, Stream output, TextWriter log, RouteTable? routes = null)
+    public static IHost BuildHost(PipeReader input, Stream output, TextWriter log, GlossaryReader glossaries, RouteTable? routes = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
@@ -43,7 +46,7 @@ internal static class ServeCommand
             .AddSingleton(routes ?? RouteTable.Create())
             .AddSingleton<Client>()
             .AddSingleton<ParentWatch>()
-            .AddSingleton<GlossaryReader>()
+            .AddSingleton(glossaries)
             .AddSingleton<GlossaryLoader>()
             .AddSingleton<Session>()
             .AddSingleton<RequestQueue>()

@@ -18,9 +18,6 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
     private Order? next;
     private bool isRunning;
 
-    /// <summary>Starts to read what most sessions need, before the client has said a word.</summary>
-    public void Warm() => Enqueue(new Order(GlossarySources.BundledOnly, null));
-
     /// <summary>Loads what the session asks for. What has not changed since the last time is not compiled again.</summary>
     public void Load(Session session) => Enqueue(new Order(SourcesOf(session.Current), session));
 
@@ -35,12 +32,8 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
         if (isGlossary) Load(session);
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        stop.Cancel();
-        stop.Dispose();
-    }
+    /// <summary>Stops a load that is under way. What it waits on is not freed, for it may still look at it.</summary>
+    public void Dispose() => stop.Cancel();
 
     private static bool IsGlossary(Snapshot snapshot, string path) =>
         (snapshot.Settings.Bundled && BundledGlossary.Holds(path)) || GlossaryGlobs.Match(snapshot.Settings.Files, Folders(snapshot), path);
@@ -78,7 +71,7 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
             {
                 Fill(order);
             }
-            catch (OperationCanceledException)
+            catch (Exception) when (stop.IsCancellationRequested)
             {
                 return;
             }
@@ -87,7 +80,7 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
 #pragma warning restore CA1031
             {
                 LogFailure(problem);
-                order.Session?.KeepTermbase();
+                order.Session.KeepTermbase();
             }
         }
     }
@@ -106,9 +99,9 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
     private void Fill(Order order)
     {
         var start = Stopwatch.GetTimestamp();
-        var termbase = reader.Read(order.Sources, stop.Token);
-        if (order.Session is not { } session) return;
-        session.Install(termbase);
+        var (termbase, problems) = reader.Read(order.Sources, stop.Token);
+        order.Session.Install(termbase);
+        foreach (var problem in problems) LogProblem(problem);
         var elapsed = Stopwatch.GetElapsedTime(start);
         LogLoaded(termbase.Concepts.Length, termbase.Files.Length, (int)elapsed.TotalMilliseconds);
     }
@@ -116,9 +109,12 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
     [LoggerMessage(Level = LogLevel.Information, Message = "Loaded {Concepts} concepts from {Files} files in {Milliseconds} ms.")]
     private partial void LogLoaded(int concepts, int files, int milliseconds);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
+    private partial void LogProblem(string problem);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The glossaries could not be loaded; those loaded before stay.")]
     private partial void LogFailure(Exception problem);
 
-    /// <summary>What to load, and for which session; for none where it is only to be made ready.</summary>
-    private sealed record Order(GlossarySources Sources, Session? Session);
+    /// <summary>What to load, and for which session.</summary>
+    private sealed record Order(GlossarySources Sources, Session Session);
 }

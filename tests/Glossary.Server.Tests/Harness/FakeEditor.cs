@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Glossary.Server.Commands;
+using Glossary.Server.Glossaries;
 using Glossary.Server.Loop;
 using Glossary.Server.State;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,7 @@ internal sealed class FakeEditor : IAsyncDisposable
     /// <param name="routes">Its routes; null for its own.</param>
     public FakeEditor(RouteTable? routes = null)
     {
-        var host = ServeCommand.BuildHost(toServer.Reader, fromServer.Writer.AsStream(), TextWriter.Synchronized(log), routes);
+        var host = ServeCommand.BuildHost(toServer.Reader, fromServer.Writer.AsStream(), TextWriter.Synchronized(log), new GlossaryReader(), routes);
         session = host.Services.GetRequiredService<Session>();
         loop = host.Services.GetRequiredService<LoopService>();
         reading = ReadAsync();
@@ -56,9 +57,9 @@ internal sealed class FakeEditor : IAsyncDisposable
     public void Reply(string method, JsonNode? result) => replies[method] = result;
 
     /// <summary>Sends <c>initialize</c> and <c>initialized</c>; gives the result of the former.</summary>
-    public async Task<JsonNode> Initialize(object? capabilities = null, object? options = null)
+    public async Task<JsonNode> Initialize(object? capabilities = null, object? options = null, string? folder = null)
     {
-        var result = await Request("initialize", new { processId = (int?)null, rootUri = (string?)null, capabilities = capabilities ?? new { }, initializationOptions = options });
+        var result = await Request("initialize", new { processId = (int?)null, rootUri = folder is null ? null : new Uri(folder).AbsoluteUri, capabilities = capabilities ?? new { }, initializationOptions = options });
         Notify("initialized", new { });
         return result!;
     }

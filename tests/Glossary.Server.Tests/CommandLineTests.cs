@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Glossary.Server.Commands;
+using Glossary.Server.Tests.Harness;
+using Xunit;
+
+namespace Glossary.Server.Tests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public void Entries_lists_what_a_file_defines()
+    {
+        var path = folder.Write("a.glossary.txt", "shadow wafer run, swr, yield\n**Shadow Wafer Run (SWR)** is a run of a wafer beside a lot.\n");
+        var (code, output, errors) = Run("entries", "--json", path);
+        Assert.Equal((0, ""), (code, errors));
+        var entry = Assert.Single(JsonNode.Parse(output)!.AsArray())!;
+        Assert.Equal(path, entry["source"]!.GetValue<string>());
+        Assert.Equal(1, entry["line"]!.GetValue<int>());
+        Assert.Equal("Shadow Wafer Run", entry["title"]!.GetValue<string>());
+        Assert.Equal("""["Shadow Wafer Run","SWR"]""", entry["names"]!.ToJsonString());
+        Assert.Equal("yield", entry["category"]!.GetValue<string>());
+        Assert.Equal("[]", entry["related"]!.ToJsonString());
+        Assert.Equal("Shadow Wafer Run (SWR) is a run of a wafer beside a lot.", entry["definition"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Entries_lists_the_bundled_glossary_if_no_file_is_named() =>
+        Assert.Equal(250, JsonNode.Parse(Run("entries", "--json").Output)!.AsArray().Count);
+
+    [Fact]
+    public void Annotate_gives_offsets_in_utf16_code_units_and_entries()
+    {
+        var path = folder.Write("a.md", "\ud83d\ude80 `latent diffusion` and latent diffusion\n");
+        var (code, output, _) = Run("annotate", "--json", path);
+        Assert.Equal(0, code);
+        var file = Assert.Single(JsonNode.Parse(output)!.AsArray())!;
+        Assert.Equal(path, file["file"]!.GetValue<string>());
+        var found = Assert.Single(file["occurrences"]!.AsArray())!;
+        Assert.Equal((26, 42), (found["start"]!.GetValue<int>(), found["end"]!.GetValue<int>()));
+        Assert.EndsWith(".txt", found["entries"]![0]!["source"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("entries")]
+    [InlineData("annotate")]
+    public void A_file_that_cannot_be_read_gets_one_line_and_the_others_are_still_done(string verb)
+    {
+        var good = folder.Write("good.txt", "shadow wafer run, yield\n**Shadow Wafer Run** is a run beside a latent diffusion model.\n");
+        var (code, output, errors) = Run(verb, "--json", Path.Combine(folder.Path, "gone.txt"), folder.Path, good);
+        Assert.Equal(2, code);
+        Assert.Single(JsonNode.Parse(output)!.AsArray());
+        var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("gone.txt: there is no such file", lines[0], StringComparison.Ordinal);
+        Assert.Contains("is a folder", lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("latent", "diffusion", "several words need no quotes")]
+    [InlineData("Latent-Diffusions", null, "any spelling and number")]
+    public void Lookup_prints_the_card(string first, string? second, string because)
+    {
+        string[] arguments = second is null ? ["lookup", first] : ["lookup", first, second];
+        var (code, output, _) = Run(arguments);
+        Assert.True(code == 0 && output.StartsWith("Latent Diffusion", StringComparison.Ordinal), because);
+    }
+
+    [Fact]
+    public void Lookup_of_an_unknown_term_names_the_nearest()
+    {
+        var (code, output, errors) = Run("lookup", "positron", "anihilation", "spectroscopy");
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("Nearest: Positron Annihilation Spectroscopy", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lookup_prints_json()
+    {
+        var found = JsonNode.Parse(Run("lookup", "--json", "LWR").Output)!;
+        Assert.NotEmpty(found["entries"]!.AsArray());
+        var unknown = JsonNode.Parse(Run("lookup", "--json", "no such thing").Output)!;
+        Assert.Empty(unknown["entries"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("entries")]
+    [InlineData("annotate")]
+    [InlineData("lookup")]
+    [InlineData("serve")]
+    public void Every_verb_has_help(string verb)
+    {
+        var (code, output, _) = Run(verb, "--help");
+        Assert.Equal(0, code);
+        Assert.Contains("Usage:", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static (int Code, string Output, string Errors) Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = CommandLine.Create().Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = errors });
+        return (code, output.ToString(), errors.ToString());
+    }
+}

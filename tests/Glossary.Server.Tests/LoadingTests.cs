@@ -1,0 +1,134 @@
+using Glossary.Server.Tests.Harness;
+using Xunit;
+
+namespace Glossary.Server.Tests;
+
+/// <summary>Which glossaries are in force, from the start on and after every change.</summary>
+public sealed class LoadingTests : IDisposable
+{
+    private const string Uri = "file:///spec.md";
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public async Task A_request_before_the_glossaries_are_loaded_waits_for_them()
+    {
+        folder.Write("a.glossary.txt", Entry("quiet etch"));
+        await using var editor = new FakeEditor();
+        var ready = editor.Initialize(folder: folder.Path);
+        editor.Open(Uri, "quiet etch, latent diffusion");
+        var own = Hover(editor, 1);
+        var bundled = Hover(editor, 14);
+        await ready;
+        Assert.True(await own);
+        Assert.True(await bundled);
+    }
+
+    [Theory]
+    [InlineData(true, true, "the bundled glossary stands beside the workspace's own")]
+    [InlineData(false, false, "unless the user does without")]
+    public async Task The_bundled_glossary_can_be_switched_off(bool bundled, bool isKnown, string because)
+    {
+        await using var editor = new FakeEditor();
+        await editor.Initialize(options: new { bundled });
+        editor.Open(Uri, "latent diffusion");
+        Assert.True(isKnown == await Hover(editor, 3), because);
+    }
+
+    [Theory]
+    [InlineData("deep/down/a.glossary.txt", true, "anywhere in the workspace")]
+    [InlineData("a.txt", false, "not without the ending")]
+    [InlineData("node_modules/x/a.glossary.txt", false, "not in what nobody of the team wrote")]
+    public async Task Glossaries_of_the_workspace_are_found(string name, bool isFound, string because)
+    {
+        folder.Write(name, Entry("quiet etch"));
+        await using var editor = new FakeEditor();
+        await editor.Initialize(folder: folder.Path);
+        editor.Open(Uri, "quiet etch");
+        Assert.True(isFound == await Hover(editor, 3), because);
+    }
+
+    [Fact]
+    public async Task Other_globs_are_taken_at_once()
+    {
+        folder.Write("terms/a.txt", Entry("quiet etch"));
+        await using var editor = new FakeEditor();
+        await editor.Initialize(folder: folder.Path);
+        editor.Open(Uri, "quiet etch");
+        Assert.False(await Hover(editor, 3));
+        editor.Notify("workspace/didChangeConfiguration", new { settings = new { glossary = new { files = (object[])["terms/*.txt"] } } });
+        await Until(editor, 3, isKnown: true);
+    }
+
+    [Fact]
+    public async Task Files_that_come_change_or_go_are_followed()
+    {
+        await using var editor = new FakeEditor();
+        await editor.Initialize(new { workspace = new { didChangeWatchedFiles = new { dynamicRegistration = true } } }, folder: folder.Path);
+        var registration = await editor.WaitFor(message => message["method"]?.GetValue<string>() == "client/registerCapability");
+        Assert.Contains("**/*.glossary.txt", registration.ToJsonString(), StringComparison.Ordinal);
+        editor.Open(Uri, "quiet etch or loud etch");
+        Assert.False(await Hover(editor, 3));
+
+        var path = folder.Write("a.glossary.txt", Entry("quiet etch"));
+        Changed(editor, path, 1);
+        await Until(editor, 3, isKnown: true);
+
+        folder.Write("a.glossary.txt", Entry("loud etch"));
+        Changed(editor, path, 2);
+        await Until(editor, 3, isKnown: false);
+        Assert.True(await Hover(editor, 15));
+
+        File.Delete(path);
+        Changed(editor, path, 3);
+        await Until(editor, 15, isKnown: false);
+    }
+
+    [Fact]
+    public async Task An_open_glossary_counts_as_it_stands_in_the_editor()
+    {
+        var path = folder.Write("a.glossary.txt", Entry("quiet etch"));
+        var uri = new Uri(path).AbsoluteUri;
+        await using var editor = new FakeEditor();
+        await editor.Initialize(folder: folder.Path);
+        editor.Open(Uri, "quiet etch or loud etch");
+        Assert.True(await Hover(editor, 3));
+
+        editor.Open(uri, Entry("quiet etch"));
+        editor.Change(uri, 2, new { text = Entry("loud etch") });
+        await Until(editor, 15, isKnown: true);
+        Assert.False(await Hover(editor, 3));
+
+        editor.Close(uri);
+        await Until(editor, 3, isKnown: true);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_added_brings_its_glossaries()
+    {
+        folder.Write("a.glossary.txt", Entry("quiet etch"));
+        await using var editor = new FakeEditor();
+        await editor.Initialize();
+        editor.Open(Uri, "quiet etch");
+        Assert.False(await Hover(editor, 3));
+        var added = new[] { new { uri = new Uri(folder.Path).AbsoluteUri, name = "added" } };
+        editor.Notify("workspace/didChangeWorkspaceFolders", new { @event = new { added, removed = Array.Empty<object>() } });
+        await Until(editor, 3, isKnown: true);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static string Entry(string term) => $"{term}, process\n**{term}** is a step of which nothing is heard.\n";
+
+    private static void Changed(FakeEditor editor, string path, int type) =>
+        editor.Notify("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = new Uri(path).AbsoluteUri, type } } });
+
+    private static async Task<bool> Hover(FakeEditor editor, int character) =>
+        await editor.Request("textDocument/hover", new { textDocument = new { uri = Uri }, position = new { line = 0, character } }) is not null;
+
+    /// <summary>Asks until the server, which loads beside the loop, has come to know a term or to know it no longer.</summary>
+    private static async Task Until(FakeEditor editor, int character, bool isKnown)
+    {
+        using var patience = new CancellationTokenSource(FakeEditor.Patience);
+        while (await Hover(editor, character) != isKnown) patience.Token.ThrowIfCancellationRequested();
+    }
+}
