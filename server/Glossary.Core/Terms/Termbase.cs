@@ -8,13 +8,14 @@ namespace Glossary.Core.Terms;
 public sealed class Termbase
 {
     private readonly TermMatcher matcher;
+    private readonly Lazy<NameIndex> names;
 
-    private Termbase(ImmutableArray<GlossaryFile> files, ImmutableArray<Concept> concepts, TermMatcher matcher, NameIndex names)
+    private Termbase(ImmutableArray<GlossaryFile> files, ImmutableArray<Concept> concepts, TermMatcher matcher, Func<NameIndex> names)
     {
         Files = files;
         Concepts = concepts;
-        Names = names;
         this.matcher = matcher;
+        this.names = new Lazy<NameIndex>(names);
     }
 
     /// <summary>The termbase without a concept.</summary>
@@ -26,8 +27,8 @@ public sealed class Termbase
     /// <summary>Its concepts, in the order of their first entries.</summary>
     public ImmutableArray<Concept> Concepts { get; }
 
-    /// <summary>The names of its concepts, for looking up what is typed.</summary>
-    public NameIndex Names { get; }
+    /// <summary>The names of its concepts, for looking up what is typed; made when first asked for.</summary>
+    public NameIndex Names => names.Value;
 
     /// <summary>Compiles glossary files. Of two concepts that share a name, the one of the earlier file is preferred.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -38,11 +39,10 @@ public sealed class Termbase
         cancellation.ThrowIfCancellationRequested();
 
         // A concept that bears a name as its title is likelier to be meant by it than one that has it as an alias.
-        var senses = concepts.SelectMany(concept => concept.Terms.Select(term => new Sense(concept, term)))
-            .OrderBy(sense => IsTitle(sense) ? 0 : 1).ToList();
+        var senses = concepts.SelectMany(SensesOf).OrderBy(sense => sense.IsTitle ? 0 : 1).Select(sense => sense.Sense).ToList();
         var builder = new TermMatcherBuilder();
         foreach (var sense in senses) builder.Add(sense);
-        return new Termbase(files, concepts, builder.Build(cancellation), new NameIndex([.. senses, .. concepts.SelectMany(TitlesAlone)]));
+        return new Termbase(files, concepts, builder.Build(cancellation), () => new NameIndex([.. senses, .. concepts.SelectMany(TitlesAlone)]));
     }
 
     /// <summary>Titles that are too common a word to be recognised in texts, but by which the concept can be asked for.</summary>
@@ -66,14 +66,9 @@ public sealed class Termbase
     /// <summary>Finds every occurrence of a term in a text that is all prose.</summary>
     public ImmutableArray<Occurrence> Recognize(string text) => Recognize(text, [new ProseRegion(0, text.Length, ProseKind.Prose, false)]);
 
-    private static bool IsTitle(Sense sense)
+    private static IEnumerable<(Sense Sense, bool IsTitle)> SensesOf(Concept concept)
     {
-        var key = NameKey.Of(sense.Term.Text);
-        foreach (var reference in sense.Concept.Entries)
-        {
-            if (NameKey.Of(reference.Entry.Title) == key) return true;
-        }
-
-        return false;
+        var titles = concept.Entries.Select(reference => NameKey.Of(reference.Entry.Title)).ToList();
+        return concept.Terms.Select(term => (new Sense(concept, term), titles.Contains(NameKey.Of(term.Text))));
     }
 }

@@ -18,13 +18,13 @@ public sealed class SourceText
 
     /// <summary>Offset at which each piece starts, and the text's length as the last element.</summary>
     private readonly int[] pieceStarts;
+    private LineMap? lines;
 
     private SourceText(TextPiece[] pieces)
     {
         this.pieces = pieces;
         pieceStarts = new int[pieces.Length + 1];
         for (var i = 0; i < pieces.Length; i++) pieceStarts[i + 1] = pieceStarts[i] + pieces[i].Length;
-        Lines = new LineMap(this, pieces, pieceStarts);
     }
 
     /// <summary>The text without a character.</summary>
@@ -34,7 +34,7 @@ public sealed class SourceText
     public int Length => pieceStarts[^1];
 
     /// <summary>The lines of this text.</summary>
-    public LineMap Lines { get; }
+    public LineMap Lines => lines ??= new LineMap(this, pieces, pieceStarts);
 
     /// <summary>The code unit at an offset.</summary>
     public char this[int offset]
@@ -47,11 +47,11 @@ public sealed class SourceText
         }
     }
 
-    /// <summary>Holds <paramref name="text"/> as a source text.</summary>
+    /// <summary>Holds <paramref name="text"/> as a source text; the pieces are parts of it, not copies.</summary>
     public static SourceText From(string text)
     {
         var pieces = new List<TextPiece>((text.Length / MaxPieceLength) + 1);
-        Cut(text, pieces);
+        Cut(text.AsMemory(), pieces);
         return new SourceText([.. pieces]);
     }
 
@@ -65,9 +65,9 @@ public sealed class SourceText
         var first = PieceAt(span.Start);
         var last = PieceAt(span.End);
         var changed = new StringBuilder(pieces[first].Length + replacement.Length)
-            .Append(pieces[first].Text, 0, span.Start - pieceStarts[first])
+            .Append(pieces[first].Text[..(span.Start - pieceStarts[first])])
             .Append(replacement)
-            .Append(pieces[last].Text, span.End - pieceStarts[last], pieceStarts[last + 1] - span.End);
+            .Append(pieces[last].Text[(span.End - pieceStarts[last])..]);
 
         // No \r\n and no surrogate pair may lie across two pieces, and pieces must not crumble under many small deletions.
         if (first > 0 && (changed.Length < MinPieceLength || BelongTogether(pieces[first - 1].Text[^1], changed[0])))
@@ -76,7 +76,7 @@ public sealed class SourceText
             changed.Append(pieces[++last].Text);
 
         var cut = new List<TextPiece>(2);
-        Cut(changed.ToString(), cut);
+        Cut(changed.ToString().AsMemory(), cut);
         var result = new TextPiece[pieces.Length - (last - first + 1) + cut.Count];
         Array.Copy(pieces, result, first);
         cut.CopyTo(result, first);
@@ -94,7 +94,7 @@ public sealed class SourceText
         {
             var from = start + copied - pieceStarts[piece];
             var count = Math.Min(wanted - copied, pieces[piece].Length - from);
-            pieces[piece].Text.AsSpan(from, count).CopyTo(destination[copied..]);
+            pieces[piece].Text.Slice(from, count).CopyTo(destination[copied..]);
             copied += count;
         }
 
@@ -106,7 +106,7 @@ public sealed class SourceText
     {
         var first = PieceAt(span.Start);
         return span.End <= pieceStarts[first + 1]
-            ? pieces[first].Text.Substring(span.Start - pieceStarts[first], span.Length)
+            ? pieces[first].Text.Slice(span.Start - pieceStarts[first], span.Length).ToString()
             : string.Create(span.Length, (Text: this, span.Start), static (buffer, source) => source.Text.CopyTo(source.Start, buffer));
     }
 
@@ -121,20 +121,19 @@ public sealed class SourceText
     }
 
     /// <summary>Divides a text into pieces, behind a line end where there is one. An empty text is one empty piece.</summary>
-    private static void Cut(string text, List<TextPiece> pieces)
+    private static void Cut(ReadOnlyMemory<char> text, List<TextPiece> pieces)
     {
-        var start = 0;
-        while (text.Length - start > MaxPieceLength)
+        while (text.Length > MaxPieceLength)
         {
-            var window = text.AsSpan(start, MaxPieceLength);
-            var length = window.LastIndexOfAny('\n', '\r') + 1;
+            var window = text.Span[..(MaxPieceLength + 1)];
+            var length = window[..MaxPieceLength].LastIndexOfAny('\n', '\r') + 1;
             if (length == 0) length = MaxPieceLength;
-            if (length > 1 && BelongTogether(text[start + length - 1], text[start + length])) length--;
-            pieces.Add(new TextPiece(text.Substring(start, length)));
-            start += length;
+            if (length > 1 && BelongTogether(window[length - 1], window[length])) length--;
+            pieces.Add(new TextPiece(text[..length]));
+            text = text[length..];
         }
 
-        if (start < text.Length || pieces.Count == 0) pieces.Add(new TextPiece(start == 0 ? text : text[start..]));
+        if (text.Length > 0 || pieces.Count == 0) pieces.Add(new TextPiece(text));
     }
 
     private static bool BelongTogether(char left, char right) =>

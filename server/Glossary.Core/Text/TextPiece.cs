@@ -1,20 +1,16 @@
 namespace Glossary.Core.Text;
 
 /// <summary>A stretch of a <see cref="SourceText"/> with what is worth knowing of it without reading it again.</summary>
-internal sealed class TextPiece
+internal sealed class TextPiece(ReadOnlyMemory<char> text)
 {
-    public TextPiece(string text)
-    {
-        Text = text;
-        LineStarts = FindLineStarts(text);
-    }
+    private int[]? lineStarts;
 
-    public string Text { get; }
+    public ReadOnlySpan<char> Text => text.Span;
 
-    public int Length => Text.Length;
+    public int Length => text.Length;
 
     /// <summary>Offset behind every line end of the piece, relative to the piece.</summary>
-    public int[] LineStarts { get; }
+    public int[] LineStarts => lineStarts ??= FindLineStarts(Text);
 
     private static int[] FindLineStarts(ReadOnlySpan<char> text)
     {

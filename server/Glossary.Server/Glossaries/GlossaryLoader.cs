@@ -101,6 +101,7 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
         var start = Stopwatch.GetTimestamp();
         var (termbase, problems) = reader.Read(order.Sources, stop.Token);
         order.Session.Install(termbase);
+        _ = termbase.Names; // Made here, so that the first completion finds it made.
         foreach (var problem in problems) LogProblem(problem);
         var elapsed = Stopwatch.GetElapsedTime(start);
         LogLoaded(termbase.Concepts.Length, termbase.Files.Length, (int)elapsed.TotalMilliseconds);

@@ -50,7 +50,9 @@ internal sealed class GlossaryReader
     {
         try
         {
-            return File.ReadAllText(path, Encoding.UTF8);
+            // Editors do not show a byte order mark, nor count it.
+            var bytes = File.ReadAllBytes(path).AsSpan();
+            return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
