@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace Glossary.Formats.Prose;
 
-/// <summary>Finds what looks like words but is an address: URLs, e-mail addresses, paths and names of files.</summary>
+/// <summary>Finds what looks like words but is an address: URLs, e-mail addresses, paths, names of files, and labels of link references.</summary>
 internal static class Addresses
 {
     /// <summary>Every address holds one of these.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("/\\@_");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("/\\@_]");
 
     /// <summary>Characters that neither start nor end an address, and do not stand in one.</summary>
-    private static readonly SearchValues<char> Bounds = SearchValues.Create(" \t\r\n\f\v\u00a0<>\"`|{}[]()'“”‘’„«»,;");
+    private static readonly SearchValues<char> Bounds = SearchValues.Create(" \t\r\n\f\v\u00a0<>\"`|{}[]()'“”‘’„«»,;!=");
 
     /// <summary>In a URL more is allowed.</summary>
     private static readonly SearchValues<char> UrlBounds = SearchValues.Create(" \t\r\n\f\v\u00a0<>\"`|{}[]^“”«»");
@@ -23,6 +23,14 @@ internal static class Addresses
             var sign = text[floor..].IndexOfAny(Signs);
             if (sign < 0) break;
             sign += floor;
+            if (text[sign] == ']')
+            {
+                (start, length) = (sign, LengthOfLabel(text[sign..]));
+                if (length > 0) return true;
+                floor = sign + 1;
+                continue;
+            }
+
             start = floor + text[floor..sign].LastIndexOfAny(Bounds) + 1;
             var isUrl = text[sign] == '/' && sign > start && text[sign - 1] == ':';
             var end = isUrl ? EndOfUrl(text, sign) : EndOfWord(text, sign);
@@ -38,6 +46,14 @@ internal static class Addresses
 
         start = length = 0;
         return false;
+    }
+
+    /// <summary>Length of the end of a link that refers to a definition elsewhere, <c>][label]</c>; 0 if there is none.</summary>
+    private static int LengthOfLabel(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 || text[1] != '[') return 0;
+        var close = text[2..].IndexOfAny("[]\n\r");
+        return close < 0 || text[2 + close] != ']' ? 0 : close + 3;
     }
 
     private static int EndOfWord(ReadOnlySpan<char> text, int from)
@@ -68,11 +84,11 @@ internal static class Addresses
 
     private static bool IsPath(ReadOnlySpan<char> word)
     {
-        if (word.Length < 2) return false;
+        if (word.Length < 2 || TextLines.IsDecoration(word)) return false;
         if (word.Contains('\\')) return word.ContainsAnyExcept('\\', '_', '/');
         var slashes = word.Count('/');
         if (slashes == 0) return HasExtension(word);
-        if (word[0] is '/' or '~' or '.') return true;
+        if (word[0] is '/' or '~' or '.' || word.StartsWith("www.")) return true;
         return word[^1] == '/' || HasExtension(word) || word.Contains('_') || (slashes > 1 && HasKebabPart(word));
     }
 

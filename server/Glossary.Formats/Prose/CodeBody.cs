@@ -13,14 +13,15 @@ internal ref struct CodeBody(Delimiter delimiter, ReadOnlySpan<char> text)
 
     /// <summary>Reads from <paramref name="at"/> on.</summary>
     /// <param name="at">Offset of the inside, or of a later line of it.</param>
+    /// <param name="isInterpolated">Whether code may stand in it, between braces.</param>
     /// <param name="number">The delimiter's depth, count or hash; a changed depth is written back.</param>
     /// <returns>Whether it ends within the text.</returns>
-    public bool Read(int at, ref int number) => delimiter switch
+    public bool Read(int at, bool isInterpolated, ref int number) => delimiter switch
     {
         { Close.Length: 0, Shape: DelimiterShape.Fixed } => ReadLine(at),
         { Shape: DelimiterShape.HereDocument } => ReadHereDocument(at, number),
         { IsNested: true } => ReadNested(at, ref number),
-        _ => ReadString(at, number),
+        _ => ReadString(at, isInterpolated, number),
     };
 
     private bool Stop(int end, int next, bool isClosed)
@@ -35,7 +36,7 @@ internal ref struct CodeBody(Delimiter delimiter, ReadOnlySpan<char> text)
         return Stop(next, next, next > at && text[next - 1] is '\n' or '\r');
     }
 
-    private bool ReadString(int at, int number)
+    private bool ReadString(int at, bool isInterpolated, int number)
     {
         while (at < text.Length)
         {
@@ -47,6 +48,12 @@ internal ref struct CodeBody(Delimiter delimiter, ReadOnlySpan<char> text)
             {
                 // An escaped line end lies within the string, also where a string may not run on of itself.
                 at += at + 2 < text.Length && text[at + 1] == '\r' && text[at + 2] == '\n' ? 3 : 2;
+                continue;
+            }
+
+            if (isInterpolated && text[at..].StartsWith(delimiter.Interpolation, StringComparison.Ordinal))
+            {
+                at += CodeRules.LengthOfHole(text[at..], delimiter.Interpolation.Length);
                 continue;
             }
 

@@ -1,24 +1,14 @@
 namespace Glossary.Formats.Prose;
 
-/// <summary>Receives what a <see cref="CodeLexer"/> tells apart, in ascending order and without gaps but for delimiters.</summary>
-internal interface ICodeSink
-{
-    /// <summary>Code between comments and strings.</summary>
-    void Code(int start, int end);
-
-    /// <summary>The inside of a comment.</summary>
-    void Comment(int start, int end, DelimiterKind kind);
-
-    /// <summary>The inside of a string.</summary>
-    void String(int start, int end, Delimiter delimiter, bool isInterpolated);
-}
-
 /// <summary>Tells comments and strings from code, by the language's table and a few rules most languages share.</summary>
 /// <remarks>
 /// The state says what is open: in the low 8 bits the delimiter's index plus one, in the next 16 its number (depth, count or hash of
 /// a word), then flags.
 /// </remarks>
-internal ref struct CodeLexer(CodeSyntax syntax, ReadOnlySpan<char> text, ICodeSink? sink)
+/// <param name="syntax">The language.</param>
+/// <param name="text">Lines of code.</param>
+/// <param name="regions">Receives what is found; null to find the state only.</param>
+internal ref struct CodeLexer(CodeSyntax syntax, ReadOnlySpan<char> text, CodeRegions? regions)
 {
     /// <summary>A docstring is open, and not a string.</summary>
     public const int IsDocFlag = 1 << 24;
@@ -26,8 +16,11 @@ internal ref struct CodeLexer(CodeSyntax syntax, ReadOnlySpan<char> text, ICodeS
     /// <summary>The open string holds code in braces.</summary>
     public const int IsInterpolatedFlag = 1 << 25;
 
+    /// <summary>The open string, which else would end with its line, has escaped the line's end.</summary>
+    private const int IsContinuedFlag = 1 << 26;
+
     /// <summary>Free for users of the lexer; never set by it.</summary>
-    public const int FirstFreeFlag = 1 << 26;
+    public const int FirstFreeFlag = 1 << 27;
 
     private const int NumberShift = 8;
     private const int NumberMask = 0xFFFF;
@@ -39,14 +32,21 @@ internal ref struct CodeLexer(CodeSyntax syntax, ReadOnlySpan<char> text, ICodeS
 
     private int pendingHereDocument;
 
+    /// <summary>Whether a comment or string of before reaches into a text with this state.</summary>
+    public static bool IsOpen(CodeSyntax syntax, int state, bool startsLine)
+    {
+        var open = (state & 0xFF) - 1;
+        if (open < 0 || open >= syntax.Delimiters.Length) return false;
+        return !startsLine || syntax.Delimiters[open].IsMultiline || (state & IsContinuedFlag) != 0;
+    }
+
     /// <summary>Runs over the text.</summary>
     /// <param name="state">The state at its start.</param>
     /// <param name="startsLine">Whether it starts a line.</param>
     /// <returns>The state at its end.</returns>
     public int Run(int state, bool startsLine)
     {
-        var open = (state & 0xFF) - 1;
-        if (open >= syntax.Delimiters.Length || (open >= 0 && startsLine && !syntax.Delimiters[open].IsMultiline)) open = -1;
+        var open = IsOpen(syntax, state, startsLine) ? (state & 0xFF) - 1 : -1;
         StartLine(0);
         if (!startsLine) lineContent = -1;
         var at = 0;
@@ -58,9 +58,14 @@ internal ref struct CodeLexer(CodeSyntax syntax, ReadOnlySpan<char> text, ICodeS
             if (open >= 0)
             {
                 var body = new CodeBody(syntax.Delimiters[open], text);
-                var isClosed = body.Read(at, ref number);
+                var isClosed = body.Read(at, (flags & IsInterpolatedFlag) != 0, ref number);
                 Report(syntax.Delimiters[open], at, body.End, flags);
-                if (!isClosed) return (open + 1) | (number << NumberShift) | flags;
+                if (!isClosed)
+                {
+                    if (!syntax.Delimiters[open].IsMultiline && text.Length > 0 && text[^1] is '\n' or '\r') flags |= IsContinuedFlag;
+                    return (open + 1) | (number << NumberShift) | flags;
+                }
+
                 // Line ends passed over inside are caught up with.
                 var line = text[at..body.Next].LastIndexOfAny('\n', '\r');
                 if (line >= 0) StartLine(at + line + 1);
@@ -74,11 +79,11 @@ internal ref struct CodeLexer(CodeSyntax syntax, ReadOnlySpan<char> text, ICodeS
 
     private readonly void Report(Delimiter delimiter, int start, int end, int flags)
     {
-        if (sink is null) return;
+        if (regions is null) return;
         if (delimiter.Kind is DelimiterKind.LineComment or DelimiterKind.BlockComment || (flags & IsDocFlag) != 0)
-            sink.Comment(start, end, delimiter.Kind);
+            regions.Comment(start, end, delimiter.Kind);
         else
-            sink.String(start, end, delimiter, (flags & IsInterpolatedFlag) != 0);
+            regions.String(start, end, delimiter, (flags & IsInterpolatedFlag) != 0);
     }
 
     /// <summary>Passes over code up to the next delimiter that opens something.</summary>
@@ -91,7 +96,7 @@ internal ref struct CodeLexer(CodeSyntax syntax, ReadOnlySpan<char> text, ICodeS
             var next = at < text.Length ? text[at..].IndexOfAny(syntax.Triggers) : -1;
             if (next < 0)
             {
-                sink?.Code(codeStart, text.Length);
+                regions?.Code(codeStart, text.Length);
                 at = text.Length;
                 return -1;
             }
@@ -106,7 +111,7 @@ internal ref struct CodeLexer(CodeSyntax syntax, ReadOnlySpan<char> text, ICodeS
                 (var index, number) = ((pendingHereDocument & 0xFF) - 1, pendingHereDocument >> NumberShift);
                 pendingHereDocument = 0;
                 flags = 0;
-                sink?.Code(codeStart, at);
+                regions?.Code(codeStart, at);
                 return index;
             }
 
@@ -118,7 +123,7 @@ internal ref struct CodeLexer(CodeSyntax syntax, ReadOnlySpan<char> text, ICodeS
             }
             else if (open >= 0)
             {
-                sink?.Code(codeStart, at);
+                regions?.Code(codeStart, at);
                 number = opened;
                 at += length;
                 return open;

@@ -13,10 +13,8 @@ internal sealed class CodeProse(CodeSyntax syntax) : HostLanguage
     {
         var open = state & ~AfterBlank;
         var blank = line.IsWhiteSpace() && (startsLine || (state & AfterBlank) != 0);
-        var next = new CodeLexer(syntax, line, sink: null).Run(open, startsLine);
-        // A state that ends with its line does not reach into this one.
-        var isFree = open == 0 || (startsLine && !syntax.Delimiters[Math.Min((open & 0xFF) - 1, syntax.Delimiters.Length - 1)].IsMultiline);
-        var mayCut = isFree && (!startsLine || (!blank && (state & AfterBlank) != 0));
+        var next = new CodeLexer(syntax, line, regions: null).Run(open, startsLine);
+        var mayCut = !CodeLexer.IsOpen(syntax, open, startsLine) && (!startsLine || (!blank && (state & AfterBlank) != 0));
         return new LineScan(blank ? next | AfterBlank : next, mayCut);
     }
 

@@ -3,8 +3,8 @@ using Glossary.Core.Documents;
 
 namespace Glossary.Formats.Prose;
 
-/// <summary>Makes regions of what the lexer finds.</summary>
-internal sealed class CodeRegions(CodeSyntax syntax, RegionBuilder builder) : ICodeSink
+/// <summary>Makes regions of what the lexer tells apart, which comes in ascending order.</summary>
+internal sealed class CodeRegions(CodeSyntax syntax, RegionBuilder builder)
 {
     private static readonly SearchValues<char> EscapesAndHoles = SearchValues.Create("\\`{$");
 
@@ -13,6 +13,7 @@ internal sealed class CodeRegions(CodeSyntax syntax, RegionBuilder builder) : IC
     /// <summary>Whether the next line comment may go on with the sentence of the one before.</summary>
     private bool isAfterLineComment;
 
+    /// <summary>Code between comments and strings.</summary>
     public void Code(int start, int end)
     {
         var code = builder.Text.AsSpan(start, end - start);
@@ -27,6 +28,7 @@ internal sealed class CodeRegions(CodeSyntax syntax, RegionBuilder builder) : IC
         builder.Add(start, end, ProseKind.Code);
     }
 
+    /// <summary>The inside of a comment.</summary>
     public void Comment(int start, int end, DelimiterKind kind)
     {
         var isLine = kind == DelimiterKind.LineComment;
@@ -35,12 +37,13 @@ internal sealed class CodeRegions(CodeSyntax syntax, RegionBuilder builder) : IC
         isAfterLineComment = isLine;
     }
 
+    /// <summary>The inside of a string.</summary>
     public void String(int start, int end, Delimiter delimiter, bool isInterpolated)
     {
         builder.Break();
         isAfterLineComment = false;
         var text = builder.Text.AsSpan(start, end - start);
-        var kind = syntax.IsData ? KindOfDatum(text.Trim(), builder.Text.AsSpan(end)) : ProseKind.Literal;
+        var kind = syntax.IsData ? KindOfDatum(text.Trim(), builder.Text.AsSpan(end), delimiter.Close[0]) : ProseKind.Literal;
         var hole = isInterpolated ? delimiter.Interpolation : "";
         if (hole.Length == 0 && delimiter.Escape == '\0') builder.Add(start, end, kind);
         else AddPieces(start, end, kind, delimiter.Escape, hole);
@@ -64,7 +67,7 @@ internal sealed class CodeRegions(CodeSyntax syntax, RegionBuilder builder) : IC
             }
             else if (hole.Length > 0 && text[at..].StartsWith(hole, StringComparison.Ordinal))
             {
-                var length = LengthOfHole(text[at..], hole.Length);
+                var length = CodeRules.LengthOfHole(text[at..], hole.Length);
                 builder.Add(from, at, kind);
                 builder.Break();
                 from = at += length;
@@ -85,26 +88,10 @@ internal sealed class CodeRegions(CodeSyntax syntax, RegionBuilder builder) : IC
         _ => 2,
     };
 
-    /// <summary>Length of code in braces within a string, at most to the line's end.</summary>
-    private static int LengthOfHole(ReadOnlySpan<char> text, int opening)
-    {
-        // {{ stands for a brace.
-        if (opening == 1 && text.Length > 1 && text[1] == '{') return 2;
-        var depth = 1;
-        var i = opening;
-        for (; i < text.Length && depth > 0 && text[i] is not ('\n' or '\r'); i++)
-        {
-            if (text[i] == '{') depth++;
-            else if (text[i] == '}') depth--;
-        }
-
-        return i;
-    }
-
     /// <summary>A key is a name; a value with blanks in it is a sentence.</summary>
-    private static ProseKind KindOfDatum(ReadOnlySpan<char> text, ReadOnlySpan<char> rest)
+    private static ProseKind KindOfDatum(ReadOnlySpan<char> text, ReadOnlySpan<char> rest, char quote)
     {
-        var behind = rest.Length > 1 ? rest[1..Math.Min(rest.Length, 16)].TrimStart() : default;
+        var behind = rest.Length > 1 && rest[0] == quote ? rest[1..Math.Min(rest.Length, 16)].TrimStart(" \t") : default;
         if (behind.StartsWith(":") || behind.StartsWith("=")) return ProseKind.Code;
         return text.ContainsAny(' ', '\n') ? ProseKind.Prose : ProseKind.Literal;
     }

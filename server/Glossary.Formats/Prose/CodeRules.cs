@@ -44,6 +44,7 @@ internal static class CodeRules
         passed = 1;
         var rest = text[at..];
         var close = delimiter.Close;
+        if (rest[0] != close[0]) return 0;
         switch (delimiter.Shape)
         {
             case DelimiterShape.Counted:
@@ -85,6 +86,7 @@ internal static class CodeRules
     public static int LengthOfCharacter(ReadOnlySpan<char> text, int at)
     {
         var rest = text[at..Math.Min(text.Length, at + 12)];
+        if (rest.IndexOfAny('\n', '\r') is var end and >= 0) rest = rest[..end];
         if (rest.Length < 3) return 1;
         if (rest[1] == '\\')
         {
@@ -107,7 +109,7 @@ internal static class CodeRules
             switch (text[i])
             {
                 case '\n' or '\r': return i - at;
-                case '\\': i++; break;
+                case '\\' when i + 1 < text.Length && text[i + 1] is not ('\n' or '\r'): i++; break;
                 case '[': inClass = true; break;
                 case ']': inClass = false; break;
                 case '/' when !inClass: return i + 1 - at;
@@ -127,6 +129,22 @@ internal static class CodeRules
         while (start > 0 && char.IsLetterOrDigit(tail[start - 1])) start--;
         var word = tail[start..];
         return word is not ("return" or "case" or "typeof" or "in" or "of" or "if" or "when" or "and" or "or" or "unless");
+    }
+
+    /// <summary>Length of code in braces within a string, at most to the line's end.</summary>
+    public static int LengthOfHole(ReadOnlySpan<char> text, int opening)
+    {
+        // {{ stands for a brace.
+        if (opening == 1 && text.Length > 1 && text[1] == '{') return 2;
+        var depth = 1;
+        var i = opening;
+        for (; i < text.Length && depth > 0 && text[i] is not ('\n' or '\r'); i++)
+        {
+            if (text[i] == '{') depth++;
+            else if (text[i] == '}') depth--;
+        }
+
+        return i;
     }
 
     /// <summary>Where the letters before a quote start: the <c>rb</c> of <c>rb"…"</c>.</summary>

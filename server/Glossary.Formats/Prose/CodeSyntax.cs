@@ -69,7 +69,7 @@ internal sealed record Delimiter(string Open, string Close, DelimiterKind Kind)
     public string InterpolationPrefix { get; init; } = "";
 
     /// <summary>The characters at which the inside may end or be escaped.</summary>
-    public SearchValues<char> Stops => field ??= SearchValues.Create([Close[0], Escape == '\0' ? Close[0] : Escape, .. IsMultiline ? "" : "\n\r"]);
+    public SearchValues<char> Stops => field ??= SearchValues.Create([Close[0], Escape == '\0' ? Close[0] : Escape, .. Interpolation.AsSpan(0, Math.Min(1, Interpolation.Length)), .. IsMultiline ? "" : "\n\r"]);
 }
 
 /// <summary>What the lexer must know of a programming language.</summary>

@@ -49,7 +49,7 @@ internal sealed class CommentText(RegionBuilder builder)
         }
         else
         {
-            if (TextLines.StartsItem(content)) builder.Break();
+            if (TextLines.StartsItem(content) || content[0] == ':') builder.Break();
             InlineMarkup.Add(builder, start + leader, end, ProseKind.Comment);
         }
     }

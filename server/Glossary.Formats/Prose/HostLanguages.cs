@@ -26,6 +26,18 @@ public static class HostLanguages
         {
             case "log" or "csv" or "tsv" or "csv (semicolon)":
                 return PlainProse.Lines;
+            case "yaml" or "dockercompose" or "github-actions-workflow":
+                return DataProse.Yaml;
+            case "ini" or "properties" or "dotenv" or "editorconfig":
+                return DataProse.Ini;
+            case "restructuredtext":
+                return new RestProse();
+            case "asciidoc":
+                return new AsciiDocProse();
+            case "latex" or "tex" or "latex-expl3":
+                return new LatexProse();
+            case "html" or "xhtml" or "xml" or "xsl" or "svg" or "vue" or "svelte" or "handlebars" or "razor" or "aspnetcorerazor":
+                return new HtmlProse();
             case "markdown" or "mdx" or "quarto" or "rmd" or "juliamarkdown":
                 return new MarkdownProse();
             default:

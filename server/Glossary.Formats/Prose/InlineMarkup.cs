@@ -25,8 +25,8 @@ internal static class InlineMarkup
     {
         var text = builder.Text.AsSpan(0, end);
         var missing = new MissingClosers();
-        var from = start;
-        var at = start;
+        var from = start + LengthOfField(text[start..]);
+        var at = from;
         while (at < end)
         {
             var sign = text[at..].IndexOfAny(Signs);
@@ -45,6 +45,14 @@ internal static class InlineMarkup
         }
 
         builder.Add(from, end, kind);
+    }
+
+    /// <summary>Length of a reST field's name at the start of a line, as in <c>:param size: The size.</c>; 0 if there is none.</summary>
+    private static int LengthOfField(ReadOnlySpan<char> line)
+    {
+        if (line.Length < 3 || line[0] != ':' || !char.IsAsciiLetter(line[1])) return 0;
+        var length = line[1..].IndexOf(':') + 2;
+        return length > 2 && length < line.Length && char.IsWhiteSpace(line[length]) ? length : 0;
     }
 
     private static Markup Recognize(ReadOnlySpan<char> text, int at, int lineStart, ref MissingClosers missing) => text[at] switch
@@ -108,17 +116,11 @@ internal static class InlineMarkup
         return new Markup(at, end - at, Joins: length <= 3 && name is not "c" && name[^1] != '/');
     }
 
-    /// <summary>What follows the text of a link: <c>](target)</c> or <c>][label]</c>.</summary>
+    /// <summary>What follows the text of a link: <c>](target)</c>.</summary>
     private static Markup Target(ReadOnlySpan<char> text, int at, ref MissingClosers missing)
     {
-        if (at + 1 >= text.Length) return default;
-        var markup = text[at + 1] switch
-        {
-            '(' => Until(')', text, at, ref missing.Parenthesis),
-            '[' => Until(']', text, at + 1, ref missing.Bracket),
-            _ => default,
-        };
-        return markup with { Joins = true };
+        if (at + 1 >= text.Length || text[at + 1] != '(') return default;
+        return Until(')', text, at, ref missing.Parenthesis) with { Joins = true };
     }
 
     /// <summary>A formula between single or double dollars: no blank inside of the dollars, and no digit behind them, where prices are.</summary>
@@ -168,7 +170,6 @@ internal static class InlineMarkup
     private struct MissingClosers
     {
         public bool Brace;
-        public bool Bracket;
         public bool Parenthesis;
         public bool Dollar;
         public bool CodeTag;

@@ -1,19 +1,25 @@
+using System.Buffers;
 using Glossary.Core.Documents;
 using Markdig;
 
 namespace Glossary.Formats.Prose;
 
-/// <summary>Markdown (CommonMark 0.31 with tables, formulas, footnotes and bare links): headings, paragraphs, items, cells, link and image texts.</summary>
+/// <summary>Markdown (CommonMark 0.31 with tables and formulas): headings, paragraphs, items, cells, link and image texts.</summary>
 internal sealed class MarkdownProse : HostLanguage
 {
-    /// <summary>
-    /// Longest stretch of UTF-16 code units given to Markdig at once. It is not linear on some texts nobody writes, such as
-    /// thousands of brackets; longer stretches are read line by line instead.
-    /// </summary>
+    /// <summary>Longest stretch of UTF-16 code units given to Markdig at once.</summary>
     private const int MaxParsedLength = 8192;
 
+    /// <summary>
+    /// Most signs of emphasis, links and quotations in such a stretch. Markdig takes time quadratic in them if they are never
+    /// closed; what holds more was not written for reading, and is read line by line instead.
+    /// </summary>
+    private const int MaxParsedSigns = 512;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*_~[>");
+
     private static readonly Lazy<MarkdownPipeline> Pipeline = new(static () => new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation().UsePipeTables().UseMathematics().UseFootnotes().UseAutoLinks().UseEmphasisExtras().UseTaskLists().Build());
+        .UsePreciseSourceLocation().UsePipeTables().UseMathematics().UseEmphasisExtras().UseTaskLists().Build());
 
     /// <inheritdoc/>
     public override LineScan ScanLine(ReadOnlySpan<char> line, bool startsLine, int state) => MarkdownLines.Scan(line, startsLine, state);
@@ -23,7 +29,7 @@ internal sealed class MarkdownProse : HostLanguage
     {
         var builder = new RegionBuilder(segment, regions);
         var start = SkipOpenBlock(segment, state, builder);
-        if (segment.Length - start > MaxParsedLength || !TryParse(segment, start, builder)) ReadLines(segment, start, state, builder);
+        if (!IsParsable(segment.AsSpan(start)) || !TryParse(segment, start, builder)) ReadLines(segment, start, state, builder);
         builder.Flush();
     }
 
@@ -55,6 +61,14 @@ internal sealed class MarkdownProse : HostLanguage
             builder.Add(start + key.Length, end, ProseKind.Prose);
             builder.Break();
         }
+    }
+
+    private static bool IsParsable(ReadOnlySpan<char> text)
+    {
+        if (text.Length > MaxParsedLength) return false;
+        var signs = 0;
+        for (int found; signs <= MaxParsedSigns && (found = text.IndexOfAny(Signs)) >= 0; text = text[(found + 1)..]) signs++;
+        return signs <= MaxParsedSigns;
     }
 
     private static bool TryParse(string segment, int start, RegionBuilder builder)

@@ -45,7 +45,7 @@ internal static class MarkdownWalk
             if (inline is HtmlInline html) isRaw = AddTag(html.Tag, isRaw, builder);
             else if (!isRaw) AddInline(inline, offset, builder);
 
-            if (inline is ContainerInline { FirstChild: { } child } and not LinkInline { IsAutoLink: true })
+            if (inline is ContainerInline { FirstChild: { } child })
             {
                 inline = child;
                 continue;
@@ -66,10 +66,14 @@ internal static class MarkdownWalk
     {
         switch (inline)
         {
+            case LiteralInline { IsFirstCharacterEscaped: true }:
+                // Its span starts with the backslash.
+                builder.Add(offset + inline.Span.Start + 1, offset + inline.Span.End + 1, ProseKind.Prose);
+                break;
             case LiteralInline or LineBreakInline:
                 builder.Add(offset + inline.Span.Start, offset + inline.Span.End + 1, ProseKind.Prose);
                 break;
-            case CodeInline or MathInline or AutolinkInline or LinkInline { IsAutoLink: true } or LinkInline { IsImage: true }:
+            case CodeInline or MathInline or AutolinkInline or LinkInline { IsImage: true }:
                 builder.Break();
                 break;
         }

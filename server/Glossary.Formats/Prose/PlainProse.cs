@@ -35,8 +35,9 @@ internal sealed class PlainProse : HostLanguage
             end = TextLines.EndOfLine(segment, start);
             var content = start + Leader(segment.AsSpan(start, end - start));
             var line = segment.AsSpan(content, end - content);
-            if (linesStandAlone || TextLines.IsDecoration(line) || TextLines.StartsItem(line)) builder.Break();
-            if (!line.IsWhiteSpace()) builder.Add(content, end, ProseKind.Prose);
+            var isDecoration = TextLines.IsDecoration(line);
+            if (linesStandAlone || isDecoration || TextLines.StartsItem(line)) builder.Break();
+            if (!isDecoration) builder.Add(content, end, ProseKind.Prose);
         }
 
         builder.Flush();

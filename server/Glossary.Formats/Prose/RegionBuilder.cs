@@ -14,6 +14,9 @@ internal sealed class RegionBuilder(string text, ICollection<ProseRegion> region
     private int stretchEnd = -1;
     private ProseKind stretchKind;
 
+    /// <summary>End of what was reported so far.</summary>
+    private int reached;
+
     private bool broken = true;
     private ProseKind lastKind;
 
@@ -23,7 +26,10 @@ internal sealed class RegionBuilder(string text, ICollection<ProseRegion> region
     /// <summary>Reports a stretch of language. What lies between it and the one before is markup, unless <see cref="Break"/> was called.</summary>
     public void Add(int start, int end, ProseKind kind)
     {
+        // A broken table may come after the text behind it; what has been passed is left out.
+        start = Math.Max(start, reached);
         if (end <= start) return;
+        reached = end;
         if (stretchEnd >= 0)
         {
             if (kind == stretchKind && text.AsSpan(stretchEnd, start - stretchEnd).IsWhiteSpace())
@@ -52,7 +58,8 @@ internal sealed class RegionBuilder(string text, ICollection<ProseRegion> region
         var from = stretchStart;
         var end = stretchEnd;
         stretchEnd = -1;
-        while (Addresses.TryFind(text.AsSpan(0, end), from, out var start, out var length))
+        // Code has no addresses: its slashes divide.
+        while (stretchKind != ProseKind.Code && Addresses.TryFind(text.AsSpan(0, end), from, out var start, out var length))
         {
             Write(from, start);
             broken = true;
