@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Loop;
 
 /// <summary>Ends the server when the client's process has gone without closing the server's input.</summary>
-internal sealed partial class ParentWatch(IHostApplicationLifetime lifetime, ILogger<ParentWatch> logger) : IDisposable
+internal sealed partial class ParentWatch(Action end, ILogger<ParentWatch> logger) : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
@@ -21,7 +20,7 @@ internal sealed partial class ParentWatch(IHostApplicationLifetime lifetime, ILo
     {
         if (IsRunning(process)) return;
         LogGone(process);
-        lifetime.StopApplication();
+        end();
     }
 
     private static bool IsRunning(int process)

@@ -3,12 +3,9 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Glossary.Server.Commands;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Loop;
 using Glossary.Server.State;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace Glossary.Server.Tests.Harness;
@@ -26,10 +23,8 @@ internal sealed class FakeEditor : IAsyncDisposable
     private readonly ConcurrentQueue<JsonObject> received = new();
     private readonly ConcurrentDictionary<string, JsonNode?> replies = new(StringComparer.Ordinal);
     private readonly StringWriter log = new();
-    private readonly Session session;
-    private readonly LoopService loop;
+    private readonly LanguageServer server;
     private readonly Task reading;
-    private readonly Task running;
     private TaskCompletionSource arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long lastId;
 
@@ -37,11 +32,9 @@ internal sealed class FakeEditor : IAsyncDisposable
     /// <param name="routes">Its routes; null for its own.</param>
     public FakeEditor(RouteTable? routes = null)
     {
-        var host = ServeCommand.BuildHost(toServer.Reader, fromServer.Writer.AsStream(), TextWriter.Synchronized(log), new GlossaryReader(), routes);
-        session = host.Services.GetRequiredService<Session>();
-        loop = host.Services.GetRequiredService<LoopService>();
+        server = new LanguageServer(toServer.Reader, fromServer.Writer.AsStream(), TextWriter.Synchronized(log), new GlossaryReader(), routes);
         reading = ReadAsync();
-        running = host.RunAsync();
+        server.Start();
     }
 
     /// <summary>What the server has logged so far.</summary>
@@ -51,7 +44,7 @@ internal sealed class FakeEditor : IAsyncDisposable
     public IReadOnlyCollection<JsonObject> Received => received;
 
     /// <summary>The server's state. Look at it only when the server has nothing to do.</summary>
-    public Snapshot State => session.Current;
+    public Snapshot State => server.Session.Current;
 
     /// <summary>Answers the server's requests for a method from now on; others are answered with null.</summary>
     public void Reply(string method, JsonNode? result) => replies[method] = result;
@@ -141,11 +134,7 @@ internal sealed class FakeEditor : IAsyncDisposable
     public void HangUp() => toServer.Writer.Complete();
 
     /// <summary>Waits until the server has ended; gives its exit code.</summary>
-    public async Task<int> Ended()
-    {
-        await running.WaitAsync(Patience);
-        return loop.ExitCode;
-    }
+    public Task<int> Ended() => server.Ended.WaitAsync(Patience);
 
     /// <summary>Sends <c>shutdown</c> and <c>exit</c>; gives the exit code.</summary>
     public async Task<int> ShutDown()
@@ -162,6 +151,7 @@ internal sealed class FakeEditor : IAsyncDisposable
         await Ended();
         await fromServer.Writer.CompleteAsync();
         await reading;
+        server.Dispose();
         log.Dispose();
     }
 
