@@ -13,7 +13,7 @@ namespace Glossary.Server.Tests;
 public class BundledGlossaryTests
 {
     private static readonly Termbase Bundled = Termbase.Build(
-        SeedDumpReader.ReadAll([.. BundledGlossary.Paths().Select(path => (path, File.ReadAllText(path)))]), default);
+        SeedDumpReader.ReadAll(BundledGlossary.Files), default);
 
     [Fact]
     public void Has_fifty_entries_a_file_and_each_is_found_by_its_title()

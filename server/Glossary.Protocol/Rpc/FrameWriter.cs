@@ -6,15 +6,28 @@ namespace Glossary.Protocol.Rpc;
 /// <summary>Writes messages as frames, each whole and in the order of the calls. All members may be called from every thread.</summary>
 /// <remarks>
 /// A message is queued when it is composed, which never blocks. Some thread then carries the queue to the output:
-/// <see cref="Flush"/> on the calling thread, <see cref="FlushSoon"/> on the pool. The thread that reads the input uses only the
-/// latter: a client that does not read its answers for a while must not keep the server from reading.
+/// <see cref="Flush"/> on the calling thread, <see cref="FlushSoon"/> on one of the writer's own. The thread that reads the input
+/// uses only the latter: a client that does not read its answers for a while must not keep the server from reading.
 /// </remarks>
-public sealed class FrameWriter(Stream output)
+public sealed class FrameWriter : IDisposable
 {
+    private readonly Stream output;
+    private readonly AutoResetEvent wanted = new(initialState: false);
     private readonly ConcurrentQueue<FrameBuffer> queue = new();
     private readonly ConcurrentBag<FrameBuffer> spare = [];
     private readonly Lock gate = new();
     private volatile bool isBroken;
+    private volatile bool isDisposed;
+
+    /// <summary>Makes a writer.</summary>
+    /// <param name="output">Where the frames go.</param>
+    public FrameWriter(Stream output)
+    {
+        this.output = output;
+
+        // Not the pool's: that may be busy, above all at the start, when its threads are still to be made.
+        new Thread(FlushWhenWanted) { Name = "writer", IsBackground = true }.Start();
+    }
 
     /// <summary>Queues the answer to a request. A null result is written as <c>null</c>.</summary>
     public void Result<T>(RequestId id, T? result, JsonTypeInfo<T> type) =>
@@ -49,10 +62,10 @@ public sealed class FrameWriter(Stream output)
         }
     }
 
-    /// <summary>Has the pool write what is queued.</summary>
+    /// <summary>Has the writer's thread write what is queued.</summary>
     public void FlushSoon()
     {
-        if (!queue.IsEmpty) ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.Flush(), this, preferLocal: false);
+        if (!queue.IsEmpty && !isDisposed) wanted.Set();
     }
 
     /// <summary>Writes what is queued, waiting for a thread that is writing; false where that takes longer than <paramref name="patience"/>.</summary>
@@ -68,6 +81,19 @@ public sealed class FrameWriter(Stream output)
         {
             gate.Exit();
         }
+    }
+
+    /// <summary>Ends the writer's thread; what is queued then is not written.</summary>
+    public void Dispose()
+    {
+        isDisposed = true;
+        wanted.Set();
+    }
+
+    private void FlushWhenWanted()
+    {
+        while (wanted.WaitOne() && !isDisposed) Flush();
+        wanted.Dispose();
     }
 
     private void Enqueue(Action<FrameBuffer> compose)

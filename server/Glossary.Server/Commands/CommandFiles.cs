@@ -35,8 +35,9 @@ internal sealed class CommandFiles(TextWriter errors)
     /// <summary>The entries of glossary files, or of the bundled glossary where none is named.</summary>
     public IReadOnlyList<GlossaryFile> ReadGlossaries(IReadOnlyCollection<string> paths)
     {
+        if (paths.Count == 0) return SeedDumpReader.ReadAll(BundledGlossary.Files);
         var texts = new List<(string, string)>();
-        foreach (var path in paths.Count > 0 ? paths : BundledGlossary.Paths())
+        foreach (var path in paths)
         {
             if (Read(path) is { } text) texts.Add((path, text));
         }

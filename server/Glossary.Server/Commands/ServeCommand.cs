@@ -13,13 +13,14 @@ internal static class ServeCommand
     /// <returns>The process's exit code.</returns>
     public static async Task<int> RunAsync()
     {
-        // What the editor waits for comes first: what most sessions need is read and compiled while it says hello, and both go on
-        // while the host is put together, which takes as long as all the rest.
+        // What the editor waits for comes first: what most sessions need is read and compiled while it says hello. The host, which takes
+        // as long as all the rest to be put together, comes last.
         var glossaries = new GlossaryReader();
-        _ = Task.Run(() => glossaries.Read(GlossarySources.BundledOnly, CancellationToken.None));
+        var early = Task.Run(() => glossaries.Read(GlossarySources.BundledOnly, CancellationToken.None));
         var input = PipeReader.Create(new StandardInput(), new StreamPipeReaderOptions(bufferSize: 1 << 16));
         using var server = new LanguageServer(input, Console.OpenStandardOutput(), Console.Error, glossaries);
         server.Start();
+        await Task.WhenAny(early, server.Ended).ConfigureAwait(false);
 
         using var host = BuildHost(server);
         await host.RunAsync().ConfigureAwait(false);

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Glossary.Core.Terms;
 using Glossary.Formats.SeedDump;
 
 namespace Glossary.Server.Glossaries;
 
-/// <summary>Reads glossary files and compiles them. Safe for every thread; of two calls the second waits.</summary>
+/// <summary>Reads glossary files and compiles them. Safe for every thread.</summary>
 internal sealed class GlossaryReader
 {
     private readonly Lock gate = new();
@@ -20,39 +19,36 @@ internal sealed class GlossaryReader
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public LoadedGlossaries Read(GlossarySources sources, CancellationToken cancellation)
     {
+        var problems = ImmutableArray.CreateBuilder<string>();
+        var found = GlossaryGlobs.Find(sources.Globs, sources.Folders, cancellation);
+        var own = found.Select(path => (Source: path, Text: TextOf(path, sources, problems))).Where(file => file.Text is not null).ToList();
+        var bundled = sources.Bundled ? BundledGlossary.Files.Where(file => !found.Contains(file.Source, StringComparer.Ordinal)) : [];
+        ImmutableArray<(string Source, string Text)> texts = [.. own!, .. bundled.Select(file => (file.Source, TextOf(file, sources)))];
+        if (sources.Bundled && BundledGlossary.Files.IsEmpty)
+            problems.Add($"The bundled glossary is missing: there is no folder seeds with .txt files in {AppContext.BaseDirectory}");
+
+        // Of two calls at once, as at the start, the second finds the first one's work done.
         lock (gate)
         {
-            var problems = ImmutableArray.CreateBuilder<string>();
-            var bundled = sources.Bundled ? BundledGlossary.Paths() : [];
-            if (sources.Bundled && bundled.IsEmpty) problems.Add($"The bundled glossary is missing: there is no folder seeds with .txt files in {AppContext.BaseDirectory}");
-            var found = GlossaryGlobs.Find(sources.Globs, sources.Folders, cancellation);
-            var texts = ImmutableArray.CreateBuilder<(string, string)>();
-            foreach (var path in found.Union(bundled, StringComparer.Ordinal))
+            if (!texts.SequenceEqual(lastTexts))
             {
-                cancellation.ThrowIfCancellationRequested();
-                if ((sources.Buffers.TryGetValue(path, out var buffer) ? buffer.ToString() : ReadText(path, problems)) is { } text) texts.Add((path, text));
-            }
+                lastTermbase = Termbase.Build(SeedDumpReader.ReadAll(texts, cancellation), cancellation);
+                lastTexts = texts;
 
-            var read = texts.ToImmutable();
-            if (!read.SequenceEqual(lastTexts))
-            {
-                var files = SeedDumpReader.ReadAll(read, cancellation);
-                foreach (var file in files.Where(file => found.Contains(file.Source, StringComparer.Ordinal))) problems.AddRange(ProblemsOf(file));
-                lastTermbase = Termbase.Build(files, cancellation);
-                lastTexts = read;
+                // What is being typed is not worth a word at every keystroke.
+                var saved = lastTermbase.Files.Take(own.Count).Where(file => !sources.Buffers.ContainsKey(file.Source));
+                problems.AddRange(saved.SelectMany(ProblemsOf));
             }
 
             return new LoadedGlossaries(lastTermbase, problems.ToImmutable());
         }
     }
 
-    private string? ReadText(string path, ImmutableArray<string>.Builder problems)
+    private string? TextOf(string path, GlossarySources sources, ImmutableArray<string>.Builder problems)
     {
         try
         {
-            // Editors do not show a byte order mark, nor count it.
-            var bytes = File.ReadAllBytes(path).AsSpan();
-            return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
+            return sources.Buffers.TryGetValue(path, out var buffer) ? buffer.ToString() : TextFile.Read(path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -60,6 +56,9 @@ internal sealed class GlossaryReader
             return lastTexts.FirstOrDefault(last => last.Source == path).Text;
         }
     }
+
+    private static string TextOf((string Source, string Text) file, GlossarySources sources) =>
+        sources.Buffers.TryGetValue(file.Source, out var buffer) ? buffer.ToString() : file.Text;
 
     private static IEnumerable<string> ProblemsOf(GlossaryFile file)
     {

@@ -12,6 +12,7 @@ internal sealed class LanguageServer : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private readonly TaskCompletionSource<int> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly FrameWriter writer;
     private readonly LoggerFactory loggers;
     private readonly ParentWatch parent;
     private readonly GlossaryLoader loader;
@@ -25,7 +26,7 @@ internal sealed class LanguageServer : IDisposable
     /// <param name="routes">What is served; null for <see cref="RouteTable.Create"/>.</param>
     public LanguageServer(PipeReader input, Stream output, TextWriter log, GlossaryReader glossaries, RouteTable? routes = null)
     {
-        var writer = new FrameWriter(output);
+        writer = new FrameWriter(output);
         var client = new Client(writer);
         loggers = new LoggerFactory([new ServerLog(new EditorLog(client), log)], new LoggerFilterOptions { MinLevel = LogLevel.Information });
         parent = new ParentWatch(Stop, loggers.CreateLogger<ParentWatch>());
@@ -62,6 +63,7 @@ internal sealed class LanguageServer : IDisposable
         loader.Dispose();
         parent.Dispose();
         loggers.Dispose();
+        writer.Dispose();
         stop.Dispose();
     }
 

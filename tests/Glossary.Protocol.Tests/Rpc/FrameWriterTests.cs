@@ -13,7 +13,7 @@ public sealed class FrameWriterTests
     public void Each_kind_of_message_is_a_frame()
     {
         using var output = new MemoryStream();
-        var writer = new FrameWriter(output);
+        using var writer = new FrameWriter(output);
         writer.Result(RequestId.From(1), Params, ProtocolJson.Default.MessageParams);
         writer.Result(RequestId.From(2), null, ProtocolJson.Default.Hover);
         writer.Error(RequestId.From(3), ErrorCodes.InvalidParams, "no \"x\"");
@@ -39,7 +39,7 @@ public sealed class FrameWriterTests
     public async Task Messages_of_many_threads_stay_whole_and_each_comes_once()
     {
         using var output = new MemoryStream();
-        var writer = new FrameWriter(output);
+        using var writer = new FrameWriter(output);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(thread => Task.Run(() =>
         {
             for (var i = 0; i < 500; i++)
@@ -61,7 +61,7 @@ public sealed class FrameWriterTests
     public void A_result_that_cannot_be_written_leaves_nothing_behind()
     {
         using var output = new MemoryStream();
-        var writer = new FrameWriter(output);
+        using var writer = new FrameWriter(output);
         var invalid = new CompletionList(false, new ThrowingList());
         Assert.NotNull(Record.Exception(() => writer.Result(RequestId.From(1), invalid, ProtocolJson.Default.CompletionList)));
         writer.Flush();
@@ -72,7 +72,7 @@ public sealed class FrameWriterTests
     public void Messages_to_a_client_that_has_gone_are_dropped()
     {
         using var output = new BrokenStream();
-        var writer = new FrameWriter(output);
+        using var writer = new FrameWriter(output);
         for (var i = 0; i < 3; i++)
         {
             writer.Error(null, 1, "x");
@@ -86,7 +86,7 @@ public sealed class FrameWriterTests
     public async Task A_client_that_does_not_read_holds_up_one_thread_only()
     {
         using var output = new BlockedStream();
-        var writer = new FrameWriter(output);
+        using var writer = new FrameWriter(output);
         writer.Error(null, 1, "first");
         writer.FlushSoon();
         await output.Entered.Task.WaitAsync(TimeSpan.FromMinutes(1));
