@@ -87,7 +87,7 @@ scenario('a suggested term is put into the document', async (workbench) => {
   await workbench.suggestions.filter({ hasText: /positron annihilation spectroscopy/i }).first().waitFor();
   await screenshot(workbench, 'completion');
   await workbench.page.keyboard.press('Tab');
-  await workbench.line('Ask for positron annihilation spectroscopy').waitFor();
+  await workbench.line('Ask for Positron Annihilation Spectroscopy').waitFor();
 });
 
 scenario('F12 leads from a term to its heading in the glossary', async (workbench) => {
