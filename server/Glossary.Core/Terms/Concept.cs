@@ -6,6 +6,8 @@ namespace Glossary.Core.Terms;
 /// <summary>A unit of knowledge that has terms and a definition (ISO 30042 <c>conceptEntry</c>): what one or several entries are about.</summary>
 public sealed class Concept
 {
+    private ImmutableArray<EntryReference> mostTypicalFirst;
+
     internal Concept(ImmutableArray<EntryReference> entries, ImmutableArray<Term> terms)
     {
         Entries = entries;
@@ -18,12 +20,16 @@ public sealed class Concept
     /// <summary>The names that mean it, without repetitions.</summary>
     public ImmutableArray<Term> Terms { get; }
 
-    /// <summary>The entries, those first that know the concept best by <paramref name="term"/>: as their title, then as one of their names.</summary>
+    /// <summary>
+    /// The entries, those first that know the concept best by <paramref name="term"/>: as their title, then as one of their names. Among
+    /// equals the one comes first whose definition has most in common with the others.
+    /// </summary>
     public ImmutableArray<EntryReference> EntriesFor(Term term)
     {
         if (Entries.Length == 1) return Entries;
         var key = NameKey.OfSingular(term.Text);
-        return [.. Entries.OrderBy(reference => Distance(reference.Entry, key))];
+        if (mostTypicalFirst.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref mostTypicalFirst, Typicality.Order(Entries));
+        return [.. mostTypicalFirst.OrderBy(reference => Distance(reference.Entry, key))];
     }
 
     private static int Distance(Entry entry, string key)

@@ -6,6 +6,12 @@ namespace Glossary.Core.Terms;
 /// <summary>Finds which entries are about one concept.</summary>
 internal static class ConceptJoiner
 {
+    /// <summary>Last words of a title that add nothing to the concept: <c>Latent Diffusion Models</c> are about latent diffusion.</summary>
+    private static readonly HashSet<string> GenericHeads = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "model", "models", "method", "methods", "technique", "techniques", "basics", "fundamentals",
+    };
+
     /// <summary>The concepts of the entries, in the order of their first entries.</summary>
     public static ImmutableArray<Concept> Join(IReadOnlyList<EntryReference> entries)
     {
@@ -37,6 +43,7 @@ internal static class ConceptJoiner
     private static IEnumerable<string> JoiningKeys(Entry entry)
     {
         yield return NamePolicy.CaseOf(entry.Title) == TermCase.Exact ? entry.Title : NameKey.OfSingular(entry.Title);
+        if (WithoutGenericHead(entry.Title) is { } bare) yield return NameKey.OfSingular(bare);
         var qualifier = entry.Title.IndexOf('(', StringComparison.Ordinal);
         var unqualified = qualifier > 0 ? NameKey.OfSingular(entry.Title[..qualifier]) : null;
         foreach (var name in entry.Names)
@@ -44,6 +51,13 @@ internal static class ConceptJoiner
             var key = NameKey.OfSingular(name);
             if (name.Contains(' ', StringComparison.Ordinal) && key != unqualified) yield return key;
         }
+    }
+
+    /// <summary>A title of three words or more without its last one, where that is generic; else null.</summary>
+    private static string? WithoutGenericHead(string title)
+    {
+        var end = title.LastIndexOf(' ');
+        return end > 0 && GenericHeads.Contains(title[(end + 1)..]) && title[..end].Contains(' ', StringComparison.Ordinal) ? title[..end] : null;
     }
 
     private static ImmutableArray<Term> TermsOf(List<EntryReference> entries)

@@ -1,0 +1,41 @@
+using Glossary.Core.Terms;
+using Xunit;
+
+namespace Glossary.Core.Tests.Terms;
+
+/// <summary>A row is a glossary of two entries, and whether they are of one concept.</summary>
+public class ConceptJoinerTests
+{
+    [Theory]
+    [InlineData("PoolFormer|PoolFormer", true, "the same title")]
+    [InlineData("Latch-Up|Latchup", true, "in another spelling")]
+    [InlineData("Loss Spike|Loss Spikes", true, "in another number")]
+    [InlineData("LoRA; Low-Rank Adaptation|Low-Rank Adaptation Basics; low-rank adaptation", true, "a shared name of several words")]
+    [InlineData("Latent Diffusion Models|Latent Diffusion", true, "a last word that adds nothing")]
+    [InlineData("Loss Models|Loss", false, "one word is too little to go by")]
+    [InlineData("Pooling by Multihead Attention; PMA|Phase Margin Analysis; PMA", false, "an abbreviation may mean two things")]
+    [InlineData("GaN|GAN", false, "case tells acronyms apart")]
+    [InlineData("Positional Encoding (NeRF); Positional Encoding|Positional Encoding", false, "a qualified title asks to be told apart")]
+    [InlineData("Late Fusion|Early Fusion", false, "two concepts")]
+    public void Knows_which_entries_define_one_concept(string glossary, bool isOne, string reason)
+    {
+        var concepts = TestTermbase.Of(glossary.Split('|')).Concepts;
+        Assert.True(concepts.Length == (isOne ? 1 : 2), reason);
+    }
+
+    [Fact]
+    public void The_entry_that_agrees_most_with_the_others_speaks_for_the_concept()
+    {
+        var termbase = Termbase.Build(
+            [
+                TestTermbase.File(
+                    "a.txt",
+                    ("Encoding", "Maps coordinates of radiance fields to frequencies."),
+                    ("Encoding", "Tells transformers the order of their tokens."),
+                    ("Encoding", "Gives transformers the position of tokens.")),
+            ],
+            default);
+        var concept = Assert.Single(termbase.Concepts);
+        Assert.EndsWith("position of tokens.", concept.EntriesFor(concept.Terms[0])[0].Entry.Definition, StringComparison.Ordinal);
+    }
+}
