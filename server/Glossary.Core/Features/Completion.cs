@@ -28,6 +28,8 @@ public static class Completion
         var isTruncated = false;
         foreach (var prefix in typed)
         {
+            // What the last word alone may start says nothing, where it goes on a term that was begun before.
+            if (found.Count > 0) break;
             cancellation.ThrowIfCancellationRequested();
             isTruncated |= AddPrefixed(index, prefix, found);
         }

@@ -28,7 +28,8 @@ public static class ConceptCard
 
         markup.Bold(entry.Title);
         if (entry.Category is { } category) markup.Text(" · ").Italic(category);
-        if (entry.Definition is { } definition) markup.Paragraph().Inline(definition);
+        var definition = entries.Select(reference => reference.Entry.Definition).FirstOrDefault(text => text is not null);
+        if (definition is not null) markup.Paragraph().Inline(definition);
         markup.Paragraph();
         WriteNames(markup, concept, entry);
         WriteRelated(markup, RelatedConcepts.Of(concept, entry, termbase), link);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Features;
@@ -12,6 +13,7 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
     public static RelatedConcepts Of(Concept concept, Entry entry, Termbase termbase)
     {
         var seen = new HashSet<Concept> { concept };
+        var ownNames = concept.Terms.Select(term => NameKey.OfSingular(term.Text)).ToHashSet(StringComparer.Ordinal);
         var concepts = ImmutableArray.CreateBuilder<(string, Concept)>();
         var others = ImmutableArray.CreateBuilder<string>();
         foreach (var name in entry.Related)
@@ -30,7 +32,9 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
 
         void Add(Concept related)
         {
-            if (seen.Add(related)) concepts.Add((related.Entries[0].Entry.Title, related));
+            // Another concept of the same name is another sense, not a relative.
+            var title = related.Entries[0].Entry.Title;
+            if (!ownNames.Contains(NameKey.OfSingular(title)) && seen.Add(related)) concepts.Add((title, related));
         }
     }
 }

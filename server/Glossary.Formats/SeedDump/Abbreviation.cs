@@ -61,12 +61,11 @@ internal static class Abbreviation
         var at = 0;
         foreach (var letter in letters)
         {
-            if (!char.IsLetterOrDigit(letter)) continue;
+            if (!char.IsLetter(letter)) continue; // The 2 of R2R is no letter of run-to-run.
             at = source.IndexOf(char.ToLowerInvariant(letter), at) + 1;
             if (at == 0) return false;
         }
 
-        // A term of several words is not abbreviated by letters of its first word only.
-        return term.Count == 1 || at > term[0].Folded.Length;
+        return true;
     }
 }

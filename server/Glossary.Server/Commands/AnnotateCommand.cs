@@ -63,7 +63,7 @@ internal static class AnnotateCommand
             var line = text.Lines.LineAt(occurrence.Span.Start);
             var column = occurrence.Span.Start - text.Lines.Start(line);
             var words = string.Join(' ', text.ToString(occurrence.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            output.WriteLine($"{path}:{line + 1}:{column + 1}: {words} → {occurrence.Concept.Entries[0].Entry.Title}");
+            output.WriteLine($"{path}:{line + 1}:{column + 1}: {words} → {occurrence.Concept.EntriesFor(occurrence.Senses[0].Term)[0].Entry.Title}");
         }
     }
 }

@@ -42,7 +42,9 @@ internal sealed class CommandFiles(TextWriter errors)
             if (Read(path) is { } text) texts.Add((path, text));
         }
 
-        return SeedDumpReader.ReadAll(texts);
+        var files = SeedDumpReader.ReadAll(texts);
+        foreach (var problem in files.SelectMany(GlossaryReader.ProblemsOf)) errors.WriteLine($"glossary-lsp: {problem}");
+        return files;
     }
 
     private string? Fail(string path, string problem)

@@ -60,7 +60,8 @@ internal sealed class GlossaryReader
     private static string TextOf((string Source, string Text) file, GlossarySources sources) =>
         sources.Buffers.TryGetValue(file.Source, out var buffer) ? buffer.ToString() : file.Text;
 
-    private static IEnumerable<string> ProblemsOf(GlossaryFile file)
+    /// <summary>What is wrong with a file, each with its file, line and column.</summary>
+    public static IEnumerable<string> ProblemsOf(GlossaryFile file)
     {
         foreach (var problem in file.Problems)
         {
