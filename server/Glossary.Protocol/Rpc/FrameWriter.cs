@@ -93,7 +93,6 @@ public sealed class FrameWriter : IDisposable
     private void FlushWhenWanted()
     {
         while (wanted.WaitOne() && !isDisposed) Flush();
-        wanted.Dispose();
     }
 
     private void Enqueue(Action<FrameBuffer> compose)

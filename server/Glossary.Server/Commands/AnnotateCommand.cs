@@ -34,7 +34,7 @@ internal static class AnnotateCommand
         var annotated = new List<AnnotatedFile>();
         foreach (var path in paths)
         {
-            if (files.Read(path) is not { } text) continue;
+            if (files.ReadDocument(path) is not { } text) continue;
             var language = HostLanguages.ForLanguageId(HostLanguages.LanguageIdForPath(path));
             var document = new DocumentSnapshot(SourceText.From(text), language, termbase);
             var found = document.OccurrencesIn(new TextSpan(0, text.Length)).Where(IsMarked).ToList();

@@ -1,4 +1,3 @@
-using System.Text;
 using Glossary.Core.Terms;
 using Glossary.Formats.SeedDump;
 using Glossary.Server.Glossaries;
@@ -9,37 +8,31 @@ namespace Glossary.Server.Commands;
 /// <param name="errors">Where problems are written.</param>
 internal sealed class CommandFiles(TextWriter errors)
 {
-    /// <summary>Whether a file could not be read.</summary>
-    public bool HasFailed { get; private set; }
-
     /// <summary>Exit code of a command that is done with its files: 0, or 2 where one could not be read.</summary>
-    public int ExitCode => HasFailed ? 2 : 0;
+    public int ExitCode { get; private set; }
 
-    /// <summary>The text of a file, its byte order mark kept as a character; null where it cannot be read.</summary>
-    public string? Read(string path)
+    /// <summary>The text of a document, a byte order mark being its first character; null where it cannot be read.</summary>
+    public string? ReadDocument(string path)
     {
-        try
-        {
-            return Directory.Exists(path) ? Fail(path, "is a folder; name the files in it") : new UTF8Encoding(false).GetString(File.ReadAllBytes(path));
-        }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Fail(path, "there is no such file");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return Fail(path, problem.Message);
-        }
+        if (TextFile.TryReadWithMark(path, out var text, out var problem)) return text;
+        Fail($"{path}: {problem}");
+        return null;
     }
 
     /// <summary>The entries of glossary files, or of the bundled glossary where none is named.</summary>
     public IReadOnlyList<GlossaryFile> ReadGlossaries(IReadOnlyCollection<string> paths)
     {
-        if (paths.Count == 0) return SeedDumpReader.ReadAll(BundledGlossary.Files);
-        var texts = new List<(string, string)>();
-        foreach (var path in paths)
+        if (paths.Count == 0)
         {
-            if (Read(path) is { } text) texts.Add((path, text));
+            foreach (var problem in BundledGlossary.Problems) Fail(problem);
+            return SeedDumpReader.ReadAll(BundledGlossary.Files);
+        }
+
+        var texts = new List<(string, string)>();
+        foreach (var path in paths.Distinct(StringComparer.Ordinal))
+        {
+            if (TextFile.TryRead(path, out var text, out var problem)) texts.Add((path, text));
+            else Fail($"{path}: {problem}");
         }
 
         var files = SeedDumpReader.ReadAll(texts);
@@ -47,10 +40,9 @@ internal sealed class CommandFiles(TextWriter errors)
         return files;
     }
 
-    private string? Fail(string path, string problem)
+    private void Fail(string problem)
     {
-        HasFailed = true;
-        errors.WriteLine($"glossary-lsp: {path}: {problem}");
-        return null;
+        ExitCode = 2;
+        errors.WriteLine($"glossary-lsp: {problem}");
     }
 }

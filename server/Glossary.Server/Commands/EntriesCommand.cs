@@ -29,8 +29,9 @@ internal static class EntriesCommand
     {
         var files = new CommandFiles(console.Error);
         var termbase = Termbase.Build([.. files.ReadGlossaries(paths)], default);
-        var concepts = termbase.Concepts.SelectMany(concept => concept.Entries.Select(entry => (entry.Entry, Concept: concept))).ToDictionary();
-        var rows = termbase.Files.SelectMany(file => file.Entries.Select(entry => RowOf(concepts[entry], new EntryReference(file, entry)))).ToList();
+        var order = termbase.Files.Select((file, index) => (file.Source, index)).ToDictionary();
+        var rows = termbase.Concepts.SelectMany(concept => concept.Entries.Select(entry => RowOf(concept, entry)))
+            .OrderBy(row => order[row.Source]).ThenBy(row => row.Line).ToList();
         if (asJson)
         {
             console.Output.WriteLine(JsonSerializer.Serialize(rows, CommandLineJson.Readable.IReadOnlyListEntryRow));

@@ -47,7 +47,7 @@ internal static class LookupCommand
             console.Error.WriteLine($"glossary-lsp: no glossary knows \"{name}\".{hint}");
         }
 
-        return files.HasFailed ? files.ExitCode : senses.IsEmpty ? 1 : 0;
+        return files.ExitCode != 0 ? files.ExitCode : senses.IsEmpty ? 1 : 0;
     }
 
     private static string PlaceOf(EntryReference reference) => $"{reference.File.Source}:{reference.Entry.Line}";

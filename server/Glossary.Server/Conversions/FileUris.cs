@@ -10,5 +10,10 @@ internal static class FileUris
             : null;
 
     /// <summary>The URI of an absolute path.</summary>
-    public static string FromPath(string path) => new Uri(path).AbsoluteUri;
+    public static string FromPath(string path)
+    {
+        // Not by way of Uri, which takes %41 in a path for an A.
+        var escaped = string.Join('/', path.Replace(Path.DirectorySeparatorChar, '/').Split('/').Select(Uri.EscapeDataString));
+        return escaped.StartsWith("//", StringComparison.Ordinal) ? $"file:{escaped}" : escaped.StartsWith('/') ? $"file://{escaped}" : $"file:///{escaped}";
+    }
 }

@@ -36,7 +36,7 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
     public void Dispose() => stop.Cancel();
 
     private static bool IsGlossary(Snapshot snapshot, string path) =>
-        (snapshot.Settings.Bundled && BundledGlossary.Holds(path)) || GlossaryGlobs.Match(snapshot.Settings.Files, Folders(snapshot), path);
+        (snapshot.Settings.Bundled && BundledGlossary.Holds(path)) || snapshot.Settings.Globs.Match(Folders(snapshot), path);
 
     private static GlossarySources SourcesOf(Snapshot snapshot)
     {

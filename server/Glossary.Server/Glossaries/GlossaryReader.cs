@@ -20,24 +20,27 @@ internal sealed class GlossaryReader
     public LoadedGlossaries Read(GlossarySources sources, CancellationToken cancellation)
     {
         var problems = ImmutableArray.CreateBuilder<string>();
-        var found = GlossaryGlobs.Find(sources.Globs, sources.Folders, cancellation);
+        var found = GlossaryGlobs.Of(sources.Globs, problems).Find(sources.Folders, cancellation);
         var own = found.Select(path => (Source: path, Text: TextOf(path, sources, problems))).Where(file => file.Text is not null).ToList();
         var bundled = sources.Bundled ? BundledGlossary.Files.Where(file => !found.Contains(file.Source, StringComparer.Ordinal)) : [];
         ImmutableArray<(string Source, string Text)> texts = [.. own!, .. bundled.Select(file => (file.Source, TextOf(file, sources)))];
-        if (sources.Bundled && BundledGlossary.Files.IsEmpty)
-            problems.Add($"The bundled glossary is missing: there is no folder seeds with .txt files in {AppContext.BaseDirectory}");
+        if (sources.Bundled) problems.AddRange(BundledGlossary.Problems);
 
-        // Of two calls at once, as at the start, the second finds the first one's work done.
+        // Of two calls at once, as at the start, the second mostly finds the first one's work done.
         lock (gate)
         {
             if (!texts.SequenceEqual(lastTexts))
             {
                 lastTermbase = Termbase.Build(SeedDumpReader.ReadAll(texts, cancellation), cancellation);
-                lastTexts = texts;
 
-                // What is being typed is not worth a word at every keystroke.
-                var saved = lastTermbase.Files.Take(own.Count).Where(file => !sources.Buffers.ContainsKey(file.Source));
-                problems.AddRange(saved.SelectMany(ProblemsOf));
+                // Of what is new, and not of what is being typed: that is not worth a word at every keystroke.
+                var known = lastTexts.ToHashSet();
+                for (var i = 0; i < own.Count; i++)
+                {
+                    if (!known.Contains(texts[i]) && !sources.Buffers.ContainsKey(texts[i].Source)) problems.AddRange(ProblemsOf(lastTermbase.Files[i]));
+                }
+
+                lastTexts = texts;
             }
 
             return new LoadedGlossaries(lastTermbase, problems.ToImmutable());
@@ -46,24 +49,21 @@ internal sealed class GlossaryReader
 
     private string? TextOf(string path, GlossarySources sources, ImmutableArray<string>.Builder problems)
     {
-        try
-        {
-            return sources.Buffers.TryGetValue(path, out var buffer) ? buffer.ToString() : TextFile.Read(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            problems.Add($"{path} cannot be read: {problem.Message}");
-            return lastTexts.FirstOrDefault(last => last.Source == path).Text;
-        }
+        if (sources.Buffers.TryGetValue(path, out var buffer)) return buffer.ToString();
+        if (TextFile.TryRead(path, out var text, out var problem)) return text;
+        problems.Add($"{path} cannot be read: {problem}");
+        return lastTexts.FirstOrDefault(last => last.Source == path).Text;
     }
 
     private static string TextOf((string Source, string Text) file, GlossarySources sources) =>
         sources.Buffers.TryGetValue(file.Source, out var buffer) ? buffer.ToString() : file.Text;
 
-    /// <summary>What is wrong with a file, each with its file, line and column.</summary>
+    /// <summary>What is wrong with a file, each with its file, line and column; of very many only the first.</summary>
     public static IEnumerable<string> ProblemsOf(GlossaryFile file)
     {
-        foreach (var problem in file.Problems)
+        const int most = 20;
+        if (file.Problems.Length > most) yield return string.Create(CultureInfo.InvariantCulture, $"{file.Source}: {file.Problems.Length} problems, of which these are the first:");
+        foreach (var problem in file.Problems.Take(most))
         {
             var line = file.Text.Lines.LineAt(problem.Span.Start);
             var column = problem.Span.Start - file.Text.Lines.Start(line);

@@ -1,29 +1,66 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Glossary.Server.Glossaries;
 
-/// <summary>Reads text files as editors do: UTF-8, without the byte order mark, which they neither show nor count.</summary>
+/// <summary>Reads text files: UTF-8, or UTF-16 where a byte order mark says so.</summary>
 internal static class TextFile
 {
-    /// <summary>The text of a file.</summary>
-    /// <exception cref="IOException">The file cannot be read, or is larger than 2 GB.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static string Read(string path)
+    /// <summary>No glossary and no document that somebody wrote is larger; what is would only fill the memory.</summary>
+    private const int MaxLength = 256 * 1024 * 1024;
+
+    /// <summary>Reads a file without its byte order mark, which editors neither show nor count.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">Its text, if it can be read.</param>
+    /// <param name="problem">Why it cannot be read, if so, to stand behind its path.</param>
+    public static bool TryRead(string path, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? problem)
+    {
+        var isRead = TryReadWithMark(path, out text, out problem);
+        text = text?.TrimStart('\uFEFF');
+        return isRead;
+    }
+
+    /// <summary>Reads a file with its byte order mark as its first character.</summary>
+    public static bool TryReadWithMark(string path, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? problem)
+    {
+        (text, problem) = (null, null);
+        try
+        {
+            if (Directory.Exists(path)) problem = "it is a folder; name the files in it";
+            else if (!File.Exists(path)) problem = "there is no such file";
+
+            // Pipes and devices have no length either, and opening one may never return.
+            else if (new FileInfo(path).Length == 0) text = "";
+            else text = ReadAll(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            problem = failure.Message;
+        }
+
+        return text is not null;
+    }
+
+    private static string ReadAll(string path)
     {
         using var file = File.OpenHandle(path);
-        var length = checked((int)RandomAccess.GetLength(file));
-        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        if (RandomAccess.GetLength(file) is var size && size > MaxLength) throw new IOException("it is larger than 256 MB");
+        var buffer = ArrayPool<byte>.Shared.Rent((int)size);
         try
         {
             var read = 0;
-            while (read < length && RandomAccess.Read(file, buffer.AsSpan(read, length - read), read) is > 0 and var count) read += count;
-            var bytes = buffer.AsSpan(0, read);
-            return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
+            while (read < size && RandomAccess.Read(file, buffer.AsSpan(read, (int)size - read), read) is > 0 and var count) read += count;
+            return Decode(buffer.AsSpan(0, read));
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    private static string Decode(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode.GetString(bytes)
+        : bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode.GetString(bytes)
+        : Encoding.UTF8.GetString(bytes);
 }

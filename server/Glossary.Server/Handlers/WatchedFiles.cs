@@ -21,11 +21,15 @@ internal static class WatchedFiles
 
         session.WatchedGlobs = session.Current.Settings.Files;
         if (session.WatchedGlobs.IsEmpty) return;
-        var watchers = session.WatchedGlobs.Select(glob => new Protocol.Types.FileSystemWatcher(glob.Replace('\\', '/')));
+        var watchers = session.WatchedGlobs.Select(glob => new Protocol.Types.FileSystemWatcher(PatternOf(glob)));
         session.Client.Request(
             "client/registerCapability",
             new RegistrationParams([new Registration("glossaries", Method, new RegistrationOptions(Watchers: [.. watchers]))]),
             ProtocolJson.Default.RegistrationParams,
             static (_, _) => { });
     }
+
+    /// <summary>Editors compare patterns with whole paths; to be told of a few files more costs a look at them.</summary>
+    private static string PatternOf(string glob) =>
+        glob.StartsWith("**/", StringComparison.Ordinal) || Path.IsPathFullyQualified(glob) ? glob.Replace('\\', '/') : $"**/{glob.Replace('\\', '/')}";
 }

@@ -17,7 +17,15 @@ internal sealed class ServerLog(EditorLog editor, TextWriter output) : ILoggerPr
     private void Write(LogLevel level, string message, Exception? problem)
     {
         // One call, so that lines of several threads do not mix.
-        output.WriteLine(problem is null ? $"{level}: {message}" : $"{level}: {message}{Environment.NewLine}{problem}");
+        try
+        {
+            output.WriteLine(problem is null ? $"{level}: {message}" : $"{level}: {message}{Environment.NewLine}{problem}");
+        }
+        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        {
+            // A log that cannot be written, as on a full disk, must not end the server.
+        }
+
         if (level >= LogLevel.Warning) editor.Write(level, problem is null ? message : $"{message} {problem.Message}");
     }
 

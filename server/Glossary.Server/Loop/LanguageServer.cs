@@ -54,7 +54,7 @@ internal sealed class LanguageServer : IDisposable
     public void Stop()
     {
         stop.Cancel();
-        ended.TrySetResult(1);
+        ended.TrySetResult(Session.Stage == Stage.ShutDown ? 0 : 1);
     }
 
     /// <inheritdoc/>
@@ -64,8 +64,18 @@ internal sealed class LanguageServer : IDisposable
         parent.Dispose();
         loggers.Dispose();
         writer.Dispose();
-        stop.Dispose();
     }
 
-    private async Task RunAsync() => ended.TrySetResult(await loop.RunAsync(stop.Token).ConfigureAwait(false));
+    private async Task RunAsync()
+    {
+        var code = 1;
+        try
+        {
+            code = await loop.RunAsync(stop.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            ended.TrySetResult(code);
+        }
+    }
 }

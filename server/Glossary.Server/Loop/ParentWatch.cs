@@ -34,6 +34,11 @@ internal sealed partial class ParentWatch(Action end, ILogger<ParentWatch> logge
         {
             return false;
         }
+        catch (Exception problem) when (problem is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // Another user's process may not be looked at, but it is there.
+            return true;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The client's process {Process} has gone; the server ends with it.")]

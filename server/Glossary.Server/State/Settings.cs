@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Glossary.Server.Glossaries;
 
 namespace Glossary.Server.State;
 
@@ -9,6 +10,8 @@ internal sealed record Settings
     /// <summary>The section's name.</summary>
     public const string Section = "glossary";
 
+    private GlossaryGlobs? globs;
+
     /// <summary>What holds where the user has set nothing.</summary>
     public static Settings Default { get; } = new();
 
@@ -17,6 +20,9 @@ internal sealed record Settings
 
     /// <summary>Globs of the glossary files, relative to the workspace's folders.</summary>
     public ImmutableArray<string> Files { get; init; } = ["**/*.glossary.txt"];
+
+    /// <summary><see cref="Files"/>, compiled; what cannot be is reported when the glossaries are loaded.</summary>
+    public GlossaryGlobs Globs => globs ??= GlossaryGlobs.Of(Files, ImmutableArray.CreateBuilder<string>());
 
     /// <summary>Whether two settings say the same.</summary>
     public bool Equals(Settings? other) => other is not null && Bundled == other.Bundled && Files.SequenceEqual(other.Files);
