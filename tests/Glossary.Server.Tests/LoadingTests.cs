@@ -102,6 +102,30 @@ public sealed class LoadingTests : IDisposable
         await Until(editor, 3, isKnown: true);
     }
 
+    [Theory]
+    [InlineData("a/../b.txt", "a glob that no matcher takes")]
+    [InlineData("gone/x.glossary.txt", "a glob that matches nothing")]
+    public async Task A_bad_glob_costs_nothing_else(string glob, string because)
+    {
+        folder.Write("a.glossary.txt", Entry("quiet etch"));
+        await using var editor = new FakeEditor();
+        await editor.Initialize(options: new { files = (object[])[glob, "**/*.glossary.txt"] }, folder: folder.Path);
+        editor.Open(Uri, "quiet etch");
+        Assert.True(await Hover(editor, 3), because);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_named_and_costs_nothing_else()
+    {
+        folder.Write("a.glossary.txt", Entry("quiet etch"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "b.glossary.txt"), Path.Combine(folder.Path, "gone"));
+        await using var editor = new FakeEditor();
+        await editor.Initialize(folder: folder.Path);
+        editor.Open(Uri, "quiet etch");
+        Assert.True(await Hover(editor, 3));
+        await editor.WaitFor(message => message["params"]?["message"]?.GetValue<string>().Contains("b.glossary.txt", StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public async Task A_folder_that_is_added_brings_its_glossaries()
     {

@@ -35,8 +35,10 @@ public static class Completion
         }
 
         var isGuessed = false;
-        if (found.Count == 0 && typed.Find(prefix => prefix.Key.Length >= LettersForATypo) is { Key: not null } mistyped)
+        foreach (var mistyped in typed.Where(prefix => prefix.Key.Length >= LettersForATypo))
         {
+            if (found.Count > 0) break;
+            cancellation.ThrowIfCancellationRequested();
             AddMistyped(index, mistyped, found);
             isGuessed = true;
         }
@@ -44,7 +46,7 @@ public static class Completion
         var items = found.Values.OrderBy(ranked => ranked.Rank).ThenBy(ranked => ranked.Candidate.Text.Length)
             .ThenBy(ranked => ranked.Candidate.Text, StringComparer.Ordinal)
             .Take(Most).Select(ranked => ranked.Candidate).ToImmutableArray();
-        var isShort = typed[^1].Key.Length < LettersForGuesses;
+        var isShort = typed[^1].Key.Length < (found.Count == 0 ? LettersForATypo : LettersForGuesses);
         var isBound = items.Any(item => item.FilterText is not null);
         return new CompletionList(items, isTruncated || found.Count > Most || isShort || isGuessed || isBound);
     }
@@ -71,10 +73,7 @@ public static class Completion
         var typos = typed.Key.Length >= 2 * LettersForATypo ? 2 : 1;
         for (var allowed = 1; allowed <= typos && found.Count == 0; allowed++)
         {
-            foreach (var match in index.StartingNearly(typed.Key, allowed, Most))
-            {
-                if (match.Word == 0) Add(found, typed, match.Sense, Rank.Mistyped);
-            }
+            foreach (var match in index.StartingNearly(typed.Key, allowed, Most)) Add(found, typed, match.Sense, Rank.Mistyped);
         }
     }
 

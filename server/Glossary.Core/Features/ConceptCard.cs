@@ -29,7 +29,7 @@ public static class ConceptCard
         markup.Bold(entry.Title);
         if (entry.Category is { } category) markup.Text(" · ").Italic(category);
         var definition = entries.Select(reference => reference.Entry.Definition).FirstOrDefault(text => text is not null);
-        if (definition is not null) markup.Paragraph().Inline(definition);
+        if (definition is not null) markup.Prose(definition);
         markup.Paragraph();
         WriteNames(markup, concept, entry);
         WriteRelated(markup, RelatedConcepts.Of(concept, entry, termbase), link);

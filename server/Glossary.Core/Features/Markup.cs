@@ -13,8 +13,8 @@ public enum MarkupFormat
 }
 
 /// <summary>
-/// Builds short texts for readers in Markdown or plain text. What comes from a glossary goes through <see cref="Inline"/> or
-/// <see cref="Escape"/>: it may be emphasised and have code, but no link, image or HTML of its own, since it is third-party content.
+/// Builds short texts for readers in Markdown or plain text. What comes from a glossary goes through <see cref="Prose"/> or
+/// <see cref="Escape"/>: it has no link, image or HTML of its own, since it is third-party content.
 /// </summary>
 /// <param name="format">What to write.</param>
 public sealed class Markup(MarkupFormat format)
@@ -72,17 +72,21 @@ public sealed class Markup(MarkupFormat format)
         return this;
     }
 
-    /// <summary>Writes one line of Markdown from a glossary, of which emphasis and code are kept.</summary>
-    public Markup Inline(string markdown)
+    /// <summary>Starts a paragraph with a text from a glossary, of which only code in single backticks is kept as markup.</summary>
+    public Markup Prose(string definition)
     {
-        var parts = markdown.Split('`');
-        var hasCode = parts.Length % 2 == 1;
+        Paragraph();
+        var plain = definition.TrimStart();
+        if (format == MarkupFormat.Markdown) plain = AppendBlockStart(plain);
+
+        // With runs of several backticks, or an odd number, what is code is a matter of opinion.
+        var parts = plain.Split('`');
+        if (parts.Length % 2 == 0 || plain.Contains("``", StringComparison.Ordinal)) return Escape(plain);
         for (var i = 0; i < parts.Length; i++)
         {
-            var isCode = hasCode && i % 2 == 1;
-            if (i > 0 && format == MarkupFormat.Markdown) text.Append(hasCode ? "`" : "\\`");
-            if (isCode) text.Append(parts[i]);
-            else AppendEmphasised(parts[i]);
+            if (i > 0) text.Append('`');
+            if (i % 2 == 0) Escape(parts[i]);
+            else text.Append(parts[i].ReplaceLineEndings(" "));
         }
 
         return this;
@@ -99,18 +103,13 @@ public sealed class Markup(MarkupFormat format)
         return this;
     }
 
-    private void AppendEmphasised(string part)
+    /// <summary>Writes what would begin a list at a paragraph's start, escaped; gives the rest.</summary>
+    private string AppendBlockStart(string plain)
     {
-        if (format == MarkupFormat.PlainText)
-        {
-            text.Append(part.Replace("**", "", StringComparison.Ordinal));
-            return;
-        }
-
-        foreach (var c in part)
-        {
-            if (c is '<' or '>' or '[' or ']' or '&' or '|' or '~' or '$') text.Append('\\');
-            text.Append(c is '\n' or '\r' ? ' ' : c);
-        }
+        var digits = 0;
+        while (digits < plain.Length && char.IsAsciiDigit(plain[digits])) digits++;
+        if (digits == plain.Length || !(digits > 0 ? plain[digits] is '.' or ')' : plain[0] is '-' or '+' or '=')) return plain;
+        text.Append(plain, 0, digits).Append('\\').Append(plain[digits]);
+        return plain[(digits + 1)..];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
+using Glossary.Core.Text;
 
 namespace Glossary.Core.Features;
 
@@ -18,10 +19,22 @@ internal static class RunningText
         var lowered = Lowered(name);
         foreach (var (file, entry) in sense.Concept.Entries)
         {
-            if (file.Text.ToString(entry.Span).AsSpan(entry.HeadingSpan.Length).Contains(lowered, StringComparison.Ordinal)) return lowered;
+            var body = file.Text.ToString(TextSpan.FromBounds(entry.HeadingSpan.End, entry.Span.End));
+            if (HoldsWord(body, lowered)) return lowered;
         }
 
         return name;
+    }
+
+    private static bool HoldsWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The name with its ordinary words in small letters: <c>positional encoding in NeRF</c>.</summary>

@@ -35,6 +35,7 @@ internal static class CharClasses
     private static CharClass Classify(char c) => c switch
     {
         '\n' or '\r' or '\u2028' or '\u2029' => CharClass.LineEnd,
+        '\u02bc' => CharClass.Symbol, // an apostrophe, though Unicode calls it a letter
         ' ' or '\t' or '\u00a0' or '\u202f' => CharClass.Blank,
         '-' or '_' or '\u2010' or '\u2011' or '\u2012' or '\u2013' => CharClass.Hyphen,
         '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' => CharClass.Invisible,

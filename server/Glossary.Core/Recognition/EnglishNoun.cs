@@ -24,7 +24,12 @@ public static class EnglishNoun
         IrregularPlurals.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
     /// <summary>Words on -s that are singular though they do not look it.</summary>
-    private static readonly HashSet<string> SingularOnS = new(StringComparer.Ordinal) { "lens", "series", "species", "news", "chaos", "always" };
+    private static readonly HashSet<string> SingularOnS = new(StringComparer.Ordinal)
+        { "lens", "series", "species", "news", "chaos", "always", "means", "https", "kubernetes" };
+
+    /// <summary>Plurals on -ics, which else is the ending of sciences; so are all on -trics, as dielectrics and metrics.</summary>
+    private static readonly HashSet<string> PluralOnIcs = new(StringComparer.Ordinal)
+        { "topics", "fabrics", "heuristics", "characteristics", "plastics", "ceramics", "critics", "graphics" };
 
     /// <summary>The plurals of a singular word, regular and irregular; nothing for a word that already looks plural.</summary>
     public static IEnumerable<string> Plurals(string word)
@@ -36,14 +41,32 @@ public static class EnglishNoun
         else yield return word + "s";
     }
 
-    /// <summary>The singular of a word that looks plural, or null.</summary>
-    public static string? Singular(string word)
+    /// <summary>The likeliest singular of a word that looks plural, or null.</summary>
+    public static string? Singular(string word) => Singulars(word).FirstOrDefault();
+
+    /// <summary>The words that a word which looks plural may be the plural of, the likeliest first: for <c>bases</c> basis and base.</summary>
+    public static IEnumerable<string> Singulars(string word)
     {
-        if (IrregularSingulars.TryGetValue(word, out var irregular)) return irregular;
-        if (word.Length < 4 || word[^1] != 's' || SingularOnS.Contains(word)) return null;
-        if (word.EndsWith("ies", StringComparison.Ordinal)) return word.Length > 4 ? word[..^3] + "y" : null;
-        if (word.EndsWith("es", StringComparison.Ordinal) && EndsInSibilant(word.AsSpan(0, word.Length - 2))) return word[..^2];
-        return word[^2] is 's' or 'u' or 'i' or 'a' || word.EndsWith("ics", StringComparison.Ordinal) ? null : word[..^1];
+        if (IrregularSingulars.TryGetValue(word, out var irregular)) yield return irregular;
+        if (word.Length < 4 || word[^1] != 's' || SingularOnS.Contains(word)) yield break;
+        if (word.EndsWith("ies", StringComparison.Ordinal))
+        {
+            if (word.Length > 4) yield return word[..^3] + "y";
+            yield return word[..^1];
+            yield break;
+        }
+
+        // A doubled sibilant, an x and a ch mostly end the stem (masses, boxes, benches); behind a single s the e mostly belongs to it (phases).
+        if (word.EndsWith("es", StringComparison.Ordinal) && EndsInSibilant(word.AsSpan(0, word.Length - 2)))
+        {
+            var stemEndsBeforeE = word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("zzes", StringComparison.Ordinal) || word[^3] is 'x' or 'h';
+            yield return stemEndsBeforeE ? word[..^2] : word[..^1];
+            yield return stemEndsBeforeE ? word[..^1] : word[..^2];
+            yield break;
+        }
+
+        if (word[^2] is 's' or 'u' or 'i' or 'a') yield break;
+        if (!word.EndsWith("ics", StringComparison.Ordinal) || word.EndsWith("trics", StringComparison.Ordinal) || PluralOnIcs.Contains(word)) yield return word[..^1];
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';

@@ -8,32 +8,38 @@ public sealed class NameIndex
     private readonly string[] keys;
     private readonly NameMatch[] names;
 
+    /// <summary>The names by their singular and plural keys, which are looked up but never offered.</summary>
+    private readonly ILookup<string, Sense> byForm;
+
     internal NameIndex(IEnumerable<Sense> senses)
     {
         var rows = new List<(string Key, NameMatch Name)>();
+        var forms = new List<(string Form, Sense Sense)>();
         foreach (var sense in senses)
         {
             var word = 0;
             foreach (var key in NameKey.OfEachWord(sense.Term.Text)) rows.Add((key, new NameMatch(sense, word++)));
+            foreach (var form in NameKey.OfOtherNumber(sense.Term.Text)) forms.Add((form, sense));
         }
 
-        keys = [.. rows.Select(row => row.Key)];
-        names = [.. rows.Select(row => row.Name)];
-        Array.Sort(keys, names, StringComparer.Ordinal);
+        // In a stable order: of several senses of a name, the likeliest stays the first.
+        var sorted = rows.OrderBy(row => row.Key, StringComparer.Ordinal).ToList();
+        keys = [.. sorted.Select(row => row.Key)];
+        names = [.. sorted.Select(row => row.Name)];
+        byForm = forms.ToLookup(row => row.Form, row => row.Sense, StringComparer.Ordinal);
     }
 
     /// <summary>The concepts that have <paramref name="name"/> for a name, in any case and spelling, singular or plural; those with just this name first.</summary>
     public ImmutableArray<Sense> Find(string name)
     {
+        var key = NameKey.Of(name);
         var senses = new List<Sense>();
-        foreach (var key in new[] { NameKey.Of(name), NameKey.OfSingular(name) }.Distinct())
+        foreach (var match in Exactly(key))
         {
-            foreach (var match in Exactly(key))
-            {
-                if (match.Word == 0) senses.Add(match.Sense);
-            }
+            if (match.Word == 0) senses.Add(match.Sense);
         }
 
+        senses.AddRange(byForm[key]);
         return [.. senses.OrderBy(sense => sense.Term.Text == name ? 0 : 1).DistinctBy(sense => sense.Concept)];
     }
 
@@ -44,7 +50,7 @@ public sealed class NameIndex
         return prefix.Length == 0 ? [] : names.AsSpan(first, LowerBound(prefix + char.MaxValue) - first);
     }
 
-    /// <summary>The names that start with <paramref name="prefix"/> but for some letters added, left out or changed.</summary>
+    /// <summary>The names whose first words start with <paramref name="prefix"/> but for some letters added, left out or changed.</summary>
     /// <param name="prefix">A key.</param>
     /// <param name="typos">How many letters may differ (Levenshtein 1966).</param>
     /// <param name="most">The search ends when it has found this many.</param>
@@ -63,7 +69,11 @@ public sealed class NameIndex
     {
         if (distances[^1] <= typos)
         {
-            for (var i = low; i < high && found.Count < most; i++) found.Add(names[i]);
+            for (var i = low; i < high && found.Count < most; i++)
+            {
+                if (names[i].Word == 0) found.Add(names[i]);
+            }
+
             return;
         }
 

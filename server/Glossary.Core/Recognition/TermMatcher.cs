@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using Glossary.Core.Documents;
 using Glossary.Core.Text;
 
@@ -74,8 +75,8 @@ internal sealed class TermMatcher
         {
             if (tokens[at].EndsWord && !senses[node].IsDefault && (best.Senses.IsDefault || at > best.Last))
             {
-                var slice = text[tokens[first].Start..tokens[at].End];
-                var fitting = Fitting(senses[node], slice, regions[tokens[first].Region].Kind);
+                var written = Written(text, tokens[first..(at + 1)]);
+                var fitting = Fitting(senses[node], written, regions[tokens[first].Region].Kind);
                 if (!fitting.IsEmpty) best = new Candidate(at, fitting);
             }
 
@@ -88,6 +89,19 @@ internal sealed class TermMatcher
 
     /// <summary>The key of the edge that a word makes from a node.</summary>
     internal static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
+
+    /// <summary>What is written from the first token to the last, without the markup between regions.</summary>
+    private static ReadOnlySpan<char> Written(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
+    {
+        if (tokens[0].Region == tokens[^1].Region) return text[tokens[0].Start..tokens[^1].End];
+        var words = new StringBuilder();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (i == 0 || tokens[i].Start != tokens[i - 1].Start) words.Append(text[tokens[i].Start..tokens[i].End]);
+        }
+
+        return words.ToString();
+    }
 
     private static ImmutableArray<Sense> Fitting(ImmutableArray<Sense> candidates, ReadOnlySpan<char> slice, ProseKind kind)
     {

@@ -59,7 +59,7 @@ internal sealed class TermMatcherBuilder
         vocabulary.AddCompound(first.Text, second.Text);
         if (!isLast) return;
         foreach (var form in EnglishNoun.Plurals(second.Text)) vocabulary.AddCompound(first.Text, form);
-        if (EnglishNoun.Singular(second.Text) is { } singular) vocabulary.AddCompound(first.Text, singular);
+        foreach (var form in EnglishNoun.Singulars(second.Text)) vocabulary.AddCompound(first.Text, form);
     }
 
     private void AddForms(Sense sense, Part[] parts)
@@ -83,7 +83,7 @@ internal sealed class TermMatcherBuilder
 
         // CMOS is no plural of CMO: of a name whose case counts, only a small s after capitals is an ending.
         var mayBePlural = term.Case == TermCase.Any || term.Text[^1] == 's';
-        if (mayBePlural && EnglishNoun.Singular(last.Text) is { } singular) yield return singular;
+        foreach (var singular in mayBePlural ? EnglishNoun.Singulars(last.Text) : []) yield return singular;
         if (term.Case == TermCase.Exact && !mayBePlural) yield return last.Text + "s";
         else foreach (var plural in EnglishNoun.Plurals(last.Text)) yield return plural;
     }

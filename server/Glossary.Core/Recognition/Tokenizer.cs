@@ -139,6 +139,7 @@ internal ref struct Tokenizer
     private readonly void JoinToLast(int start, int length)
     {
         var last = tokens[^1];
+        if (!last.StartsWord || !last.EndsWord) return;
         var first = TextFolding.Fold(text[last.Start..last.End], folded);
         if (first < 0) return;
         var second = TextFolding.Fold(text.Slice(start, length), folded[first..]);

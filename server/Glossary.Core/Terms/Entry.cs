@@ -28,6 +28,6 @@ public sealed record Entry
     /// <summary>Names of other concepts that the entry points to.</summary>
     public ImmutableArray<string> Related { get; init; } = [];
 
-    /// <summary>One sentence in Markdown that says what the concept is; null where the entry has none.</summary>
+    /// <summary>One sentence that says what the concept is, as plain text, code in backticks; null where the entry has none.</summary>
     public string? Definition { get; init; }
 }

@@ -11,9 +11,6 @@ public readonly record struct TextSpan(int Start, int Length)
     /// <summary>Makes a span from its two ends.</summary>
     public static TextSpan FromBounds(int start, int end) => new(start, end - start);
 
-    /// <summary>Whether <paramref name="offset"/> lies in the span or at its very end, as a caret behind a word does.</summary>
-    public bool Touches(int offset) => offset >= Start && offset <= End;
-
     /// <summary>The same stretch, <paramref name="delta"/> code units further on.</summary>
     public TextSpan Shift(int delta) => new(Start + delta, Length);
 }

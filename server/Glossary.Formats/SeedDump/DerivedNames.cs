@@ -1,3 +1,5 @@
+using Glossary.Core.Recognition;
+
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>Shorter names within a title that mean the same as the title.</summary>
@@ -57,9 +59,12 @@ internal static class DerivedNames
         if (phrase.Count == 0 || FirstPart(phrase) < phrase.Count) return null;
         var last = phrase[phrase.Count - 1];
         var written = name[last.Start..last.End];
-        if (written.EndsWith('S') || name.Contains('&') || !EnglishNumber.IsSure(written) || Array.IndexOf(Classes, last.Folded) >= 0) return null;
-        var singular = Abbreviation.WithoutPlural(EnglishNumber.Singular(written));
-        return singular.Length == written.Length ? null : name[..last.Start] + singular + name[last.End..];
+        if (written.EndsWith('S') || name.Contains('&') || Array.IndexOf(Classes, last.Folded) >= 0) return null;
+
+        // "biases" may come of bias or of biase: only a singular beyond doubt is a name.
+        var singulars = EnglishNoun.Singulars(written.ToLowerInvariant()).ToList();
+        if (singulars.Count != 1 || !written.StartsWith(singulars[0], StringComparison.OrdinalIgnoreCase)) return null;
+        return name[..(last.Start + singulars[0].Length)] + name[last.End..];
     }
 
     private static void AddShorter(string name, NameList names)

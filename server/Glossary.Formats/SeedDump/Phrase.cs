@@ -1,4 +1,5 @@
 using System.Text;
+using Glossary.Core.Recognition;
 
 namespace Glossary.Formats.SeedDump;
 
@@ -95,11 +96,13 @@ internal sealed class Phrase
             if (!char.IsLetterOrDigit(text[i])) continue;
             var start = i;
             while (i < text.Length && IsInWord(text, i)) i++;
-            result.Add(new Word(start, i, EnglishNumber.Singular(Fold(text.AsSpan(start, i - start)))));
+            result.Add(new Word(start, i, SingularOf(Fold(text.AsSpan(start, i - start)))));
         }
 
         return result;
     }
+
+    private static string SingularOf(string word) => EnglishNoun.Singular(word) ?? word;
 
     /// <summary>An apostrophe between letters belongs to the word: <c>what's</c>.</summary>
     private static bool IsInWord(string text, int at) =>

@@ -5,6 +5,9 @@ namespace Glossary.Protocol.Rpc;
 /// <summary>Where the members of a JSON-RPC object stand in its body. The values are skipped over, not read.</summary>
 internal ref struct Envelope
 {
+    /// <summary>Deeper than what any client means, and far from what a stack can hold.</summary>
+    public const int MaxDepth = 512;
+
     public bool IsObject;
     public bool IsVersion2;
     public RequestId? Id;
@@ -19,7 +22,7 @@ internal ref struct Envelope
     public static Envelope Read(ReadOnlySpan<byte> body)
     {
         var envelope = default(Envelope);
-        var reader = new Utf8JsonReader(body);
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
         reader.Read();
         envelope.IsObject = reader.TokenType == JsonTokenType.StartObject;
         if (envelope.IsObject)

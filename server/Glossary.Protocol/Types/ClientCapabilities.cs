@@ -6,12 +6,10 @@ namespace Glossary.Protocol.Types;
 /// <param name="General">In general.</param>
 /// <param name="TextDocument">With documents.</param>
 /// <param name="Workspace">With the workspace.</param>
-/// <param name="Window">With its window.</param>
 public sealed record ClientCapabilities(
     GeneralClientCapabilities? General = null,
     TextDocumentClientCapabilities? TextDocument = null,
-    WorkspaceClientCapabilities? Workspace = null,
-    WindowClientCapabilities? Window = null);
+    WorkspaceClientCapabilities? Workspace = null);
 
 /// <summary>General abilities.</summary>
 /// <param name="PositionEncodings">Position encodings, best first; null for UTF-16 only.</param>
@@ -36,27 +34,14 @@ public sealed record DefinitionClientCapabilities(bool? LinkSupport = null);
 
 /// <summary>Abilities with completion.</summary>
 /// <param name="CompletionItem">With items.</param>
-/// <param name="CompletionList">With lists.</param>
-public sealed record CompletionClientCapabilities(
-    CompletionItemClientCapabilities? CompletionItem = null,
-    CompletionListClientCapabilities? CompletionList = null);
+public sealed record CompletionClientCapabilities(CompletionItemClientCapabilities? CompletionItem = null);
 
 /// <summary>Abilities with completion items.</summary>
 /// <param name="DocumentationFormat">Formats of documentation (<see cref="MarkupKind"/>), best first.</param>
 /// <param name="LabelDetailsSupport">Whether label details are shown.</param>
-/// <param name="ResolveSupport">What may be left to <c>completionItem/resolve</c>.</param>
 public sealed record CompletionItemClientCapabilities(
     string[]? DocumentationFormat = null,
-    bool? LabelDetailsSupport = null,
-    ResolveSupport? ResolveSupport = null);
-
-/// <summary>What the client can ask for later.</summary>
-/// <param name="Properties">Names of an item's properties.</param>
-public sealed record ResolveSupport(string[]? Properties = null);
-
-/// <summary>Abilities with completion lists.</summary>
-/// <param name="ItemDefaults">Names of the defaults that a list may have.</param>
-public sealed record CompletionListClientCapabilities(string[]? ItemDefaults = null);
+    bool? LabelDetailsSupport = null);
 
 /// <summary>Abilities with the workspace.</summary>
 /// <param name="Configuration">Whether it answers <c>workspace/configuration</c>.</param>
@@ -72,7 +57,3 @@ public sealed record WorkspaceClientCapabilities(
 /// <summary>Whether a method can be registered later.</summary>
 /// <param name="Supported">Whether <c>client/registerCapability</c> may name it.</param>
 public sealed record DynamicRegistration([property: System.Text.Json.Serialization.JsonPropertyName("dynamicRegistration")] bool? Supported = null);
-
-/// <summary>Abilities of the window.</summary>
-/// <param name="WorkDoneProgress">Whether the server may begin progress of its own.</param>
-public sealed record WindowClientCapabilities(bool? WorkDoneProgress = null);

@@ -11,9 +11,6 @@ public sealed record InitializeParams(ClientCapabilities Capabilities)
     /// <summary>The process that started the server, and with which it is to end; null for none.</summary>
     public int? ProcessId { get; init; }
 
-    /// <summary>The client's name and version.</summary>
-    public ClientInfo? ClientInfo { get; init; }
-
     /// <summary>The workspace's only folder, for clients without <see cref="WorkspaceFolders"/>; null where none is open.</summary>
     public string? RootUri { get; init; }
 
@@ -22,15 +19,7 @@ public sealed record InitializeParams(ClientCapabilities Capabilities)
 
     /// <summary>Settings that the client passes at once; null where there are none.</summary>
     public JsonElement? InitializationOptions { get; init; }
-
-    /// <summary>One of <see cref="TraceValue"/>; null for off.</summary>
-    public string? Trace { get; init; }
 }
-
-/// <summary>Who the client is.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Version">Its version.</param>
-public sealed record ClientInfo(string Name, string? Version = null);
 
 /// <summary>Result of <c>initialize</c>.</summary>
 /// <param name="Capabilities">What the server can do.</param>

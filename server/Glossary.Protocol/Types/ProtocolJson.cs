@@ -6,6 +6,7 @@ namespace Glossary.Protocol.Types;
 /// <summary>How every params and result type is read and written, generated at compile time.</summary>
 /// <remarks>Members that the specification wants are wanted here too: a <see cref="JsonException"/> tells of invalid params.</remarks>
 [JsonSourceGenerationOptions(
+    MaxDepth = Rpc.Envelope.MaxDepth,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,

@@ -6,8 +6,7 @@ namespace Glossary.Protocol.Types;
 
 /// <summary>A root folder of the workspace.</summary>
 /// <param name="Uri">Its URI.</param>
-/// <param name="Name">Its name for people.</param>
-public sealed record WorkspaceFolder(string Uri, string Name);
+public sealed record WorkspaceFolder(string Uri);
 
 /// <summary>Params of <c>workspace/didChangeWorkspaceFolders</c>.</summary>
 /// <param name="Event">What changed.</param>

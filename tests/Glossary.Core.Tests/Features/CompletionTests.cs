@@ -37,6 +37,8 @@ public class CompletionTests
     [InlineData("width$0", "width→Line Width Roughness", "a later word of a name")]
     [InlineData("wi$0", "", "but not by two letters of it")]
     [InlineData("positrom$0", "positrom→Positron Annihilation Spectroscopy", "a typo, where nothing fits")]
+    [InlineData("by the positrom$0", "positrom→Positron Annihilation Spectroscopy", "a typo behind other words")]
+    [InlineData("latent d$0", "latent d→Latent Defect, latent d→latent diffusion", "the longest start decides, not what its last word alone may start")]
     [InlineData("line\n\nwid$0", "wid→Line Width Roughness", "a paragraph's end is the end of what was typed")]
     [InlineData("zzz$0", "", "nothing fits")]
     [InlineData("$0", "", "nothing is typed")]

@@ -13,7 +13,7 @@ public class HoverTests
         [
             TestTermbase.File(
                 "folder/a.glossary.txt",
-                ("Latent Diffusion; LDM", "**Latent Diffusion** is diffusion in a *latent* space, unlike [x](command:y) a <b>Noise Schedule</b>."),
+                ("Latent Diffusion; LDM", "Latent Diffusion is diffusion in a `latent` space, unlike [x](command:y) a <b>Noise Schedule</b>."),
                 ("Noise Schedule", "")),
             TestTermbase.File("b.glossary.txt", ("Latent Diffusion", ""))
         ],
@@ -28,7 +28,7 @@ public class HoverTests
             """
             **Latent Diffusion**
 
-            **Latent Diffusion** is diffusion in a *latent* space, unlike \[x\](command:y) a \<b\>Noise Schedule\</b\>.
+            Latent Diffusion is diffusion in a `latent` space, unlike \[x\](command:y) a \<b\>Noise Schedule\</b\>.
 
             Also: LDM  
             Related: [Noise Schedule](a.glossary.txt:3)  
@@ -42,7 +42,7 @@ public class HoverTests
         """
         Latent Diffusion
 
-        Latent Diffusion is diffusion in a *latent* space, unlike [x](command:y) a <b>Noise Schedule</b>.
+        Latent Diffusion is diffusion in a `latent` space, unlike [x](command:y) a <b>Noise Schedule</b>.
 
         Also: LDM
         Related: Noise Schedule

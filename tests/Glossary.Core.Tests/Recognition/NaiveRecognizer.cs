@@ -24,7 +24,7 @@ internal sealed partial class NaiveRecognizer
                 Learn(words[i - 1], words[i]);
                 if (i < words.Length - 1) continue;
                 foreach (var plural in EnglishNoun.Plurals(words[i])) Learn(words[i - 1], plural);
-                if (EnglishNoun.Singular(words[i]) is { } singular) Learn(words[i - 1], singular);
+                foreach (var singular in EnglishNoun.Singulars(words[i])) Learn(words[i - 1], singular);
             }
         }
 
@@ -92,7 +92,7 @@ internal sealed partial class NaiveRecognizer
         if (!IsWord(last)) return [last];
         if (NamePolicy.CaseOf(name) == TermCase.Exact && !name.EndsWith('s')) return [last, last + "s"];
         var forms = EnglishNoun.Plurals(last).Prepend(last);
-        return EnglishNoun.Singular(last) is { } singular ? forms.Append(singular) : forms;
+        return forms.Concat(EnglishNoun.Singulars(last));
     }
 
     private static bool CaseFits(string name, string slice)

@@ -74,6 +74,14 @@ public class RecognitionTests
         foreach (var occurrence in occurrences) Assert.Equal("latent** diffusion", text.Substring(occurrence.Span.Start, occurrence.Span.Length));
     }
 
+    [Fact]
+    public void Markup_between_its_words_does_not_hide_a_name_whose_case_counts()
+    {
+        const string text = "// IR\n// LED";
+        ProseRegion[] regions = [new(3, 3, ProseKind.Comment, false), new(9, 3, ProseKind.Comment, true)];
+        Assert.Single(TestTermbase.Of("IR LED").Recognize(text, regions));
+    }
+
     private static void AssertFinds(string glossary, string marked, ProseKind kind, string reason)
     {
         var text = marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
