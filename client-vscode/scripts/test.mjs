@@ -1,4 +1,5 @@
 // npm test: the tests of the server (dotnet) and of the client (node:test).
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { main, tee } from './lib/commands.mjs';
 import { ensureNodeModules } from './lib/nodeModules.mjs';
@@ -13,7 +14,8 @@ await main(async () => {
 async function testClient() {
   const { bundleTests, checkTypes } = await import('./lib/bundleClient.mjs');
   await checkTypes();
-  const files = [...(await bundleTests()), path.join(clientFolder, 'scripts', 'test'), path.join(root, 'tests', 'Glossary.Core.Tests', 'Recognition', 'foldingTable.test.mjs')];
+  const scriptTests = path.join(clientFolder, 'scripts', 'test');
+  const files = [...(await bundleTests()), ...readdirSync(scriptTests).map((name) => path.join(scriptTests, name)), path.join(root, 'tests', 'Glossary.Core.Tests', 'Recognition', 'foldingTable.test.mjs')];
   const { code, output } = await tee(process.execPath, ['--test', '--test-reporter=spec', ...files], { cwd: root });
   return withCrash(nodeSums(output), code);
 }

@@ -31,7 +31,7 @@ export function deactivate(): Promise<void> {
 }
 
 function inTurn(step: () => Promise<void>): Promise<void> {
-  lastStep = lastStep.then(step);
+  lastStep = lastStep.catch(() => undefined).then(step);
   return lastStep;
 }
 
