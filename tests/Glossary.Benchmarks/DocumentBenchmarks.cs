@@ -13,6 +13,7 @@ namespace Glossary.Benchmarks;
 public class DocumentBenchmarks
 {
     private DocumentSnapshot document = null!;
+    private CardCache cards = null!;
     private Occurrence middle;
     private int version;
 
@@ -25,18 +26,19 @@ public class DocumentBenchmarks
     {
         var text = SourceText.From(Corpus.Markdown(Length));
         document = new DocumentSnapshot(text, HostLanguages.ForLanguageId("markdown"), Corpus.Termbase());
+        cards = new CardCache(document.Termbase, static _ => "file:///x");
         middle = document.OccurrencesIn(new TextSpan(text.Length / 2, text.Length / 2)).First();
     }
 
     [Benchmark]
-    public HoverCard? HoverOnATerm() => Hover.At(document, middle.Span.Start, MarkupFormat.Markdown, static _ => "file:///x");
+    public HoverCard? HoverOnATerm() => Hover.At(document, middle.Span.Start, MarkupFormat.Markdown, cards);
 
     [Benchmark]
     public HoverCard? TypeACharacterAndHover()
     {
         var at = middle.Span.Start;
         var change = ++version % 2 == 0 ? document.WithChange(new TextSpan(at, 0), "x ") : document.WithChange(new TextSpan(at, 1), "y");
-        return Hover.At(change, at + 2, MarkupFormat.Markdown, static _ => "file:///x");
+        return Hover.At(change, at + 2, MarkupFormat.Markdown, cards);
     }
 
     [Benchmark]

@@ -15,6 +15,8 @@ public class BundledGlossaryTests
     private static readonly Termbase Bundled = Termbase.Build(
         SeedDumpReader.ReadAll(BundledGlossary.Files), default);
 
+    private static readonly CardCache Cards = new(Bundled, _ => "x:");
+
     [Fact]
     public void Has_fifty_entries_a_file_and_each_is_found_by_its_title()
     {
@@ -32,7 +34,7 @@ public class BundledGlossaryTests
         {
             var (document, span) = Sentence(name);
             return Enumerable.Range(span.Start, span.Length + 1)
-                .All(offset => Hover.At(document, offset, MarkupFormat.Markdown, _ => "x:") is { } card && card.Span == span && card.Contents.Contains("**", StringComparison.Ordinal));
+                .All(offset => Hover.At(document, offset, MarkupFormat.Markdown, Cards) is { } card && card.Span == span && card.Contents.Contains("**", StringComparison.Ordinal));
         });
     }
 
@@ -69,7 +71,7 @@ public class BundledGlossaryTests
         AssertForEveryName(file, (entry, name) =>
         {
             var (document, span) = Sentence(name);
-            var lines = Hover.At(document, span.Start, MarkupFormat.Markdown, _ => "x:")?.Contents.Split('\n') ?? [];
+            var lines = Hover.At(document, span.Start, MarkupFormat.Markdown, Cards)?.Contents.Split('\n') ?? [];
             return lines.Length is > 0 and <= 12;
         });
     }

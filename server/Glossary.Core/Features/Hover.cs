@@ -1,5 +1,4 @@
 using Glossary.Core.Documents;
-using Glossary.Core.Terms;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Features;
@@ -8,10 +7,8 @@ namespace Glossary.Core.Features;
 public static class Hover
 {
     /// <summary>The card of the term at an offset, or null where there is none.</summary>
-    public static HoverCard? At(DocumentSnapshot document, int offset, MarkupFormat format, Func<EntryReference, string> link) =>
-        document.OccurrenceAt(offset) is { } occurrence
-            ? new HoverCard(occurrence.Span, ConceptCard.Write(occurrence.Senses, document.Termbase, format, link))
-            : null;
+    public static HoverCard? At(DocumentSnapshot document, int offset, MarkupFormat format, CardCache cards) =>
+        document.OccurrenceAt(offset) is { } occurrence ? new HoverCard(occurrence.Span, cards.CardOf(occurrence.Senses, format)) : null;
 }
 
 /// <summary>A card and the term that it is of.</summary>

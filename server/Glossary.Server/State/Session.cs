@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Glossary.Core.Features;
 using Glossary.Core.Terms;
+using Glossary.Server.Conversions;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Loop;
 
@@ -54,7 +56,8 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
     {
         lock (Gate)
         {
-            Current = Current with { Termbase = Task.FromResult(termbase), Documents = Current.Documents.WithTermbase(termbase) };
+            var cards = Current.Cards?.Termbase == termbase ? Current.Cards : new CardCache(termbase, EntryLinks.Of);
+            Current = Current with { Termbase = Task.FromResult(termbase), Cards = cards, Documents = Current.Documents.WithTermbase(termbase) };
             firstTermbase.TrySetResult(termbase);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Documents;
+using Glossary.Core.Features;
 using Glossary.Core.Terms;
 using Glossary.Protocol.Types;
 using Glossary.Server.Conversions;
@@ -15,6 +16,9 @@ internal sealed record Snapshot
     /// <summary>The terms; not completed until the glossaries are loaded for the first time, always completed from then on.</summary>
     public required Task<Termbase> Termbase { get; init; }
 
+    /// <summary>The cards of the terms; null until the glossaries are loaded.</summary>
+    public CardCache? Cards { get; init; }
+
     /// <summary>The user's settings.</summary>
     public Settings Settings { get; init; } = Settings.Default;
 
@@ -26,6 +30,9 @@ internal sealed record Snapshot
 
     /// <summary>URIs of the workspace's folders.</summary>
     public ImmutableArray<string> Folders { get; init; } = [];
+
+    /// <summary>The cards of a termbase: those that are kept, or new ones for a query that waited for the termbase.</summary>
+    public CardCache CardsOf(Termbase termbase) => Cards?.Termbase == termbase ? Cards : new CardCache(termbase, EntryLinks.Of);
 
     /// <summary>A document with the terms in it, once the glossaries are loaded; null where it is not open.</summary>
     public async ValueTask<DocumentSnapshot?> DocumentAsync(string uri, CancellationToken cancellation)
