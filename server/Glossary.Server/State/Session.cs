@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Glossary.Core.Features;
 using Glossary.Core.Terms;
-using Glossary.Server.Conversions;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Loop;
 
@@ -56,8 +54,7 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
     {
         lock (Gate)
         {
-            var cards = Current.Cards?.Termbase == termbase ? Current.Cards : new CardCache(termbase, EntryLinks.Of);
-            Current = Current with { Termbase = Task.FromResult(termbase), Cards = cards, Documents = Current.Documents.WithTermbase(termbase) };
+            Current = Current with { Termbase = Task.FromResult(termbase), Cards = Current.CardsOf(termbase), Documents = Current.Documents.WithTermbase(termbase) };
             firstTermbase.TrySetResult(termbase);
         }
     }
