@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Recognition;
+using Glossary.Core.Senses;
 using Glossary.Core.Terms;
 using Glossary.Core.Text;
 
@@ -11,6 +12,12 @@ namespace Glossary.Core.Documents;
 /// </summary>
 public sealed class DocumentSnapshot
 {
+    /// <summary>How far around a place, in UTF-16 code units, the text says what is meant there.</summary>
+    private const int EvidenceReach = 8 * 1024;
+
+    /// <summary>How much of a document's start, where its subject is named and abbreviations are explained, speaks for all of it.</summary>
+    private const int Opening = 8 * 1024;
+
     private SegmentList? segments;
 
     /// <summary>A document without history.</summary>
@@ -57,8 +64,8 @@ public sealed class DocumentSnapshot
     public Occurrence? OccurrenceAt(int offset)
     {
         var index = Segments.IndexAt(offset);
-        if (Touching(index, offset) is { } found) return found;
-        return index > 0 && Segments.SpanOf(index).Start == offset ? Touching(index - 1, offset) : null;
+        if (Touching(index, offset) is { } found) return Judged(index, found);
+        return index > 0 && Segments.SpanOf(index).Start == offset && Touching(index - 1, offset) is { } before ? Judged(index - 1, before) : null;
     }
 
     /// <summary>The occurrences that meet <paramref name="span"/>, in ascending order.</summary>
@@ -70,7 +77,7 @@ public sealed class DocumentSnapshot
             foreach (var occurrence in Analyze(index).Occurrences)
             {
                 var shifted = occurrence with { Span = occurrence.Span.Shift(start) };
-                if (shifted.Span.End > span.Start && shifted.Span.Start < span.End) yield return shifted;
+                if (shifted.Span.End > span.Start && shifted.Span.Start < span.End && Judged(index, shifted) is { } judged) yield return judged;
             }
         }
     }
@@ -97,6 +104,29 @@ public sealed class DocumentSnapshot
         }
 
         return before;
+    }
+
+    /// <summary>Whether the text around an offset has much that speaks for one of a term's senses.</summary>
+    internal bool SpeaksFor(Sense sense, int offset) =>
+        SenseJudge.Judge([sense], EvidenceAround(Segments.IndexAt(offset))) is [var judged] && !SenseJudge.IsQuiet(judged);
+
+    /// <summary>An occurrence in the light of the text around it; null where the text says that something else is meant.</summary>
+    private Occurrence? Judged(int index, Occurrence occurrence)
+    {
+        if (!SenseJudge.IsOpen(occurrence.Senses)) return occurrence;
+        var judged = SenseJudge.Judge(occurrence.Senses, EvidenceAround(index));
+        if (judged.IsEmpty) return null;
+        return occurrence with { Senses = [.. judged.Select(sense => sense.Sense)], IsQuiet = SenseJudge.IsQuiet(judged[0]) };
+    }
+
+    private Evidence EvidenceAround(int index)
+    {
+        var span = Segments.SpanOf(index);
+        var evidence = ImmutableArray.CreateBuilder<SegmentEvidence>();
+        var first = Segments.IndexAt(Math.Max(0, span.Start - EvidenceReach));
+        for (var i = 0; i < first && Segments.SpanOf(i).End <= Opening; i++) evidence.Add(Analyze(i).Evidence);
+        for (var i = first; i < Segments.Count && Segments.SpanOf(i).Start <= span.End + EvidenceReach; i++) evidence.Add(Analyze(i).Evidence);
+        return new Evidence(evidence.DrainToImmutable());
     }
 
     private Segment.Analysis Analyze(int index)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Recognition;
+using Glossary.Core.Senses;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Documents;
@@ -36,5 +37,11 @@ internal sealed class Segment(int length, int state)
     }
 
     /// <summary>What is known of a segment's text. Offsets are from the segment's start.</summary>
-    internal sealed record Analysis(Termbase Termbase, string Text, ProseRegion[] Regions, ImmutableArray<Occurrence> Occurrences);
+    internal sealed record Analysis(Termbase Termbase, string Text, ProseRegion[] Regions, ImmutableArray<Occurrence> Occurrences)
+    {
+        private SegmentEvidence? evidence;
+
+        /// <summary>What the segment says about what the document is about; read when first asked for.</summary>
+        public SegmentEvidence Evidence => LazyInitializer.EnsureInitialized(ref evidence, () => SegmentEvidence.Of(Text, Regions, Occurrences));
+    }
 }

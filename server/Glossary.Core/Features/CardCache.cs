@@ -13,7 +13,7 @@ public sealed class CardCache(Termbase termbase, Func<EntryReference, string> li
     /// <summary>More cards than anybody reads in a day; then the cache starts anew.</summary>
     private const int Most = 4096;
 
-    private readonly ConcurrentDictionary<(ImmutableArray<Sense> Senses, MarkupFormat Format), string> cards = new();
+    private readonly ConcurrentDictionary<Key, string> cards = new();
 
     /// <summary>The termbase whose cards these are.</summary>
     public Termbase Termbase => termbase;
@@ -21,10 +21,19 @@ public sealed class CardCache(Termbase termbase, Func<EntryReference, string> li
     /// <summary>The card of a term; see <see cref="ConceptCard.Write"/>.</summary>
     public string CardOf(ImmutableArray<Sense> senses, MarkupFormat format)
     {
-        if (cards.TryGetValue((senses, format), out var known)) return known;
+        var key = new Key(senses, format);
+        if (cards.TryGetValue(key, out var known)) return known;
         if (cards.Count >= Most) cards.Clear();
         var card = ConceptCard.Write(senses, termbase, format, link);
-        cards[(senses, format)] = card;
+        cards[key] = card;
         return card;
+    }
+
+    /// <summary>The senses of a term in an order, which the text around it may change.</summary>
+    private readonly record struct Key(ImmutableArray<Sense> Senses, MarkupFormat Format)
+    {
+        public bool Equals(Key other) => Format == other.Format && Senses.SequenceEqual(other.Senses);
+
+        public override int GetHashCode() => HashCode.Combine(Format, Senses.Length, Senses[0]);
     }
 }

@@ -8,6 +8,41 @@ public static class NamePolicy
     /// <summary>A word with this many letters is not mistaken for another one because of its case.</summary>
     private const int UnmistakableLetters = 7;
 
+    /// <summary>Of capitals no more than this many are shared with other fields: <c>LHS</c>, <c>LCM</c>.</summary>
+    private const int SharedLetters = 4;
+
+    /// <summary>The name with the policy that its letters suggest or, before that, a rule says.</summary>
+    public static Term TermOf(string name, TermRules rules)
+    {
+        var term = new Term(name, CaseOf(name), AmbiguityOf(name));
+        return rules.Find(name) switch
+        {
+            TermRule.AnyCase => term with { Case = TermCase.Any },
+            TermRule.ExactCase => term with { Case = TermCase.Exact },
+            TermRule.Quiet when term.Ambiguity == TermAmbiguity.None => term with { Ambiguity = TermAmbiguity.Everyday },
+            TermRule.Always => term with { Ambiguity = TermAmbiguity.None },
+            _ => term,
+        };
+    }
+
+    /// <summary>
+    /// One word alone may be something else: a word that everybody uses, in whatever case, or a few capitals. Two words together
+    /// are not met by chance.
+    /// </summary>
+    public static TermAmbiguity AmbiguityOf(string name)
+    {
+        var words = Words.Of(name);
+        if (!words.MoveNext() || words.Current.IsSymbol) return TermAmbiguity.None;
+        var word = name.AsSpan(words.Current.Start, words.Current.Length);
+        if (words.MoveNext()) return TermAmbiguity.None;
+        var upper = Count(word, char.IsUpper);
+        var lower = Count(word, char.IsLower);
+        if (upper > 1 && lower > 0 && !(lower == 1 && word[^1] == 's')) return TermAmbiguity.None;
+        var isEveryday = EverydayWords.Contains(TextFolding.Fold(word));
+        if (upper > 1) return isEveryday || upper <= SharedLetters ? TermAmbiguity.Abbreviation : TermAmbiguity.None;
+        return isEveryday ? TermAmbiguity.Everyday : TermAmbiguity.None;
+    }
+
     /// <summary>
     /// A name is matched as written if all its words are acronyms or of mixed case (<c>LWR</c>, <c>LoRA</c>, <c>IR LED</c>): there case
     /// is what tells <c>LINE</c> from a line. With an ordinary word in it, or long and of mixed case (<c>PoolFormer</c>), it is

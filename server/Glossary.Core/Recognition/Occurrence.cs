@@ -11,6 +11,12 @@ namespace Glossary.Core.Recognition;
 /// <param name="Senses">The concepts that it may mean, the likeliest first; never empty.</param>
 public readonly record struct Occurrence(TextSpan Span, ProseKind Kind, ImmutableArray<Sense> Senses)
 {
+    /// <summary>
+    /// Whether the text around it has too little that speaks for the concept: who asks is answered, but nothing is marked or offered of
+    /// its own accord.
+    /// </summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>The likeliest concept.</summary>
     public Concept Concept => Senses[0].Concept;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Recognition;
+using Glossary.Core.Senses;
 
 namespace Glossary.Core.Terms;
 
@@ -7,6 +8,7 @@ namespace Glossary.Core.Terms;
 public sealed class Concept
 {
     private ImmutableArray<EntryReference> mostTypicalFirst;
+    private ConceptProfile? profile;
 
     internal Concept(ImmutableArray<EntryReference> entries, ImmutableArray<Term> terms)
     {
@@ -19,6 +21,9 @@ public sealed class Concept
 
     /// <summary>The names that mean it, without repetitions.</summary>
     public ImmutableArray<Term> Terms { get; }
+
+    /// <summary>The words that speak for the concept; collected when first asked for.</summary>
+    internal ConceptProfile Profile => LazyInitializer.EnsureInitialized(ref profile, () => ConceptProfile.Of(this));
 
     /// <summary>
     /// The entries, those first that know the concept best by <paramref name="term"/>: as their title, then as one of their names. Among

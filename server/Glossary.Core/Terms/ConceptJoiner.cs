@@ -13,7 +13,7 @@ internal static class ConceptJoiner
     };
 
     /// <summary>The concepts of the entries, in the order of their first entries.</summary>
-    public static ImmutableArray<Concept> Join(IReadOnlyList<EntryReference> entries)
+    public static ImmutableArray<Concept> Join(IReadOnlyList<EntryReference> entries, TermRules rules)
     {
         var groups = new DisjointSets(entries.Count);
         var owners = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal static class ConceptJoiner
             list.Add(entries[i]);
         }
 
-        return [.. members.Values.Select(list => new Concept([.. list], TermsOf(list)))];
+        return [.. members.Values.Select(list => new Concept([.. list], TermsOf(list, rules)))];
     }
 
     /// <summary>
@@ -60,7 +60,7 @@ internal static class ConceptJoiner
         return end > 0 && GenericHeads.Contains(title[(end + 1)..]) && title[..end].Contains(' ', StringComparison.Ordinal) ? title[..end] : null;
     }
 
-    private static ImmutableArray<Term> TermsOf(List<EntryReference> entries)
+    private static ImmutableArray<Term> TermsOf(List<EntryReference> entries, TermRules rules)
     {
         var terms = ImmutableArray.CreateBuilder<Term>();
         var seen = new Dictionary<TermCase, HashSet<string>>
@@ -70,7 +70,7 @@ internal static class ConceptJoiner
         };
         foreach (var name in entries.SelectMany(reference => reference.Entry.Names))
         {
-            var term = new Term(name, NamePolicy.CaseOf(name));
+            var term = NamePolicy.TermOf(name, rules);
             if (seen[term.Case].Add(name)) terms.Add(term);
         }
 

@@ -10,7 +10,21 @@ public enum TermCase : byte
     Exact,
 }
 
-/// <summary>A name of a concept (ISO 30042 <c>term</c>).</summary>
+/// <summary>What else a form may be than the term, for all that its letters tell.</summary>
+public enum TermAmbiguity : byte
+{
+    /// <summary>Nothing: <c>latent diffusion</c>, <c>LoRA</c>, <c>porosimetry</c>.</summary>
+    None,
+
+    /// <summary>A few capitals that other fields use too: <c>LHS</c>, <c>LINE</c>.</summary>
+    Abbreviation,
+
+    /// <summary>A word of everyday speech: <c>lot</c>, <c>mask</c>, <c>token</c>.</summary>
+    Everyday,
+}
+
+/// <summary>A name of a concept (ISO 30042 <c>term</c>) and the policy by which it is recognised.</summary>
 /// <param name="Text">The name as the glossary writes it.</param>
 /// <param name="Case">How its letters must stand in a text.</param>
-public readonly record struct Term(string Text, TermCase Case);
+/// <param name="Ambiguity">What else it may be. An ambiguous term is quiet until the text around it speaks for the concept.</param>
+public readonly record struct Term(string Text, TermCase Case, TermAmbiguity Ambiguity);

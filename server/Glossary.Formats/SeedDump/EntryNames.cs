@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Recognition;
 
 namespace Glossary.Formats.SeedDump;
 
@@ -36,10 +37,14 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
         var isAlone = pieces.Length == 1;
         return new EntryNames(
             title,
-            names.Where(name => isAlone || !EverydayWords.IsOnly(name)),
+            names.Where(name => isAlone || !IsEveryday(name)),
             category < 0 ? null : pieces[category],
             FindRelated(pieces, category, names, body));
     }
+
+    /// <summary>Whether a name is one everyday word, which is known by its title alone; with capitals of its own (<c>LINE</c>) it is not.</summary>
+    private static bool IsEveryday(Phrase name) =>
+        name.Count == 1 && name.Written.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0 && EverydayWords.Contains(name.Folded);
 
     private static void MarkAbbreviations(ImmutableArray<string> pieces, HeadingTerm term, LeadSubject? subject, Span<bool> isName)
     {

@@ -46,8 +46,8 @@ internal static class AnnotateCommand
         return files.ExitCode;
     }
 
-    /// <summary>Identifiers and strings answer when asked about, but are the programmer's own words.</summary>
-    private static bool IsMarked(Occurrence occurrence) => occurrence.Kind is ProseKind.Prose or ProseKind.Comment;
+    /// <summary>Quiet terms, identifiers and strings answer when asked about, but may well be the writer's own words.</summary>
+    private static bool IsMarked(Occurrence occurrence) => occurrence is { IsQuiet: false, Kind: ProseKind.Prose or ProseKind.Comment };
 
     private static AnnotatedOccurrence RowOf(Occurrence occurrence)
     {

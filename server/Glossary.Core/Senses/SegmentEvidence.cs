@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Glossary.Core.Documents;
+using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Senses;
+
+/// <summary>What a segment has to say about what its document is about.</summary>
+internal sealed class SegmentEvidence
+{
+    private readonly Stem[] stems;
+
+    private SegmentEvidence(Stem[] stems, ImmutableArray<Concept> concepts, ImmutableArray<LocalAbbreviation> abbreviations)
+    {
+        this.stems = stems;
+        Concepts = concepts;
+        Abbreviations = abbreviations;
+    }
+
+    /// <summary>The concepts that it names beyond doubt, each once.</summary>
+    public ImmutableArray<Concept> Concepts { get; }
+
+    /// <summary>The abbreviations that it explains.</summary>
+    public ImmutableArray<LocalAbbreviation> Abbreviations { get; }
+
+    /// <summary>Reads a segment.</summary>
+    public static SegmentEvidence Of(string text, ProseRegion[] regions, ImmutableArray<Occurrence> occurrences)
+    {
+        var stems = new HashSet<Stem>();
+        foreach (var region in regions)
+        {
+            foreach (var word in Words.Of(text.AsSpan(region.Start, region.Length)))
+            {
+                if (!word.IsSymbol && Stem.Of(text.AsSpan(region.Start + word.Start, word.Length), out _) is { } stem) stems.Add(stem);
+            }
+        }
+
+        Stem[] sorted = [.. stems];
+        Array.Sort(sorted);
+        var concepts = occurrences.Where(occurrence => occurrence.Senses is [{ Term.Ambiguity: TermAmbiguity.None }]).Select(occurrence => occurrence.Concept);
+        return new SegmentEvidence(sorted, [.. concepts.Distinct()], [.. LocalAbbreviation.Find(text, regions)]);
+    }
+
+    /// <summary>Whether a word stands in it.</summary>
+    public bool Holds(Stem stem) => Array.BinarySearch(stems, stem) >= 0;
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Senses;
+
+/// <summary>
+/// Says which of several concepts a term means in its place, and whether it means any: by the words that the text around it shares with
+/// what the glossary says of each (after Lesk, 1986), by the other concepts that the text names, and by what it says itself that
+/// an abbreviation stands for.
+/// </summary>
+internal static class SenseJudge
+{
+    /// <summary>What the concept's own name in full, or its abbreviation explained, counts: more than all else together.</summary>
+    private const double Certain = 100;
+
+    /// <summary>What another concept of the same category counts, of which no more than <see cref="MostCompanions"/> do.</summary>
+    private const double Companion = 0.75;
+    private const int MostCompanions = 3;
+
+    /// <summary>How much speaks for a few capitals to be the term: two words of the field, or a word and a companion.</summary>
+    private const double ForAbbreviation = 1.75;
+
+    /// <summary>How much speaks for an everyday word to be the term.</summary>
+    private const double ForEveryday = 4;
+
+    /// <summary>Whether there is anything to judge: several concepts, or a term that is quiet by itself.</summary>
+    public static bool IsOpen(ImmutableArray<Sense> senses) => senses.Length > 1 || senses[0].Term.Ambiguity != TermAmbiguity.None;
+
+    /// <summary>How much each sense has for it, the best first, and those left out that the text itself says are not meant.</summary>
+    public static ImmutableArray<JudgedSense> Judge(ImmutableArray<Sense> senses, Evidence evidence) =>
+    [
+        .. senses.Select(sense => Weigh(sense, evidence)).Where(judged => !judged.IsContradicted)
+            .OrderByDescending(judged => judged.Likelihood),
+    ];
+
+    /// <summary>Whether a sense has so little for it that its term stays quiet.</summary>
+    public static bool IsQuiet(JudgedSense judged) => judged.Support < NeededBy(judged.Sense.Term);
+
+    /// <summary>How much support a term needs for not being quiet.</summary>
+    public static double NeededBy(Term term) => term.Ambiguity switch
+    {
+        TermAmbiguity.Abbreviation => ForAbbreviation,
+        TermAmbiguity.Everyday => ForEveryday,
+        _ => 0,
+    };
+
+    private static JudgedSense Weigh(Sense sense, Evidence evidence)
+    {
+        var concept = sense.Concept;
+        var profile = concept.Profile;
+        if (sense.Term.Ambiguity == TermAmbiguity.Abbreviation)
+        {
+            var explained = evidence.Explain(sense.Term.Text.TrimEnd('s')).ToList();
+            if (explained.Any(abbreviation => Speaks(abbreviation, profile))) return new JudgedSense(sense, Certain, Certain, false);
+            if (explained.Count > 0) return new JudgedSense(sense, 0, 0, true);
+        }
+
+        var companions = 0;
+        foreach (var other in evidence.Concepts)
+        {
+            if (other == concept) return new JudgedSense(sense, Certain, Certain, false);
+            if (ShareCategory(concept, other)) companions++;
+        }
+
+        var own = StemsOf(sense.Term.Text);
+        var shared = 0.0;
+        foreach (var (stem, weight) in profile.Weights)
+        {
+            if (!own.Contains(stem) && evidence.Holds(stem)) shared += weight;
+        }
+
+        var support = shared + (Companion * Math.Min(companions, MostCompanions));
+        return new JudgedSense(sense, support, support / Math.Sqrt(1 + profile.Size), false);
+    }
+
+    /// <summary>Whether what an abbreviation is said to stand for is what the concept is called.</summary>
+    private static bool Speaks(LocalAbbreviation abbreviation, ConceptProfile profile)
+    {
+        var known = abbreviation.Meaning.Count(stem => profile.Weights.ContainsKey(stem));
+        return 2 * known >= abbreviation.Meaning.Length;
+    }
+
+    private static bool ShareCategory(Concept one, Concept other) =>
+        one.Entries.Any(mine => mine.Entry.Category is { } category
+            && other.Entries.Any(theirs => string.Equals(theirs.Entry.Category, category, StringComparison.OrdinalIgnoreCase)));
+
+    private static HashSet<Stem> StemsOf(string name)
+    {
+        var stems = new HashSet<Stem>();
+        foreach (var word in Words.Of(name))
+        {
+            if (Stem.Of(name.AsSpan(word.Start, word.Length), out _) is { } stem) stems.Add(stem);
+        }
+
+        return stems;
+    }
+}
+
+/// <summary>A sense and how much speaks for it.</summary>
+/// <param name="Sense">The sense.</param>
+/// <param name="Support">How much in the text speaks for it.</param>
+/// <param name="Likelihood">The same in proportion to all that could, for comparing senses.</param>
+/// <param name="IsContradicted">Whether the text itself says that something else is meant.</param>
+internal readonly record struct JudgedSense(Sense Sense, double Support, double Likelihood, bool IsContradicted);
