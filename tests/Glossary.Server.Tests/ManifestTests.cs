@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Glossary.Core.Terms;
 using Glossary.Server.State;
 using Xunit;
 
@@ -15,6 +17,15 @@ public class ManifestTests
         var properties = manifest["contributes"]!["configuration"]!["properties"]!;
         Assert.Equal(Settings.Default.Bundled, properties["glossary.bundled"]!["default"]!.GetValue<bool>());
         Assert.Equal(Settings.Default.Files, properties["glossary.files"]!["default"]!.AsArray().Select(glob => glob!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void Every_rule_for_a_term_that_the_manifest_offers_is_understood()
+    {
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Root(), "package.json")))!;
+        var rules = manifest["contributes"]!["configuration"]!["properties"]!["glossary.terms"]!["additionalProperties"]!["enum"]!.AsArray().Select(rule => rule!.GetValue<string>());
+        var read = rules.Select(rule => Settings.Read(JsonElement.Parse($$$"""{"terms":{"lot":"{{{rule}}}"}}""")).Terms.Find("lot"));
+        Assert.Equal(Enum.GetValues<TermRule>().Select(rule => (TermRule?)rule), read);
     }
 
     [Fact]

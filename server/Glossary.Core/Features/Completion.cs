@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Glossary.Core.Documents;
 using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Features;
@@ -31,7 +32,7 @@ public static class Completion
             // What the last word alone may start says nothing, where it goes on a term that was begun before.
             if (found.Count > 0) break;
             cancellation.ThrowIfCancellationRequested();
-            isTruncated |= AddPrefixed(index, prefix, found);
+            isTruncated |= AddPrefixed(document, offset, prefix, found);
         }
 
         var isGuessed = false;
@@ -52,16 +53,18 @@ public static class Completion
     }
 
     /// <returns>Whether there are more than were looked at.</returns>
-    private static bool AddPrefixed(NameIndex index, TypedText prefix, Dictionary<string, Ranked> found)
+    private static bool AddPrefixed(DocumentSnapshot document, int offset, TypedText prefix, Dictionary<string, Ranked> found)
     {
         // Beyond this the list is a random choice anyway, until another letter is typed.
         const int mostLookedAt = 4 * Most;
-        var matches = index.StartingWith(prefix.Key);
+        var matches = document.Termbase.Names.StartingWith(prefix.Key);
+        var isShort = prefix.Key.Length < LettersForGuesses;
         var looked = 0;
         foreach (var match in matches)
         {
             if (++looked > mostLookedAt) break;
-            if (match.Word > 0 && prefix.Key.Length < LettersForGuesses) continue;
+            if (isShort && match.Word > 0) continue;
+            if (isShort && match.Sense.Term.Ambiguity == TermAmbiguity.Everyday && !document.SpeaksFor(match.Sense, offset)) continue;
             Add(found, prefix, match.Sense, match.Word > 0 ? Rank.LaterWord : IsWhole(prefix, match) ? Rank.Whole : Rank.Prefix);
         }
 

@@ -26,7 +26,7 @@ public static class NamePolicy
     }
 
     /// <summary>
-    /// One word alone may be something else: a word that everybody uses, in whatever case, or a few capitals. Two words together
+    /// One word alone may be something else: a word that everybody uses, in whatever case, a letter, or a few capitals. Two words together
     /// are not met by chance.
     /// </summary>
     public static TermAmbiguity AmbiguityOf(string name)
@@ -38,6 +38,7 @@ public static class NamePolicy
         var upper = Count(word, char.IsUpper);
         var lower = Count(word, char.IsLower);
         if (upper > 1 && lower > 0 && !(lower == 1 && word[^1] == 's')) return TermAmbiguity.None;
+        if (upper + lower == 1) return TermAmbiguity.Abbreviation;
         var isEveryday = EverydayWords.Contains(TextFolding.Fold(word));
         if (upper > 1) return isEveryday || upper <= SharedLetters ? TermAmbiguity.Abbreviation : TermAmbiguity.None;
         return isEveryday ? TermAmbiguity.Everyday : TermAmbiguity.None;

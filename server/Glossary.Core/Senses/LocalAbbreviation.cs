@@ -6,7 +6,7 @@ namespace Glossary.Core.Senses;
 
 /// <summary>What a text itself says that capitals stand for: <c>least common multiple (LCM)</c>, <c>LCM, the least common multiple</c>.</summary>
 /// <param name="Letters">The capitals, without a plural s.</param>
-/// <param name="Meaning">The stems of the words they stand for, very common ones left out.</param>
+/// <param name="Meaning">The stems of the words they stand for, one a letter.</param>
 internal sealed record LocalAbbreviation(string Letters, ImmutableArray<Stem> Meaning)
 {
     private const int LeastLetters = 2;
@@ -66,7 +66,7 @@ internal sealed record LocalAbbreviation(string Letters, ImmutableArray<Stem> Me
             if (char.ToUpperInvariant(word[0]) == letters[letter])
             {
                 letter++;
-                if (Stem.Of(word, out _) is { } stem) stems.Add(stem);
+                stems.Add(Stem.OfAny(word));
             }
             else if (letter == 0 || !IsSmall(word))
             {

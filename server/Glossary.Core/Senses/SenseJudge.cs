@@ -18,6 +18,9 @@ internal static class SenseJudge
     private const double Companion = 0.75;
     private const int MostCompanions = 3;
 
+    /// <summary>By how much another sense must be likelier than the one that the glossaries put first.</summary>
+    private const double Preference = 0.25;
+
     /// <summary>How much speaks for a few capitals to be the term: two words of the field, or a word and a companion.</summary>
     private const double ForAbbreviation = 1.75;
 
@@ -30,7 +33,7 @@ internal static class SenseJudge
     /// <summary>How much each sense has for it, the best first, and those left out that the text itself says are not meant.</summary>
     public static ImmutableArray<JudgedSense> Judge(ImmutableArray<Sense> senses, Evidence evidence) =>
     [
-        .. senses.Select(sense => Weigh(sense, evidence)).Where(judged => !judged.IsContradicted)
+        .. senses.Select((sense, place) => Weigh(sense, evidence, place == 0 ? Preference : 0)).Where(judged => !judged.IsContradicted)
             .OrderByDescending(judged => judged.Likelihood),
     ];
 
@@ -45,14 +48,14 @@ internal static class SenseJudge
         _ => 0,
     };
 
-    private static JudgedSense Weigh(Sense sense, Evidence evidence)
+    private static JudgedSense Weigh(Sense sense, Evidence evidence, double preference)
     {
         var concept = sense.Concept;
         var profile = concept.Profile;
         if (sense.Term.Ambiguity == TermAmbiguity.Abbreviation)
         {
             var explained = evidence.Explain(sense.Term.Text.TrimEnd('s')).ToList();
-            if (explained.Any(abbreviation => Speaks(abbreviation, profile))) return new JudgedSense(sense, Certain, Certain, false);
+            if (explained.Any(abbreviation => Names(abbreviation, concept))) return new JudgedSense(sense, Certain, Certain, false);
             if (explained.Count > 0) return new JudgedSense(sense, 0, 0, true);
         }
 
@@ -63,7 +66,7 @@ internal static class SenseJudge
             if (ShareCategory(concept, other)) companions++;
         }
 
-        var own = StemsOf(sense.Term.Text);
+        var own = Stem.AllOf(sense.Term.Text).ToHashSet();
         var shared = 0.0;
         foreach (var (stem, weight) in profile.Weights)
         {
@@ -71,30 +74,20 @@ internal static class SenseJudge
         }
 
         var support = shared + (Companion * Math.Min(companions, MostCompanions));
-        return new JudgedSense(sense, support, support / Math.Sqrt(1 + profile.Size), false);
+        return new JudgedSense(sense, support, preference + (support / Math.Sqrt(1 + profile.Size)), false);
     }
 
     /// <summary>Whether what an abbreviation is said to stand for is what the concept is called.</summary>
-    private static bool Speaks(LocalAbbreviation abbreviation, ConceptProfile profile)
+    private static bool Names(LocalAbbreviation abbreviation, Concept concept)
     {
-        var known = abbreviation.Meaning.Count(stem => profile.Weights.ContainsKey(stem));
-        return 2 * known >= abbreviation.Meaning.Length;
+        var names = concept.Terms.Select(term => term.Text).Concat(concept.Entries.Select(reference => reference.Entry.Title));
+        var known = names.SelectMany(name => Stem.AllOf(name)).ToHashSet();
+        return 2 * abbreviation.Meaning.Count(known.Contains) >= abbreviation.Meaning.Length;
     }
 
     private static bool ShareCategory(Concept one, Concept other) =>
         one.Entries.Any(mine => mine.Entry.Category is { } category
             && other.Entries.Any(theirs => string.Equals(theirs.Entry.Category, category, StringComparison.OrdinalIgnoreCase)));
-
-    private static HashSet<Stem> StemsOf(string name)
-    {
-        var stems = new HashSet<Stem>();
-        foreach (var word in Words.Of(name))
-        {
-            if (Stem.Of(name.AsSpan(word.Start, word.Length), out _) is { } stem) stems.Add(stem);
-        }
-
-        return stems;
-    }
 }
 
 /// <summary>A sense and how much speaks for it.</summary>

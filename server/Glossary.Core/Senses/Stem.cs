@@ -19,10 +19,26 @@ internal readonly record struct Stem(uint Value) : IComparable<Stem>
         isEveryday = false;
         if (word.Length is < LeastLetters or > MostLetters || char.IsDigit(word[0])) return null;
         Span<char> folded = stackalloc char[MostLetters * TextFolding.MaxExpansion];
-        var length = TextFolding.Fold(word, folded);
-        if (length < LeastLetters || EverydayWords.IsVeryCommon(folded[..length])) return null;
-        isEveryday = EverydayWords.Contains(folded[..length]);
-        return Of(folded[..Singular(folded[..length])]);
+        folded = folded[..TextFolding.Fold(word, folded)];
+        if (folded.Length < LeastLetters || EverydayWords.IsVeryCommon(folded)) return null;
+        isEveryday = EverydayWords.Contains(folded);
+        return OfFolded(folded);
+    }
+
+    /// <summary>The stem of a word, whatever it says.</summary>
+    public static Stem OfAny(ReadOnlySpan<char> word)
+    {
+        word = word[..Math.Min(word.Length, MostLetters)];
+        Span<char> folded = stackalloc char[MostLetters * TextFolding.MaxExpansion];
+        return OfFolded(folded[..TextFolding.Fold(word, folded)]);
+    }
+
+    /// <summary>The stems of all words of a name.</summary>
+    public static List<Stem> AllOf(string name)
+    {
+        var stems = new List<Stem>();
+        foreach (var word in Words.Of(name)) stems.Add(OfAny(name.AsSpan(word.Start, word.Length)));
+        return stems;
     }
 
     /// <inheritdoc/>
@@ -37,11 +53,11 @@ internal readonly record struct Stem(uint Value) : IComparable<Stem>
         return word.Length - 2;
     }
 
-    /// <summary>The FNV-1a hash (Fowler, Noll and Vo).</summary>
-    private static Stem Of(ReadOnlySpan<char> word)
+    /// <summary>The FNV-1a hash (Fowler, Noll and Vo) of the singular.</summary>
+    private static Stem OfFolded(Span<char> word)
     {
         var hash = 2166136261u;
-        foreach (var c in word) hash = (hash ^ c) * 16777619u;
+        foreach (var c in word[..Singular(word)]) hash = (hash ^ c) * 16777619u;
         return new Stem(hash);
     }
 }

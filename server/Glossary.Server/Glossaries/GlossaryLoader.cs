@@ -46,7 +46,7 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
             if (document.Path is { } path && IsGlossary(snapshot, path)) buffers[path] = document.Text;
         }
 
-        return new GlossarySources(snapshot.Settings.Bundled, snapshot.Settings.Files, Folders(snapshot), buffers.ToImmutable());
+        return new GlossarySources(snapshot.Settings.Bundled, snapshot.Settings.Files, Folders(snapshot), buffers.ToImmutable(), snapshot.Settings.Terms);
     }
 
     private static ImmutableArray<string> Folders(Snapshot snapshot) => [.. snapshot.Folders.Select(FileUris.ToPath).OfType<string>()];

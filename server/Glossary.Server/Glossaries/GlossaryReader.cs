@@ -10,11 +10,12 @@ internal sealed class GlossaryReader
 {
     private readonly Lock gate = new();
     private ImmutableArray<(string Source, string Text)> lastTexts = [];
+    private TermRules lastRules = TermRules.None;
     private Termbase lastTermbase = Termbase.Empty;
 
     /// <summary>
     /// Finds, reads and compiles what <paramref name="sources"/> names. A file that cannot be read counts as it was read before. Where
-    /// no text has changed since the last call, the termbase is the same.
+    /// nothing has changed since the last call, the termbase is the same.
     /// </summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public LoadedGlossaries Read(GlossarySources sources, CancellationToken cancellation)
@@ -29,9 +30,9 @@ internal sealed class GlossaryReader
         // Of two calls at once, as at the start, the second mostly finds the first one's work done.
         lock (gate)
         {
-            if (!texts.SequenceEqual(lastTexts))
+            if (!texts.SequenceEqual(lastTexts) || !sources.Terms.Equals(lastRules))
             {
-                lastTermbase = Termbase.Build(SeedDumpReader.ReadAll(texts, cancellation), cancellation);
+                lastTermbase = Termbase.Build(SeedDumpReader.ReadAll(texts, cancellation), sources.Terms, cancellation);
 
                 // Of what is new, and not of what is being typed: that is not worth a word at every keystroke.
                 var known = lastTexts.ToHashSet();
@@ -41,6 +42,7 @@ internal sealed class GlossaryReader
                 }
 
                 lastTexts = texts;
+                lastRules = sources.Terms;
             }
 
             return new LoadedGlossaries(lastTermbase, problems.ToImmutable());

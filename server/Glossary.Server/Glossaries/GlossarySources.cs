@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Terms;
 using Glossary.Core.Text;
 
 namespace Glossary.Server.Glossaries;
@@ -8,9 +9,10 @@ namespace Glossary.Server.Glossaries;
 /// <param name="Globs">Which files of the workspace do.</param>
 /// <param name="Folders">Paths of the workspace's folders.</param>
 /// <param name="Buffers">Texts of documents that are open, by path; they count instead of what is on disk.</param>
+/// <param name="Terms">How terms are recognised, where what is inferred does not fit.</param>
 internal sealed record GlossarySources(
-    bool Bundled, ImmutableArray<string> Globs, ImmutableArray<string> Folders, ImmutableDictionary<string, SourceText> Buffers)
+    bool Bundled, ImmutableArray<string> Globs, ImmutableArray<string> Folders, ImmutableDictionary<string, SourceText> Buffers, TermRules Terms)
 {
     /// <summary>The bundled glossary alone, which is what most sessions start with.</summary>
-    public static GlossarySources BundledOnly { get; } = new(true, [], [], ImmutableDictionary<string, SourceText>.Empty);
+    public static GlossarySources BundledOnly { get; } = new(true, [], [], ImmutableDictionary<string, SourceText>.Empty, TermRules.None);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Glossary.Core.Terms;
 using Glossary.Server.Glossaries;
 
 namespace Glossary.Server.State;
@@ -21,11 +22,14 @@ internal sealed record Settings
     /// <summary>Globs of the glossary files, relative to the workspace's folders.</summary>
     public ImmutableArray<string> Files { get; init; } = ["**/*.glossary.txt"];
 
+    /// <summary>How terms are recognised, where what is inferred does not fit.</summary>
+    public TermRules Terms { get; init; } = TermRules.None;
+
     /// <summary><see cref="Files"/>, compiled; what cannot be is reported when the glossaries are loaded.</summary>
     public GlossaryGlobs Globs => globs ??= GlossaryGlobs.Of(Files, ImmutableArray.CreateBuilder<string>());
 
     /// <summary>Whether two settings say the same.</summary>
-    public bool Equals(Settings? other) => other is not null && Bundled == other.Bundled && Files.SequenceEqual(other.Files);
+    public bool Equals(Settings? other) => other is not null && Bundled == other.Bundled && Files.SequenceEqual(other.Files) && Terms.Equals(other.Terms);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Bundled, Files.Length);
@@ -39,6 +43,22 @@ internal sealed record Settings
             settings = settings with { Bundled = bundled.GetBoolean() };
         if (section.TryGetProperty("files"u8, out var files) && files.ValueKind == JsonValueKind.Array)
             settings = settings with { Files = [.. files.EnumerateArray().Where(glob => glob.ValueKind == JsonValueKind.String).Select(glob => glob.GetString()!)] };
+        if (section.TryGetProperty("terms"u8, out var terms) && terms.ValueKind == JsonValueKind.Object)
+            settings = settings with { Terms = new TermRules(terms.EnumerateObject().SelectMany(RulesOf)) };
         return settings;
+    }
+
+    private static IEnumerable<KeyValuePair<string, TermRule>> RulesOf(JsonProperty term)
+    {
+        TermRule? rule = term.Value.ValueKind != JsonValueKind.String ? null : term.Value.GetString() switch
+        {
+            "any case" => TermRule.AnyCase,
+            "exact case" => TermRule.ExactCase,
+            "quiet" => TermRule.Quiet,
+            "always" => TermRule.Always,
+            "never" => TermRule.Never,
+            _ => null,
+        };
+        if (rule is { } known) yield return new(term.Name, known);
     }
 }

@@ -1,0 +1,58 @@
+using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
+using Xunit;
+
+namespace Glossary.Core.Tests.Recognition;
+
+public class NamePolicyTests
+{
+    [Theory]
+    [InlineData("Latent Diffusion", TermCase.Any, TermAmbiguity.None, "ordinary words, two of them")]
+    [InlineData("Porosimetry", TermCase.Any, TermAmbiguity.None, "a word that nobody uses in speech")]
+    [InlineData("Lot", TermCase.Any, TermAmbiguity.Everyday, "a word that everybody uses")]
+    [InlineData("mask", TermCase.Any, TermAmbiguity.Everyday, "without the capital")]
+    [InlineData("Tokens", TermCase.Any, TermAmbiguity.Everyday, "its plural")]
+    [InlineData("Line Width Roughness", TermCase.Any, TermAmbiguity.None, "everyday words, but three of them")]
+    [InlineData("LHS", TermCase.Exact, TermAmbiguity.Abbreviation, "a few capitals")]
+    [InlineData("LCMs", TermCase.Exact, TermAmbiguity.Abbreviation, "and their plural")]
+    [InlineData("LINE", TermCase.Exact, TermAmbiguity.Abbreviation, "capitals that spell a word")]
+    [InlineData("WOMEN", TermCase.Exact, TermAmbiguity.Abbreviation, "however many")]
+    [InlineData("C", TermCase.Exact, TermAmbiguity.Abbreviation, "a single letter")]
+    [InlineData("LSNMS", TermCase.Exact, TermAmbiguity.None, "more capitals than are met by chance")]
+    [InlineData("LoRA", TermCase.Exact, TermAmbiguity.None, "mixed case is nobody else's")]
+    [InlineData("PoolFormer", TermCase.Any, TermAmbiguity.None, "long and of mixed case")]
+    [InlineData("W&B", TermCase.Exact, TermAmbiguity.None, "a sign in it")]
+    [InlineData("IR LED", TermCase.Exact, TermAmbiguity.None, "two abbreviations")]
+    [InlineData("C++", TermCase.Exact, TermAmbiguity.None, "a letter and signs")]
+    [InlineData("拡散モデル", TermCase.Any, TermAmbiguity.None, "a script without case")]
+    [InlineData("+", TermCase.Any, TermAmbiguity.None, "no word at all")]
+    [InlineData("", TermCase.Any, TermAmbiguity.None, "nothing")]
+    public void Infers_the_policy_from_the_letters(string name, TermCase @case, TermAmbiguity ambiguity, string because) =>
+        Assert.Equal((because, @case, ambiguity), (because, NamePolicy.CaseOf(name), NamePolicy.AmbiguityOf(name)));
+
+    [Theory]
+    [InlineData("lot", TermRule.Always, "Lot", TermCase.Any, TermAmbiguity.None, "a common word that means the term in this project")]
+    [InlineData("Lot", TermRule.Always, "lots", TermCase.Any, TermAmbiguity.None, "its plural follows")]
+    [InlineData("LoRA", TermRule.AnyCase, "LoRA", TermCase.Any, TermAmbiguity.None, "case given up")]
+    [InlineData("latent diffusion", TermRule.ExactCase, "Latent Diffusion", TermCase.Exact, TermAmbiguity.None, "case insisted on")]
+    [InlineData("latent diffusion", TermRule.Quiet, "Latent Diffusion", TermCase.Any, TermAmbiguity.Everyday, "made quiet")]
+    [InlineData("LHS", TermRule.Quiet, "LHS", TermCase.Exact, TermAmbiguity.Abbreviation, "quiet already")]
+    [InlineData("lot", TermRule.Always, "Lot Hold", TermCase.Any, TermAmbiguity.None, "another name")]
+    public void A_rule_changes_what_it_speaks_of(string ruled, TermRule rule, string name, TermCase @case, TermAmbiguity ambiguity, string because)
+    {
+        var term = NamePolicy.TermOf(name, new TermRules([new(ruled, rule)]));
+        Assert.Equal((because, @case, ambiguity), (because, term.Case, term.Ambiguity));
+    }
+
+    [Theory]
+    [InlineData("die", true, "far above the threshold")]
+    [InlineData("token", true, "a little above it")]
+    [InlineData("liner", false, "below it")]
+    [InlineData("wafer", false, "a word of a field")]
+    [InlineData("able", true, "the table's first word")]
+    [InlineData("zoo", true, "near its end")]
+    [InlineData("", false, "no word")]
+    [InlineData("ab le", false, "across the table's blanks")]
+    public void Everyday_words_are_those_of_the_list(string word, bool isEveryday, string because) =>
+        Assert.Equal((because, isEveryday), (because, EverydayWords.Contains(word)));
+}
