@@ -17,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
 
   context.subscriptions.push(
     log,
+    vscode.commands.registerTextEditorCommand('glossary.why', (editor) => explain(editor, log)),
     vscode.commands.registerCommand('glossary.restart', restart),
     vscode.commands.registerCommand('glossary.showLog', () => log.show()),
     vscode.workspace.onDidChangeConfiguration((change) => {
@@ -51,6 +52,14 @@ async function stop(): Promise<void> {
   client = undefined;
   // A server that never started or has died cannot be stopped, and need not be.
   await running?.dispose().catch(() => undefined);
+}
+
+/** Writes into the log why there is a term, or none, at the caret. */
+async function explain(editor: vscode.TextEditor, log: vscode.OutputChannel): Promise<void> {
+  const answer = await client?.explain(editor.document, editor.selection.active).catch(() => undefined);
+  log.appendLine('');
+  log.appendLine(answer ?? 'Glossary: terms are not looked for in this document.');
+  log.show(true);
 }
 
 function report(problem: string, log: vscode.OutputChannel): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   CloseAction,
   ErrorAction,
+  ExecuteCommandRequest,
   LanguageClient,
   type ErrorHandler,
   type LanguageClientOptions,
@@ -32,6 +33,17 @@ export class GlossaryClient extends LanguageClient {
     };
     super('glossary', 'Glossary', { command: serverPath, args: ['serve', '--stdio'] }, options);
     this.clientOptions.errorHandler = this.restartUnlessStarting();
+  }
+
+  /**
+   * Asks why there is a term, or none, at a position.
+   *
+   * @returns plain text; nothing where the document is not open in the server
+   */
+  async explain(document: vscode.TextDocument, position: vscode.Position): Promise<string | undefined> {
+    const place = this.code2ProtocolConverter.asTextDocumentPositionParams(document, position);
+    const answer = await this.sendRequest(ExecuteCommandRequest.type, { command: 'glossary.explain', arguments: [place] });
+    return typeof answer === 'string' ? answer : undefined;
   }
 
   override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {

@@ -1,4 +1,5 @@
 using Glossary.Protocol.Types;
+using Glossary.Server.Handlers;
 
 namespace Glossary.Server;
 
@@ -13,6 +14,7 @@ internal static class Capabilities
         HoverProvider = true,
         CompletionProvider = new CompletionOptions(ResolveProvider: true),
         DefinitionProvider = true,
+        ExecuteCommandProvider = new ExecuteCommandOptions([ExecuteCommandHandler.Explain]),
         Workspace = new ServerWorkspaceCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
     };
 

@@ -15,6 +15,7 @@ public sealed class CapabilitiesTests
         ["definitionProvider"] = ["textDocument/definition"],
         ["completionProvider"] = ["textDocument/completion"],
         ["completionProvider.resolveProvider"] = ["completionItem/resolve"],
+        ["executeCommandProvider.commands"] = ["workspace/executeCommand"],
         ["workspace.workspaceFolders.changeNotifications"] = ["workspace/didChangeWorkspaceFolders"],
     };
 

@@ -106,6 +106,17 @@ public sealed class DocumentSnapshot
         return before;
     }
 
+    /// <summary>What recognition did at an offset, for explaining it.</summary>
+    internal Inspection Inspect(int offset)
+    {
+        var index = Segments.IndexAt(offset);
+        if (index > 0 && Segments.SpanOf(index).Start == offset && offset == Text.Length) index--;
+        var start = Segments.SpanOf(index).Start;
+        var analysis = Analyze(index);
+        var trace = Termbase.Trace(analysis.Text, analysis.Regions, offset - start);
+        return new Inspection(start, analysis.Text, analysis.Regions, trace, Touching(index, offset), EvidenceAround(index));
+    }
+
     /// <summary>Whether the text around an offset has much that speaks for one of a term's senses.</summary>
     internal bool SpeaksFor(Sense sense, int offset) =>
         SenseJudge.Judge([sense], EvidenceAround(Segments.IndexAt(offset))) is [var judged] && !SenseJudge.IsQuiet(judged);

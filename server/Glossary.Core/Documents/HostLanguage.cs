@@ -14,6 +14,9 @@ public abstract class HostLanguage
     /// <summary>The state at the start of a document.</summary>
     public const int StartState = 0;
 
+    /// <summary>What is no language to it.</summary>
+    public virtual string PassedOver => "code and addresses";
+
     /// <summary>Scans one line.</summary>
     /// <param name="line">
     /// The line with its line end. A line of more than some ten thousand code units comes in fragments, of which only the last has

@@ -67,9 +67,32 @@ internal sealed class TermMatcher
         }
     }
 
+    /// <summary>Finds what was tried at an offset: every term whose words stand there, whether they were taken for it or not.</summary>
+    public MatchTrace Trace(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int offset)
+    {
+        var list = new List<Token>();
+        if (vocabulary.Count > 0) Tokenizer.Tokenize(vocabulary, text, regions, list);
+        var tokens = CollectionsMarshal.AsSpan(list);
+        var at = 0;
+        while (at < tokens.Length && tokens[at].End < offset) at++;
+        var words = ImmutableArray.CreateBuilder<TracedWord>();
+        var attempts = new List<Attempt>();
+        for (var i = Math.Max(0, at - MatchTrace.Reach); i < tokens.Length && i <= at + MatchTrace.Reach; i++)
+        {
+            words.Add(new TracedWord(TextSpan.FromBounds(tokens[i].Start, tokens[i].End), tokens[i].Id != Token.Unknown, tokens[i].Gap));
+            if (i > at || !tokens[i].StartsWord) continue;
+            var best = default(Candidate);
+            if (tokens[i].Id != Token.Unknown && firstNodes[tokens[i].Id] is var node and not 0) Follow(text, regions, tokens, i, i, node, ref best, attempts);
+            if (tokens[i].JoinedId != Token.Unknown && firstNodes[tokens[i].JoinedId] is var joined and not 0) Follow(text, regions, tokens, i, i + 1, joined, ref best, attempts);
+        }
+
+        return new MatchTrace(words.ToImmutable(), [.. attempts.Where(attempt => attempt.Span.End >= offset)]);
+    }
+
     /// <summary>Follows the paths from <paramref name="node"/>, which token <paramref name="at"/> led to, and keeps the longest that is a term.</summary>
     private void Follow(
-        ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ReadOnlySpan<Token> tokens, int first, int at, int node, ref Candidate best)
+        ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ReadOnlySpan<Token> tokens, int first, int at, int node, ref Candidate best,
+        List<Attempt>? attempts = null)
     {
         while (true)
         {
@@ -77,14 +100,20 @@ internal sealed class TermMatcher
             {
                 var written = Written(text, tokens[first..(at + 1)]);
                 var fitting = Fitting(senses[node], written, regions[tokens[first].Region].Kind);
+                if (attempts is not null) AddAttempts(TextSpan.FromBounds(tokens[first].Start, tokens[at].End), senses[node], fitting, attempts);
                 if (!fitting.IsEmpty) best = new Candidate(at, fitting);
             }
 
             if (++at == tokens.Length || tokens[at].Gap == TokenGap.Break) return;
             if (tokens[at].JoinedId != Token.Unknown && edges.TryGetValue(Edge(node, tokens[at].JoinedId), out var joined))
-                Follow(text, regions, tokens, first, at + 1, joined, ref best);
+                Follow(text, regions, tokens, first, at + 1, joined, ref best, attempts);
             if (tokens[at].Id == Token.Unknown || !edges.TryGetValue(Edge(node, tokens[at].Id), out node)) return;
         }
+    }
+
+    private static void AddAttempts(TextSpan span, ImmutableArray<Sense> tried, ImmutableArray<Sense> fitting, List<Attempt> attempts)
+    {
+        foreach (var sense in tried) attempts.Add(new Attempt(span, sense, fitting.Contains(sense)));
     }
 
     /// <summary>The key of the edge that a word makes from a node.</summary>

@@ -1,5 +1,4 @@
-using System.Collections.Frozen;
-using Glossary.Core.Recognition;
+using System.Collections.Immutable;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Senses;
@@ -13,16 +12,14 @@ internal sealed class ConceptProfile
     /// <summary>What a word of everyday speech counts, of what another one does.</summary>
     private const float EverydayShare = 0.3f;
 
-    private readonly FrozenDictionary<Stem, float> weights;
-
-    private ConceptProfile(Dictionary<Stem, float> weights)
+    private ConceptProfile(ImmutableArray<ProfileWord> words)
     {
-        this.weights = weights.ToFrozenDictionary();
-        Size = weights.Values.Sum();
+        Words = words;
+        Size = words.Sum(word => word.Weight);
     }
 
-    /// <summary>The words and what each counts.</summary>
-    public IReadOnlyDictionary<Stem, float> Weights => weights;
+    /// <summary>The words, each once.</summary>
+    public ImmutableArray<ProfileWord> Words { get; }
 
     /// <summary>The sum of what all words count.</summary>
     public float Size { get; }
@@ -30,26 +27,32 @@ internal sealed class ConceptProfile
     /// <summary>Collects the words of a concept.</summary>
     public static ConceptProfile Of(Concept concept)
     {
-        var weights = new Dictionary<Stem, float>();
-        foreach (var term in concept.Terms) Add(weights, term.Text, OfNames);
+        var words = new Dictionary<Stem, ProfileWord>();
+        foreach (var term in concept.Terms) Add(words, term.Text, OfNames);
         foreach (var (_, entry) in concept.Entries)
         {
-            Add(weights, entry.Title, OfNames);
-            Add(weights, entry.Category, OfOthers);
-            Add(weights, entry.Definition, OfOthers);
-            foreach (var related in entry.Related) Add(weights, related, OfOthers);
+            Add(words, entry.Title, OfNames);
+            Add(words, entry.Category, OfOthers);
+            Add(words, entry.Definition, OfOthers);
+            foreach (var related in entry.Related) Add(words, related, OfOthers);
         }
 
-        return new ConceptProfile(weights);
+        return new ConceptProfile([.. words.Values]);
     }
 
-    private static void Add(Dictionary<Stem, float> weights, string? text, float weight)
+    private static void Add(Dictionary<Stem, ProfileWord> words, string? text, float weight)
     {
-        foreach (var word in Words.Of(text))
+        foreach (var word in Recognition.Words.Of(text))
         {
             if (Stem.Of(text.AsSpan(word.Start, word.Length), out var isEveryday) is not { } stem) continue;
             var counts = isEveryday ? weight * EverydayShare : weight;
-            if (counts > weights.GetValueOrDefault(stem)) weights[stem] = counts;
+            if (counts > words.GetValueOrDefault(stem).Weight) words[stem] = new ProfileWord(stem, text!.Substring(word.Start, word.Length), counts);
         }
     }
 }
+
+/// <summary>A word that speaks for a concept.</summary>
+/// <param name="Stem">Its stem.</param>
+/// <param name="Text">As the glossary writes it.</param>
+/// <param name="Weight">What it counts.</param>
+internal readonly record struct ProfileWord(Stem Stem, string Text, float Weight);

@@ -33,7 +33,7 @@ internal static class SenseJudge
     /// <summary>How much each sense has for it, the best first, and those left out that the text itself says are not meant.</summary>
     public static ImmutableArray<JudgedSense> Judge(ImmutableArray<Sense> senses, Evidence evidence) =>
     [
-        .. senses.Select((sense, place) => Weigh(sense, evidence, place == 0 ? Preference : 0)).Where(judged => !judged.IsContradicted)
+        .. senses.Select((sense, place) => Weigh(sense, evidence, place == 0 ? Preference : 0)).Where(judged => judged.Ground != SenseGround.ExplainedOtherwise)
             .OrderByDescending(judged => judged.Likelihood),
     ];
 
@@ -48,33 +48,35 @@ internal static class SenseJudge
         _ => 0,
     };
 
+    /// <summary>The words of the text around a term that speak for one of its senses.</summary>
+    public static IEnumerable<ProfileWord> WordsFor(Sense sense, Evidence evidence)
+    {
+        var own = Stem.AllOf(sense.Term.Text);
+        return sense.Concept.Profile.Words.Where(word => !own.Contains(word.Stem) && evidence.Holds(word.Stem));
+    }
+
+    /// <summary>How much one sense has for it.</summary>
+    public static JudgedSense Weigh(Sense sense, Evidence evidence) => Weigh(sense, evidence, 0);
+
     private static JudgedSense Weigh(Sense sense, Evidence evidence, double preference)
     {
         var concept = sense.Concept;
-        var profile = concept.Profile;
         if (sense.Term.Ambiguity == TermAmbiguity.Abbreviation)
         {
             var explained = evidence.Explain(sense.Term.Text.TrimEnd('s')).ToList();
-            if (explained.Any(abbreviation => Names(abbreviation, concept))) return new JudgedSense(sense, Certain, Certain, false);
-            if (explained.Count > 0) return new JudgedSense(sense, 0, 0, true);
+            if (explained.Any(abbreviation => Names(abbreviation, concept))) return new JudgedSense(sense, Certain, Certain, SenseGround.Explained);
+            if (explained.Count > 0) return new JudgedSense(sense, 0, 0, SenseGround.ExplainedOtherwise);
         }
 
         var companions = 0;
         foreach (var other in evidence.Concepts)
         {
-            if (other == concept) return new JudgedSense(sense, Certain, Certain, false);
+            if (other == concept) return new JudgedSense(sense, Certain, Certain, SenseGround.Named);
             if (ShareCategory(concept, other)) companions++;
         }
 
-        var own = Stem.AllOf(sense.Term.Text).ToHashSet();
-        var shared = 0.0;
-        foreach (var (stem, weight) in profile.Weights)
-        {
-            if (!own.Contains(stem) && evidence.Holds(stem)) shared += weight;
-        }
-
-        var support = shared + (Companion * Math.Min(companions, MostCompanions));
-        return new JudgedSense(sense, support, preference + (support / Math.Sqrt(1 + profile.Size)), false);
+        var support = WordsFor(sense, evidence).Sum(word => word.Weight) + (Companion * Math.Min(companions, MostCompanions));
+        return new JudgedSense(sense, support, preference + (support / Math.Sqrt(1 + concept.Profile.Size)), SenseGround.Words);
     }
 
     /// <summary>Whether what an abbreviation is said to stand for is what the concept is called.</summary>
@@ -90,9 +92,25 @@ internal static class SenseJudge
             && other.Entries.Any(theirs => string.Equals(theirs.Entry.Category, category, StringComparison.OrdinalIgnoreCase)));
 }
 
+/// <summary>What a sense is judged by.</summary>
+public enum SenseGround
+{
+    /// <summary>Words and other concepts of the text around it.</summary>
+    Words,
+
+    /// <summary>The text names the concept beyond doubt.</summary>
+    Named,
+
+    /// <summary>The text says itself that the letters stand for the concept.</summary>
+    Explained,
+
+    /// <summary>The text says itself that the letters stand for something else.</summary>
+    ExplainedOtherwise,
+}
+
 /// <summary>A sense and how much speaks for it.</summary>
 /// <param name="Sense">The sense.</param>
 /// <param name="Support">How much in the text speaks for it.</param>
 /// <param name="Likelihood">The same in proportion to all that could, for comparing senses.</param>
-/// <param name="IsContradicted">Whether the text itself says that something else is meant.</param>
-internal readonly record struct JudgedSense(Sense Sense, double Support, double Likelihood, bool IsContradicted);
+/// <param name="Ground">By what it was judged.</param>
+internal readonly record struct JudgedSense(Sense Sense, double Support, double Likelihood, SenseGround Ground);

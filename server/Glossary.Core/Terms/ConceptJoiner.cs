@@ -68,13 +68,22 @@ internal static class ConceptJoiner
             [TermCase.Any] = new(StringComparer.OrdinalIgnoreCase),
             [TermCase.Exact] = new(StringComparer.Ordinal),
         };
-        foreach (var name in entries.SelectMany(reference => reference.Entry.Names))
+        var names = entries.SelectMany(reference => reference.Entry.Names).ToList();
+        foreach (var name in names)
         {
+            if (IsTwoNames(name, names)) continue;
             var term = NamePolicy.TermOf(name, rules);
             if (seen[term.Case].Add(name)) terms.Add(term);
         }
 
         return terms.ToImmutable();
+    }
+
+    /// <summary>Whether a name is two others in one, <c>Line Width Roughness (LWR)</c>: in a text each of them is a term.</summary>
+    private static bool IsTwoNames(string name, List<string> names)
+    {
+        var open = name.IndexOf(" (", StringComparison.Ordinal);
+        return open > 0 && name[^1] == ')' && names.Contains(name[..open]) && names.Contains(name[(open + 2)..^1]);
     }
 
     /// <summary>Sets that only ever grow together; each is named by its smallest member.</summary>

@@ -72,6 +72,9 @@ public sealed class Termbase
         return found.DrainToImmutable();
     }
 
+    /// <summary>What recognition tried at an offset of a text.</summary>
+    internal MatchTrace Trace(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int offset) => matcher.Trace(text, regions, offset);
+
     /// <summary>Finds every occurrence of a term in a text that is all prose.</summary>
     public ImmutableArray<Occurrence> Recognize(string text) => Recognize(text, [new ProseRegion(0, text.Length, ProseKind.Prose, false)]);
 

@@ -49,6 +49,9 @@ public sealed record ServerCapabilities
     /// <summary>Whether it serves <c>textDocument/definition</c>.</summary>
     public bool? DefinitionProvider { get; init; }
 
+    /// <summary>Which commands it executes.</summary>
+    public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
+
     /// <summary>What it wants to know of the workspace.</summary>
     public ServerWorkspaceCapabilities? Workspace { get; init; }
 }

@@ -39,6 +39,15 @@ public sealed record DidChangeWatchedFilesParams(FileEvent[] Changes);
 /// <param name="Type">What happened.</param>
 public sealed record FileEvent(string Uri, FileChangeType Type);
 
+/// <summary>Params of <c>workspace/executeCommand</c>.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Arguments">What it is to work on; null for none.</param>
+public sealed record ExecuteCommandParams(string Command, JsonElement[]? Arguments = null);
+
+/// <summary>Which commands the server executes.</summary>
+/// <param name="Commands">Their names.</param>
+public sealed record ExecuteCommandOptions(string[] Commands);
+
 /// <summary>What may happen to a file.</summary>
 public enum FileChangeType
 {

@@ -29,6 +29,10 @@ internal sealed partial class QueryRunner(RequestQueue requests, FrameWriter wri
         {
             // Its answer went out when it was cancelled.
         }
+        catch (InvalidParamsException problem)
+        {
+            requests.Fail(request, ErrorCodes.InvalidParams, problem.Message);
+        }
 #pragma warning disable CA1031 // Whatever a query throws, the client gets its answer and the server lives on.
         catch (Exception problem)
 #pragma warning restore CA1031

@@ -40,6 +40,7 @@ internal sealed class RouteTable
             Route.Query<TextDocumentPositionParams, DefinitionResult>("textDocument/definition", static json => json.TextDocumentPositionParams, static json => json.DefinitionResult, DefinitionHandler.Handle),
             Route.Query<CompletionParams, CompletionList>("textDocument/completion", static json => json.CompletionParams, static json => json.CompletionList, CompletionHandler.Handle),
             Route.Query<CompletionItem, CompletionItem>("completionItem/resolve", static json => json.CompletionItem, static json => json.CompletionItem, CompletionResolveHandler.Handle),
+            Route.Query<ExecuteCommandParams, string>("workspace/executeCommand", static json => json.ExecuteCommandParams, static json => json.String, ExecuteCommandHandler.Handle),
         ]);
 
     /// <summary>The route of a notification; null where the method is not served.</summary>

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Glossary.Core.Documents;
+using Glossary.Core.Recognition;
+using Glossary.Core.Senses;
+using Glossary.Core.Text;
+
+namespace Glossary.Core.Features;
+
+/// <summary>The rule that decided about a place.</summary>
+public enum RecognitionRule
+{
+    /// <summary>A term stands there.</summary>
+    Term,
+
+    /// <summary>A term that may be something else stands there, and too little speaks for it.</summary>
+    QuietTerm,
+
+    /// <summary>A term stands in an identifier or a string of source code.</summary>
+    TermInCode,
+
+    /// <summary>The place is not language: code, an address, markup.</summary>
+    OutsideProse,
+
+    /// <summary>A sign or a blank.</summary>
+    NoWord,
+
+    /// <summary>A word that no term has.</summary>
+    UnknownWord,
+
+    /// <summary>A word that terms have, but none of them stands here.</summary>
+    NoTerm,
+
+    /// <summary>The words of a term, but not in its case.</summary>
+    OtherCase,
+
+    /// <summary>A term of which the text itself says that it means something else here.</summary>
+    ExplainedOtherwise,
+}
+
+/// <summary>Why there is a term at a place, or none.</summary>
+/// <param name="Span">The term or the word, in the document.</param>
+/// <param name="Rule">What decided.</param>
+/// <param name="Kind">What kind of language the place is; null outside of prose.</param>
+/// <param name="Words">The words and signs around, in the document, those first that come first.</param>
+/// <param name="Candidates">The terms that were tried.</param>
+/// <param name="Senses">What the term may mean, the likeliest first.</param>
+public sealed record Explanation(
+    TextSpan Span,
+    RecognitionRule Rule,
+    ProseKind? Kind,
+    ImmutableArray<ExplainedWord> Words,
+    ImmutableArray<ExplainedCandidate> Candidates,
+    ImmutableArray<ExplainedSense> Senses)
+{
+    /// <summary>Explains an offset of a document.</summary>
+    public static Explanation At(DocumentSnapshot document, int offset)
+    {
+        var inspection = document.Inspect(offset);
+        var trace = inspection.Trace;
+        var at = offset - inspection.Start;
+        var region = inspection.Regions.FirstOrDefault(region => region.Start <= at && at <= region.End);
+        ImmutableArray<ExplainedWord> words = [.. trace.Words.Select(word => new ExplainedWord(word.Span.Shift(inspection.Start), word.IsKnown))];
+        var word = words.FirstOrDefault(word => word.Span.Start <= offset && offset <= word.Span.End).Span;
+        ImmutableArray<ExplainedCandidate> candidates =
+        [
+            .. trace.Attempts.Select(attempt => CandidateOf(attempt, inspection)).Distinct()
+                .Where(candidate => candidate.Span.Start <= offset && offset <= candidate.Span.End),
+        ];
+        if (region.Length == 0) return new Explanation(new TextSpan(offset, 0), RecognitionRule.OutsideProse, null, [], [], []);
+        if (inspection.Occurrence is { } occurrence)
+        {
+            var judged = document.OccurrenceAt(offset);
+            var order = judged?.Senses ?? [];
+            ImmutableArray<ExplainedSense> senses =
+            [
+                .. order.Concat(occurrence.Senses.Except(order)).Select(sense => SenseOf(sense, inspection.Evidence)),
+            ];
+            return new Explanation(occurrence.Span, RuleOf(judged), occurrence.Kind, words, candidates, senses);
+        }
+
+        var rule = word.Length == 0 ? RecognitionRule.NoWord
+            : candidates.Length > 0 ? RecognitionRule.OtherCase
+            : words.Any(known => known.Span == word && known.IsKnown) ? RecognitionRule.NoTerm
+            : RecognitionRule.UnknownWord;
+        return new Explanation(word, rule, region.Kind, words, candidates, []);
+    }
+
+    private static RecognitionRule RuleOf(Occurrence? judged) => judged switch
+    {
+        null => RecognitionRule.ExplainedOtherwise,
+        { Kind: ProseKind.Code or ProseKind.Literal } => RecognitionRule.TermInCode,
+        { IsQuiet: true } => RecognitionRule.QuietTerm,
+        _ => RecognitionRule.Term,
+    };
+
+    private static ExplainedCandidate CandidateOf(Attempt attempt, Inspection inspection)
+    {
+        var span = attempt.Span.Shift(inspection.Start);
+        var outcome = !attempt.Fits ? CandidateOutcome.OtherCase
+            : inspection.Occurrence?.Span == span ? CandidateOutcome.Taken
+            : CandidateOutcome.WithinAnother;
+        return new ExplainedCandidate(span, attempt.Sense, outcome);
+    }
+
+    private static ExplainedSense SenseOf(Sense sense, Evidence evidence)
+    {
+        var judged = SenseJudge.Weigh(sense, evidence);
+        return new(sense, judged.Ground, judged.Support, SenseJudge.NeededBy(sense.Term), [.. SenseJudge.WordsFor(sense, evidence).Select(word => word.Text)]);
+    }
+}
+
+/// <summary>A word or sign of the document.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="IsKnown">Whether any term has it.</param>
+public readonly record struct ExplainedWord(TextSpan Span, bool IsKnown);
+
+/// <summary>A term that was tried.</summary>
+/// <param name="Span">Where its words stand.</param>
+/// <param name="Sense">The term.</param>
+/// <param name="Outcome">What came of it.</param>
+public readonly record struct ExplainedCandidate(TextSpan Span, Sense Sense, CandidateOutcome Outcome);
+
+/// <summary>What came of a candidate.</summary>
+public enum CandidateOutcome
+{
+    /// <summary>It is what stands there.</summary>
+    Taken,
+
+    /// <summary>Its letters do not stand in its case.</summary>
+    OtherCase,
+
+    /// <summary>A longer term, or one that begins before it, stands there.</summary>
+    WithinAnother,
+}
+
+/// <summary>What a term may mean.</summary>
+/// <param name="Sense">The concept and the term.</param>
+/// <param name="Ground">By what it was judged.</param>
+/// <param name="Support">How much in the text around it speaks for it.</param>
+/// <param name="Needed">How much it needs for not being quiet.</param>
+/// <param name="Words">The words that speak for it.</param>
+public sealed record ExplainedSense(Sense Sense, SenseGround Ground, double Support, double Needed, ImmutableArray<string> Words);

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+using Glossary.Core.Documents;
+using Glossary.Core.Recognition;
+using Glossary.Core.Senses;
+using Glossary.Core.Terms;
+using Glossary.Core.Text;
+
+namespace Glossary.Core.Features;
+
+/// <summary>Writes an explanation for people, as plain text.</summary>
+public static class ExplanationText
+{
+    private const int MostNames = 3;
+    private const int MostWords = 8;
+
+    /// <summary>The explanation in a few lines: what was found, the place, the words, the terms that were tried, what speaks for them.</summary>
+    /// <param name="explanation">What to write.</param>
+    /// <param name="document">The document that was explained.</param>
+    public static string Of(Explanation explanation, DocumentSnapshot document)
+    {
+        var text = new StringBuilder();
+        text.Append(Verdict(explanation, document)).Append('\n');
+        Row(text, "Place", explanation.Kind is { } kind ? NameOf(kind) : "not prose");
+        if (explanation.Words.Length > 0) Row(text, "Words", Words(explanation, document));
+        foreach (var candidate in explanation.Candidates) Row(text, "Tried", Candidate(candidate, document));
+        foreach (var sense in explanation.Senses) Row(text, "Meaning", Sense(sense));
+        if (Advice(explanation) is { } advice) Row(text, "To change", advice);
+        return text.ToString();
+    }
+
+    private static string Verdict(Explanation explanation, DocumentSnapshot document)
+    {
+        var written = Written(document, explanation.Span);
+        return explanation.Rule switch
+        {
+            RecognitionRule.Term => $"\"{written}\" is a term: {TitleOf(explanation.Senses[0].Sense)}.",
+            RecognitionRule.QuietTerm => $"\"{written}\" may be a term: {TitleOf(explanation.Senses[0].Sense)}. It is quiet, because {WhyQuiet(explanation.Senses[0])}, and too little in the text around speaks for the term.",
+            RecognitionRule.TermInCode => $"\"{written}\" is a term, but in code: {TitleOf(explanation.Senses[0].Sense)}. It is explained when you point at it, and left alone otherwise.",
+            RecognitionRule.OutsideProse => $"No terms are looked for here: in such documents {document.Language.PassedOver} are passed over.",
+            RecognitionRule.NoWord => "No term: there is no word here.",
+            RecognitionRule.UnknownWord => $"\"{written}\" is no term: no name in the glossaries has this word.",
+            RecognitionRule.NoTerm => $"\"{written}\" is no term by itself.{NamesWith(written, document.Termbase)}",
+            RecognitionRule.OtherCase => $"\"{Written(document, explanation.Candidates[0].Span)}\" is no term: {explanation.Candidates[0].Sense.Term.Text} counts only in this case.",
+            RecognitionRule.ExplainedOtherwise => $"\"{written}\" is no term here: the text itself says that it stands for something else.",
+            _ => throw new ArgumentOutOfRangeException(nameof(explanation)),
+        };
+    }
+
+    private static string WhyQuiet(ExplainedSense sense) => sense.Sense.Term.Ambiguity == TermAmbiguity.Everyday
+        ? "it is a word of everyday speech"
+        : "a few capitals stand for different things in different fields";
+
+    /// <summary>Some names that the word begins or stands in.</summary>
+    private static string NamesWith(string word, Termbase termbase)
+    {
+        var names = new List<string>();
+        foreach (var match in termbase.Names.StartingWith(NameKey.Of(word)))
+        {
+            if (!names.Contains(match.Sense.Term.Text)) names.Add(match.Sense.Term.Text);
+            if (names.Count == MostNames) break;
+        }
+
+        return names.Count == 0 ? "" : $" Terms with it: {string.Join(", ", names)}.";
+    }
+
+    private static string NameOf(ProseKind kind) => kind switch
+    {
+        ProseKind.Comment => "a comment",
+        ProseKind.Literal => "a string in code",
+        ProseKind.Code => "an identifier in code",
+        _ => "prose",
+    };
+
+    private static string Words(Explanation explanation, DocumentSnapshot document)
+    {
+        var words = new StringBuilder();
+        foreach (var word in explanation.Words)
+        {
+            if (words.Length > 0) words.Append(' ');
+            var isMeant = word.Span.Start < explanation.Span.End && explanation.Span.Start < word.Span.End;
+            words.Append(isMeant ? "[" : "").Append(Written(document, word.Span)).Append(isMeant ? "]" : "").Append(word.IsKnown ? "*" : "");
+        }
+
+        return words.Append("  (* is a word of some term)").ToString();
+    }
+
+    private static string Candidate(ExplainedCandidate candidate, DocumentSnapshot document)
+    {
+        var written = Written(document, candidate.Span);
+        var form = FormDifference.Describe(candidate.Sense.Term, document.Text.ToString(candidate.Span));
+        return candidate.Outcome switch
+        {
+            CandidateOutcome.Taken => $"\"{written}\" for {candidate.Sense.Term.Text}, {form}: taken",
+            CandidateOutcome.WithinAnother => $"\"{written}\" for {candidate.Sense.Term.Text}, {form}: a longer term holds it",
+            _ => $"\"{written}\" for {candidate.Sense.Term.Text}: the case differs",
+        };
+    }
+
+    private static string Sense(ExplainedSense sense)
+    {
+        var title = TitleOf(sense.Sense);
+        var needed = sense.Needed > 0 ? string.Create(CultureInfo.InvariantCulture, $" of {sense.Needed:0.0#} needed") : "";
+        return sense.Ground switch
+        {
+            SenseGround.Named => $"{title}: the text names it beyond doubt",
+            SenseGround.Explained => $"{title}: the text says that {sense.Sense.Term.Text} stands for it",
+            SenseGround.ExplainedOtherwise => $"{title}: the text says that {sense.Sense.Term.Text} stands for something else",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{title}: support {sense.Support:0.0#}{needed}{Speaking(sense)}"),
+        };
+    }
+
+    private static string Speaking(ExplainedSense sense) => sense.Words.IsEmpty
+        ? ""
+        : $" ({string.Join(", ", sense.Words.Take(MostWords))}{(sense.Words.Length > MostWords ? ", …" : "")})";
+
+    private static string? Advice(Explanation explanation) => explanation.Rule switch
+    {
+        RecognitionRule.QuietTerm => $"the setting glossary.terms: {{ \"{explanation.Senses[0].Sense.Term.Text}\": \"always\" }}",
+        RecognitionRule.OtherCase => $"the setting glossary.terms: {{ \"{explanation.Candidates[0].Sense.Term.Text}\": \"any case\" }}",
+        RecognitionRule.Term => $"the setting glossary.terms: {{ \"{explanation.Senses[0].Sense.Term.Text}\": \"never\" }}, or \"quiet\"",
+        _ => null,
+    };
+
+    private static string TitleOf(Sense sense)
+    {
+        var entry = sense.Concept.EntriesFor(sense.Term)[0].Entry;
+        return entry.Category is { } category ? $"{entry.Title} ({category})" : entry.Title;
+    }
+
+    private static string Written(DocumentSnapshot document, TextSpan span) =>
+        string.Join(' ', document.Text.ToString(span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static void Row(StringBuilder text, string name, string value) => text.Append(CultureInfo.InvariantCulture, $"  {name,-9}  {value}\n");
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Glossary.Core.Text;
+
+namespace Glossary.Core.Recognition;
+
+/// <summary>What the matcher tried at an offset. Offsets are UTF-16 code units from the segment's start.</summary>
+/// <param name="Words">The words and signs around it.</param>
+/// <param name="Attempts">The terms whose words stand there.</param>
+internal sealed record MatchTrace(ImmutableArray<TracedWord> Words, ImmutableArray<Attempt> Attempts)
+{
+    /// <summary>How many words to each side are traced.</summary>
+    public const int Reach = 8;
+}
+
+/// <summary>A word or sign as the matcher saw it.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="IsKnown">Whether any term has it.</param>
+/// <param name="Gap">What lies between it and the one before.</param>
+internal readonly record struct TracedWord(TextSpan Span, bool IsKnown, TokenGap Gap);
+
+/// <summary>A term whose words stand in the text.</summary>
+/// <param name="Span">Where.</param>
+/// <param name="Sense">The term.</param>
+/// <param name="Fits">Whether they stand there as the term must.</param>
+internal readonly record struct Attempt(TextSpan Span, Sense Sense, bool Fits);

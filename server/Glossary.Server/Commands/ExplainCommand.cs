@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using Glossary.Core.Documents;
+using Glossary.Core.Features;
+using Glossary.Core.Terms;
+using Glossary.Core.Text;
+using Glossary.Formats.Prose;
+
+namespace Glossary.Server.Commands;
+
+/// <summary><c>glossary-lsp explain</c>: says why there is a term at a place, or none.</summary>
+internal static class ExplainCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var place = new Argument<string>("FILE:LINE:COL") { Description = "A place in a document, as annotate prints it: line and column count from 1." };
+        var glossaries = new Option<string[]>("--glossary")
+        {
+            Description = "Explain by the terms of this glossary file instead of the bundled ones; may be given several times.",
+            HelpName = "FILE",
+        };
+        var command = new Command("explain", "Say why there is a term at a place, or none.") { place, glossaries };
+        command.SetAction(parsed => Run(parsed.GetValue(place) ?? "", parsed.GetValue(glossaries) ?? [], parsed.InvocationConfiguration));
+        return command;
+    }
+
+    private static int Run(string place, string[] glossaries, InvocationConfiguration console)
+    {
+        if (Read(place) is not var (path, line, column))
+        {
+            console.Error.WriteLine($"glossary-lsp: \"{place}\" is no place; write FILE:LINE:COL, such as spec.md:12:5.");
+            return 2;
+        }
+
+        var files = new CommandFiles(console.Error);
+        var termbase = Termbase.Build([.. files.ReadGlossaries(glossaries)], default);
+        if (files.ReadDocument(path) is not { } read) return files.ExitCode;
+        var text = SourceText.From(read);
+        if (line > text.Lines.Count)
+        {
+            console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"glossary-lsp: {path} has only {text.Lines.Count} lines."));
+            return 2;
+        }
+
+        var document = new DocumentSnapshot(text, HostLanguages.ForLanguageId(HostLanguages.LanguageIdForPath(path)), termbase);
+        var offset = Math.Min(text.Lines.Start(line - 1) + column - 1, text.Lines.End(line - 1));
+        console.Output.Write(ExplanationText.Of(Explanation.At(document, offset), document));
+        return files.ExitCode;
+    }
+
+    /// <summary>Reads <c>FILE:LINE:COL</c>; a file's name may have colons too.</summary>
+    private static (string Path, int Line, int Column)? Read(string place)
+    {
+        var second = place.LastIndexOf(':');
+        var first = second > 0 ? place.LastIndexOf(':', second - 1) : -1;
+        return first > 0 && IsNumber(place[(first + 1)..second], out var line) && IsNumber(place[(second + 1)..], out var column)
+            ? (place[..first], line, column)
+            : null;
+    }
+
+    private static bool IsNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+}
