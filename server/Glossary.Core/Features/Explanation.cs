@@ -59,7 +59,7 @@ public sealed record Explanation(
         var trace = inspection.Trace;
         var at = offset - inspection.Start;
         var region = inspection.Regions.FirstOrDefault(region => region.Start <= at && at <= region.End);
-        ImmutableArray<ExplainedWord> words = [.. trace.Words.Select(word => new ExplainedWord(word.Span.Shift(inspection.Start), word.IsKnown))];
+        ImmutableArray<ExplainedWord> words = [.. trace.Words.Select(word => new ExplainedWord(word.Span.Shift(inspection.Start), word.IsKnown, word.Gap == TokenGap.Break))];
         var word = words.FirstOrDefault(word => word.Span.Start <= offset && offset <= word.Span.End).Span;
         ImmutableArray<ExplainedCandidate> candidates =
         [
@@ -78,7 +78,7 @@ public sealed record Explanation(
             return new Explanation(occurrence.Span, RuleOf(judged), occurrence.Kind, words, candidates, senses);
         }
 
-        var rule = word.Length == 0 ? RecognitionRule.NoWord
+        var rule = word.Length == 0 || !document.Text.ToString(word).Any(char.IsLetterOrDigit) ? RecognitionRule.NoWord
             : candidates.Length > 0 ? RecognitionRule.OtherCase
             : words.Any(known => known.Span == word && known.IsKnown) ? RecognitionRule.NoTerm
             : RecognitionRule.UnknownWord;
@@ -112,7 +112,8 @@ public sealed record Explanation(
 /// <summary>A word or sign of the document.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="IsKnown">Whether any term has it.</param>
-public readonly record struct ExplainedWord(TextSpan Span, bool IsKnown);
+/// <param name="IsParted">Whether no term runs on into it from the word before.</param>
+public readonly record struct ExplainedWord(TextSpan Span, bool IsKnown, bool IsParted);
 
 /// <summary>A term that was tried.</summary>
 /// <param name="Span">Where its words stand.</param>

@@ -24,7 +24,7 @@ public static class ExplanationText
         Row(text, "Place", explanation.Kind is { } kind ? NameOf(kind) : "not prose");
         if (explanation.Words.Length > 0) Row(text, "Words", Words(explanation, document));
         foreach (var candidate in explanation.Candidates) Row(text, "Tried", Candidate(candidate, document));
-        foreach (var sense in explanation.Senses) Row(text, "Meaning", Sense(sense));
+        foreach (var sense in explanation.Senses) Row(text, "Meaning", Sense(sense, explanation.Senses.Length == 1));
         if (Advice(explanation) is { } advice) Row(text, "To change", advice);
         return text.ToString();
     }
@@ -41,7 +41,7 @@ public static class ExplanationText
             RecognitionRule.NoWord => "No term: there is no word here.",
             RecognitionRule.UnknownWord => $"\"{written}\" is no term: no name in the glossaries has this word.",
             RecognitionRule.NoTerm => $"\"{written}\" is no term by itself.{NamesWith(written, document.Termbase)}",
-            RecognitionRule.OtherCase => $"\"{Written(document, explanation.Candidates[0].Span)}\" is no term: {explanation.Candidates[0].Sense.Term.Text} counts only in this case.",
+            RecognitionRule.OtherCase => $"\"{Written(document, explanation.Candidates[0].Span)}\" is no term: {explanation.Candidates[0].Sense.Term.Text} is one only where it is written so.",
             RecognitionRule.ExplainedOtherwise => $"\"{written}\" is no term here: the text itself says that it stands for something else.",
             _ => throw new ArgumentOutOfRangeException(nameof(explanation)),
         };
@@ -77,12 +77,14 @@ public static class ExplanationText
         var words = new StringBuilder();
         foreach (var word in explanation.Words)
         {
-            if (words.Length > 0) words.Append(' ');
+            if (words.Length > 0) words.Append(word.IsParted ? " ¦ " : " ");
             var isMeant = word.Span.Start < explanation.Span.End && explanation.Span.Start < word.Span.End;
             words.Append(isMeant ? "[" : "").Append(Written(document, word.Span)).Append(isMeant ? "]" : "").Append(word.IsKnown ? "*" : "");
         }
 
-        return words.Append("  (* is a word of some term)").ToString();
+        words.Append("  (* is a word of some term");
+        if (explanation.Words.Any(word => word.IsParted)) words.Append(", no term goes over ¦");
+        return words.Append(')').ToString();
     }
 
     private static string Candidate(ExplainedCandidate candidate, DocumentSnapshot document)
@@ -97,9 +99,10 @@ public static class ExplanationText
         };
     }
 
-    private static string Sense(ExplainedSense sense)
+    private static string Sense(ExplainedSense sense, bool isOnly)
     {
         var title = TitleOf(sense.Sense);
+        if (isOnly && sense.Sense.Term.Ambiguity == TermAmbiguity.None) return $"{title}: nothing else is called so";
         var needed = sense.Needed > 0 ? string.Create(CultureInfo.InvariantCulture, $" of {sense.Needed:0.0#} needed") : "";
         return sense.Ground switch
         {

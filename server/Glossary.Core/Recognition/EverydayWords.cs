@@ -9,15 +9,14 @@ public static partial class EverydayWords
 {
     private const int LongestWord = 32;
 
-    /// <summary>Whether a folded word, or the word it is the plural of, is used twice in a million words or more: <c>die</c>, <c>token</c>, <c>lots</c>.</summary>
-    public static bool Contains(ReadOnlySpan<char> word)
-    {
-        if (Holds(Everyday, word)) return true;
-        return word.Length > 3 && word[^1] == 's' && Holds(Everyday, word[..^1]);
-    }
+    /// <summary>Whether a folded word, or the one it is the plural of, is used twice in a million words or more: <c>die</c>, <c>token</c>, <c>lots</c>.</summary>
+    public static bool Contains(ReadOnlySpan<char> word) => HoldsWithPlural(Everyday, word);
 
-    /// <summary>Whether a folded word is used a hundred times in a million words or more, as words of grammar are.</summary>
-    public static bool IsVeryCommon(ReadOnlySpan<char> word) => Holds(VeryCommon, word);
+    /// <summary>Whether a folded word, or the one it is the plural of, is used a hundred times in a million words or more: <c>the</c>, <c>hold</c>, <c>lines</c>.</summary>
+    public static bool IsVeryCommon(ReadOnlySpan<char> word) => HoldsWithPlural(VeryCommon, word);
+
+    private static bool HoldsWithPlural(ReadOnlySpan<byte> table, ReadOnlySpan<char> word) =>
+        Holds(table, word) || (word.Length > 3 && word[^1] == 's' && Holds(table, word[..^1]));
 
     private static bool Holds(ReadOnlySpan<byte> table, ReadOnlySpan<char> word)
     {

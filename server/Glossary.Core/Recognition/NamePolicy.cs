@@ -26,8 +26,8 @@ public static class NamePolicy
     }
 
     /// <summary>
-    /// One word alone may be something else: a word that everybody uses, in whatever case, a letter, or a few capitals. Two words together
-    /// are not met by chance.
+    /// One word alone may be something else: a word that everybody uses, in whatever case, a letter, or a few capitals. Several words
+    /// together are not met by chance.
     /// </summary>
     public static TermAmbiguity AmbiguityOf(string name)
     {

@@ -9,8 +9,9 @@ internal sealed class ConceptProfile
     private const float OfNames = 1.5f;
     private const float OfOthers = 1f;
 
-    /// <summary>What a word of everyday speech counts, of what another one does.</summary>
-    private const float EverydayShare = 0.3f;
+    /// <summary>What words of everyday speech count: many of them meet in any long text.</summary>
+    private const float EverydayOfNames = 0.45f;
+    private const float EverydayOfOthers = 0.1f;
 
     private ConceptProfile(ImmutableArray<ProfileWord> words)
     {
@@ -28,24 +29,24 @@ internal sealed class ConceptProfile
     public static ConceptProfile Of(Concept concept)
     {
         var words = new Dictionary<Stem, ProfileWord>();
-        foreach (var term in concept.Terms) Add(words, term.Text, OfNames);
+        foreach (var term in concept.Terms) Add(words, term.Text, OfNames, EverydayOfNames);
         foreach (var (_, entry) in concept.Entries)
         {
-            Add(words, entry.Title, OfNames);
-            Add(words, entry.Category, OfOthers);
-            Add(words, entry.Definition, OfOthers);
-            foreach (var related in entry.Related) Add(words, related, OfOthers);
+            Add(words, entry.Title, OfNames, EverydayOfNames);
+            Add(words, entry.Category, OfOthers, EverydayOfOthers);
+            Add(words, entry.Definition, OfOthers, EverydayOfOthers);
+            foreach (var related in entry.Related) Add(words, related, OfOthers, EverydayOfOthers);
         }
 
         return new ConceptProfile([.. words.Values]);
     }
 
-    private static void Add(Dictionary<Stem, ProfileWord> words, string? text, float weight)
+    private static void Add(Dictionary<Stem, ProfileWord> words, string? text, float weight, float everydayWeight)
     {
         foreach (var word in Recognition.Words.Of(text))
         {
             if (Stem.Of(text.AsSpan(word.Start, word.Length), out var isEveryday) is not { } stem) continue;
-            var counts = isEveryday ? weight * EverydayShare : weight;
+            var counts = isEveryday ? everydayWeight : weight;
             if (counts > words.GetValueOrDefault(stem).Weight) words[stem] = new ProfileWord(stem, text!.Substring(word.Start, word.Length), counts);
         }
     }

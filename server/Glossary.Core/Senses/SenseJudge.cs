@@ -22,10 +22,10 @@ internal static class SenseJudge
     private const double Preference = 0.25;
 
     /// <summary>How much speaks for a few capitals to be the term: two words of the field, or a word and a companion.</summary>
-    private const double ForAbbreviation = 1.75;
+    private const double ForAbbreviation = 1.5;
 
     /// <summary>How much speaks for an everyday word to be the term.</summary>
-    private const double ForEveryday = 4;
+    private const double ForEveryday = 2.5;
 
     /// <summary>Whether there is anything to judge: several concepts, or a term that is quiet by itself.</summary>
     public static bool IsOpen(ImmutableArray<Sense> senses) => senses.Length > 1 || senses[0].Term.Ambiguity != TermAmbiguity.None;
