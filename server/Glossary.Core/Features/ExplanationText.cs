@@ -82,9 +82,13 @@ public static class ExplanationText
             words.Append(isMeant ? "[" : "").Append(Written(document, word.Span)).Append(isMeant ? "]" : "").Append(word.IsKnown ? "*" : "");
         }
 
-        words.Append("  (* is a word of some term");
-        if (explanation.Words.Any(word => word.IsParted)) words.Append(", no term goes over ¦");
-        return words.Append(')').ToString();
+        string?[] legend =
+        [
+            explanation.Words.Any(word => word.IsKnown) ? "* is a word of some term" : null,
+            explanation.Words.Any(word => word.IsParted) ? "no term goes over ¦" : null,
+        ];
+        var used = string.Join(", ", legend.OfType<string>());
+        return used.Length == 0 ? words.ToString() : $"{words}  ({used})";
     }
 
     private static string Candidate(ExplainedCandidate candidate, DocumentSnapshot document)

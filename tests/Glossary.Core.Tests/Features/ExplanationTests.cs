@@ -1,0 +1,187 @@
+using Glossary.Core.Documents;
+using Glossary.Core.Features;
+using Glossary.Core.Terms;
+using Glossary.Core.Tests.Documents;
+using Glossary.Core.Text;
+using Xunit;
+
+namespace Glossary.Core.Tests.Features;
+
+/// <summary>One golden explanation for each rule.</summary>
+public class ExplanationTests
+{
+    private static readonly Termbase Terms = Termbase.Build(
+        [
+            TestTermbase.File(
+                "a.glossary.txt",
+                ("Latin Hypercube Sampling; LHS", "A design that draws stratified samples."),
+                ("Lot", "The wafers that travel through a fab together."),
+                ("Lot Hold", ""),
+                ("LoRA", ""),
+                ("Layer Norm", ""),
+                ("Laser Annealing; LSA", "Heating a wafer by a beam for dopant activation."),
+                ("Latent Semantics; LSA", "A factorisation for retrieval.")),
+        ],
+        default);
+
+    public static TheoryData<RecognitionRule, string, string> Goldens => new()
+    {
+        {
+            RecognitionRule.Term,
+            "The lot is on\n$0lot holds again.",
+            """
+            "lot holds" is a term: Lot Hold.
+              Place      prose
+              Words      The lot* is on [lot]* [holds]* again .  (* is a word of some term)
+              Tried      "lot" for Lot, in another case: a longer term holds it
+              Tried      "lot holds" for Lot Hold, in the plural: taken
+              Meaning    Lot Hold: nothing else is called so
+              To change  the setting glossary.terms: { "Lot Hold": "never" }, or "quiet"
+
+            """
+        },
+        {
+            RecognitionRule.Term,
+            "The dopant needs activation.\n\n$0LSA follows.",
+            """
+            "LSA" is a term: Laser Annealing.
+              Place      prose
+              Words      [LSA]* follows .  (* is a word of some term)
+              Tried      "LSA" for LSA, as written: taken
+              Tried      "LSA" for LSA, as written: taken
+              Meaning    Laser Annealing: support 2.0 of 1.5 needed (dopant, activation)
+              Meaning    Latent Semantics: support 0.0 of 1.5 needed
+              To change  the setting glossary.terms: { "LSA": "never" }, or "quiet"
+
+            """
+        },
+        {
+            RecognitionRule.QuietTerm,
+            "He had a $0lot to say.",
+            """
+            "lot" may be a term: Lot. It is quiet, because it is a word of everyday speech, and too little in the text around speaks for the term.
+              Place      prose
+              Words      He had a [lot]* to say .  (* is a word of some term)
+              Tried      "lot" for Lot, in another case: taken
+              Meaning    Lot: support 0.0 of 2.5 needed
+              To change  the setting glossary.terms: { "Lot": "always" }
+
+            """
+        },
+        {
+            RecognitionRule.QuietTerm,
+            "The $0LHS vanishes.",
+            """
+            "LHS" may be a term: Latin Hypercube Sampling. It is quiet, because a few capitals stand for different things in different fields, and too little in the text around speaks for the term.
+              Place      prose
+              Words      The [LHS]* vanishes .  (* is a word of some term)
+              Tried      "LHS" for LHS, as written: taken
+              Meaning    Latin Hypercube Sampling: support 0.0 of 1.5 needed
+              To change  the setting glossary.terms: { "LHS": "always" }
+
+            """
+        },
+        {
+            RecognitionRule.ExplainedOtherwise,
+            "The left-hand side (LHS) is long.\n\n$0LHS again.",
+            """
+            "LHS" is no term here: the text itself says that it stands for something else.
+              Place      prose
+              Words      [LHS]* again .  (* is a word of some term)
+              Tried      "LHS" for LHS, as written: taken
+              Meaning    Latin Hypercube Sampling: the text says that LHS stands for something else
+
+            """
+        },
+        {
+            RecognitionRule.TermInCode,
+            "{layer_$0norm = 1}",
+            """
+            "layer_norm" is a term, but in code: Layer Norm. It is explained when you point at it, and left alone otherwise.
+              Place      an identifier in code
+              Words      { [layer]* [norm]* = 1 }  (* is a word of some term)
+              Tried      "layer_norm" for Layer Norm, with other hyphens, blanks or marks: taken
+              Meaning    Layer Norm: nothing else is called so
+
+            """
+        },
+        {
+            RecognitionRule.OtherCase,
+            "Ask $0lora for it.",
+            """
+            "lora" is no term: LoRA is one only where it is written so.
+              Place      prose
+              Words      Ask [lora]* for it .  (* is a word of some term)
+              Tried      "lora" for LoRA: the case differs
+              To change  the setting glossary.terms: { "LoRA": "any case" }
+
+            """
+        },
+        {
+            RecognitionRule.NoTerm,
+            "A $0layer of paint\tnorm.",
+            """
+            "layer" is no term by itself. Terms with it: Layer Norm.
+              Place      prose
+              Words      A [layer]* of paint ¦ norm* .  (* is a word of some term, no term goes over ¦)
+
+            """
+        },
+        {
+            RecognitionRule.UnknownWord,
+            "Nobody $0frobnicates here.",
+            """
+            "frobnicates" is no term: no name in the glossaries has this word.
+              Place      prose
+              Words      Nobody [frobnicates] here .
+
+            """
+        },
+        {
+            RecognitionRule.NoWord,
+            "Well $0— no.",
+            """
+            No term: there is no word here.
+              Place      prose
+              Words      Well [—] no .
+
+            """
+        },
+        {
+            RecognitionRule.OutsideProse,
+            "~\n$0LoRA\n~\n",
+            """
+            No terms are looked for here: in such documents code and addresses are passed over.
+              Place      not prose
+
+            """
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Goldens))]
+    public void Tells_what_decided_and_why(RecognitionRule rule, string marked, string golden)
+    {
+        var (text, offset) = Cursor.Take(marked);
+        var document = new DocumentSnapshot(SourceText.From(text), text[0] == '{' ? new AllCode() : new ParagraphLanguage(), Terms);
+        var explanation = Explanation.At(document, offset);
+        var written = ExplanationText.Of(explanation, document);
+        Assert.True(golden.ReplaceLineEndings("\n") == written, $"wanted:\n{golden}\nfound:\n{written}");
+        Assert.Equal(rule, explanation.Rule);
+    }
+
+    [Fact]
+    public void Every_rule_has_its_golden() =>
+        Assert.Empty(Enum.GetValues<RecognitionRule>().Except(Goldens.Select(row => (RecognitionRule)row[0])));
+
+    /// <summary>A language of which every line is code.</summary>
+    private sealed class AllCode : HostLanguage
+    {
+        public override string PassedOver => "nothing";
+
+        public override LineScan ScanLine(ReadOnlySpan<char> line, bool startsLine, int state) => new(StartState, true);
+
+        public override void FindRegions(string segment, int state, ICollection<ProseRegion> regions) =>
+            regions.Add(new ProseRegion(0, segment.Length, ProseKind.Code, false));
+    }
+}
