@@ -85,10 +85,34 @@ public sealed class CommandLineTests : IDisposable
         Assert.Empty(unknown["entries"]!.AsArray());
     }
 
+    [Fact]
+    public void Annotate_leaves_quiet_terms_out_until_the_text_speaks_for_them()
+    {
+        var path = folder.Write("a.md", "The LHS of the equation.\n");
+        Assert.Empty(JsonNode.Parse(Run("annotate", "--json", path).Output)![0]!["occurrences"]!.AsArray());
+        folder.Write("a.md", "Latin hypercube sampling, or LHS.\n");
+        Assert.Equal(2, JsonNode.Parse(Run("annotate", "--json", path).Output)![0]!["occurrences"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData(":1:7", 0, "\"latent diffusion\" is a term", "a place in the term")]
+    [InlineData(":2:999", 0, "\"lora\" is no term", "beyond a line's end is its end")]
+    [InlineData(":3:1", 0, "No term: there is no word here", "the empty last line")]
+    [InlineData(":4:1", 2, "has only 3 lines", "beyond the last line")]
+    [InlineData(":0:1", 2, "is no place", "lines count from 1")]
+    [InlineData(":1", 2, "is no place", "the column is missing")]
+    public void Explain_says_why(string place, int wanted, string said, string because)
+    {
+        var path = folder.Write("a.txt", "A latent diffusion.\nAsk for lora\n");
+        var (code, output, errors) = Run("explain", path + place);
+        Assert.True((code, true) == (wanted, (output + errors).Contains(said, StringComparison.Ordinal)), $"{because}\n{output}{errors}");
+    }
+
     [Theory]
     [InlineData("entries")]
     [InlineData("annotate")]
     [InlineData("lookup")]
+    [InlineData("explain")]
     [InlineData("serve")]
     public void Every_verb_has_help(string verb)
     {
