@@ -108,6 +108,15 @@ scenario('F12 leads from a term to its heading in the glossary', async (workbenc
   assert.equal(column, 1);
 });
 
+scenario('the log tells why a word is a term', async (workbench) => {
+  await openSpec(workbench, { trusted: true });
+  await workbench.hoverOver('latent diffusion');
+  await workbench.clickOn('line width roughness');
+  await workbench.runCommand('Glossary: Why Is (Not) This a Term?');
+  await workbench.waitForOutput('"line width roughness" is a term: Line Width Roughness');
+  await screenshot(workbench, 'why');
+});
+
 scenario('an untitled document in a window without folder has hovers too', async (workbench) => {
   await workbench.open(vscode.address());
   await workbench.runCommand('File: New Untitled Text File');

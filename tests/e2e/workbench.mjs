@@ -37,11 +37,14 @@ export class Workbench {
     await this.line(text).waitFor();
   }
 
+  /** Waits for a text in the panel with the output. @param {string} text part of one line */
+  async waitForOutput(text) {
+    await this.page.locator('.panel .view-line').filter({ hasText: pattern(text) }).first().waitFor();
+  }
+
   /** @param {string} text part of one line of the editor */
   line(text) {
-    // Monaco draws blanks as no-break spaces.
-    const pattern = text.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[ \\u00a0]');
-    return this.lines.locator('.view-line').filter({ hasText: new RegExp(pattern) }).first();
+    return this.lines.locator('.view-line').filter({ hasText: pattern(text) }).first();
   }
 
   /**
@@ -121,4 +124,9 @@ export class Workbench {
       throw new Error(`"${wanted}" is not on the screen`);
     }, text);
   }
+}
+
+/** @param {string} text as Monaco draws it, with no-break spaces for blanks */
+function pattern(text) {
+  return new RegExp(text.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[ \\u00a0]'));
 }

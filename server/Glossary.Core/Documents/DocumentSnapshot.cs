@@ -74,10 +74,11 @@ public sealed class DocumentSnapshot
         for (var index = Segments.IndexAt(span.Start); index < Segments.Count && Segments.SpanOf(index).Start <= span.End; index++)
         {
             var start = Segments.SpanOf(index).Start;
+            Evidence? evidence = null;
             foreach (var occurrence in Analyze(index).Occurrences)
             {
                 var shifted = occurrence with { Span = occurrence.Span.Shift(start) };
-                if (shifted.Span.End > span.Start && shifted.Span.Start < span.End && Judged(index, shifted) is { } judged) yield return judged;
+                if (shifted.Span.End > span.Start && shifted.Span.Start < span.End && Judged(index, shifted, ref evidence) is { } judged) yield return judged;
             }
         }
     }
@@ -121,11 +122,17 @@ public sealed class DocumentSnapshot
     internal bool SpeaksFor(Sense sense, int offset) =>
         SenseJudge.Judge([sense], EvidenceAround(Segments.IndexAt(offset))) is [var judged] && !SenseJudge.IsQuiet(judged);
 
-    /// <summary>An occurrence in the light of the text around it; null where the text says that something else is meant.</summary>
     private Occurrence? Judged(int index, Occurrence occurrence)
     {
+        Evidence? evidence = null;
+        return Judged(index, occurrence, ref evidence);
+    }
+
+    /// <summary>An occurrence in the light of the text around it; null where the text says that something else is meant.</summary>
+    private Occurrence? Judged(int index, Occurrence occurrence, ref Evidence? evidence)
+    {
         if (!SenseJudge.IsOpen(occurrence.Senses)) return occurrence;
-        var judged = SenseJudge.Judge(occurrence.Senses, EvidenceAround(index));
+        var judged = SenseJudge.Judge(occurrence.Senses, evidence ??= EvidenceAround(index));
         if (judged.IsEmpty) return null;
         return occurrence with { Senses = [.. judged.Select(sense => sense.Sense)], IsQuiet = SenseJudge.IsQuiet(judged[0]) };
     }

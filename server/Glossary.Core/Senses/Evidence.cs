@@ -5,8 +5,10 @@ namespace Glossary.Core.Senses;
 
 /// <summary>What the text around a place has to say about what is meant there.</summary>
 /// <param name="segments">What the segments around it say.</param>
-internal readonly struct Evidence(ImmutableArray<SegmentEvidence> segments)
+internal sealed class Evidence(ImmutableArray<SegmentEvidence> segments)
 {
+    private IReadOnlyCollection<Concept>? concepts;
+
     /// <summary>Whether a word stands in the text.</summary>
     public bool Holds(Stem stem)
     {
@@ -19,7 +21,7 @@ internal readonly struct Evidence(ImmutableArray<SegmentEvidence> segments)
     }
 
     /// <summary>The concepts that the text names beyond doubt.</summary>
-    public IEnumerable<Concept> Concepts => segments.SelectMany(segment => segment.Concepts).Distinct();
+    public IReadOnlyCollection<Concept> Concepts => concepts ??= segments.SelectMany(segment => segment.Concepts).ToHashSet();
 
     /// <summary>What the text says that some capitals stand for.</summary>
     public IEnumerable<LocalAbbreviation> Explain(string letters) =>
