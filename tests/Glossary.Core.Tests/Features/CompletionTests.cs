@@ -53,6 +53,18 @@ public class CompletionTests
     }
 
     [Theory]
+    [InlineData("a lo$0", "Lot Hold", "not an everyday word by two letters")]
+    [InlineData("a lot$0", "Lot, Lot Hold", "but by three")]
+    [InlineData("Wafers wait for etcher and implanter.\n\nA lo$0", "Lot, Lot Hold", "and earlier where the text speaks of the field")]
+    public void Offers_everyday_words_late(string marked, string offered, string reason)
+    {
+        var terms = Termbase.Build([TestTermbase.File("a.glossary.txt", ("Lot", "Wafers on their way from etcher to implanter."), ("Lot Hold", ""))], default);
+        var (text, offset) = Cursor.Take(marked);
+        var list = Completion.At(new DocumentSnapshot(SourceText.From(text), new ParagraphLanguage(), terms), offset, default);
+        Assert.Equal((reason, offered), (reason, string.Join(", ", list.Items.Select(item => item.Text))));
+    }
+
+    [Theory]
     [InlineData("latent$0", false, "all that fits is listed, and typing on only narrows it")]
     [InlineData("la$0", true, "the third letter brings later words of names")]
     [InlineData("positrom$0", true, "a guess")]
