@@ -14,6 +14,30 @@ internal static class Abbreviation
         return letters.Length is >= ShortestSure and <= Longest && IsWritten(letters) && IsSubsequence(letters, term);
     }
 
+    /// <summary>Whether a word is made of beginnings of a term's words, each with its capital: <c>ConvNet</c>, <c>BatchNorm</c>.</summary>
+    public static bool IsBlend(string word, Phrase term)
+    {
+        if (word.Length < ShortestSure || !char.IsUpper(word[0]) || term.Count < 2) return false;
+        var (index, at, capitals) = (-1, 0, 0);
+        foreach (var letter in WithoutPlural(word))
+        {
+            if (!char.IsLetter(letter)) return false;
+            if (char.IsUpper(letter))
+            {
+                capitals++;
+                for (index++; index < term.Count && term[index].Folded[0] != char.ToLowerInvariant(letter); index++) { }
+                at = 1;
+                if (index >= term.Count) return false;
+            }
+            else if (at >= term[index].Folded.Length || term[index].Folded[at++] != letter)
+            {
+                return false;
+            }
+        }
+
+        return capitals > 1;
+    }
+
     /// <summary>Whether a word is written as abbreviations are: no blanks, and capitals for half of its letters at the least.</summary>
     public static bool IsWritten(string word)
     {
@@ -35,6 +59,15 @@ internal static class Abbreviation
         var folded = WithoutPlural(word).ToLowerInvariant();
         return folded.Length > 1 && (MatchesInitials(folded, term, skipSmall: false) || MatchesInitials(folded, term, skipSmall: true));
     }
+
+    /// <summary>Whether a word, whatever its case, may abbreviate the term that it stands behind: <c>finfet</c> fin field effect transistor.</summary>
+    public static bool CanStandFor(string word, Phrase term) =>
+        IsInitials(word, term) || (term.Count > 1 && word.Length is >= ShortestSure and <= Longest && !word.Contains(' ')
+            && term.IndexOf(word.ToLowerInvariant()) < 0 && IsSubsequence(word, term));
+
+    /// <summary>Whether a phrase is what a term of one word stands for: <c>gru</c> and <c>gated recurrent unit</c>.</summary>
+    public static bool IsSpelledOut(Phrase term, Phrase phrase) =>
+        term.Count == 1 && term.Folded.Length >= ShortestSure && IsInitials(term.Folded, phrase);
 
     /// <summary><c>LCMs</c> is the plural of <c>LCM</c>.</summary>
     public static string WithoutPlural(string word) =>

@@ -5,17 +5,22 @@ namespace Glossary.Formats.SeedDump;
 /// <summary>Other names that the lead gives for its subject.</summary>
 internal static class Aliases
 {
-    private const string Also = "also ";
+    private static readonly SearchValues<string> Adverbs = SearchValues.Create(
+        ["also ", "often ", "sometimes ", "commonly ", "formerly ", "otherwise ", "better "], StringComparison.Ordinal);
 
-    /// <summary>What comes behind <c>also</c> where another name is given.</summary>
+    /// <summary>What comes behind <c>also</c> and the like where another name is given.</summary>
     private static readonly string[] Namings = ["called ", "known as ", "referred to as ", "termed "];
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.()—");
 
-    /// <summary>Adds what stands in parentheses at the subject, where it is another form of it.</summary>
+    /// <summary>Adds what stands in parentheses at the subject, where it is another form of a name.</summary>
     public static void AddAsides(LeadSubject subject, NameList names)
     {
+        if (subject.Asides.Count == 0) return;
+
+        // "Graph Neural Networks (GNN) in Chemistry" is not another name of GNN.
         var named = new Phrase(subject.Aliased);
+        if (!names.Holds(named)) return;
 
         // "Laser SIMS (Laser Secondary Neutral Mass Spectrometry, LSNMS)": one aside may abbreviate the one before.
         var longForm = new Phrase("");
@@ -23,7 +28,7 @@ internal static class Aliases
         {
             if (!IsAlias(aside, named) && !IsAlias(aside, longForm)) continue;
             if (longForm.Count < 2) longForm = new Phrase(aside);
-            if (Abbreviation.IsWritten(aside)) names.Add(Abbreviation.WithoutPlural(aside));
+            if (!aside.Contains(' ', StringComparison.Ordinal)) names.Add(Abbreviation.WithoutPlural(aside));
             names.Add(aside);
         }
     }
@@ -31,9 +36,10 @@ internal static class Aliases
     /// <summary>Whether a parenthesis behind a term holds another form of it, and not a remark, an example or a standard's number.</summary>
     public static bool IsAlias(string aside, Phrase term)
     {
-        if (Abbreviation.IsSure(aside, term)) return true;
+        if (Abbreviation.IsSure(aside, term) || Abbreviation.IsBlend(aside, term)) return true;
         var words = new Phrase(aside);
         if (words.Count < 2 || words.Count > 7) return false;
+        if (IsAbbreviatedBefore(words, term)) return true;
 
         // The long form of an abbreviation, or a name in title case: every word but small ones has a capital.
         if (term.Count == 1 && Abbreviation.IsSure(term.Written, words)) return true;
@@ -48,18 +54,37 @@ internal static class Aliases
         return true;
     }
 
+    /// <summary><c>LP filter</c> is Low Pass Filter: with the same noun behind them, two letters are enough.</summary>
+    private static bool IsAbbreviatedBefore(Phrase aside, Phrase term)
+    {
+        var shared = 0;
+        while (shared < aside.Count && shared < term.Count && aside[aside.Count - 1 - shared].Folded == term[term.Count - 1 - shared].Folded) shared++;
+        if (shared == 0 || shared >= aside.Count || shared >= term.Count) return false;
+        var word = aside.Part(0, aside.Count - shared);
+        return Abbreviation.IsWritten(word) && Abbreviation.IsInitials(word, new Phrase(term.Part(0, term.Count - shared)));
+    }
+
     /// <summary>Adds the names behind <c>also called</c> where it is said of a name of the entry itself.</summary>
     public static void AddAlsoCalled(string paragraph, CaseWitness body, NameList names)
     {
-        const int FurthestSubject = 6;
-        for (var at = paragraph.IndexOf(Also, StringComparison.Ordinal); at >= 0; at = paragraph.IndexOf(Also, at + 1, StringComparison.Ordinal))
+        const int FurthestSubject = 8;
+        for (int at, from = 0; (at = paragraph.AsSpan(from).IndexOfAny(Adverbs)) >= 0;)
         {
-            var behind = paragraph.AsSpan(at + Also.Length);
+            at += from;
+            from = paragraph.IndexOf(' ', at) + 1;
+            var behind = paragraph.AsSpan(from);
             var naming = NamingLength(behind);
             if (naming == 0) continue;
-            var before = paragraph.AsSpan(0, at).TrimEnd(" (,*—–-");
+            var before = WithoutVerb(paragraph.AsSpan(0, at).TrimEnd(" (,*—–-"));
             if (at - before.Length <= FurthestSubject && EndsWithName(before, names)) AddAlternatives(behind[naming..], body, names);
         }
+    }
+
+    /// <summary><c>Sheet glass is also called …</c> and <c>Sheet glass, also called …</c> say the same.</summary>
+    private static ReadOnlySpan<char> WithoutVerb(ReadOnlySpan<char> text)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)[" is", " are"]) if (text.EndsWith(verb, StringComparison.Ordinal)) return text[..^verb.Length].TrimEnd('*');
+        return text;
     }
 
     private static int NamingLength(ReadOnlySpan<char> text)

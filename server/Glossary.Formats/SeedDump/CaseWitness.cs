@@ -2,7 +2,7 @@ using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
 
-/// <summary>What a body says of how words with capitals of their own are written: <c>LoRA</c>, <c>GaN</c>, <c>NeRF</c>.</summary>
+/// <summary>What a body says of how names are written, above all words with capitals of their own: <c>LoRA</c>, <c>GaN</c>, <c>NeRF</c>.</summary>
 internal sealed class CaseWitness
 {
     /// <summary>Further into a body than this, in code units, it says nothing new.</summary>
@@ -43,6 +43,29 @@ internal sealed class CaseWitness
 
         return own == 0 || own <= CountOrdinary(text, word) ? null : form.ToString();
     }
+
+    /// <summary>Whether the body holds a piece of text just as it is; quicker than <see cref="Mentions"/>.</summary>
+    public bool Holds(string text) => body.Span.IndexOf(text, StringComparison.Ordinal) >= 0;
+
+    /// <summary>Whether the body holds a phrase so many times at the least, in any case but with the words whole.</summary>
+    public bool Mentions(string phrase, int atLeast)
+    {
+        var text = body.Span;
+        for (int from = 0, count = 0; from < text.Length;)
+        {
+            var at = text[from..].IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) return false;
+            at += from;
+            from = at + phrase.Length;
+            var isWhole = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (from == text.Length || !char.IsLetter(text[from]) || IsPlural(text, from));
+            if (isWhole && ++count == atLeast) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlural(ReadOnlySpan<char> text, int at) =>
+        text[at] == 's' && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
 
     private static List<TextSpan> FindCapitalised(ReadOnlySpan<char> text)
     {

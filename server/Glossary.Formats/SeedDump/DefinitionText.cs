@@ -71,8 +71,12 @@ internal static class DefinitionText
     private static string Clean(string paragraph)
     {
         var sentence = paragraph[..SentenceEnd.Find(paragraph)];
-        return WithPlainMath(sentence.Replace("**", "", StringComparison.Ordinal).Trim());
+        return WithStop(WithPlainMath(sentence.Replace("**", "", StringComparison.Ordinal).Trim()));
     }
+
+    /// <summary>A sentence that was glued to the next one lost its full stop.</summary>
+    private static string WithStop(string sentence) =>
+        sentence.Length > 0 && (char.IsLetterOrDigit(sentence[^1]) || sentence[^1] is ')' or '`') ? sentence + "." : sentence;
 
     private static string WithPlainMath(string sentence)
     {

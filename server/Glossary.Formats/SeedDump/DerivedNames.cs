@@ -21,14 +21,14 @@ internal static class DerivedNames
         {
             // "Low-k and Ultra-Low-k Dielectrics": the heading tells which noun the first adjective belongs to.
             var first = new Phrase(whole.Part(0, part));
-            if (whole[part].Folded == "and" && Coordinated(whole, term, part) is { } coordinated) AddShorter(coordinated, names);
-            else if (IsVouched(first, term) && term.IndexOf(whole[part].Folded) < 0 && whole[part].Folded != "with") AddShorter(first.Written, names);
+            if (whole[part].Folded == "and" && Coordinated(whole, term, part) is { } coordinated) names.AddWithSingular(coordinated);
+            else if (IsVouched(first, term) && term.IndexOf(whole[part].Folded) < 0 && whole[part].Folded != "with") names.AddWithSingular(first.Written);
             return;
         }
 
         if (whole.Count < 3 || Array.IndexOf(Treatments, whole[whole.Count - 1].Folded) < 0) return;
         var untreated = new Phrase(whole.Part(0, whole.Count - 1));
-        if (IsVouched(untreated, term)) AddShorter(untreated.Written, names);
+        if (IsVouched(untreated, term)) names.AddWithSingular(untreated.Written);
     }
 
     /// <summary>Whether the heading's term speaks for a part of the title: it begins with it, or is it but for a word within.</summary>
@@ -55,22 +55,17 @@ internal static class DerivedNames
     /// <summary>The singular of a name in the plural; null where it is none, or a class such as <c>Techniques</c>.</summary>
     public static string? Singular(string name)
     {
+        if (!name.EndsWith('s')) return null;
         var phrase = new Phrase(name);
         if (phrase.Count == 0 || FirstPart(phrase) < phrase.Count) return null;
         var last = phrase[phrase.Count - 1];
         var written = name[last.Start..last.End];
-        if (written.EndsWith('S') || name.Contains('&') || Array.IndexOf(Classes, last.Folded) >= 0) return null;
+        if (name.Contains('&') || Array.IndexOf(Classes, last.Folded) >= 0) return null;
 
         // "biases" may come of bias or of biase: only a singular beyond doubt is a name.
         var singulars = EnglishNoun.Singulars(written.ToLowerInvariant()).ToList();
         if (singulars.Count != 1 || !written.StartsWith(singulars[0], StringComparison.OrdinalIgnoreCase)) return null;
         return name[..(last.Start + singulars[0].Length)] + name[last.End..];
-    }
-
-    private static void AddShorter(string name, NameList names)
-    {
-        names.Add(name);
-        if (Singular(name) is { } singular) names.Add(singular);
     }
 
     /// <summary><c>Low-k Dielectrics</c> of <c>Low-k and Ultra-Low-k Dielectrics</c>, where the heading has it.</summary>

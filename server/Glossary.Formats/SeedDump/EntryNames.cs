@@ -13,25 +13,35 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
     /// <summary>Sorts a heading's pieces.</summary>
     /// <param name="pieces">The pieces; the first is what the entry is sorted under.</param>
     /// <param name="lead">The body's first paragraph, or null.</param>
+    /// <param name="recaps">The phrases by which the body may speak of the entry further down.</param>
     /// <param name="body">The body, which shows how words are written.</param>
     /// <param name="categories">The tags in use.</param>
-    public static EntryNames Sort(ImmutableArray<string> pieces, string? lead, CaseWitness body, CategoryVocabulary categories)
+    public static EntryNames Sort(ImmutableArray<string> pieces, string? lead, List<string> recaps, CaseWitness body, CategoryVocabulary categories)
     {
         var term = HeadingTerm.Of(pieces[0]);
         var subject = lead is null ? null : LeadSubject.Read(lead, term.Phrase);
+        if (subject is not null && HeadingTerm.OfSplitTitle(pieces, subject.Name) is { } split) term = split;
+        var phrases = new Phrase[pieces.Length];
+        for (var i = 0; i < phrases.Length; i++) phrases[i] = new Phrase(pieces[i]);
         Span<bool> isName = pieces.Length <= 32 ? stackalloc bool[pieces.Length] : new bool[pieces.Length];
-        MarkAbbreviations(pieces, term, subject, isName);
+        MarkAbbreviations(phrases, term.Phrase, subject, isName);
         var category = categories.Find(pieces, isName);
 
         var names = new NameList();
         var title = TermAndSubject.Name(term, subject, isKeywordList: pieces.Length > 2 && category < 0, body, names);
         if (subject is not null) Aliases.AddAsides(subject, names);
         if (lead is not null) Aliases.AddAlsoCalled(lead, body, names);
-        for (var i = 1; i < pieces.Length; i++) if (isName[i] && !new Phrase(pieces[i]).SameAs(term.Phrase)) AddAbbreviation(pieces[i], body, names);
+        var whole = new Phrase(title);
+        PieceNames.Add(phrases, category, whole, body, names);
+        Recaps.AddNames(recaps, whole, term.Phrase, body, names);
+        if (subject is not null) foreach (var longForm in Expansion.Find(subject.Name, lead!)) names.AddWithSingular(WrittenCase.Title(longForm, body));
+        WrittenForms.Add(whole, body, names);
+        for (var i = 1; i < pieces.Length; i++) if (isName[i] && !phrases[i].SameAs(term.Phrase)) AddFormOfTerm(phrases[i], body, names);
         if (term.Abbreviation is { } abbreviation)
         {
-            names.Add(abbreviation.ToUpperInvariant());
-            names.Add($"{title} ({abbreviation.ToUpperInvariant()})");
+            var written = body.Find(abbreviation) ?? abbreviation.ToUpperInvariant();
+            names.Add(written);
+            names.Add($"{title} ({written})");
         }
 
         var isAlone = pieces.Length == 1;
@@ -39,47 +49,49 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
             title,
             names.Where(name => isAlone || !IsEveryday(name)),
             category < 0 ? null : pieces[category],
-            FindRelated(pieces, category, names, body));
+            FindRelated(phrases, category, names, body));
     }
 
     /// <summary>Whether a name is one everyday word, which is known by its title alone; with capitals of its own (<c>LINE</c>) it is not.</summary>
     private static bool IsEveryday(Phrase name) =>
         name.Count == 1 && name.Written.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0 && EverydayWords.Contains(name.Folded);
 
-    private static void MarkAbbreviations(ImmutableArray<string> pieces, HeadingTerm term, LeadSubject? subject, Span<bool> isName)
+    private static void MarkAbbreviations(Phrase[] pieces, Phrase term, LeadSubject? subject, Span<bool> isName)
     {
         isName[0] = true;
         for (var i = 1; i < pieces.Length; i++)
         {
             var piece = pieces[i];
-            isName[i] = Abbreviation.IsInitials(piece, term.Phrase) || new Phrase(piece).SameAs(term.Phrase);
+            isName[i] = Abbreviation.IsInitials(piece.Written, term) || piece.SameAs(term) || Abbreviation.IsSpelledOut(term, piece);
             if (isName[i] || subject is null) continue;
-            isName[i] = Abbreviation.IsInitials(piece, subject.Name);
+            isName[i] = Abbreviation.IsInitials(piece.Written, subject.Name);
             foreach (var aside in subject.Asides)
-                isName[i] |= new Phrase(aside).SameAs(new Phrase(piece)) && Aliases.IsAlias(aside, new Phrase(subject.Aliased));
+                isName[i] |= new Phrase(aside).SameAs(piece) && Aliases.IsAlias(aside, new Phrase(subject.Aliased));
         }
     }
 
-    private static void AddAbbreviation(string piece, CaseWitness body, NameList names)
+    /// <summary>Adds an abbreviation or a long form in the case that the body shows.</summary>
+    private static void AddFormOfTerm(Phrase piece, CaseWitness body, NameList names)
     {
-        if (piece.Contains(' ') || names.Holds(new Phrase(piece))) return;
-        names.Add(body.Find(piece) ?? piece.ToUpperInvariant());
+        if (names.Holds(piece)) return;
+        var written = piece.Written;
+        names.Add(written.Contains(' ') ? WrittenCase.Title(written, body) : body.Find(written) ?? written.ToUpperInvariant());
     }
 
     /// <summary>
     /// The pieces that can be names of other concepts: of several words, or written with capitals of their own.
-    /// A single everyday word, or the term's own words in another order, points nowhere.
+    /// A single everyday word, the names' own words in another order, or a name with a tag behind it to sort under, points nowhere.
     /// </summary>
-    private static ImmutableArray<string> FindRelated(ImmutableArray<string> pieces, int category, NameList names, CaseWitness body)
+    private static ImmutableArray<string> FindRelated(Phrase[] pieces, int category, NameList names, CaseWitness body)
     {
         var related = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < pieces.Length; i++)
         {
             if (i == category) continue;
-            var piece = new Phrase(pieces[i]);
-            if (names.Holds(piece) || names.HoldsWordsOf(piece)) continue;
-            var own = piece.Count == 1 ? body.Find(pieces[i]) : null;
-            if (piece.Count > 1 || own is not null) related.Add(own ?? pieces[i]);
+            var piece = pieces[i];
+            if (names.HoldsWordsOf(piece) || (i == 0 && names.HoldsBeginningOf(piece))) continue;
+            var own = piece.Count == 1 ? body.Find(piece.Written) : null;
+            if (piece.Count > 1 || own is not null) related.Add(own ?? piece.Written);
         }
 
         return related.ToImmutable();

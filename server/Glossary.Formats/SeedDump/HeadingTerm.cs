@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>The first piece of a heading: <c>line width roughness (lwr)</c> is a term and its abbreviation.</summary>
@@ -10,9 +12,24 @@ internal sealed record HeadingTerm(Phrase Phrase, string? Abbreviation)
         {
             var before = new Phrase(piece[..open].Trim());
             var inside = piece[(open + 1)..^1].Trim();
-            if (Glossary.Formats.SeedDump.Abbreviation.IsInitials(inside, before)) return new HeadingTerm(before, inside);
+            if (Glossary.Formats.SeedDump.Abbreviation.CanStandFor(inside, before)) return new HeadingTerm(before, inside);
         }
 
         return new HeadingTerm(new Phrase(piece), null);
+    }
+
+    /// <summary>The term of a heading whose pieces are the words of the lead's subject (<c>cabinet,door,hinges,fitting</c>); null where they are not.</summary>
+    public static HeadingTerm? OfSplitTitle(ImmutableArray<string> pieces, Phrase subject)
+    {
+        const int FewestPieces = 3;
+        var (words, at) = (0, 0);
+        for (; words < pieces.Length && !pieces[words].Contains(' '); words++)
+        {
+            while (at < subject.Count && words > 0 && FunctionWords.Contains(subject[at].Folded)) at++;
+            if (at == subject.Count || !new Phrase(pieces[words]).SameAs(new Phrase(subject.Part(at, at + 1)))) break;
+            at++;
+        }
+
+        return words < FewestPieces ? null : new HeadingTerm(new Phrase(string.Join(' ', pieces.AsSpan(0, words)!)), null);
     }
 }

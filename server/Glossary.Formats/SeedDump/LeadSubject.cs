@@ -5,9 +5,9 @@ internal sealed class LeadSubject
 {
     private const int MostWords = 12;
 
-    private LeadSubject(string name, IReadOnlyList<string> asides, string? longer, string aliased, bool isBold, bool isTitleLine)
+    private LeadSubject(Phrase name, IReadOnlyList<string> asides, string? longer, string aliased, bool isBold, bool isTitleLine)
     {
-        Name = new Phrase(name);
+        Name = name;
         Asides = asides;
         Longer = longer;
         Aliased = aliased;
@@ -83,11 +83,18 @@ internal sealed class LeadSubject
             var subject = head[..verbAt];
             var scope = ScopeStart(subject);
             if (scope > 0) subject = subject[..scope];
-            if (IsPlainNoun(subject) && Make(subject, default, isBold: false) is { } made && IsAboutTerm(made, term)) return made;
+            if (IsPlainNoun(subject) && Make(subject, Parenthesis(head[subject.Length..]), isBold: false) is { } made && IsAboutTerm(made, term)) return made;
         }
 
         if (agreeing == 0 && words.Count > term.Count && term.IsShortenedTo(new Phrase(words.Part(0, term.Count)))) agreeing = term.Count;
-        return agreeing > 0 ? Make(words.Part(0, agreeing), default, isBold: false) : null;
+        return agreeing > 0 ? Make(words.Part(0, agreeing), Parenthesis(head[words[agreeing - 1].End..]), isBold: false) : null;
+    }
+
+    /// <summary>The parenthesis that a text begins with, or nothing.</summary>
+    private static ReadOnlySpan<char> Parenthesis(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        return text.StartsWith("(") ? text[..(text.IndexOf(')') + 1)] : default;
     }
 
     /// <summary>Whether a subject is one noun phrase: no clause within it (<c>a rail that turns</c>), no sentence before it.</summary>
@@ -124,7 +131,8 @@ internal sealed class LeadSubject
             longer = null;
         }
 
-        return new Phrase(plain).Count is 0 or > MostWords ? null : new LeadSubject(plain, asides, longer, aliased, isBold, isTitleLine);
+        var phrase = new Phrase(plain);
+        return phrase.Count is 0 or > MostWords ? null : new LeadSubject(phrase, asides, longer, aliased, isBold, isTitleLine);
     }
 
     private static string? WithWordsBeforeVerb(string name, ReadOnlySpan<char> rest)
@@ -135,8 +143,7 @@ internal sealed class LeadSubject
         if (verbAt <= 0 || verbAt > LongestNoun) return null;
         var noun = rest[..verbAt].Trim();
         foreach (var c in noun) if (!char.IsLetter(c) && c is not (' ' or '-')) return null;
-        var first = noun.IndexOf(' ') is var space and > 0 ? noun[..space] : noun;
-        return noun.IsEmpty || noun.Count(' ') > 1 || FunctionWords.Contains(first.ToString()) ? null : $"{name} {noun}";
+        return noun.IsEmpty || noun.Count(' ') > 1 || IsQualifier(noun) ? null : $"{name} {noun}";
     }
 
     private static string CutAsides(ReadOnlySpan<char> name, List<string> asides, out string aliased)
@@ -156,8 +163,19 @@ internal sealed class LeadSubject
             name = name[(open + close + 1)..];
         }
 
-        return $"{plain} {name.Trim()}".Trim();
+        name = name.Trim();
+        if (plain.Length == 0 || name.IsEmpty) return $"{plain} {name}".Trim();
+        plain = $"{plain.Trim()} {name}";
+        if (IsQualifier(name)) return plain;
+
+        // "Low Pass (LP) Filter": the noun belongs to both.
+        for (var i = 0; i < asides.Count; i++) asides[i] += $" {name}";
+        aliased = plain;
+        return plain;
     }
+
+    /// <summary>Whether a text goes on with a small word, as <c>and</c> or <c>for</c>.</summary>
+    private static bool IsQualifier(ReadOnlySpan<char> text) => FunctionWords.Contains(text.IndexOf(' ') is var blank and > 0 ? text[..blank] : text);
 
     private static void AddAsides(ReadOnlySpan<char> content, List<string> asides)
     {

@@ -19,6 +19,13 @@ internal sealed class NameList
         if (name.Length > 0 && seen.Add(Key(name))) names.Add(new Phrase(name));
     }
 
+    /// <summary>Adds a name and, where it is a plural that stands for one thing each, its singular.</summary>
+    public void AddWithSingular(string name)
+    {
+        Add(name);
+        if (DerivedNames.Singular(name) is { } singular) Add(singular);
+    }
+
     /// <summary>Whether one of the names is this one, singular or plural.</summary>
     public bool Holds(Phrase phrase)
     {
@@ -26,16 +33,27 @@ internal sealed class NameList
         return false;
     }
 
-    /// <summary>Whether the words of the phrase are all words of one name.</summary>
+    /// <summary>Whether every word of the phrase is a word of some name: <c>lora low rank adaptation</c> says nothing new beside LoRA and Low-Rank Adaptation.</summary>
     public bool HoldsWordsOf(Phrase phrase)
     {
-        foreach (var name in names)
+        for (var i = 0; i < phrase.Count; i++)
         {
-            var i = 0;
-            while (i < phrase.Count && name.IndexOf(phrase[i].Folded) >= 0) i++;
-            if (i == phrase.Count) return true;
+            if (!HoldsWord(phrase[i].Folded)) return false;
         }
 
+        return true;
+    }
+
+    private bool HoldsWord(string folded)
+    {
+        foreach (var name in names) if (name.IndexOf(folded) >= 0) return true;
+        return false;
+    }
+
+    /// <summary>Whether the phrase begins with a name, and goes on.</summary>
+    public bool HoldsBeginningOf(Phrase phrase)
+    {
+        foreach (var name in names) if (phrase.PrefixWords(name) > 0) return true;
         return false;
     }
 

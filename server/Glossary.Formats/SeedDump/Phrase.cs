@@ -1,4 +1,3 @@
-using System.Text;
 using Glossary.Core.Recognition;
 
 namespace Glossary.Formats.SeedDump;
@@ -16,9 +15,7 @@ internal sealed class Phrase
     {
         Written = written;
         words = Cut(written);
-        var joined = new StringBuilder(written.Length);
-        foreach (var word in words) joined.Append(word.Folded);
-        Folded = joined.ToString();
+        Folded = words.Count switch { 0 => "", 1 => words[0].Folded, _ => Join(words) };
     }
 
     public string Written { get; }
@@ -31,6 +28,9 @@ internal sealed class Phrase
     public Word this[int index] => words[index];
 
     public bool SameAs(Phrase other) => Folded.Length > 0 && string.Equals(Folded, other.Folded, StringComparison.Ordinal);
+
+    /// <summary>Whether a text begins with the same letter: a quick test before the words are compared.</summary>
+    public bool BeginsLike(string text) => Folded.Length > 0 && text.Length > 0 && char.ToLowerInvariant(text[0]) == Folded[0];
 
     /// <summary>How many words of this phrase the <paramref name="other"/> is word for word, from the first on; 0 if it is no prefix.</summary>
     public int PrefixWords(Phrase other)
@@ -88,6 +88,20 @@ internal sealed class Phrase
         return cut == 1;
     }
 
+    private static string Join(List<Word> words)
+    {
+        var length = 0;
+        foreach (var word in words) length += word.Folded.Length;
+        return string.Create(length, words, static (joined, words) =>
+        {
+            foreach (var word in words)
+            {
+                word.Folded.CopyTo(joined);
+                joined = joined[word.Folded.Length..];
+            }
+        });
+    }
+
     private static List<Word> Cut(string text)
     {
         var result = new List<Word>(6);
@@ -96,13 +110,13 @@ internal sealed class Phrase
             if (!char.IsLetterOrDigit(text[i])) continue;
             var start = i;
             while (i < text.Length && IsInWord(text, i)) i++;
-            result.Add(new Word(start, i, SingularOf(Fold(text.AsSpan(start, i - start)))));
+            var folded = Fold(text.AsSpan(start, i - start));
+            var singular = EnglishNoun.Singular(folded);
+            result.Add(new Word(start, i, singular ?? folded, singular is not null));
         }
 
         return result;
     }
-
-    private static string SingularOf(string word) => EnglishNoun.Singular(word) ?? word;
 
     /// <summary>An apostrophe between letters belongs to the word: <c>what's</c>.</summary>
     private static bool IsInWord(string text, int at) =>
@@ -118,5 +132,5 @@ internal sealed class Phrase
     }
 }
 
-/// <summary>One word of a phrase: where it is written, and its folded form.</summary>
-internal readonly record struct Word(int Start, int End, string Folded);
+/// <summary>One word of a phrase: where it is written, its folded form, and whether folding made a singular of it.</summary>
+internal readonly record struct Word(int Start, int End, string Folded, bool IsPlural);

@@ -15,17 +15,17 @@ internal static class TermAndSubject
         var termTitle = WrittenCase.Title(term.Written, body);
         if (lead is null)
         {
-            AddWithSingular(termTitle, names);
+            names.AddWithSingular(termTitle);
             return termTitle;
         }
 
-        var subject = lead.Name;
+        var (subject, tag) = CutTag(lead.Name);
         var subjectTitle = char.IsLower(subject.Written[0]) && lead.IsBold ? subject.Written : WrittenCase.Title(subject.Written, body);
         var title = subjectTitle;
         if (subject.SameAs(term))
         {
             names.Add(subjectTitle);
-            names.Add(InNumberOf(term, subjectTitle));
+            if (subject[subject.Count - 1].IsPlural != term[term.Count - 1].IsPlural) names.Add(InNumberOf(term, subjectTitle));
         }
         else if (IsAbbreviation(lead, term))
         {
@@ -54,10 +54,24 @@ internal static class TermAndSubject
             if (inContext is not null || IsSameButForSomeWords(term, subject, isKeywordList)) names.Add(termTitle);
         }
 
-        if (lead.Longer is { } longer) AddWithSingular(WrittenCase.Title(longer, body), names);
+        if (lead.Longer is { } longer) names.AddWithSingular(WrittenCase.Title(longer, body));
         DerivedNames.Add(title, term, names);
-        AddSingular(title, names);
+        names.AddWithSingular(title);
+        if (tag is not null && Abbreviation.IsInitials(tag, subject)) names.Add(tag);
         return title;
+    }
+
+    /// <summary>
+    /// Parts an acronym from the plural before it, behind which no noun phrase goes on: in <c>Edge Joining Methods CNC</c> it tells
+    /// the field, in <c>Support Vector Machines SVM</c> it is another name.
+    /// </summary>
+    private static (Phrase Subject, string? Tag) CutTag(Phrase subject)
+    {
+        const int ShortestTag = 3;
+        var last = subject.Count - 1;
+        if (last < 2 || !subject[last - 1].IsPlural) return (subject, null);
+        var tag = subject.Part(last, last + 1);
+        return tag.Length >= ShortestTag && Abbreviation.IsWritten(tag) ? (new Phrase(subject.Part(0, last)), tag) : (subject, null);
     }
 
     private static bool IsAbbreviation(LeadSubject lead, Phrase term)
@@ -168,20 +182,7 @@ internal static class TermAndSubject
     {
         var phrase = new Phrase(subject);
         var (last, wanted) = (phrase[phrase.Count - 1], term[term.Count - 1]);
-        var isPlural = last.End - last.Start > last.Folded.Length;
-        var wantsPlural = wanted.End - wanted.Start > wanted.Folded.Length;
-        if (isPlural == wantsPlural || last.Folded != wanted.Folded) return subject;
-        return isPlural ? subject[..(last.Start + last.Folded.Length)] : subject[..last.End] + "s";
-    }
-
-    private static void AddWithSingular(string title, NameList names)
-    {
-        names.Add(title);
-        AddSingular(title, names);
-    }
-
-    private static void AddSingular(string title, NameList names)
-    {
-        if (DerivedNames.Singular(title) is { } singular) names.Add(singular);
+        if (last.IsPlural == wanted.IsPlural || last.Folded != wanted.Folded) return subject;
+        return last.IsPlural ? subject[..(last.Start + last.Folded.Length)] : subject[..last.End] + "s";
     }
 }

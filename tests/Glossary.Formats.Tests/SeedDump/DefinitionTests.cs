@@ -7,7 +7,7 @@ public class DefinitionTests
 {
     [Theory]
     [InlineData("**Band Saw** is a **saw with a blade**. It is loud.", "Band Saw is a saw with a blade.", "one sentence, no emphasis")]
-    [InlineData("**Band Saw** is **a saw with a blade** - It is loud.", "Band Saw is a saw with a blade", "two sentences glued by a dash")]
+    [InlineData("**Band Saw** is **a saw with a blade** - It is loud.", "Band Saw is a saw with a blade.", "two sentences glued by a dash")]
     [InlineData("**Band Saw** is a saw - it cuts curves.", "Band Saw is a saw - it cuts curves.", "a clause behind a dash")]
     [InlineData("A band saw cuts wood, e.g. Oak, at 1.5 m/s. It is loud.", "A band saw cuts wood, e.g. Oak, at 1.5 m/s.", "full stops within a sentence")]
     [InlineData("A band saw (see Fig. 2. It helps) cuts. It is loud.", "A band saw (see Fig. 2. It helps) cuts.", "a sentence in parentheses")]

@@ -47,6 +47,19 @@ public class NameTests
     [InlineData("tuning woodnet, ml", "A way to adapt a model. WoodNet is large; WoodNet is slow.", "Tuning WoodNet", "Tuning WoodNet", "case from the body")]
     [InlineData("cut quality check measurement, cqc, metrology", "**CQC** (Cut Quality Check) measurement is a step.",
         "Cut Quality Check Measurement", "Cut Quality Check Measurement|CQC Measurement", "a noun behind the abbreviation belongs to the name")]
+    [InlineData("laser guide rails, cutting", "Laser Guide Rails (LGRs) are rails.",
+        "Laser Guide Rails", "Laser Guide Rails|Laser Guide Rail|LGR|LGRs", "a parenthesis in a lead that is not bold")]
+    [InlineData("low pass filter, audio", "**Low Pass (LP) Filter** is a part.", "Low Pass Filter", "Low Pass Filter|LP Filter", "with its noun, two letters mean enough")]
+    [InlineData("router table fence setup, tooling", "**Router Table Fence (RTF) Setup** is a step.",
+        "Router Table Fence Setup", "Router Table Fence Setup|RTF Setup", "an abbreviation of a part is no name of the whole")]
+    [InlineData("board flattening, joinery", "**Board Flattening (BoFla)** is a step.", "Board Flattening", "Board Flattening|BoFla", "beginnings of words, each with its capital")]
+    [InlineData("fin router bit (finbit), tooling", "A FinBit is a bit.", "Fin Router Bit", "Fin Router Bit|FinBit|Fin Router Bit (FinBit)", "an abbreviation that is more than initials")]
+    [InlineData("edge joining methods cnc,clamps,cauls", "**Edge Joining Methods CNC** — Edge joining methods hold boards together.",
+        "Edge Joining Methods", "Edge Joining Methods|Edge Joining", "an acronym behind a plural is a tag")]
+    [InlineData("band saw blades bsb,teeth,kerf", "**Band Saw Blades BSB** — Blades cut.",
+        "Band Saw Blades", "Band Saw Blades|Band Saw Blade|BSB", "an acronym behind its plural is a name")]
+    [InlineData("sawdust removal, cutting", "**Sawdust Removal** is often called chip extraction.", "Sawdust Removal", "Sawdust Removal|Chip Extraction", "is often called")]
+    [InlineData("sawdust removal, cutting", "**Sawdust Removal** is a step. Fans are also called blowers.", "Sawdust Removal", "Sawdust Removal", "said of something else")]
     public void Title_and_names(string heading, string lead, string title, string names, string because)
     {
         var entry = Read($"{heading}\n{lead}");
@@ -64,6 +77,7 @@ public class NameTests
     [InlineData("band saw,joinery,blade guide", null, "blade guide", "a single word in the middle is a keyword")]
     [InlineData("band saw,wood working,blade guide", "wood working", "blade guide", "a well-known tag of several words")]
     [InlineData("band saw,scroll saw,CNC", null, "scroll saw|CNC", "an acronym is a term of its own")]
+    [InlineData("band saw cnc,blade guide,scroll saw", null, "blade guide|scroll saw", "the term with a tag behind it")]
     public void Category_and_related(string heading, string? category, string related, string because)
     {
         const string others = "dado, joinery\nA dado is a joint.\nmiter gauge, wood working\nA miter gauge is a guide.\nshop vac, wood working\nA shop vac sucks.";

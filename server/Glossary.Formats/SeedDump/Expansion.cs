@@ -1,0 +1,74 @@
+namespace Glossary.Formats.SeedDump;
+
+/// <summary>Finds the long form of an abbreviation where the definition opens with it: <c>**SLAM** is **simultaneous localization and mapping for …**</c>.</summary>
+/// <remarks>
+/// Letters are aligned with words as by Schwartz and Hearst (A Simple Algorithm for Identifying Abbreviation Definitions in
+/// Biomedical Text, 2003), but from the front and more strictly: every word gives its first letter, small words need not.
+/// </remarks>
+internal static class Expansion
+{
+    private const int ShortestAbbreviation = 3;
+    private const int Reach = 120;
+
+    /// <summary>The long forms of a name whose last word is an abbreviation, by the sentence that defines it.</summary>
+    /// <param name="name">The name; what stands before its last word stays.</param>
+    /// <param name="sentence">The definition, in Markdown.</param>
+    public static IEnumerable<string> Find(Phrase name, string sentence)
+    {
+        var before = name.Written[..name[name.Count - 1].Start];
+        var letters = Abbreviation.WithoutPlural(name.Part(name.Count - 1, name.Count));
+        if (letters.Length < ShortestAbbreviation || !Abbreviation.IsWritten(letters) || Predicate(sentence) is not { } predicate) yield break;
+        var words = new Phrase(predicate);
+        if (WordsOf(letters, words) is not (var count and > 1)) yield break;
+        var longForm = words.Part(0, count);
+        yield return before + longForm;
+
+        // The M of such abbreviations stands for the model as well as for the modeling.
+        const string modeling = "modeling";
+        if (longForm.EndsWith(modeling, StringComparison.OrdinalIgnoreCase)) yield return before + longForm[..^"ing".Length];
+    }
+
+    /// <summary>The text behind the verb, without emphasis and article.</summary>
+    private static string? Predicate(string sentence)
+    {
+        var verb = Verb.Find(sentence);
+        if (verb < 0) return null;
+        var rest = sentence.AsSpan(verb + 1);
+        rest = rest[rest.IndexOf(' ')..].TrimStart(" *");
+        foreach (var article in (ReadOnlySpan<string>)["the ", "an ", "a "])
+        {
+            if (!rest.StartsWith(article, StringComparison.Ordinal)) continue;
+            rest = rest[article.Length..].TrimStart(" *");
+            break;
+        }
+
+        return (rest.Length > Reach ? rest[..Reach] : rest).ToString();
+    }
+
+    /// <summary>How many words the letters stand for, from the first word on; 0 if they do not.</summary>
+    private static int WordsOf(ReadOnlySpan<char> letters, Phrase words)
+    {
+        var at = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i].Folded;
+            if (char.ToLowerInvariant(letters[at]) != word[0])
+            {
+                if (i > 0 && FunctionWords.Contains(word)) continue;
+                return 0;
+            }
+
+            // Small letters go on within the word: the Li of LiNGAM in linear.
+            at++;
+            for (var next = 1; at < letters.Length && char.IsLower(letters[at]); at++)
+            {
+                next = word.IndexOf(letters[at], Math.Min(next, word.Length)) + 1;
+                if (next == 0) return 0;
+            }
+
+            if (at == letters.Length) return i + 1;
+        }
+
+        return 0;
+    }
+}
