@@ -11,7 +11,7 @@ public sealed class ExplainTests
 
     [Theory]
     [InlineData(3, "\"latent diffusion\" is a term", "a term")]
-    [InlineData(25, "No terms are looked for here: in such documents code", "code within the line")]
+    [InlineData(25, "No terms are looked for here: what is passed over is code", "code within the line")]
     [InlineData(46, "\"nothing\" is no term", "another word")]
     public async Task The_answer_tells_why(int character, string said, string because)
     {
@@ -20,6 +20,16 @@ public sealed class ExplainTests
         editor.Open(Uri, "A latent diffusion with `latent diffusion` of nothing.", "markdown");
         var answer = await editor.Request("workspace/executeCommand", Explain(new { textDocument = new { uri = Uri }, position = new { line = 0, character } }));
         Assert.True(answer!.GetValue<string>().StartsWith(said, StringComparison.Ordinal), $"{because}: {answer}");
+    }
+
+    [Fact]
+    public async Task An_excluded_document_names_the_setting()
+    {
+        await using var editor = new FakeEditor();
+        await editor.Initialize(options: JsonNode.Parse("""{"excludeLanguages":["markdown"]}"""));
+        editor.Open(Uri, "A latent diffusion.", "markdown");
+        var answer = await editor.Request("workspace/executeCommand", Explain(new { textDocument = new { uri = Uri }, position = new { line = 0, character = 3 } }));
+        Assert.Equal("No terms are looked for in this document: the setting glossary.excludeLanguages has \"markdown\".", answer!.GetValue<string>());
     }
 
     [Fact]

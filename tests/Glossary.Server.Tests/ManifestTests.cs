@@ -16,7 +16,12 @@ public class ManifestTests
         var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Root(), "package.json")))!;
         var properties = manifest["contributes"]!["configuration"]!["properties"]!;
         Assert.Equal(Settings.Default.Bundled, properties["glossary.bundled"]!["default"]!.GetValue<bool>());
-        Assert.Equal(Settings.Default.Files, properties["glossary.files"]!["default"]!.AsArray().Select(glob => glob!.GetValue<string>()));
+        Assert.Equal(Settings.Default.Files, Strings(properties["glossary.files"]));
+        Assert.Equal(Settings.Default.Exclude, Strings(properties["glossary.exclude"]));
+        Assert.Equal(Settings.Default.ExcludeLanguages, Strings(properties["glossary.excludeLanguages"]));
+        // Those of the client alone.
+        string[] others = ["glossary.server.path", "glossary.trace.server"];
+        Assert.Equal(4, properties.AsObject().Count(property => !others.Contains(property.Key)));
     }
 
     [Fact]
@@ -31,6 +36,8 @@ public class ManifestTests
     [Fact]
     public void The_extension_and_the_server_have_one_version() =>
         Assert.StartsWith(JsonNode.Parse(File.ReadAllText(Path.Combine(Root(), "package.json")))!["version"]!.GetValue<string>(), ServerVersion.Text, StringComparison.Ordinal);
+
+    private static IEnumerable<string> Strings(JsonNode? property) => property!["default"]!.AsArray().Select(item => item!.GetValue<string>());
 
     private static string Root([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(thisFile, "..", "..", ".."));
 }

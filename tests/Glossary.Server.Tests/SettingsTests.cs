@@ -23,6 +23,27 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Reads_what_is_excluded()
+    {
+        var settings = Settings.Read(JsonElement.Parse("""{"exclude":["a/**",5],"excludeLanguages":["json"]}"""));
+        Assert.Equal(("a/**", "json"), (settings.Exclude.Single(), settings.ExcludeLanguages.Single()));
+        Assert.NotEqual(Settings.Default, settings);
+        Assert.Equal(settings, settings with { Exclude = ["a/**"] });
+        Assert.NotEqual(settings, settings with { Exclude = ["b"] });
+        Assert.NotEqual(settings, settings with { ExcludeLanguages = [] });
+    }
+
+    [Fact]
+    public void What_was_compiled_of_settings_is_not_kept_for_others()
+    {
+        Assert.True(Settings.Default.Globs.Match(["/w"], "/w/a.glossary.txt"));
+        Assert.Null(Settings.Default.Exclusions.Of("untitled:a", "json", []));
+        var changed = Settings.Default with { Files = ["b.txt"], ExcludeLanguages = ["json"] };
+        Assert.False(changed.Globs.Match(["/w"], "/w/a.glossary.txt"));
+        Assert.NotNull(changed.Exclusions.Of("untitled:a", "json", []));
+    }
+
+    [Fact]
     public async Task A_client_that_can_be_asked_is_asked_at_first_and_after_each_change()
     {
         await using var editor = new FakeEditor();

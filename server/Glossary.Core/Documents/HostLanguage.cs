@@ -14,8 +14,12 @@ public abstract class HostLanguage
     /// <summary>The state at the start of a document.</summary>
     public const int StartState = 0;
 
-    /// <summary>What is no language to it.</summary>
-    public virtual string PassedOver => "code and addresses";
+    /// <summary>What comments start with in most languages, for texts whose language has none of its own.</summary>
+    private static readonly string[] CommonOpeners =
+        ["<!--", "//", "///", "/*", "/**", "*", "#", "##", "%", "%%", "--", "---", ";", ";;", "..", "(*", "{-", "{#", "<#", "'", "\"", "\"\"\"", "'''", "!", "::", "REM", "rem"];
+
+    /// <summary>What the language leaves out, as a phrase for people: <c>code, link targets and addresses</c>.</summary>
+    public abstract string PassedOver { get; }
 
     /// <summary>Scans one line.</summary>
     /// <param name="line">
@@ -28,9 +32,28 @@ public abstract class HostLanguage
 
     /// <summary>Finds the regions of a segment, in ascending order and without overlap.</summary>
     /// <param name="segment">The segment's text: whole lines, but for fragments of overlong ones.</param>
+    /// <param name="startsLine">False where it starts with a fragment that continues a line.</param>
     /// <param name="state">The state at its start.</param>
     /// <param name="regions">Receives the regions.</param>
-    public abstract void FindRegions(string segment, int state, ICollection<ProseRegion> regions);
+    public abstract void FindRegions(string segment, bool startsLine, int state, ICollection<ProseRegion> regions);
+
+    /// <summary>
+    /// Whether a comment has just been opened, so that what comes next may be a directive (<see cref="IgnoreDirectives"/>). Without an
+    /// override: whether nothing but a sign that opens comments in some language stands before it on the line.
+    /// </summary>
+    /// <param name="before">The line up to the place in question, blanks behind the opening sign included.</param>
+    /// <param name="startsLine">False for a fragment that continues a line.</param>
+    /// <param name="state">The state before the line.</param>
+    public virtual bool OpensComment(ReadOnlySpan<char> before, bool startsLine, int state)
+    {
+        var sign = before.Trim();
+        foreach (var opener in CommonOpeners)
+        {
+            if (startsLine && sign.SequenceEqual(opener)) return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>What scanning a line found.</summary>

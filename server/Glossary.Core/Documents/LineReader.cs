@@ -16,14 +16,15 @@ internal ref struct LineReader
     /// <summary>Starts to read.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where a line or a fragment starts.</param>
+    /// <param name="startsLine">Which of the two it is.</param>
     /// <param name="buffer">Room for <see cref="MaxFragment"/> code units.</param>
-    public LineReader(SourceText text, int start, Span<char> buffer)
+    public LineReader(SourceText text, int start, bool startsLine, Span<char> buffer)
     {
         this.text = text;
         this.buffer = buffer[..MaxFragment];
         End = start;
         bufferStart = start;
-        NextStartsLine = start == 0 || text[start - 1] is '\n' or '\r';
+        NextStartsLine = startsLine;
     }
 
     /// <summary>The line or fragment that was read, with its line end.</summary>
@@ -56,7 +57,8 @@ internal ref struct LineReader
 
         StartsLine = NextStartsLine;
         NextStartsLine = length > 0;
-        if (length < 0) length = rest.Length > 1 && char.IsHighSurrogate(rest[^1]) ? rest.Length - 1 : rest.Length;
+        // What may belong to the code unit behind the fragment is left to the next one: half of a pair, a carriage return.
+        if (length < 0) length = rest.Length > 1 && (char.IsHighSurrogate(rest[^1]) || rest[^1] == '\r') ? rest.Length - 1 : rest.Length;
         Line = rest[..length];
         End += length;
         return true;

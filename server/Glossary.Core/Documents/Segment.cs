@@ -6,18 +6,18 @@ using Glossary.Core.Terms;
 namespace Glossary.Core.Documents;
 
 /// <summary>A stretch of a document that is analysed for itself, such as a paragraph. What was found is kept for as long as its text stands.</summary>
-internal sealed class Segment(int length, int state)
+internal sealed class Segment(int length, SegmentEntry entry, bool hasDirectives)
 {
     private Analysis? analysis;
 
     /// <summary>Length in UTF-16 code units.</summary>
     public int Length => length;
 
-    /// <summary>The host language's state at the segment's start.</summary>
-    public int State => state;
+    /// <summary>What holds where the segment starts.</summary>
+    public SegmentEntry Entry => entry;
 
     /// <summary>The same segment without what was found in it.</summary>
-    public Segment Forget() => new(length, state);
+    public Segment Forget() => new(length, entry, hasDirectives);
 
     /// <summary>Analyses the segment, or recalls what was found before.</summary>
     /// <param name="language">The language that cut the segment.</param>
@@ -29,7 +29,8 @@ internal sealed class Segment(int length, int state)
         if (Volatile.Read(ref analysis) is { } known && known.Termbase == termbase) return known;
         var text = read();
         var regions = new List<ProseRegion>();
-        language.FindRegions(text, state, regions);
+        language.FindRegions(text, entry.StartsLine, entry.State, regions);
+        if (hasDirectives || entry.Ignored != IgnoreState.None) IgnoreDirectives.Silence(regions, text, language, entry);
         ProseRegion[] found = [.. regions];
         var result = new Analysis(termbase, text, found, termbase.Recognize(text, found));
         Volatile.Write(ref analysis, result);

@@ -28,8 +28,13 @@ internal sealed class SegmentList
     public static SegmentList Cut(HostLanguage language, SourceText text)
     {
         var cut = new List<Segment>();
-        Scan(language, text, 0, HostLanguage.StartState, cut, static (_, _) => false);
-        return From(cut);
+        Scan(language, text, 0, SegmentEntry.Start, cut, static (_, _) => false);
+
+        // A text has at least one segment, so that every offset lies in one.
+        if (cut.Count == 0) cut.Add(new Segment(0, SegmentEntry.Start, hasDirectives: false));
+        var starts = new int[cut.Count + 1];
+        for (var i = 0; i < cut.Count; i++) starts[i + 1] = starts[i] + cut[i].Length;
+        return new SegmentList([.. cut], starts);
     }
 
     /// <summary>Where a segment lies in the text.</summary>
@@ -44,7 +49,7 @@ internal sealed class SegmentList
 
     /// <summary>
     /// Cuts the text anew where a change may have moved cuts: from the segment before the change on, until a cut falls on an old one
-    /// in the same state. The result is the same as that of <see cref="Cut"/>.
+    /// with the same entry. The result is the same as that of <see cref="Cut"/>.
     /// </summary>
     /// <param name="language">The language that cut the segments.</param>
     /// <param name="text">The text after the change.</param>
@@ -56,58 +61,76 @@ internal sealed class SegmentList
         var delta = inserted - changed.Length;
         var resumed = segments.Length;
         var cut = new List<Segment>();
-        Scan(language, text, starts[first], segments[first].State, cut, (offset, state) =>
+        Scan(language, text, starts[first], segments[first].Entry, cut, (offset, entry) =>
         {
             if (offset < changed.Start + inserted) return false;
             var old = Array.BinarySearch(starts, 0, segments.Length, offset - delta);
-            if (old < 0 || old <= first || offset - delta < changed.End || segments[old].State != state) return false;
+            if (old < 0 || old <= first || offset - delta < changed.End || segments[old].Entry != entry) return false;
             resumed = old;
             return true;
         });
 
-        return From([.. segments.AsSpan(0, first), .. cut, .. segments.AsSpan(resumed)]);
+        if (first == 0 && cut.Count == 0 && resumed == segments.Length) cut.Add(new Segment(0, SegmentEntry.Start, hasDirectives: false));
+        return Splice(first, cut, resumed, delta);
     }
 
     /// <summary>The same segments without what was found in them.</summary>
     public SegmentList Forget() => new([.. segments.Select(segment => segment.Forget())], starts);
 
-    private static SegmentList From(List<Segment> segments)
+    /// <summary>Puts segments in the place of those from <paramref name="first"/> to <paramref name="resumed"/>, none of which is looked at.</summary>
+    /// <param name="first">The first one that goes.</param>
+    /// <param name="cut">What comes.</param>
+    /// <param name="resumed">The first one that stays behind them.</param>
+    /// <param name="delta">By how much those that stay behind move.</param>
+    private SegmentList Splice(int first, List<Segment> cut, int resumed, int delta)
     {
-        // A text has at least one segment, so that every offset lies in one.
-        if (segments.Count == 0) segments.Add(new Segment(0, HostLanguage.StartState));
-        var starts = new int[segments.Count + 1];
-        for (var i = 0; i < segments.Count; i++) starts[i + 1] = starts[i] + segments[i].Length;
-        return new SegmentList([.. segments], starts);
+        var kept = segments.Length - resumed;
+        var spliced = new Segment[first + cut.Count + kept];
+        Array.Copy(segments, spliced, first);
+        cut.CopyTo(spliced, first);
+        Array.Copy(segments, resumed, spliced, first + cut.Count, kept);
+
+        var moved = new int[spliced.Length + 1];
+        Array.Copy(starts, moved, first + 1);
+        for (var i = 0; i < cut.Count; i++) moved[first + i + 1] = moved[first + i] + cut[i].Length;
+        var source = starts.AsSpan(resumed);
+        var target = moved.AsSpan(first + cut.Count);
+        for (var i = 0; i < source.Length; i++) target[i] = source[i] + delta;
+        return new SegmentList(spliced, moved);
     }
 
     /// <summary>Cuts a text from a segment's start on.</summary>
     /// <param name="language">The host language.</param>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the first segment starts.</param>
-    /// <param name="state">The state there.</param>
+    /// <param name="entry">What holds there.</param>
     /// <param name="cut">Receives the segments.</param>
-    /// <param name="isDone">Told offset and state of every cut; says whether the rest is known.</param>
-    private static void Scan(HostLanguage language, SourceText text, int start, int state, List<Segment> cut, Func<int, int, bool> isDone)
+    /// <param name="isDone">Told offset and entry of every cut; says whether the rest is known.</param>
+    private static void Scan(HostLanguage language, SourceText text, int start, SegmentEntry entry, List<Segment> cut, Func<int, SegmentEntry, bool> isDone)
     {
         var buffer = ArrayPool<char>.Shared.Rent(LineReader.MaxFragment);
         try
         {
-            var lines = new LineReader(text, start, buffer);
-            var entry = state;
+            var lines = new LineReader(text, start, entry.StartsLine, buffer);
+            var directives = new DirectiveReader(language, entry.Ignored);
+            var state = entry.State;
+            var hasDirectives = false;
             while (lines.MoveNext())
             {
                 var scan = language.ScanLine(lines.Line, lines.StartsLine, state);
                 if (lines.Start > start && (scan.MayCutBefore || lines.Start - start >= MaxSegment))
                 {
-                    cut.Add(new Segment(lines.Start - start, entry));
-                    if (isDone(lines.Start, state)) return;
-                    (start, entry) = (lines.Start, state);
+                    cut.Add(new Segment(lines.Start - start, entry, hasDirectives));
+                    hasDirectives = false;
+                    (start, entry) = (lines.Start, new SegmentEntry(state, lines.StartsLine, directives.State));
+                    if (isDone(start, entry)) return;
                 }
 
+                hasDirectives |= directives.Read(lines.Line, lines.Start, lines.StartsLine, state, silences: null);
                 state = scan.State;
             }
 
-            if (text.Length > start) cut.Add(new Segment(text.Length - start, entry));
+            if (text.Length > start) cut.Add(new Segment(text.Length - start, entry, hasDirectives));
         }
         finally
         {

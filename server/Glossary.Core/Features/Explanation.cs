@@ -21,6 +21,9 @@ public enum RecognitionRule
     /// <summary>The place is not language: code, an address, markup.</summary>
     OutsideProse,
 
+    /// <summary>A directive in a comment keeps the place free of terms.</summary>
+    SwitchedOff,
+
     /// <summary>A sign or a blank.</summary>
     NoWord,
 
@@ -44,13 +47,15 @@ public enum RecognitionRule
 /// <param name="Words">The words and signs around, in the document, those first that come first.</param>
 /// <param name="Candidates">The terms that were tried.</param>
 /// <param name="Senses">What the term may mean, the likeliest first.</param>
+/// <param name="Directive">Where the directive stands that keeps the place free of terms; null where none does.</param>
 public sealed record Explanation(
     TextSpan Span,
     RecognitionRule Rule,
     ProseKind? Kind,
     ImmutableArray<ExplainedWord> Words,
     ImmutableArray<ExplainedCandidate> Candidates,
-    ImmutableArray<ExplainedSense> Senses)
+    ImmutableArray<ExplainedSense> Senses,
+    int? Directive = null)
 {
     /// <summary>Explains an offset of a document.</summary>
     public static Explanation At(DocumentSnapshot document, int offset)
@@ -66,7 +71,12 @@ public sealed record Explanation(
             .. trace.Attempts.Select(attempt => CandidateOf(attempt, inspection)).Distinct()
                 .Where(candidate => candidate.Span.Start <= offset && offset <= candidate.Span.End),
         ];
-        if (region.Length == 0) return new Explanation(new TextSpan(offset, 0), RecognitionRule.OutsideProse, null, [], [], []);
+        if (region.Length == 0)
+        {
+            var directive = IgnoreDirectives.SilencerOf(document.Text, document.Language, offset);
+            return new Explanation(new TextSpan(offset, 0), directive is null ? RecognitionRule.OutsideProse : RecognitionRule.SwitchedOff, null, [], [], [], directive);
+        }
+
         if (inspection.Occurrence is { } occurrence)
         {
             var judged = document.OccurrenceAt(offset);

@@ -21,7 +21,7 @@ public static class ExplanationText
     {
         var text = new StringBuilder();
         text.Append(Verdict(explanation, document)).Append('\n');
-        Row(text, "Place", explanation.Kind is { } kind ? NameOf(kind) : "not prose");
+        if (explanation.Kind is { } kind) Row(text, "Place", NameOf(kind));
         if (explanation.Words.Length > 0) Row(text, "Words", Words(explanation, document));
         foreach (var candidate in explanation.Candidates) Row(text, "Tried", Candidate(candidate, document));
         foreach (var sense in explanation.Senses) Row(text, "Meaning", Sense(sense, explanation.Senses.Length == 1));
@@ -37,7 +37,8 @@ public static class ExplanationText
             RecognitionRule.Term => $"\"{written}\" is a term: {TitleOf(explanation.Senses[0].Sense)}.",
             RecognitionRule.QuietTerm => $"\"{written}\" may be a term: {TitleOf(explanation.Senses[0].Sense)}. It is quiet, because {WhyQuiet(explanation.Senses[0])}, and too little in the text around speaks for the term.",
             RecognitionRule.TermInCode => $"\"{written}\" is a term, but in code: {TitleOf(explanation.Senses[0].Sense)}. It is explained when you point at it, and left alone otherwise.",
-            RecognitionRule.OutsideProse => $"No terms are looked for here: in such documents {document.Language.PassedOver} are passed over.",
+            RecognitionRule.OutsideProse => $"No terms are looked for here: what is passed over is {document.Language.PassedOver}.",
+            RecognitionRule.SwitchedOff => string.Create(CultureInfo.InvariantCulture, $"No terms are looked for here: line {document.Text.Lines.LineAt(explanation.Directive!.Value) + 1} says {DirectiveAt(document, explanation.Directive.Value)}."),
             RecognitionRule.NoWord => "No term: there is no word here.",
             RecognitionRule.UnknownWord => $"\"{written}\" is no term: no name in the glossaries has this word.",
             RecognitionRule.NoTerm => $"\"{written}\" is no term by itself.{NamesWith(written, document.Termbase)}",
@@ -45,6 +46,13 @@ public static class ExplanationText
             RecognitionRule.ExplainedOtherwise => $"\"{written}\" is no term here: the text itself says that it stands for something else.",
             _ => throw new ArgumentOutOfRangeException(nameof(explanation)),
         };
+    }
+
+    private static string DirectiveAt(DocumentSnapshot document, int start)
+    {
+        var end = start;
+        while (end < document.Text.Length && (char.IsAsciiLetter(document.Text[end]) || document.Text[end] is ':' or '-')) end++;
+        return document.Text.ToString(TextSpan.FromBounds(start, end)).TrimEnd('-', ':');
     }
 
     private static string WhyQuiet(ExplainedSense sense) => sense.Sense.Term.Ambiguity == TermAmbiguity.Everyday

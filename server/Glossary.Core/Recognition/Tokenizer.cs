@@ -111,7 +111,8 @@ internal ref struct Tokenizer
 
     private readonly void AddKnown(int start, int length, int id, TokenGap gap)
     {
-        if (gap == TokenGap.Hyphen && tokens.Count > 0) JoinToLast(start, length);
+        // Markup may part a word as a hyphen does: SiO<sub>2</sub>.
+        if (tokens.Count > 0 && (gap == TokenGap.Hyphen || (gap == TokenGap.None && tokens[^1].Region != region))) JoinToLast(start, length);
         if (id == Token.Unknown || !vocabulary.IsCompound(id))
         {
             Add(start, length, id, gap, true, true);

@@ -6,13 +6,25 @@ namespace Glossary.Formats.Prose;
 internal static class Addresses
 {
     /// <summary>Every address holds one of these.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("/\\@_]");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("/\\@_].");
 
     /// <summary>Characters that neither start nor end an address, and do not stand in one.</summary>
     private static readonly SearchValues<char> Bounds = SearchValues.Create(" \t\r\n\f\v\u00a0<>\"`|{}[]()'“”‘’„«»,;!=");
 
     /// <summary>In a URL more is allowed.</summary>
     private static readonly SearchValues<char> UrlBounds = SearchValues.Create(" \t\r\n\f\v\u00a0<>\"`|{}[]^“”«»");
+
+    /// <summary>Top-level domains of host names that are written without anything that would tell them from a word.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Domains =
+        new HashSet<string> { "com", "org", "io", "dev", "edu", "gov", "example" }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Folders under which branches are kept, by wide custom.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BranchFolders =
+        new HashSet<string> { "feature", "feat", "bugfix", "hotfix", "release", "chore", "refactor", "experiment" }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Words that stand between the parts of compounds people write: <c>text-to-image</c>, <c>state-of-the-art</c>.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LittleWords =
+        new HashSet<string> { "a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "per", "the", "to", "up", "vs", "with" }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Finds the next address at or after <paramref name="from"/>.</summary>
     public static bool TryFind(ReadOnlySpan<char> text, int from, out int start, out int length)
@@ -23,6 +35,13 @@ internal static class Addresses
             var sign = text[floor..].IndexOfAny(Signs);
             if (sign < 0) break;
             sign += floor;
+            // Most periods end a sentence.
+            if (text[sign] == '.' && (sign + 1 == text.Length || text[sign + 1] is ' ' or '\n'))
+            {
+                floor = sign + 1;
+                continue;
+            }
+
             if (text[sign] == ']')
             {
                 (start, length) = (sign, LengthOfLabel(text[sign..]));
@@ -87,9 +106,9 @@ internal static class Addresses
         if (word.Length < 2 || TextLines.IsDecoration(word)) return false;
         if (word.Contains('\\')) return word.ContainsAnyExcept('\\', '_', '/');
         var slashes = word.Count('/');
-        if (slashes == 0) return HasExtension(word);
+        if (slashes == 0) return word.Contains('_') ? HasExtension(word) : IsFileOrHost(word);
         if (word[0] is '/' or '~' or '.' || word.StartsWith("www.")) return true;
-        return word[^1] == '/' || HasExtension(word) || word.Contains('_') || (slashes > 1 && HasKebabPart(word));
+        return word[^1] == '/' || HasExtension(word) || word.Contains('_') || (slashes > 1 ? HasKebabPart(word) : IsBranch(word));
     }
 
     /// <summary>Whether a word that is no plain word ends like a file's name: <c>plan_b.xlsx</c>, but not <c>well-known.This</c>.</summary>
@@ -105,6 +124,35 @@ internal static class Addresses
         }
 
         return extension.ContainsAnyExceptInRange('0', '9');
+    }
+
+    /// <summary>Whether a word is the name of a file by its ending, <c>LWR.txt</c>, or of a host; but not <c>Node.js</c>, <c>2.5D</c>, <c>e.g.</c> or <c>latent.The</c>.</summary>
+    private static bool IsFileOrHost(ReadOnlySpan<char> word)
+    {
+        var dot = word.LastIndexOf('.');
+        if (dot <= 0 || !char.IsLetterOrDigit(word[dot - 1])) return false;
+        var ending = word[(dot + 1)..];
+        return FileNames.IsTellingEnding(ending) || (Domains.Contains(ending) && !word.ContainsAnyInRange('A', 'Z'));
+    }
+
+    /// <summary>Tells a branch such as <c>demo/two-stage-fit</c> from alternatives such as <c>lip-sync/dubbing</c> and <c>text-to-image/video</c>.</summary>
+    private static bool IsBranch(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '/' or '.')) return false;
+        }
+
+        var slash = word.IndexOf('/');
+        var name = word[(slash + 1)..];
+        if (BranchFolders.Contains(word[..slash])) return name.Contains('-');
+        if (name.Count('-') < 2) return false;
+        foreach (var range in name.Split('-'))
+        {
+            if (name[range].IsEmpty || LittleWords.Contains(name[range])) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Tells <c>rtl/low-power/README</c> from an enumeration such as <c>LSTM/GRU/Bi-LSTM</c>.</summary>

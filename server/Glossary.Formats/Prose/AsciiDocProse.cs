@@ -21,6 +21,13 @@ internal sealed class AsciiDocProse : LineProse
     private const string BlockSigns = "-.+`/";
 
     /// <inheritdoc/>
+    public override string PassedOver => "code, formulas, attributes, link targets, addresses and file names";
+
+    /// <inheritdoc/>
+    public override bool OpensComment(ReadOnlySpan<char> before, bool startsLine, int state) =>
+        startsLine && before.TrimEnd() is "//" && StateAfter(before, state) == StartState;
+
+    /// <inheritdoc/>
     protected override int ReadLine(ReadOnlySpan<char> text, int start, int state, bool afterBlank, RegionBuilder? builder)
     {
         var line = text[start..].TrimEnd();

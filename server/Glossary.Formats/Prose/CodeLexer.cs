@@ -40,6 +40,15 @@ internal ref struct CodeLexer(CodeSyntax syntax, ReadOnlySpan<char> text, CodeRe
         return !startsLine || syntax.Delimiters[open].IsMultiline || (state & IsContinuedFlag) != 0;
     }
 
+    /// <summary>The comment that is open in a state; null if there is none.</summary>
+    public static Delimiter? OpenComment(CodeSyntax syntax, int state)
+    {
+        var open = (state & 0xFF) - 1;
+        if (open < 0 || open >= syntax.Delimiters.Length) return null;
+        var delimiter = syntax.Delimiters[open];
+        return delimiter.Kind is DelimiterKind.LineComment or DelimiterKind.BlockComment || (state & IsDocFlag) != 0 ? delimiter : null;
+    }
+
     /// <summary>Runs over the text.</summary>
     /// <param name="state">The state at its start.</param>
     /// <param name="startsLine">Whether it starts a line.</param>

@@ -6,7 +6,7 @@ namespace Glossary.Formats.Prose;
 /// <summary>Makes regions of what the lexer tells apart, which comes in ascending order.</summary>
 internal sealed class CodeRegions(CodeSyntax syntax, RegionBuilder builder)
 {
-    private static readonly SearchValues<char> EscapesAndHoles = SearchValues.Create("\\`{$");
+    private static readonly SearchValues<char> EscapesAndHoles = SearchValues.Create("\\`{$#");
 
     private readonly CommentText comments = new(builder);
 

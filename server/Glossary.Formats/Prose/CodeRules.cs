@@ -131,17 +131,18 @@ internal static class CodeRules
         return word is not ("return" or "case" or "typeof" or "in" or "of" or "if" or "when" or "and" or "or" or "unless");
     }
 
-    /// <summary>Length of code in braces within a string, at most to the line's end.</summary>
+    /// <summary>Length of code in braces or parentheses within a string, at most to the line's end.</summary>
     public static int LengthOfHole(ReadOnlySpan<char> text, int opening)
     {
         // {{ stands for a brace.
         if (opening == 1 && text.Length > 1 && text[1] == '{') return 2;
+        var (open, close) = text[..opening].EndsWith('(') ? ('(', ')') : ('{', '}');
         var depth = 1;
         var i = opening;
         for (; i < text.Length && depth > 0 && text[i] is not ('\n' or '\r'); i++)
         {
-            if (text[i] == '{') depth++;
-            else if (text[i] == '}') depth--;
+            if (text[i] == open) depth++;
+            else if (text[i] == close) depth--;
         }
 
         return i;

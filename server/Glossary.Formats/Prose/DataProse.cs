@@ -29,6 +29,18 @@ internal sealed class DataProse : LineProse
     public static DataProse Ini { get; } = new(isYaml: false);
 
     /// <inheritdoc/>
+    public override string PassedOver => "values of commands, addresses and file names; keys and single words answer only when asked";
+
+    /// <inheritdoc/>
+    public override bool OpensComment(ReadOnlySpan<char> before, bool startsLine, int state)
+    {
+        var line = before.TrimEnd();
+        if (line.IsEmpty || !(line[^1] == '#' || (!isYaml && line[^1] is ';' or '!'))) return false;
+        var isInBlock = (state & ModeMask) != 0 && TextLines.Indent(line) > (state & ~AfterBlank) >> OwnerShift;
+        return !isInBlock && startsLine && (line.Length == 1 || char.IsWhiteSpace(line[^2]));
+    }
+
+    /// <inheritdoc/>
     protected override int ReadLine(ReadOnlySpan<char> text, int start, int state, bool afterBlank, RegionBuilder? builder)
     {
         var line = text[start..];

@@ -27,11 +27,28 @@ internal static class FileNames
         .SelectMany(static row => row.Extensions.Split(' ').Select(extension => (extension, row.LanguageId)))
         .ToDictionary(static pair => pair.extension, static pair => pair.LanguageId, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Endings of files without text.</summary>
+    private const string OtherEndings =
+        "safetensors ckpt pth pt onnx gguf ggml tflite pb npy npz pkl parquet h5 hdf5 arrow png jpg jpeg gif webp tif tiff bmp ico eps pdf ps doc docx xls xlsx ppt pptx odt ods odp "
+        + "zip gz tgz bz2 xz zst tar rar 7z jar whl exe dll dylib wasm obj mp3 mp4 wav flac avi mov gds gdsii oas lef spef sdf vcd bak tmp cfg lock pem crt sqlite db lst dat raw";
+
+    /// <summary>Endings that are words, parts of names, or too short to tell: behind a period they start a sentence that lacks its blank.</summary>
+    private const string DoubtfulEndings =
+        "text rest log go for less star pas mat comp inc pp sc d m s f r c h v asc awk bat bash fish props targets env ex el fs cu tt js cpp cls net ps raw pt";
+
+    /// <summary>Endings that tell a file from the end of a sentence, wherever the name stands.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TellingEndings =
+        Table.SelectMany(static row => row.Extensions.Split(' ')).Concat(OtherEndings.Split(' ')).Except(DoubtfulEndings.Split(' '))
+            .ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly Dictionary<string, string> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Makefile"] = "makefile", ["GNUmakefile"] = "makefile", ["Dockerfile"] = "dockerfile", ["Containerfile"] = "dockerfile", ["CMakeLists.txt"] = "cmake",
         ["Gemfile"] = "ruby", ["Rakefile"] = "ruby", ["Jenkinsfile"] = "groovy", ["BUILD"] = "starlark", ["WORKSPACE"] = "starlark", [".gitconfig"] = "ini", [".editorconfig"] = "ini",
     };
+
+    /// <summary>Whether what stands behind a word's last period makes it the name of a file, and be it nothing else: <c>safetensors</c>, but not <c>js</c> or <c>go</c>.</summary>
+    public static bool IsTellingEnding(ReadOnlySpan<char> ending) => TellingEndings.Contains(ending);
 
     /// <summary>The language identifier for a path, <c>plaintext</c> where the name does not tell.</summary>
     public static string LanguageIdOf(string path)

@@ -26,19 +26,21 @@ public static class HostLanguages
         {
             case "log" or "csv" or "tsv" or "csv (semicolon)":
                 return PlainProse.Lines;
-            case "yaml" or "dockercompose" or "github-actions-workflow":
+            case "yaml" or "yaml.docker-compose" or "dockercompose" or "github-actions-workflow":
                 return DataProse.Yaml;
-            case "ini" or "properties" or "dotenv" or "editorconfig":
+            case "ini" or "dosini" or "conf" or "properties" or "dotenv" or "editorconfig":
                 return DataProse.Ini;
-            case "restructuredtext":
+            case "gitcommit" or "git-commit":
+                return new CommitProse();
+            case "restructuredtext" or "rst":
                 return new RestProse();
-            case "asciidoc":
+            case "asciidoc" or "asciidoctor":
                 return new AsciiDocProse();
-            case "latex" or "tex" or "latex-expl3":
+            case "latex" or "tex" or "plaintex" or "context" or "latex-expl3" or "latex-class" or "latex-package" or "rsweave" or "rnoweb" or "doctex":
                 return new LatexProse();
             case "html" or "xhtml" or "xml" or "xsl" or "svg" or "vue" or "svelte" or "handlebars" or "razor" or "aspnetcorerazor":
                 return new HtmlProse();
-            case "markdown" or "mdx" or "quarto" or "rmd" or "juliamarkdown":
+            case "markdown" or "pandoc" or "markdown.mdx" or "markdown.pandoc" or "mdx" or "quarto" or "rmd" or "juliamarkdown":
                 return new MarkdownProse();
             default:
                 return CodeLanguages.Find(languageId) is { } syntax ? new CodeProse(syntax) : null;

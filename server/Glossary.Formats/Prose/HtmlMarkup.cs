@@ -28,11 +28,24 @@ internal static class HtmlMarkup
         "ph", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "term", "u", "var", "wbr", "xref",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Ampersands =
+        new HashSet<string> { "amp", "AMP", "#38", "#038", "#x26", "#X26" }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Character references for blanks and hyphens, and for what is not seen.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> JoiningEntities = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "nbsp", "ensp", "emsp", "thinsp", "hairsp", "shy", "zwj", "zwnj", "hyphen", "dash", "ndash", "#32", "#45", "#160", "#xA0", "#173", "#xAD", "#8201", "#8203", "#x200B",
+        "#8208", "#x2010", "#8209", "#x2011", "#8211", "#x2013", "#8239", "#x202F", "#8288", "#x2060",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether a tag, given with its angle bracket, marks up words within a sentence.</summary>
     public static bool IsInline(ReadOnlySpan<char> tag) => InlineElements.Contains(NameOf(tag));
 
     /// <summary>Whether a tag opens an element whose content is no prose, or closes one.</summary>
     public static bool IsRaw(ReadOnlySpan<char> tag) => RawNumber(NameOf(tag)) > 0;
+
+    /// <summary>Whether a comment is open in a state.</summary>
+    public static bool IsInComment(int state) => (state & ModeMask) == InComment;
 
     /// <summary>Reads a stretch and reports its text.</summary>
     /// <param name="text">The text up to the end of the stretch.</param>
@@ -73,6 +86,7 @@ internal static class HtmlMarkup
                 if (length > 0)
                 {
                     builder?.Add(from, at, ProseKind.Prose);
+                    if (builder is not null) AddEntity(builder, at, length);
                     from = at + length;
                 }
 
@@ -102,6 +116,14 @@ internal static class HtmlMarkup
 
         builder?.Add(from, text.Length, ProseKind.Prose);
         return text.Length;
+    }
+
+    /// <summary>Reports a character reference: an ampersand is one, blanks and hyphens join, and any other sign parts.</summary>
+    public static void AddEntity(RegionBuilder builder, int start, int length)
+    {
+        var name = builder.Text.AsSpan(start, length).Trim("&;");
+        if (Ampersands.Contains(name)) builder.Add(start, start + 1, ProseKind.Prose);
+        else if (!JoiningEntities.Contains(name)) builder.Break();
     }
 
     private static int ReadComment(ReadOnlySpan<char> text, int at, ref int state, RegionBuilder? builder)
@@ -134,7 +156,7 @@ internal static class HtmlMarkup
                 state = InText;
                 return at;
             default:
-                state = raw > 0 && text[at - 1] != '/' ? InRaw | (raw << RawShift) : InText;
+                state = raw > 0 && (at == 0 || text[at - 1] != '/') ? InRaw | (raw << RawShift) : InText;
                 return at + 1;
         }
     }

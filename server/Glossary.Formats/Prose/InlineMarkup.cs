@@ -1,5 +1,6 @@
 using System.Buffers;
 using Glossary.Core.Documents;
+using Glossary.Core.Text;
 
 namespace Glossary.Formats.Prose;
 
@@ -40,6 +41,8 @@ internal static class InlineMarkup
             }
 
             builder.Add(from, Math.Max(from, markup.Start), kind);
+            if (!markup.Joins) builder.Break();
+            if (markup.Kept.Length > 0) builder.Add(markup.Kept.Start, markup.Kept.End, kind);
             if (!markup.Joins) builder.Break();
             from = at = markup.Start + markup.Length;
         }
@@ -83,7 +86,10 @@ internal static class InlineMarkup
             i += closing;
             if (closing != run) continue;
             var start = RoleStart(text, at, lineStart);
-            return new Markup(start, i - start, Joins: false);
+            var content = TextSpan.FromBounds(at + run, i - run);
+            var words = text.Slice(content.Start, content.Length);
+            var isName = run == 1 && start == at && CodeSpan.IsName(words);
+            return new Markup(start, i - start, Joins: isName) { Kept = isName || CodeSpan.IsSentence(words) ? content : default };
         }
 
         missing.Backticks |= 1 << run;
@@ -134,7 +140,8 @@ internal static class InlineMarkup
         if (close <= 0) return default;
         var end = at + open + close + open;
         if (!isDisplay && (char.IsWhiteSpace(text[end - 2]) || (end < text.Length && char.IsAsciiDigit(text[end])))) return default;
-        return new Markup(at, end - at, Joins: false);
+        var isInWord = WordFormula.TryFind(text, at + open, end - open, open, out var letters, out var length);
+        return new Markup(at, end - at, Joins: isInWord) { Kept = isInWord ? new TextSpan(letters, length) : default };
     }
 
     /// <summary><c>@param name</c>, <c>\brief</c> and their like, at the start of a line or of a word.</summary>
@@ -179,5 +186,9 @@ internal static class InlineMarkup
     }
 
     /// <summary>Markup at an offset; its length is 0 where there is none.</summary>
-    private readonly record struct Markup(int Start, int Length, bool Joins);
+    private readonly record struct Markup(int Start, int Length, bool Joins)
+    {
+        /// <summary>What of it is text all the same.</summary>
+        public TextSpan Kept { get; init; }
+    }
 }

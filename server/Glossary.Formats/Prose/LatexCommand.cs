@@ -12,7 +12,7 @@ internal readonly ref struct LatexCommand
         ["usepackage"] = 9, ["RequirePackage"] = 9, ["documentclass"] = 9, ["pagestyle"] = 9, ["thispagestyle"] = 9, ["begin"] = 9, ["end"] = 9, ["url"] = 9, ["path"] = 9, ["nolinkurl"] = 9,
         ["SI"] = 9, ["si"] = 9, ["num"] = 9, ["qty"] = 9, ["unit"] = 9, ["ang"] = 9, ["SIrange"] = 9, ["vspace"] = 9, ["hspace"] = 9, ["setlength"] = 9, ["setcounter"] = 9, ["addtolength"] = 9,
         ["newcommand"] = 9, ["renewcommand"] = 9, ["providecommand"] = 9, ["def"] = 9, ["let"] = 9, ["newenvironment"] = 9, ["DeclareMathOperator"] = 9, ["newtheorem"] = 1, ["hypersetup"] = 9, ["lstset"] = 9,
-        ["lstinputlisting"] = 9, ["inputminted"] = 9, ["lstinline"] = 9, ["mintinline"] = 9, ["code"] = 9, ["texttt"] = 9, ["ensuremath"] = 9, ["gls"] = 9, ["Gls"] = 9, ["glspl"] = 9, ["ac"] = 9, ["index"] = 9,
+        ["lstinputlisting"] = 9, ["inputminted"] = 9, ["lstinline"] = 9, ["mintinline"] = 9, ["code"] = 9, ["texttt"] = 9, ["ensuremath"] = 9, ["index"] = 9, ["glslink"] = 1, ["glsdisp"] = 1, ["newacronym"] = 1, ["newglossaryentry"] = 1, ["DeclareAcronym"] = 1,
         ["usetikzlibrary"] = 9, ["multicolumn"] = 2, ["multirow"] = 2, ["href"] = 1, ["hyperref"] = 0, ["textcolor"] = 1, ["colorbox"] = 1, ["color"] = 1, ["parbox"] = 1, ["rotatebox"] = 1, ["raisebox"] = 1, ["cmidrule"] = 9, ["cline"] = 9,
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -13,7 +13,7 @@ internal sealed class LatexProse : LineProse
     private const int InParentheses = 4;
     private const int FirstEnvironment = 5;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\\$%{}&~\n\r");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\$%{}&~-\"\n\r");
 
     /// <summary>Environments without prose.</summary>
     private static readonly string[] Environments =
@@ -21,6 +21,17 @@ internal sealed class LatexProse : LineProse
         "verbatim", "verbatim*", "Verbatim", "lstlisting", "minted", "alltt", "filecontents", "filecontents*", "equation", "equation*", "align", "align*", "alignat", "alignat*", "gather",
         "gather*", "multline", "multline*", "flalign", "flalign*", "eqnarray", "eqnarray*", "displaymath", "math", "tikzpicture", "algorithmic", "thebibliography", "comment",
     ];
+
+    /// <inheritdoc/>
+    public override string PassedOver => "commands, formulas, listings, keys of references, addresses and file names";
+
+    /// <inheritdoc/>
+    public override bool OpensComment(ReadOnlySpan<char> before, bool startsLine, int state)
+    {
+        before = before.TrimEnd(" \t");
+        var line = before.TrimEnd('%');
+        return line.Length < before.Length && !line.EndsWith("\\") && StateAfter(line, state) == StartState;
+    }
 
     /// <inheritdoc/>
     protected override int ReadLine(ReadOnlySpan<char> text, int start, int state, bool afterBlank, RegionBuilder? builder)
@@ -79,6 +90,7 @@ internal sealed class LatexProse : LineProse
             at += found;
             var sign = text[at];
             if (sign is '\n' or '\r') break;
+            if (LatexWord.TryRead(text, ref from, ref at, builder)) continue;
             builder?.Add(from, at, ProseKind.Prose);
             switch (sign)
             {
@@ -91,6 +103,11 @@ internal sealed class LatexProse : LineProse
                     var isDouble = at + 1 < text.Length && text[at + 1] == '$';
                     state = isDouble ? InDoubleDollars : InDollars;
                     return at + (isDouble ? 2 : 1);
+                case '}' when at + 1 < text.Length && text[at + 1] == '{':
+                    // One argument ends, and another one starts.
+                    builder?.Break();
+                    at += 2;
+                    break;
                 case '\\':
                     var command = LatexCommand.Read(text, at);
                     if (!command.Joins) builder?.Break();

@@ -5,7 +5,8 @@ namespace Glossary.Formats.Prose;
 /// <summary>A language that is read line by line, where a line's meaning depends on those before by the state alone. So it may be cut after any blank line.</summary>
 internal abstract class LineProse : HostLanguage
 {
-    private const int AfterBlank = 1 << 30;
+    /// <summary>Set in a state behind a blank line.</summary>
+    protected const int AfterBlank = 1 << 30;
 
     /// <inheritdoc/>
     public sealed override LineScan ScanLine(ReadOnlySpan<char> line, bool startsLine, int state)
@@ -17,19 +18,25 @@ internal abstract class LineProse : HostLanguage
     }
 
     /// <inheritdoc/>
-    public sealed override void FindRegions(string segment, int state, ICollection<ProseRegion> regions)
+    public sealed override void FindRegions(string segment, bool startsLine, int state, ICollection<ProseRegion> regions)
     {
         var builder = new RegionBuilder(segment, regions);
         for (int start = 0, end; start < segment.Length; start = end)
         {
             end = TextLines.EndOfLine(segment, start);
             var afterBlank = (state & AfterBlank) != 0;
-            state = ReadLine(segment.AsSpan(0, end), start, state & ~AfterBlank, afterBlank, builder);
-            if (segment.AsSpan(start, end - start).IsWhiteSpace()) state |= AfterBlank;
+            var next = ReadLine(segment.AsSpan(0, end), start, state & ~AfterBlank, afterBlank, builder);
+            // What goes on with an overlong line says nothing of the lines after it, as in ScanLine.
+            var isLine = startsLine || start > 0;
+            if (!isLine) next = state & ~AfterBlank;
+            state = segment.AsSpan(start, end - start).IsWhiteSpace() && (isLine || afterBlank) ? next | AfterBlank : next;
         }
 
         builder.Flush();
     }
+
+    /// <summary>The state of an unfinished line, to see what it has opened.</summary>
+    protected int StateAfter(ReadOnlySpan<char> before, int state) => ReadLine(before, 0, state & ~AfterBlank, (state & AfterBlank) != 0, builder: null);
 
     /// <summary>Reads a line.</summary>
     /// <param name="text">The text up to the line's end, its line end included.</param>

@@ -36,6 +36,31 @@ internal static class MarkdownLines
     /// <summary>Whether a line with this state before it stands in the front matter.</summary>
     public static bool IsInFrontMatter(int state) => (state & ModeMask) == FrontMatter;
 
+    /// <summary>Whether code between backticks is still open at the end of a line's first part.</summary>
+    public static bool EndsInCode(ReadOnlySpan<char> before)
+    {
+        while (before.IndexOf('`') is var at and >= 0)
+        {
+            var run = CodeRules.Run(before, at, '`');
+            before = before[(at + run)..];
+            var close = -1;
+            for (var i = 0; close < 0 && i < before.Length;)
+            {
+                var next = before[i..].IndexOf('`');
+                if (next < 0) break;
+                i += next;
+                var length = CodeRules.Run(before, i, '`');
+                i += length;
+                if (length == run) close = i;
+            }
+
+            if (close < 0) return true;
+            before = before[close..];
+        }
+
+        return false;
+    }
+
     /// <summary>Scans a line; see <see cref="HostLanguage.ScanLine"/>.</summary>
     public static LineScan Scan(ReadOnlySpan<char> line, bool startsLine, int state)
     {

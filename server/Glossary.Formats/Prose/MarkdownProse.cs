@@ -22,26 +22,38 @@ internal sealed class MarkdownProse : HostLanguage
         .UsePreciseSourceLocation().UsePipeTables().UseMathematics().UseEmphasisExtras().UseTaskLists().Build());
 
     /// <inheritdoc/>
+    public override string PassedOver => "code, formulas, link targets, HTML tags, addresses and file names";
+
+    /// <inheritdoc/>
     public override LineScan ScanLine(ReadOnlySpan<char> line, bool startsLine, int state) => MarkdownLines.Scan(line, startsLine, state);
 
     /// <inheritdoc/>
-    public override void FindRegions(string segment, int state, ICollection<ProseRegion> regions)
+    public override void FindRegions(string segment, bool startsLine, int state, ICollection<ProseRegion> regions)
     {
         var builder = new RegionBuilder(segment, regions);
-        var start = SkipOpenBlock(segment, state, builder);
+        var start = SkipOpenBlock(segment, startsLine, state, builder);
         if (!IsParsable(segment.AsSpan(start)) || !TryParse(segment, start, builder)) ReadLines(segment, start, state, builder);
         builder.Flush();
     }
 
+    /// <inheritdoc/>
+    public override bool OpensComment(ReadOnlySpan<char> before, bool startsLine, int state)
+    {
+        if (MarkdownLines.IsInBlock(state) || MarkdownLines.EndsInCode(before)) return false;
+        var sign = before.TrimEnd();
+        // HTML's comments, those of MDX, and the link definition to nowhere that serves as one in all renderers.
+        return sign.EndsWith("<!--") || sign.EndsWith("{/*") || sign is "[//]: # (" or "[//]: # \"" or "[//]: # '" or "[//]: #";
+    }
+
     /// <summary>Passes over front matter, and over the rest of a block that was open before the segment.</summary>
-    private static int SkipOpenBlock(string segment, int state, RegionBuilder builder)
+    private static int SkipOpenBlock(string segment, bool startsLine, int state, RegionBuilder builder)
     {
         var at = 0;
         while (at < segment.Length)
         {
             var end = TextLines.EndOfLine(segment, at);
             var before = state;
-            state = MarkdownLines.Scan(segment.AsSpan(at, end - at), startsLine: true, state).State;
+            state = MarkdownLines.Scan(segment.AsSpan(at, end - at), startsLine || at > 0, state).State;
             if (!MarkdownLines.IsInBlock(before) && !(at == 0 && MarkdownLines.IsInFrontMatter(state))) return at;
             if (MarkdownLines.IsInFrontMatter(before)) AddFrontMatter(segment, at, end, builder);
             at = end;

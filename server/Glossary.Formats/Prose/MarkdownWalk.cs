@@ -73,10 +73,27 @@ internal static class MarkdownWalk
             case LiteralInline or LineBreakInline:
                 builder.Add(offset + inline.Span.Start, offset + inline.Span.End + 1, ProseKind.Prose);
                 break;
+            case HtmlEntityInline entity:
+                HtmlMarkup.AddEntity(builder, offset + entity.Span.Start, entity.Span.Length);
+                break;
+            case MathInline math when IsInWord(math, offset, builder.Text, out var letters, out var length):
+                builder.Add(letters, letters + length, ProseKind.Prose);
+                break;
+            case CodeInline code when CodeSpan.IsSentence(code.Content):
+                builder.Break();
+                builder.Add(offset + code.Span.Start + code.DelimiterCount, offset + code.Span.End + 1 - code.DelimiterCount, ProseKind.Prose);
+                builder.Break();
+                break;
             case CodeInline or MathInline or AutolinkInline or LinkInline { IsImage: true }:
                 builder.Break();
                 break;
         }
+    }
+
+    private static bool IsInWord(MathInline math, int offset, string text, out int letters, out int length)
+    {
+        var fence = math.DelimiterCount;
+        return WordFormula.TryFind(text, offset + math.Span.Start + fence, offset + math.Span.End + 1 - fence, fence, out letters, out length);
     }
 
     /// <summary>Passes over a tag.</summary>

@@ -19,6 +19,9 @@ internal sealed class PlainProse : HostLanguage
     public static PlainProse Lines { get; } = new(linesStandAlone: true);
 
     /// <inheritdoc/>
+    public override string PassedOver => "addresses and file names";
+
+    /// <inheritdoc/>
     public override LineScan ScanLine(ReadOnlySpan<char> line, bool startsLine, int state)
     {
         var blank = line.IsWhiteSpace() && (startsLine || state == AfterBlank);
@@ -27,20 +30,28 @@ internal sealed class PlainProse : HostLanguage
     }
 
     /// <inheritdoc/>
-    public override void FindRegions(string segment, int state, ICollection<ProseRegion> regions)
+    public override void FindRegions(string segment, bool startsLine, int state, ICollection<ProseRegion> regions)
     {
         var builder = new RegionBuilder(segment, regions);
         for (int start = 0, end; start < segment.Length; start = end)
         {
             end = TextLines.EndOfLine(segment, start);
-            var content = start + Leader(segment.AsSpan(start, end - start));
-            var line = segment.AsSpan(content, end - content);
-            var isDecoration = TextLines.IsDecoration(line);
-            if (linesStandAlone || isDecoration || TextLines.StartsItem(line)) builder.Break();
-            if (!isDecoration) builder.Add(content, end, ProseKind.Prose);
+            if (linesStandAlone) builder.Break();
+            if (startsLine || start > 0) AddLine(builder, start, end);
+            else builder.Add(start, end, ProseKind.Prose);
         }
 
         builder.Flush();
+    }
+
+    /// <summary>Reports a line of text without markup.</summary>
+    public static void AddLine(RegionBuilder builder, int start, int end)
+    {
+        var content = start + Leader(builder.Text.AsSpan(start, end - start));
+        var line = builder.Text.AsSpan(content, end - content);
+        var isDecoration = TextLines.IsDecoration(line);
+        if (isDecoration || TextLines.StartsItem(line)) builder.Break();
+        if (!isDecoration) builder.Add(content, end, ProseKind.Prose);
     }
 
     private static int Leader(ReadOnlySpan<char> line)

@@ -38,6 +38,13 @@ internal sealed class RestProse : LineProse
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <inheritdoc/>
+    public override string PassedOver => "code, formulas, directives, roles, link targets, addresses and file names";
+
+    /// <inheritdoc/>
+    public override bool OpensComment(ReadOnlySpan<char> before, bool startsLine, int state) =>
+        startsLine && before.Trim() is ".." && (StateAfter(before, state) & ModeMask) == InComment;
+
+    /// <inheritdoc/>
     protected override int ReadLine(ReadOnlySpan<char> text, int start, int state, bool afterBlank, RegionBuilder? builder)
     {
         var line = text[start..];

@@ -9,6 +9,10 @@ internal static class FileUris
             ? Path.GetFullPath(path)
             : null;
 
+    /// <summary>The path of a file URI; of any other URI what it has in a path's place, such as the name in <c>untitled:Untitled-1</c>.</summary>
+    public static string NameOf(string uri) =>
+        ToPath(uri) ?? (Uri.TryCreate(uri, UriKind.Absolute, out var parsed) ? Uri.UnescapeDataString(parsed.AbsolutePath) : uri);
+
     /// <summary>The URI of an absolute path.</summary>
     public static string FromPath(string path)
     {

@@ -19,7 +19,7 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
     private bool isRunning;
 
     /// <summary>Loads what the session asks for. What has not changed since the last time is not compiled again.</summary>
-    public void Load(Session session) => Enqueue(new Order(SourcesOf(session.Current), session));
+    public void Load(Session session) => Enqueue(new Order(SourcesOf(session.Current), session.Current.Settings.Exclusions.Problems, session));
 
     /// <summary>Loads again if <paramref name="document"/>, whose text has changed, is one of the glossaries.</summary>
     public void Refresh(Session session, OpenDocument document)
@@ -102,7 +102,7 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
         var (termbase, problems) = reader.Read(order.Sources, stop.Token);
         order.Session.Install(termbase);
         _ = termbase.Names; // Made here, so that the first completion finds it made.
-        foreach (var problem in problems) LogProblem(problem);
+        foreach (var problem in order.Problems.AddRange(problems)) LogProblem(problem);
         var elapsed = Stopwatch.GetElapsedTime(start);
         LogLoaded(termbase.Concepts.Length, termbase.Files.Length, (int)elapsed.TotalMilliseconds);
     }
@@ -116,6 +116,6 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
     [LoggerMessage(Level = LogLevel.Error, Message = "The glossaries could not be loaded; those loaded before stay.")]
     private partial void LogFailure(Exception problem);
 
-    /// <summary>What to load, and for which session.</summary>
-    private sealed record Order(GlossarySources Sources, Session Session);
+    /// <summary>What to load, and for which session; and what is wrong with the rest of its settings.</summary>
+    private sealed record Order(GlossarySources Sources, ImmutableArray<string> Problems, Session Session);
 }

@@ -19,6 +19,8 @@ internal static class ExecuteCommandHandler
 
     private static async ValueTask<string?> ExplainAsync(Snapshot snapshot, TextDocumentPositionParams place, CancellationToken cancellation)
     {
+        if (snapshot.Documents.Find(place.TextDocument.Uri) is { } open && snapshot.ExclusionOf(open) is { } exclusion)
+            return $"No terms are looked for in this document: the setting {exclusion.Setting} has \"{exclusion.Value}\".";
         if (await snapshot.DocumentAsync(place.TextDocument.Uri, cancellation).ConfigureAwait(false) is not { } document) return null;
         return ExplanationText.Of(Explanation.At(document, snapshot.Positions.ToOffset(document.Text, place.Position)), document);
     }

@@ -11,7 +11,9 @@ internal sealed record Settings
     /// <summary>The section's name.</summary>
     public const string Section = "glossary";
 
+    // Compiled when first asked for; a copy with other globs compiles its own.
     private GlossaryGlobs? globs;
+    private Exclusions? exclusions;
 
     /// <summary>What holds where the user has set nothing.</summary>
     public static Settings Default { get; } = new();
@@ -20,16 +22,27 @@ internal sealed record Settings
     public bool Bundled { get; init; } = true;
 
     /// <summary>Globs of the glossary files, relative to the workspace's folders.</summary>
-    public ImmutableArray<string> Files { get; init; } = ["**/*.glossary.txt"];
+    public ImmutableArray<string> Files { get; init => (field, globs) = (value, null); } = ["**/*.glossary.txt"];
 
     /// <summary>How terms are recognised, where what is inferred does not fit.</summary>
     public TermRules Terms { get; init; } = TermRules.None;
 
+    /// <summary>Globs of the documents in which no term is looked for.</summary>
+    public ImmutableArray<string> Exclude { get; init => (field, exclusions) = (value, null); } = [];
+
+    /// <summary>Languages of documents in which no term is looked for.</summary>
+    public ImmutableArray<string> ExcludeLanguages { get; init => (field, exclusions) = (value, null); } = [];
+
     /// <summary><see cref="Files"/>, compiled; what cannot be is reported when the glossaries are loaded.</summary>
     public GlossaryGlobs Globs => globs ??= GlossaryGlobs.Of(Files, ImmutableArray.CreateBuilder<string>());
 
+    /// <summary><see cref="Exclude"/> and <see cref="ExcludeLanguages"/>, compiled; what cannot be is reported when the glossaries are loaded.</summary>
+    public Exclusions Exclusions => exclusions ??= new Exclusions(Exclude, ExcludeLanguages);
+
     /// <summary>Whether two settings say the same.</summary>
-    public bool Equals(Settings? other) => other is not null && Bundled == other.Bundled && Files.SequenceEqual(other.Files) && Terms.Equals(other.Terms);
+    public bool Equals(Settings? other) =>
+        other is not null && Bundled == other.Bundled && Files.SequenceEqual(other.Files) && Terms.Equals(other.Terms)
+        && Exclude.SequenceEqual(other.Exclude) && ExcludeLanguages.SequenceEqual(other.ExcludeLanguages);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Bundled, Files.Length);
@@ -41,14 +54,17 @@ internal sealed record Settings
         var settings = Default;
         if (section.TryGetProperty("bundled"u8, out var bundled) && bundled.ValueKind is JsonValueKind.True or JsonValueKind.False)
             settings = settings with { Bundled = bundled.GetBoolean() };
-        if (section.TryGetProperty("files"u8, out var files) && files.ValueKind == JsonValueKind.Array)
-            settings = settings with { Files = [.. files.EnumerateArray().Where(glob => glob.ValueKind == JsonValueKind.String).Select(glob => glob.GetString()!)] };
         if (section.TryGetProperty("terms"u8, out var terms) && terms.ValueKind == JsonValueKind.Object)
-            settings = settings with { Terms = new TermRules(terms.EnumerateObject().SelectMany(RulesOf)) };
-        return settings;
+            settings = settings with { Terms = new TermRules(terms.EnumerateObject().SelectMany(ReadRule)) };
+        return settings with
+        {
+            Files = ReadStrings(section, "files"u8, settings.Files),
+            Exclude = ReadStrings(section, "exclude"u8, settings.Exclude),
+            ExcludeLanguages = ReadStrings(section, "excludeLanguages"u8, settings.ExcludeLanguages),
+        };
     }
 
-    private static IEnumerable<KeyValuePair<string, TermRule>> RulesOf(JsonProperty term)
+    private static IEnumerable<KeyValuePair<string, TermRule>> ReadRule(JsonProperty term)
     {
         TermRule? rule = term.Value.ValueKind != JsonValueKind.String ? null : term.Value.GetString() switch
         {
@@ -61,4 +77,9 @@ internal sealed record Settings
         };
         if (rule is { } known) yield return new(term.Name, known);
     }
+
+    private static ImmutableArray<string> ReadStrings(JsonElement section, ReadOnlySpan<byte> name, ImmutableArray<string> unset) =>
+        section.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
+            : unset;
 }

@@ -31,13 +31,16 @@ internal sealed record Snapshot
     /// <summary>URIs of the workspace's folders.</summary>
     public ImmutableArray<string> Folders { get; init; } = [];
 
+    /// <summary>What keeps a document from being looked at; null where nothing does.</summary>
+    public Exclusion? ExclusionOf(OpenDocument document) => Settings.Exclusions.Of(document.Uri, document.LanguageId, Folders);
+
     /// <summary>The cards of a termbase: those that are kept, or new ones for a query that waited for the termbase.</summary>
     public CardCache CardsOf(Termbase termbase) => Cards?.Termbase == termbase ? Cards : new CardCache(termbase, EntryLinks.Of);
 
-    /// <summary>A document with the terms in it, once the glossaries are loaded; null where it is not open.</summary>
+    /// <summary>A document with the terms in it, once the glossaries are loaded; null where it is not open, or is excluded.</summary>
     public async ValueTask<DocumentSnapshot?> DocumentAsync(string uri, CancellationToken cancellation)
     {
-        if (Documents.Find(uri) is not { } document) return null;
+        if (Documents.Find(uri) is not { } document || ExclusionOf(document) is not null) return null;
         var termbase = Termbase.IsCompletedSuccessfully ? Termbase.Result : await Termbase.WaitAsync(cancellation).ConfigureAwait(false);
         return document.Content.WithTermbase(termbase);
     }

@@ -12,7 +12,8 @@ public class DocumentSnapshotTests
     private static readonly Termbase Terms = TestTermbase.Of("latent diffusion", "latent", "LWR");
 
     private static readonly string[] Inserts =
-        ["latent", " ", "diffusion", "\n", "\n\n", "~", "~\n", "LWR", "x", "", "\r\n", "\r", "latent diffusion\n\n~\nLWR\n~\n\n", "\ud83d\ude80"];
+        ["latent", " ", "diffusion", "\n", "\n\n", "~", "~\n", "LWR", "x", "", "\r\n", "\r", "latent diffusion\n\n~\nLWR\n~\n\n", "\ud83d\ude80",
+            "# glossary:off\n", "\n// glossary:on ", "\n# glossary:ignore-next-line\n", "\n# glossary:ignore-line ", "glossary:", "off", "# "];
 
     [Fact]
     public void After_any_edits_a_document_answers_as_if_it_had_just_been_opened()
@@ -44,6 +45,25 @@ public class DocumentSnapshotTests
             document = document.WithChange(new TextSpan(at, 2), "latent");
             Assert.Equal(Describe(Open(document.Text.ToString())), Describe(document));
         }
+    }
+
+    /// <summary>Lines are cut after some ten thousand characters, wherever that is; what is known there must be known after an edit.</summary>
+    [Fact]
+    public void Edits_of_overlong_lines_answer_as_if_the_document_had_just_been_opened()
+    {
+        string[] borders = ["\r", "\r\n", "\n", "\ud83d\ude80", "~\n", "# glossary:off\n", "\n# glossary:ignore-next-line\n", " LWR "];
+        var edits = from at in Gen.Elements(0, 1, 16 * 1024, 32 * 1024) from shift in Gen.Choose(-3, 3) from length in Gen.Choose(0, 3) from insert in Gen.Elements(borders) select (at + shift, length, insert);
+        Prop.ForAll(edits.ListOf(6).ToArbitrary(), sequence =>
+        {
+            var document = Open(string.Concat(Enumerable.Repeat("~ LWR ", 8000)));
+            foreach (var (at, length, insert) in sequence)
+            {
+                document = document.WithChange(new TextSpan(Math.Max(0, at), length), insert);
+                if (Describe(document) != Describe(Open(document.Text.ToString()))) return false;
+            }
+
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
     }
 
     [Theory]

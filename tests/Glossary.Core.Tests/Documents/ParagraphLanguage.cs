@@ -8,6 +8,8 @@ internal sealed class ParagraphLanguage : HostLanguage
     private const int InFence = 1;
     private const int AfterBlank = 2;
 
+    public override string PassedOver => "what is fenced";
+
     public override LineScan ScanLine(ReadOnlySpan<char> line, bool startsLine, int state)
     {
         var content = line.TrimEnd("\r\n");
@@ -16,12 +18,12 @@ internal sealed class ParagraphLanguage : HostLanguage
         return new LineScan(content.IsEmpty ? AfterBlank : StartState, state == AfterBlank && !content.IsEmpty);
     }
 
-    public override void FindRegions(string segment, int state, ICollection<ProseRegion> regions)
+    public override void FindRegions(string segment, bool startsLine, int state, ICollection<ProseRegion> regions)
     {
         var at = 0;
         foreach (var line in segment.Split('\n'))
         {
-            if (line == "~") state = state == InFence ? StartState : InFence;
+            if (line.TrimEnd('\r') is "~" && (startsLine || at > 0)) state = state == InFence ? StartState : InFence;
             else if (state != InFence && line.Length > 0) regions.Add(new ProseRegion(at, line.Length, ProseKind.Prose, at > 0 && segment[..at] is [.., var c, '\n'] && c != '\n'));
             at += line.Length + 1;
         }

@@ -148,11 +148,18 @@ public class ExplanationTests
             """
         },
         {
+            RecognitionRule.SwitchedOff,
+            "# glossary:off for now\n$0LoRA\n",
+            """
+            No terms are looked for here: line 1 says glossary:off.
+
+            """
+        },
+        {
             RecognitionRule.OutsideProse,
             "~\n$0LoRA\n~\n",
             """
-            No terms are looked for here: in such documents code and addresses are passed over.
-              Place      not prose
+            No terms are looked for here: what is passed over is what is fenced.
 
             """
         },
@@ -181,7 +188,7 @@ public class ExplanationTests
 
         public override LineScan ScanLine(ReadOnlySpan<char> line, bool startsLine, int state) => new(StartState, true);
 
-        public override void FindRegions(string segment, int state, ICollection<ProseRegion> regions) =>
+        public override void FindRegions(string segment, bool startsLine, int state, ICollection<ProseRegion> regions) =>
             regions.Add(new ProseRegion(0, segment.Length, ProseKind.Code, false));
     }
 }

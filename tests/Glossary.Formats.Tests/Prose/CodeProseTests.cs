@@ -51,6 +51,8 @@ public class CodeProseTests
         { "verilog", "sized numbers", "x = 8'hff; // low", ["=x = 8'hff;", "#low"] },
         { "bat", "words as leaders", "rem latch\nremove up", ["#latch", "=remove up"] },
         { "ruby", "blocks at the start of a line", "=begin\nlatch\n\nup\n=end\nx # y", ["#latch", "#up", "=x", "#y"] },
+        { "ruby", "holes", "\"latch #{x + \"y\"} up\"", ["\"latch", "\"up"] },
+        { "powershell", "holes in parentheses", "\"latch $(x {y}) up\" # low", ["\"latch", "\"up", "#low"] },
         { "powershell", "blocks, strings", "<# latch #> \"a `\" b\" # c", ["#latch", "\"a", "+\"b", "#c"] },
         { "cmake", "brackets", "#[[ latch\n\nup ]] x # y", ["#latch", "#up", "=x", "#y"] },
         { "graphql", "descriptions are comments", "\"\"\"\nLatch up\n\"\"\"\ntype A", ["#Latch up", "=type A"] },

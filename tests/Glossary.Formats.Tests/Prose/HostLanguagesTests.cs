@@ -23,6 +23,32 @@ public class HostLanguagesTests
     public void The_same_language_is_made_once_whatever_the_case() =>
         Assert.Same(HostLanguages.ForLanguageId("python"), HostLanguages.ForLanguageId("Python"));
 
+    [Theory]
+    [InlineData("rst", "restructuredtext")]
+    [InlineData("plaintex", "latex")]
+    [InlineData("sh", "shellscript")]
+    [InlineData("cs", "csharp")]
+    [InlineData("git-commit", "gitcommit")]
+    public void Names_of_other_editors_are_known(string name, string languageId)
+    {
+        var (language, known) = (HostLanguages.ForLanguageId(name), HostLanguages.ForLanguageId(languageId));
+        Assert.Equal((known.GetType(), known.PassedOver), (language.GetType(), language.PassedOver));
+        Assert.NotSame(HostLanguages.ForLanguageId("plaintext"), language);
+    }
+
+    [Theory]
+    [InlineData("plaintext")]
+    [InlineData("gitcommit")]
+    [InlineData("markdown")]
+    [InlineData("restructuredtext")]
+    [InlineData("asciidoc")]
+    [InlineData("latex")]
+    [InlineData("html")]
+    [InlineData("yaml")]
+    [InlineData("python")]
+    public void What_is_passed_over_is_said_in_a_phrase(string languageId) =>
+        Assert.Matches("^[A-Za-z'].* and .*[a-z]$", HostLanguages.ForLanguageId(languageId).PassedOver);
+
     [Fact]
     public void An_unknown_language_is_plain_text() => Assert.Same(HostLanguages.ForLanguageId("plaintext"), HostLanguages.ForLanguageId("klingon"));
 }

@@ -28,6 +28,14 @@ public class PlainProseTests
         { "alternatives are no path", "UPF/CPF and LSTM/GRU/Bi-LSTM", ["UPF/CPF and LSTM/GRU/Bi-LSTM"] },
         { "rates are no path", "at 1 Gb/s, in km/h", ["at 1 Gb/s, in km/h"] },
         { "a missing blank after a period makes no file", "It latched.Then up", ["It latched.Then up"] },
+        { "a file name of one word", "see LWR.txt, latch.safetensors and up-time.md.", ["see", ",", "and", "."] },
+        { "a file name with periods", "the v1.2.latch.json file", ["the", "file"] },
+        { "endings of names and of sentences", "Node.js, latch.cpp, 2.5D, e.g. U.S. latch.The latch.go i.e. up.", ["Node.js, latch.cpp, 2.5D, e.g. U.S. latch.The latch.go i.e. up."] },
+        { "a host", "at latch.io and latch.example, not Latch.io", ["at", "and", ", not Latch.io"] },
+        { "a branch", "on demo/two-stage-latch now", ["on", "now"] },
+        { "a branch in a usual folder", "on feature/latch-up now", ["on", "now"] },
+        { "alternatives of compounds", "lip-sync/dubbing and/or text-to-image/state-of-the-art, Low-Power-Latch/up, gate-well-source/drain", ["lip-sync/dubbing and/or text-to-image/state-of-the-art, Low-Power-Latch/up, gate-well-source/drain"] },
+        { "alternatives of signs", "read/write, LSTM/GRU, Si/SiO₂", ["read/write, LSTM/GRU, Si/SiO₂"] },
         { "an identifier is a word", "the lot_number column", ["the lot_number column"] },
     };
 

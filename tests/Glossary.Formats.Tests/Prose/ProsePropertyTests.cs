@@ -18,7 +18,7 @@ public class ProsePropertyTests
 
     private static readonly string[] LanguageIds =
     [
-        "plaintext", "log", "markdown", "restructuredtext", "asciidoc", "latex", "html", "xml", "yaml", "ini", "c", "cpp", "csharp", "python", "rust", "javascript", "shellscript", "lua", "ruby", "powershell", "php", "sql", "haskell", "matlab", "json", "toml", "bat", "elixir", "vb", "cmake", "perl",
+        "plaintext", "log", "gitcommit", "markdown", "restructuredtext", "asciidoc", "latex", "html", "xml", "yaml", "ini", "c", "cpp", "csharp", "python", "rust", "javascript", "shellscript", "lua", "ruby", "powershell", "php", "sql", "haskell", "matlab", "json", "toml", "bat", "elixir", "vb", "cmake", "perl",
     ];
 
     private static Arbitrary<string> Texts => (from pieces in Gen.Elements(Pieces).ListOf() select string.Concat(pieces)).ToArbitrary();
@@ -34,7 +34,7 @@ public class ProsePropertyTests
             foreach (var (start, length, state) in Segmented.Cut(language, text))
             {
                 var regions = new List<ProseRegion>();
-                language.FindRegions(text.Substring(start, length), state, regions);
+                language.FindRegions(text.Substring(start, length), startsLine: true, state, regions);
                 var end = 0;
                 foreach (var region in regions)
                 {
@@ -58,7 +58,7 @@ public class ProsePropertyTests
         Prop.ForAll(Texts, text =>
         {
             var whole = new List<ProseRegion>();
-            language.FindRegions(text, HostLanguage.StartState, whole);
+            language.FindRegions(text, startsLine: true, HostLanguage.StartState, whole);
             return Segmented.Mask(text, whole) == Segmented.Mask(text, Segmented.Regions(languageId, text));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
@@ -74,7 +74,7 @@ public class ProsePropertyTests
             {
                 state = language.ScanLine(text.AsSpan(at, 1), at == 0 || text[at - 1] == '\n', state).State;
                 var regions = new List<ProseRegion>();
-                if (at % 16 == 0) language.FindRegions(text[at..], state, regions);
+                if (at % 16 == 0) language.FindRegions(text[at..], startsLine: at == 0 || text[at - 1] == '\n', state, regions);
                 if (regions.Exists(region => region.End > text.Length - at)) return false;
             }
 

@@ -13,7 +13,7 @@ internal static class Segmented
         foreach (var (start, length, state) in Cut(language, text))
         {
             var regions = new List<ProseRegion>();
-            language.FindRegions(text.Substring(start, length), state, regions);
+            language.FindRegions(text.Substring(start, length), startsLine: true, state, regions);
             found.AddRange(regions.Select(region => region with { Start = region.Start + start }));
         }
 
