@@ -19,9 +19,10 @@ public class ManifestTests
         Assert.Equal(Settings.Default.Files, Strings(properties["glossary.files"]));
         Assert.Equal(Settings.Default.Exclude, Strings(properties["glossary.exclude"]));
         Assert.Equal(Settings.Default.ExcludeLanguages, Strings(properties["glossary.excludeLanguages"]));
+        Assert.Equal(Settings.Default.Terms.Equals(TermRules.None), properties["glossary.terms"]!["default"]!.AsObject().Count == 0);
         // Those of the client alone.
         string[] others = ["glossary.server.path", "glossary.trace.server"];
-        Assert.Equal(4, properties.AsObject().Count(property => !others.Contains(property.Key)));
+        Assert.Equal(5, properties.AsObject().Count(property => !others.Contains(property.Key)));
     }
 
     [Fact]

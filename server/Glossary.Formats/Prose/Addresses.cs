@@ -107,7 +107,7 @@ internal static class Addresses
         if (word.Contains('\\')) return word.ContainsAnyExcept('\\', '_', '/');
         var slashes = word.Count('/');
         if (slashes == 0) return word.Contains('_') ? HasExtension(word) : IsFileOrHost(word);
-        if (word[0] is '/' or '~' or '.' || word.StartsWith("www.")) return true;
+        if (word[0] is '/' or '~' or '.' || StartsWithHost(word)) return true;
         return word[^1] == '/' || HasExtension(word) || word.Contains('_') || (slashes > 1 ? HasKebabPart(word) : IsBranch(word));
     }
 
@@ -133,6 +133,20 @@ internal static class Addresses
         if (dot <= 0 || !char.IsLetterOrDigit(word[dot - 1])) return false;
         var ending = word[(dot + 1)..];
         return FileNames.IsTellingEnding(ending) || (Domains.Contains(ending) && !word.ContainsAnyInRange('A', 'Z'));
+    }
+
+    /// <summary>Whether what stands before the first slash is a host: <c>www.example.org/a</c>, <c>git.example/a</c>, but not <c>2.5D/3D</c>.</summary>
+    private static bool StartsWithHost(ReadOnlySpan<char> word)
+    {
+        var host = word[..word.IndexOf('/')];
+        var dot = host.LastIndexOf('.');
+        if (dot <= 0 || host.Length - dot < 3) return false;
+        foreach (var c in host)
+        {
+            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.')) return false;
+        }
+
+        return !host[(dot + 1)..].ContainsAnyInRange('0', '9') && !FileNames.IsTellingEnding(host[(dot + 1)..]);
     }
 
     /// <summary>Tells a branch such as <c>demo/two-stage-fit</c> from alternatives such as <c>lip-sync/dubbing</c> and <c>text-to-image/video</c>.</summary>

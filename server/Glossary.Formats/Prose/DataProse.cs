@@ -7,6 +7,9 @@ internal sealed class DataProse : LineProse
 {
     private const int InProseBlock = 1;
     private const int InLiteralBlock = 2;
+
+    /// <summary>The line before ended with a comment, which a comment alone on its line goes on with.</summary>
+    private const int AfterComment = 3;
     private const int ModeMask = 0x3;
 
     /// <summary>From this bit on: the indent of the line that owns the block of text, which ends before the next line not indented more.</summary>
@@ -36,7 +39,7 @@ internal sealed class DataProse : LineProse
     {
         var line = before.TrimEnd();
         if (line.IsEmpty || !(line[^1] == '#' || (!isYaml && line[^1] is ';' or '!'))) return false;
-        var isInBlock = (state & ModeMask) != 0 && TextLines.Indent(line) > (state & ~AfterBlank) >> OwnerShift;
+        var isInBlock = (state & ModeMask) is InProseBlock or InLiteralBlock && TextLines.Indent(line) > (state & ~AfterBlank) >> OwnerShift;
         return !isInBlock && startsLine && (line.Length == 1 || char.IsWhiteSpace(line[^2]));
     }
 
@@ -53,20 +56,22 @@ internal sealed class DataProse : LineProse
         }
 
         var at = start + indent;
-        if ((state & ModeMask) != 0 && indent > state >> OwnerShift)
+        var isAfterComment = (state & ModeMask) == AfterComment;
+        if ((state & ModeMask) is InProseBlock or InLiteralBlock && indent > state >> OwnerShift)
         {
             if ((state & ModeMask) == InProseBlock && TextLines.StartsItem(content)) builder?.Break();
             builder?.Add(at, text.Length, (state & ModeMask) == InProseBlock ? ProseKind.Prose : ProseKind.Literal);
             return state;
         }
 
-        builder?.Break();
         if (content[0] == '#' || (!isYaml && content[0] is ';' or '!'))
         {
+            if (!isAfterComment || TextLines.StartsItem(content[1..].TrimStart())) builder?.Break();
             builder?.Add(at + 1, text.Length, ProseKind.Comment);
-            return 0;
+            return AfterComment;
         }
 
+        builder?.Break();
         return ReadEntry(text, at, content, indent, builder);
     }
 
@@ -103,12 +108,13 @@ internal sealed class DataProse : LineProse
             {
                 builder.Break();
                 builder.Add(valueStart + comment + 1, text.Length, ProseKind.Comment);
-                builder.Break();
             }
         }
 
+        if (comment >= 0) return AfterComment;
+
         // A plain value goes on with lines that are indented more.
-        return isYaml && separator >= 0 && comment < 0 && !isCode ? InProseBlock | owner : 0;
+        return isYaml && separator >= 0 && !isCode ? InProseBlock | owner : 0;
     }
 
     /// <summary>Offset of what parts key and value; -1 if there is none.</summary>

@@ -64,7 +64,7 @@ public class MarkupProseTests
         { "html", "a sign that opens no tag", "1 < 2 & latch &lt; up", ["1 < 2 & latch", "up"] },
         { "xml", "text and attributes", "<?xml version=\"1\"?><t a=\"latch\">up <term>low</term></t>", ["up", "+low"] },
 
-        { "yaml", "keys, words, sentences", "a: latch\nb: latch up # low\n# power", ["=a", "\"latch", "=b", "latch up", "#low", "#power"] },
+        { "yaml", "keys, words, sentences", "a: latch\nb: latch up # low\n# power", ["=a", "\"latch", "=b", "latch up", "#low", "+#power"] },
         { "yaml", "blocks of text", "a: |\n  latch\n\n  up\nb: x y", ["=a", "latch", "up", "=b", "x y"] },
         { "yaml", "scripts are none", "run: |\n  latch up\nx: y", ["=run", "\"latch up", "=x", "\"y"] },
         { "yaml", "items", "- a: latch up\n  b: low\n- c power", ["=a", "latch up", "=b", "\"low", "c power"] },

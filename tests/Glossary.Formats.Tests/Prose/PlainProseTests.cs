@@ -31,6 +31,7 @@ public class PlainProseTests
         { "a file name of one word", "see LWR.txt, latch.safetensors and up-time.md.", ["see", ",", "and", "."] },
         { "a file name with periods", "the v1.2.latch.json file", ["the", "file"] },
         { "endings of names and of sentences", "Node.js, latch.cpp, 2.5D, e.g. U.S. latch.The latch.go i.e. up.", ["Node.js, latch.cpp, 2.5D, e.g. U.S. latch.The latch.go i.e. up."] },
+        { "a host and a path", "at git.example/latch or 2.5D/3D", ["at", "or 2.5D/3D"] },
         { "a host", "at latch.io and latch.example, not Latch.io", ["at", "and", ", not Latch.io"] },
         { "a branch", "on demo/two-stage-latch now", ["on", "now"] },
         { "a branch in a usual folder", "on feature/latch-up now", ["on", "now"] },
