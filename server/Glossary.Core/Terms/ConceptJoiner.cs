@@ -37,21 +37,27 @@ internal static class ConceptJoiner
     }
 
     /// <summary>
-    /// The keys of which entries of one concept share at least one: the title and every name of several words. A short name is not
+    /// The keys of which entries of one concept share at least one: the title and every name that is nothing else. An abbreviation is not
     /// enough (<c>PMA</c> may mean two things; <c>GaN</c> is no <c>GAN</c>), nor is what a qualified title (<c>Positional Encoding (NeRF)</c>) has before its qualifier.
     /// </summary>
     private static IEnumerable<string> JoiningKeys(Entry entry)
     {
-        yield return NamePolicy.CaseOf(entry.Title) == TermCase.Exact ? entry.Title : NameKey.OfSingular(entry.Title);
+        yield return KeyOf(entry.Title);
         if (WithoutGenericHead(entry.Title) is { } bare) yield return NameKey.OfSingular(bare);
         var qualifier = entry.Title.IndexOf('(', StringComparison.Ordinal);
         var unqualified = qualifier > 0 ? NameKey.OfSingular(entry.Title[..qualifier]) : null;
         foreach (var name in entry.Names)
         {
-            var key = NameKey.OfSingular(name);
-            if (name.Contains(' ', StringComparison.Ordinal) && key != unqualified) yield return key;
+            var key = KeyOf(name);
+            if (IsTelling(name) && key != unqualified) yield return key;
         }
     }
+
+    /// <summary>Whether a name is enough to tell a concept by: several words, or one that is nothing else, such as <c>LoRA</c>.</summary>
+    private static bool IsTelling(string name) => name.Length > 3 && NamePolicy.AmbiguityOf(name) == TermAmbiguity.None;
+
+    /// <summary>The key under which the spellings of a name meet; where its case counts, there is but one.</summary>
+    private static string KeyOf(string name) => NamePolicy.CaseOf(name) == TermCase.Exact ? name : NameKey.OfSingular(name);
 
     /// <summary>A title of three words or more without its last one, where that is generic; else null.</summary>
     private static string? WithoutGenericHead(string title)
