@@ -96,7 +96,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData(":1:7", 0, "\"latent diffusion\" is a term", "a place in the term")]
-    [InlineData(":2:999", 0, "\"lora\" is no term", "beyond a line's end is its end")]
+    [InlineData(":2:999", 0, "\"lora\" is no term here", "beyond a line's end is its end")]
     [InlineData(":3:1", 0, "No term: there is no word here", "the empty last line")]
     [InlineData(":4:1", 2, "has only 3 lines", "beyond the last line")]
     [InlineData(":0:1", 2, "is no place", "lines count from 1")]

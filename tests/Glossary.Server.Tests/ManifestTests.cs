@@ -19,7 +19,7 @@ public class ManifestTests
         Assert.Equal(Settings.Default.Files, Strings(properties["glossary.files"]));
         Assert.Equal(Settings.Default.Exclude, Strings(properties["glossary.exclude"]));
         Assert.Equal(Settings.Default.ExcludeLanguages, Strings(properties["glossary.excludeLanguages"]));
-        Assert.Equal(Settings.Default.Terms.Equals(TermRules.None), properties["glossary.terms"]!["default"]!.AsObject().Count == 0);
+        Assert.Equal(Settings.Default.Terms.Equals(TermOverrides.None), properties["glossary.terms"]!["default"]!.AsObject().Count == 0);
         // Those of the client alone.
         string[] others = ["glossary.server.path", "glossary.trace.server"];
         Assert.Equal(5, properties.AsObject().Count(property => !others.Contains(property.Key)));
@@ -31,7 +31,7 @@ public class ManifestTests
         var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Root(), "package.json")))!;
         var rules = manifest["contributes"]!["configuration"]!["properties"]!["glossary.terms"]!["additionalProperties"]!["enum"]!.AsArray().Select(rule => rule!.GetValue<string>());
         var read = rules.Select(rule => Settings.Read(JsonElement.Parse($$$"""{"terms":{"lot":"{{{rule}}}"}}""")).Terms.Find("lot"));
-        Assert.Equal(Enum.GetValues<TermRule>().Select(rule => (TermRule?)rule), read);
+        Assert.Equal(Enum.GetValues<TermOverride>().Select(rule => (TermOverride?)rule), read);
     }
 
     [Fact]

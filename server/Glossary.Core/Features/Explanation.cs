@@ -33,8 +33,8 @@ public enum RecognitionRule
     /// <summary>A word that terms have, but none of them stands here.</summary>
     NoTerm,
 
-    /// <summary>The words of a term, but not in its case.</summary>
-    OtherCase,
+    /// <summary>The words of a term, but <see cref="Refusal">something speaks against it</see>.</summary>
+    Refused,
 
     /// <summary>A term of which the text itself says that it means something else here.</summary>
     ExplainedOtherwise,
@@ -88,11 +88,13 @@ public sealed record Explanation(
             return new Explanation(occurrence.Span, RuleOf(judged), occurrence.Kind, words, candidates, senses);
         }
 
+        // Of several terms that are refused, the longest says most.
+        var longest = candidates.OrderByDescending(candidate => candidate.Span.Length).FirstOrDefault().Span;
         var rule = word.Length == 0 || !document.Text.ToString(word).Any(char.IsLetterOrDigit) ? RecognitionRule.NoWord
-            : candidates.Length > 0 ? RecognitionRule.OtherCase
+            : candidates.Length > 0 ? RecognitionRule.Refused
             : words.Any(known => known.Span == word && known.IsKnown) ? RecognitionRule.NoTerm
             : RecognitionRule.UnknownWord;
-        return new Explanation(word, rule, region.Kind, words, candidates, []);
+        return new Explanation(rule == RecognitionRule.Refused ? longest : word, rule, region.Kind, words, candidates, []);
     }
 
     private static RecognitionRule RuleOf(Occurrence? judged) => judged switch
@@ -106,10 +108,7 @@ public sealed record Explanation(
     private static ExplainedCandidate CandidateOf(Attempt attempt, Inspection inspection)
     {
         var span = attempt.Span.Shift(inspection.Start);
-        var outcome = !attempt.Fits ? CandidateOutcome.OtherCase
-            : inspection.Occurrence?.Span == span ? CandidateOutcome.Taken
-            : CandidateOutcome.WithinAnother;
-        return new ExplainedCandidate(span, attempt.Sense, outcome);
+        return new ExplainedCandidate(span, attempt.Sense, attempt.Refusal, inspection.Occurrence?.Span == span);
     }
 
     private static ExplainedSense SenseOf(Sense sense, Evidence evidence)
@@ -128,21 +127,9 @@ public readonly record struct ExplainedWord(TextSpan Span, bool IsKnown, bool Is
 /// <summary>A term that was tried.</summary>
 /// <param name="Span">Where its words stand.</param>
 /// <param name="Sense">The term.</param>
-/// <param name="Outcome">What came of it.</param>
-public readonly record struct ExplainedCandidate(TextSpan Span, Sense Sense, CandidateOutcome Outcome);
-
-/// <summary>What came of a candidate.</summary>
-public enum CandidateOutcome
-{
-    /// <summary>It is what stands there.</summary>
-    Taken,
-
-    /// <summary>Its letters do not stand in its case.</summary>
-    OtherCase,
-
-    /// <summary>A longer term, or one that begins before it, stands there.</summary>
-    WithinAnother,
-}
+/// <param name="Refusal">What speaks against it, if anything.</param>
+/// <param name="IsTaken">Whether it is what stands there; if not and nothing speaks against it, a longer term or one before it does.</param>
+public readonly record struct ExplainedCandidate(TextSpan Span, Sense Sense, Refusal Refusal, bool IsTaken);
 
 /// <summary>What a term may mean.</summary>
 /// <param name="Sense">The concept and the term.</param>

@@ -42,7 +42,7 @@ public static class ExplanationText
             RecognitionRule.NoWord => "No term: there is no word here.",
             RecognitionRule.UnknownWord => $"\"{written}\" is no term: no name in the glossaries has this word.",
             RecognitionRule.NoTerm => $"\"{written}\" is no term by itself.{NamesWith(written, document.Termbase)}",
-            RecognitionRule.OtherCase => $"\"{Written(document, explanation.Candidates[0].Span)}\" is no term: {explanation.Candidates[0].Sense.Term.Text} is one only where it is written so.",
+            RecognitionRule.Refused => $"\"{written}\" is no term here: {WhyRefused(Refused(explanation))}.",
             RecognitionRule.ExplainedOtherwise => $"\"{written}\" is no term here: the text itself says that it stands for something else.",
             _ => throw new ArgumentOutOfRangeException(nameof(explanation)),
         };
@@ -103,13 +103,21 @@ public static class ExplanationText
     {
         var written = Written(document, candidate.Span);
         var form = FormDifference.Describe(candidate.Sense.Term, document.Text.ToString(candidate.Span));
-        return candidate.Outcome switch
-        {
-            CandidateOutcome.Taken => $"\"{written}\" for {candidate.Sense.Term.Text}, {form}: taken",
-            CandidateOutcome.WithinAnother => $"\"{written}\" for {candidate.Sense.Term.Text}, {form}: a longer term holds it",
-            _ => $"\"{written}\" for {candidate.Sense.Term.Text}: the case differs",
-        };
+        var outcome = candidate.Refusal != Refusal.None ? WhyRefused(candidate) : candidate.IsTaken ? "taken" : "another term holds it";
+        return $"\"{written}\" for {candidate.Sense.Term.Text}, {form}: {outcome}";
     }
+
+    private static ExplainedCandidate Refused(Explanation explanation) => explanation.Candidates.First(candidate => candidate.Span == explanation.Span);
+
+    private static string WhyRefused(ExplainedCandidate candidate) => candidate.Refusal switch
+    {
+        Refusal.Case => $"{candidate.Sense.Term.Text} is one only where it is written so",
+        Refusal.AmongCapitals => "all words around it are in capitals, and it is a word too",
+        Refusal.LongerName => "it is part of a longer name",
+        Refusal.BehindHyphen => "behind the hyphen it is part of another word",
+        Refusal.Verb => "the words before it make a verb of it",
+        _ => throw new ArgumentOutOfRangeException(nameof(candidate)),
+    };
 
     private static string Sense(ExplainedSense sense, bool isOnly)
     {
@@ -132,7 +140,7 @@ public static class ExplanationText
     private static string? Advice(Explanation explanation) => explanation.Rule switch
     {
         RecognitionRule.QuietTerm => $"the setting glossary.terms: {{ \"{explanation.Senses[0].Sense.Term.Text}\": \"always\" }}",
-        RecognitionRule.OtherCase => $"the setting glossary.terms: {{ \"{explanation.Candidates[0].Sense.Term.Text}\": \"any case\" }}",
+        RecognitionRule.Refused when Refused(explanation) is { Refusal: Refusal.Case } refused => $"the setting glossary.terms: {{ \"{refused.Sense.Term.Text}\": \"any case\" }}",
         RecognitionRule.Term => $"the setting glossary.terms: {{ \"{explanation.Senses[0].Sense.Term.Text}\": \"never\" }}, or \"quiet\"",
         _ => null,
     };

@@ -21,5 +21,5 @@ internal readonly record struct TracedWord(TextSpan Span, bool IsKnown, TokenGap
 /// <summary>A term whose words stand in the text.</summary>
 /// <param name="Span">Where.</param>
 /// <param name="Sense">The term.</param>
-/// <param name="Fits">Whether they stand there as the term must.</param>
-internal readonly record struct Attempt(TextSpan Span, Sense Sense, bool Fits);
+/// <param name="Refusal">Why they were not taken for it, if they were not.</param>
+internal readonly record struct Attempt(TextSpan Span, Sense Sense, Refusal Refusal);

@@ -17,9 +17,9 @@ public sealed class NameIndex
         var forms = new List<(string Form, Sense Sense)>();
         foreach (var sense in senses)
         {
-            var word = 0;
-            foreach (var key in NameKey.OfEachWord(sense.Term.Text)) rows.Add((key, new NameMatch(sense, word++)));
-            foreach (var form in NameKey.OfOtherNumber(sense.Term.Text)) forms.Add((form, sense));
+            var typings = NameKey.Typings(sense.Term.Text).ToList();
+            rows.AddRange(typings.SelectMany(typing => NameKey.OfEachWord(typing).Select((key, word) => (key, new NameMatch(sense, word)))).Distinct());
+            forms.AddRange(typings.SelectMany(NameKey.OfOtherNumber).Distinct().Select(form => (form, sense)));
         }
 
         // In a stable order: of several senses of a name, the likeliest stays the first.

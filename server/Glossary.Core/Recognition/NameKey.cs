@@ -6,58 +6,80 @@ namespace Glossary.Core.Recognition;
 public static class NameKey
 {
     /// <summary>The key of a name: <c>Latch-Up</c> and <c>latchup</c> both give <c>latchup</c>.</summary>
-    public static string Of(string name) => Join(name, 0);
+    public static string Of(string name) => Join(name, static word => word);
 
-    /// <summary>The key of a name with its last word in the singular.</summary>
+    /// <summary>The key of a name in American spelling with its last word in the singular: for <c>Colour Filters</c> <c>colorfilter</c>.</summary>
     public static string OfSingular(string name)
     {
-        var last = LastWord(name);
-        if (last < 0) return Of(name);
-        var word = TextFolding.Fold(name.AsSpan(last));
-        return EnglishNoun.Singular(word) is { } singular ? Of(name[..last]) + singular : Of(name);
+        var (head, word) = LastWord(name);
+        if (word.Length == 0) return Join(name, SpellingVariants.American);
+        return Join(head, SpellingVariants.American) + SpellingVariants.American(EnglishNoun.Singular(word) ?? word);
     }
 
     /// <summary>The keys of a name with its last word in the other number: for <c>Pooling Layers</c> <c>poolinglayer</c>.</summary>
     public static IEnumerable<string> OfOtherNumber(string name)
     {
-        var last = LastWord(name);
-        if (last < 0) yield break;
-        var head = Of(name[..last]);
-        var word = TextFolding.Fold(name.AsSpan(last));
-        foreach (var form in EnglishNoun.Singulars(word).Concat(EnglishNoun.Plurals(word))) yield return head + form;
+        var (head, word) = LastWord(name);
+        if (word.Length == 0) yield break;
+        var key = Of(head);
+        foreach (var form in EnglishNoun.Singulars(word).Concat(EnglishNoun.Plurals(word))) yield return key + form;
     }
 
-    /// <summary>The keys of a name from each of its words on: for <c>Latent Diffusion</c> <c>latentdiffusion</c>, <c>diffusion</c>.</summary>
+    /// <summary>
+    /// The keys of a name from each of its words on: for <c>Latent Diffusion</c> <c>latentdiffusion</c>, <c>diffusion</c>. A name that
+    /// is too long to be looked for in texts has one from its start only.
+    /// </summary>
     public static IEnumerable<string> OfEachWord(string name)
     {
+        var key = new StringBuilder(name.Length);
         var starts = new List<int>();
         foreach (var piece in Words.Of(name))
         {
-            if (!piece.IsSymbol || starts.Count == 0) starts.Add(piece.Start);
+            if (!piece.IsSymbol || starts.Count == 0) starts.Add(key.Length);
+            key.Append(TextFolding.Fold(name.AsSpan(piece.Start, piece.Length)));
         }
 
-        foreach (var start in starts) yield return Join(name, start);
+        var whole = key.ToString();
+        var count = name.Length > NameLimits.Length || starts.Count > NameLimits.Words ? 1 : starts.Count;
+        return starts.Take(count).Select(start => whole[start..]);
     }
 
-    /// <summary>Where the last word starts; -1 where the name ends with a sign.</summary>
-    private static int LastWord(string name)
+    /// <summary>The ways in which a name may be typed by someone who looks for it: its writings, and its words in British or American spelling.</summary>
+    internal static IEnumerable<string> Typings(string name)
     {
-        var last = -1;
-        foreach (var piece in Words.Of(name)) last = piece.IsSymbol ? -1 : piece.Start;
-        return last;
+        if (name.Length > NameLimits.Length) return [name];
+        var writings = NameWritings.Of(name);
+        return writings.Concat(Respelled(name, SpellingVariants.American)).Concat(Respelled(name, SpellingVariants.British));
     }
 
-    private static string Join(string name, int start)
+    /// <summary>The last word, folded, and what is before it; no word where the name ends with a sign.</summary>
+    private static (string Head, string Word) LastWord(string name)
+    {
+        var last = default(Words.Piece);
+        foreach (var piece in Words.Of(name)) last = piece;
+        return last.IsSymbol ? (name, "") : (name[..last.Start], TextFolding.Fold(name.AsSpan(last.Start, last.Length)));
+    }
+
+    /// <summary>A name with its words spelled otherwise, in small letters; nothing where no word is.</summary>
+    private static IEnumerable<string> Respelled(string name, Func<string, string> spell)
+    {
+        var words = new List<string>();
+        var isOther = false;
+        foreach (var piece in Words.Of(name))
+        {
+            var word = TextFolding.Fold(name.AsSpan(piece.Start, piece.Length));
+            var spelled = spell(word);
+            isOther |= spelled != word;
+            words.Add(spelled);
+        }
+
+        return isOther ? [string.Join(' ', words)] : [];
+    }
+
+    private static string Join(string name, Func<string, string> spell)
     {
         var key = new StringBuilder(name.Length);
-        foreach (var piece in Words.Of(name.AsSpan(start)))
-        {
-            var text = name.AsSpan(start + piece.Start, piece.Length);
-            if (!piece.IsSymbol) key.Append(TextFolding.Fold(text));
-            else if (piece.Length == 1) key.Append(Words.FoldSymbol(text[0]));
-            else key.Append(text);
-        }
-
+        foreach (var piece in Words.Of(name)) key.Append(spell(TextFolding.Fold(name.AsSpan(piece.Start, piece.Length))));
         return key.ToString();
     }
 }

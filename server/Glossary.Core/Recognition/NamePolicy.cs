@@ -12,15 +12,15 @@ public static class NamePolicy
     private const int SharedLetters = 4;
 
     /// <summary>The name with the policy that its letters suggest or, before that, a rule says.</summary>
-    public static Term TermOf(string name, TermRules rules)
+    public static Term TermOf(string name, TermOverrides overrides)
     {
         var term = new Term(name, CaseOf(name), AmbiguityOf(name));
-        return rules.Find(name) switch
+        return overrides.Find(name) switch
         {
-            TermRule.AnyCase => term with { Case = TermCase.Any },
-            TermRule.ExactCase => term with { Case = TermCase.Exact },
-            TermRule.Quiet when term.Ambiguity == TermAmbiguity.None => term with { Ambiguity = TermAmbiguity.Everyday },
-            TermRule.Always => term with { Ambiguity = TermAmbiguity.None },
+            TermOverride.AnyCase => term with { Case = TermCase.Any },
+            TermOverride.ExactCase => term with { Case = TermCase.Exact },
+            TermOverride.Quiet when term.Ambiguity == TermAmbiguity.None => term with { Ambiguity = TermAmbiguity.Everyday },
+            TermOverride.Always => term with { Ambiguity = TermAmbiguity.None },
             _ => term,
         };
     }

@@ -37,15 +37,15 @@ internal static class Spelling
     {
         Span<char> foldedLeft = stackalloc char[TextFolding.MaxExpansion];
         Span<char> foldedRight = stackalloc char[TextFolding.MaxExpansion];
-        var length = TextFolding.Fold([Words.FoldSymbol(left)], foldedLeft);
+        var length = TextFolding.Fold([left], foldedLeft);
         return char.IsUpper(left) == char.IsUpper(right)
-            && foldedLeft[..length].SequenceEqual(foldedRight[..TextFolding.Fold([Words.FoldSymbol(right)], foldedRight)]);
+            && foldedLeft[..length].SequenceEqual(foldedRight[..TextFolding.Fold([right], foldedRight)]);
     }
 
     private static int Separators(ReadOnlySpan<char> text)
     {
         var count = 0;
-        while (count < text.Length && (CharClasses.Of(text[count]) is not (CharClass.Word or CharClass.Symbol) || TextFolding.IsMark(text[count]))) count++;
+        while (count < text.Length && (CharClasses.Of(text[count]) is CharClass.Blank or CharClass.LineEnd or CharClass.Hyphen or CharClass.Invisible || TextFolding.IsMark(text[count]))) count++;
         return count;
     }
 

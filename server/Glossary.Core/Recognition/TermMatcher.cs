@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using Glossary.Core.Documents;
 using Glossary.Core.Text;
 
@@ -39,9 +38,14 @@ internal sealed class TermMatcher
     public void Find(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ICollection<Occurrence> found)
     {
         if (vocabulary.Count == 0) return;
-        var list = new List<Token>(text.Length / 8);
+        var list = TokenBuffer.Take();
         Tokenizer.Tokenize(vocabulary, text, regions, list);
-        var tokens = CollectionsMarshal.AsSpan(list);
+        Find(text, regions, CollectionsMarshal.AsSpan(list), found);
+        TokenBuffer.GiveBack(list);
+    }
+
+    private void Find(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ReadOnlySpan<Token> tokens, ICollection<Occurrence> found)
+    {
         for (var i = 0; i < tokens.Length;)
         {
             var node = tokens[i].StartsWord && tokens[i].Id != Token.Unknown ? firstNodes[tokens[i].Id] : 0;
@@ -54,7 +58,7 @@ internal sealed class TermMatcher
 
             var best = default(Candidate);
             if (node != 0) Follow(text, regions, tokens, i, i, node, ref best);
-            if (joined != 0) Follow(text, regions, tokens, i, i + 1, joined, ref best);
+            if (joined != 0) Follow(text, regions, tokens, i, EndOfWord(tokens, i + 1), joined, ref best);
             if (best.Senses.IsDefault)
             {
                 i++;
@@ -83,7 +87,7 @@ internal sealed class TermMatcher
             if (i > at || !tokens[i].StartsWord) continue;
             var best = default(Candidate);
             if (tokens[i].Id != Token.Unknown && firstNodes[tokens[i].Id] is var node and not 0) Follow(text, regions, tokens, i, i, node, ref best, attempts);
-            if (tokens[i].JoinedId != Token.Unknown && firstNodes[tokens[i].JoinedId] is var joined and not 0) Follow(text, regions, tokens, i, i + 1, joined, ref best, attempts);
+            if (tokens[i].JoinedId != Token.Unknown && firstNodes[tokens[i].JoinedId] is var joined and not 0) Follow(text, regions, tokens, i, EndOfWord(tokens, i + 1), joined, ref best, attempts);
         }
 
         return new MatchTrace(words.ToImmutable(), [.. attempts.Where(attempt => attempt.Span.End >= offset)]);
@@ -98,54 +102,34 @@ internal sealed class TermMatcher
         {
             if (tokens[at].EndsWord && !senses[node].IsDefault && (best.Senses.IsDefault || at > best.Last))
             {
-                var written = Written(text, tokens[first..(at + 1)]);
-                var fitting = Fitting(senses[node], written, regions[tokens[first].Region].Kind);
-                if (attempts is not null) AddAttempts(TextSpan.FromBounds(tokens[first].Start, tokens[at].End), senses[node], fitting, attempts);
+                var stretch = new Stretch(text, regions, tokens, first, at);
+                var fitting = SenseList.Fitting(senses[node], stretch);
+                if (attempts is not null) AddAttempts(senses[node], stretch, attempts);
                 if (!fitting.IsEmpty) best = new Candidate(at, fitting);
             }
 
             if (++at == tokens.Length || tokens[at].Gap == TokenGap.Break) return;
             if (tokens[at].JoinedId != Token.Unknown && edges.TryGetValue(Edge(node, tokens[at].JoinedId), out var joined))
-                Follow(text, regions, tokens, first, at + 1, joined, ref best, attempts);
+                Follow(text, regions, tokens, first, EndOfWord(tokens, at + 1), joined, ref best, attempts);
             if (tokens[at].Id == Token.Unknown || !edges.TryGetValue(Edge(node, tokens[at].Id), out node)) return;
         }
     }
 
-    private static void AddAttempts(TextSpan span, ImmutableArray<Sense> tried, ImmutableArray<Sense> fitting, List<Attempt> attempts)
+    private static void AddAttempts(ImmutableArray<Sense> tried, in Stretch stretch, List<Attempt> attempts)
     {
-        foreach (var sense in tried) attempts.Add(new Attempt(span, sense, fitting.Contains(sense)));
+        var span = TextSpan.FromBounds(stretch.Token(stretch.First).Start, stretch.Token(stretch.Last).End);
+        foreach (var sense in tried) attempts.Add(new Attempt(span, sense, TermRules.Judge(sense.Term, stretch)));
+    }
+
+    /// <summary>The last token of the word that starts at a token.</summary>
+    private static int EndOfWord(ReadOnlySpan<Token> tokens, int at)
+    {
+        while (!tokens[at].EndsWord) at++;
+        return at;
     }
 
     /// <summary>The key of the edge that a word makes from a node.</summary>
     internal static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
-
-    /// <summary>What is written from the first token to the last, without the markup between regions.</summary>
-    private static ReadOnlySpan<char> Written(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
-    {
-        if (tokens[0].Region == tokens[^1].Region) return text[tokens[0].Start..tokens[^1].End];
-        var words = new StringBuilder();
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (i == 0 || tokens[i].Start != tokens[i - 1].Start) words.Append(text[tokens[i].Start..tokens[i].End]);
-        }
-
-        return words.ToString();
-    }
-
-    private static ImmutableArray<Sense> Fitting(ImmutableArray<Sense> candidates, ReadOnlySpan<char> slice, ProseKind kind)
-    {
-        if (candidates.Length == 1) return Spelling.Fits(candidates[0].Term, slice, kind) ? candidates : [];
-        List<Sense>? left = null;
-        for (var i = 0; i < candidates.Length; i++)
-        {
-            var fits = Spelling.Fits(candidates[i].Term, slice, kind);
-            if (fits && left is null) continue;
-            left ??= [.. candidates.AsSpan(0, i)];
-            if (fits) left.Add(candidates[i]);
-        }
-
-        return left is null ? candidates : [.. left];
-    }
 
     /// <summary>A term found so far: the index of its last token, and what it means.</summary>
     private readonly record struct Candidate(int Last, ImmutableArray<Sense> Senses);

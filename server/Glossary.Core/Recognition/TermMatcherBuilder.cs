@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Recognition;
@@ -14,13 +13,19 @@ internal sealed class TermMatcherBuilder
     /// <summary>The senses of each node; node 0 stands for the root.</summary>
     private readonly List<List<Sense>?> senses = [null];
 
-    /// <summary>Adds a term. Of several senses of one form those added first are listed first.</summary>
+    /// <summary>
+    /// Adds a term. Of several senses of one form those added first are listed first. A term beyond the <see cref="NameLimits"/> is left out.
+    /// </summary>
     public void Add(Sense sense)
     {
-        var parts = PartsOf(sense.Term.Text);
-        if (parts.Length == 0) return;
-        names.Add((sense, parts));
-        for (var i = 1; i < parts.Length; i++) LearnCompound(parts[i - 1], parts[i], isLast: i == parts.Length - 1);
+        if (sense.Term.Text.Length > NameLimits.Length) return;
+        foreach (var writing in NameWritings.Of(sense.Term.Text))
+        {
+            var parts = PartsOf(writing);
+            if (parts.Length is 0 or > NameLimits.Words || Array.Exists(parts, part => part.Text.Length > NameLimits.WordLength)) continue;
+            names.Add((sense, parts));
+            for (var i = 1; i < parts.Length; i++) LearnCompound(parts[i - 1], parts[i], isLast: i == parts.Length - 1);
+        }
     }
 
     /// <summary>Compiles what was added.</summary>
@@ -34,7 +39,7 @@ internal sealed class TermMatcherBuilder
 
         var first = new int[vocabulary.Count];
         for (var i = 0; i < firstNodes.Count; i++) first[i] = firstNodes[i];
-        return new TermMatcher(vocabulary, first, edges, [.. senses.Select(list => list is null ? default : list.ToImmutableArray())]);
+        return new TermMatcher(vocabulary, first, edges, [.. senses.Select(SenseList.Of)]);
     }
 
     /// <summary>The folded words and signs of a name.</summary>
@@ -43,9 +48,8 @@ internal sealed class TermMatcherBuilder
         var parts = new List<Part>();
         foreach (var piece in Words.Of(name))
         {
-            var text = name.AsSpan(piece.Start, piece.Length);
-            var folded = !piece.IsSymbol ? TextFolding.Fold(text) : piece.Length == 1 ? Words.FoldSymbol(text[0]).ToString() : text.ToString();
-            if (folded.Length > 0) parts.Add(new Part(folded, piece.IsSymbol));
+            var folded = TextFolding.Fold(name.AsSpan(piece.Start, piece.Length));
+            if (folded.Length > 0) parts.Add(new Part(folded, piece.Class));
         }
 
         return [.. parts];
@@ -55,7 +59,8 @@ internal sealed class TermMatcherBuilder
     private void LearnCompound(Part first, Part second, bool isLast)
     {
         const int leastLength = 4;
-        if (first.IsSymbol || second.IsSymbol || first.Text.Length + second.Text.Length < leastLength) return;
+        if (first.Class != second.Class || first.Class is CharClass.Symbol or CharClass.Ideograph) return;
+        if (first.Text.Length + second.Text.Length < leastLength) return;
         vocabulary.AddCompound(first.Text, second.Text);
         if (!isLast) return;
         foreach (var form in EnglishNoun.Plurals(second.Text)) vocabulary.AddCompound(first.Text, form);
@@ -79,7 +84,7 @@ internal sealed class TermMatcherBuilder
     private static IEnumerable<string> FormsOf(Term term, Part last)
     {
         yield return last.Text;
-        if (last.IsSymbol) yield break;
+        if (last.Class != CharClass.Word) yield break;
 
         // CMOS is no plural of CMO: of a name whose case counts, only a small s after capitals is an ending.
         var mayBePlural = term.Case == TermCase.Any || term.Text[^1] == 's';
@@ -99,12 +104,7 @@ internal sealed class TermMatcherBuilder
             if (!edges.TryGetValue(edge, out node)) edges.Add(edge, node = NewNode());
         }
 
-        var list = senses[node] ??= [];
-
-        // Where a concept has a form by several of its names, the first name that asks for no particular case speaks for it.
-        var known = list.FindIndex(other => other.Concept == sense.Concept);
-        if (known < 0) list.Add(sense);
-        else if (list[known].Term.Case == TermCase.Exact && sense.Term.Case == TermCase.Any) list[known] = sense;
+        (senses[node] ??= []).Add(sense);
     }
 
     private int NewNode()
@@ -113,5 +113,5 @@ internal sealed class TermMatcherBuilder
         return senses.Count - 1;
     }
 
-    private readonly record struct Part(string Text, bool IsSymbol);
+    private readonly record struct Part(string Text, CharClass Class);
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Glossary.Core.Recognition;
 
 /// <summary>
-/// Takes away from words what does not tell terms apart: case, diacritics, full and half width, ligatures, super- and subscripts.
+/// Takes away from words and signs what does not tell terms apart: case, diacritics, full and half width, ligatures, super- and
+/// subscripts, the shape of an apostrophe.
 /// </summary>
 /// <remarks>The table replaces <see cref="string.Normalize()"/>, which does nothing beyond ASCII under invariant globalization.</remarks>
 public static class TextFolding
@@ -55,12 +56,25 @@ public static class TextFolding
 
         if (IsMark(c) || CharClasses.Of(c) == CharClass.Invisible) return 0;
         if (destination.IsEmpty) return -1;
-        destination[0] = char.ToLowerInvariant(c);
+        destination[0] = FoldSign(c);
         return 1;
     }
 
-    /// <summary>Whether a character is a mark on the one before.</summary>
-    internal static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+    private static char FoldSign(char c) => c switch
+    {
+        '\u2019' or '\u02bc' => '\'',
+        > '\uff00' and < '\uff5f' => (char)(c - 0xfee0), // a sign of full width; letters and digits are in the table
+        _ => char.ToLowerInvariant(c),
+    };
+
+    /// <summary>Whether a character is a mark on the one before that can be left out.</summary>
+    internal static bool IsMark(char c) => IsCombining(c) && !IsVowelSign(c);
+
+    /// <summary>Whether a character is written onto the one before.</summary>
+    internal static bool IsCombining(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+
+    /// <summary>Whether a mark is as good as a letter: the vowels and tones of Indic and South-East Asian scripts, the voicing of Kana.</summary>
+    private static bool IsVowelSign(char c) => c is (>= '\u0900' and <= '\u1aaf') or '\u3099' or '\u309a';
 
     private static (char[] Characters, int[] Cells) ReadTable()
     {

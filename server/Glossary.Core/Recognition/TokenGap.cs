@@ -9,7 +9,7 @@ internal enum TokenGap : byte
     /// <summary>A space, or a line break with the next line's indentation.</summary>
     Space,
 
-    /// <summary>One hyphen or underscore, perhaps at a line's end.</summary>
+    /// <summary>One hyphen or underscore, perhaps at a line's end; or two hyphens, which TeX sets as a dash between names.</summary>
     Hyphen,
 
     /// <summary>More than may stand within a term: an empty line, a column, a dash.</summary>
@@ -19,7 +19,10 @@ internal enum TokenGap : byte
 /// <summary>Reads what lies between two tokens, character by character.</summary>
 internal struct GapReader
 {
-    /// <summary>More blanks than this between two words are a column of a table.</summary>
+    /// <summary>
+    /// More blanks than this between two words are a column of a table, as a tab is. So are those typed by accident: one cannot tell
+    /// them apart, and a term put together from two cells is worse than one missed.
+    /// </summary>
     private const int MaxBlanks = 2;
 
     private int blanks;
@@ -37,7 +40,7 @@ internal struct GapReader
                 break;
             case CharClass.Hyphen:
                 // A hyphen clings to the word before it; else it is a dash or a bullet.
-                isBroken |= blanks > 0 || lineEnds > 0 || hyphens > 0;
+                isBroken |= blanks > 0 || lineEnds > 0 || hyphens > (c == '-' ? 1 : 0);
                 hyphens++;
                 break;
             case CharClass.Blank when lineEnds == 0:

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Glossary.Core.Documents;
 
 namespace Glossary.Core.Recognition;
@@ -22,9 +23,9 @@ internal ref struct Tokenizer
     /// <summary>Appends the tokens of <paramref name="regions"/> to <paramref name="tokens"/>.</summary>
     public static void Tokenize(Vocabulary vocabulary, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, List<Token> tokens)
     {
-        // No buffer longer than the longest known word is needed: what does not fit is no word of any term.
-        Span<char> folded = vocabulary.MaxLength <= 256 ? stackalloc char[256] : new char[vocabulary.MaxLength];
-        var tokenizer = new Tokenizer(vocabulary, text, tokens, folded[..vocabulary.MaxLength]);
+        // What does not fit is no word of any term.
+        Span<char> folded = stackalloc char[NameLimits.WordLength];
+        var tokenizer = new Tokenizer(vocabulary, text, tokens, folded);
         var gap = default(GapReader);
         for (var i = 0; i < regions.Length; i++)
         {
@@ -58,21 +59,34 @@ internal ref struct Tokenizer
         while (words.MoveNext())
         {
             var word = words.Current;
-            if (word.IsSymbol) AddSymbol(region.Start + word.Start, word);
-            else if (isCode) AddIdentifier(region.Start + word.Start, word.Length, word.Gap);
-            else AddWord(region.Start + word.Start, word.Length, word.Gap);
+            var start = region.Start + word.Start;
+            switch (word.Class)
+            {
+                case CharClass.Hangul:
+                    AddHangul(start, word.Length, word.Gap);
+                    break;
+                case CharClass.Word when isCode:
+                    AddIdentifier(start, word.Length, word.Gap);
+                    break;
+                default:
+                    AddKnown(start, word.Length, Find(start, word.Length), word.Gap);
+                    break;
+            }
         }
 
         gap = words.Rest;
     }
 
-    private readonly void AddSymbol(int start, Words.Piece symbol)
+    /// <summary>Adds a Korean word; a particle at its end is a token of its own.</summary>
+    private readonly void AddHangul(int start, int length, TokenGap gap)
     {
-        var id = vocabulary.Find(symbol.Length == 1 ? [Words.FoldSymbol(text[start])] : text.Slice(start, symbol.Length));
-        Add(start, symbol.Length, id, symbol.Gap, true, true);
+        var id = Find(start, length);
+        var noun = length;
+        while (id == Token.Unknown && KoreanParticles.CutOff(text.Slice(start, length), ref noun)) id = Find(start, noun);
+        if (id == Token.Unknown) noun = length;
+        AddKnown(start, noun, id, gap);
+        if (noun < length) Add(start + noun, length - noun, Token.Unknown);
     }
-
-    private readonly void AddWord(int start, int length, TokenGap gap) => AddKnown(start, length, Find(start, length), gap);
 
     /// <summary>Adds the parts of an identifier: <c>latentDiffusion</c>, <c>HTTPServer</c>. Parts that are one known word stay together.</summary>
     private readonly void AddIdentifier(int start, int length, TokenGap gap)
@@ -113,27 +127,34 @@ internal ref struct Tokenizer
     {
         // Markup may part a word as a hyphen does: SiO<sub>2</sub>.
         if (tokens.Count > 0 && (gap == TokenGap.Hyphen || (gap == TokenGap.None && tokens[^1].Region != region))) JoinToLast(start, length);
-        if (id == Token.Unknown || !vocabulary.IsCompound(id))
+        var first = tokens.Count;
+        AddParts(start, length, id);
+        CollectionsMarshal.AsSpan(tokens)[first].Gap = gap;
+        CollectionsMarshal.AsSpan(tokens)[first].StartsWord = true;
+        CollectionsMarshal.AsSpan(tokens)[^1].EndsWord = true;
+    }
+
+    private readonly void AddParts(int start, int length, int id)
+    {
+        if (id == Token.Unknown || !vocabulary.TryTakeApart(id, out var parts))
         {
-            Add(start, length, id, gap, true, true);
+            Add(start, length, id);
             return;
         }
 
-        var parts = new List<int>();
-        vocabulary.AppendParts(id, parts);
-        for (var i = 0; i < parts.Count; i++) Add(start, length, parts[i], i == 0 ? gap : TokenGap.None, i == 0, i == parts.Count - 1);
+        AddParts(start, length, parts.First);
+        AddParts(start, length, parts.Second);
     }
 
-    private readonly void Add(int start, int length, int id, TokenGap gap, bool startsWord, bool endsWord) => tokens.Add(new Token
+    /// <summary>Adds a token at which no term may start or end, as long as nothing else is said.</summary>
+    private readonly void Add(int start, int length, int id) => tokens.Add(new Token
     {
         Start = start,
         End = start + length,
         Id = id,
         JoinedId = Token.Unknown,
         Region = region,
-        Gap = gap,
-        StartsWord = startsWord,
-        EndsWord = endsWord,
+        Gap = TokenGap.None,
     });
 
     /// <summary>Looks up what the last word and this one would be without the hyphen between them.</summary>

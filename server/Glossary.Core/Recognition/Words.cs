@@ -6,16 +6,15 @@ namespace Glossary.Core.Recognition;
 internal static class Words
 {
     /// <summary>A word or a sign of a text, and what lies between it and the one before.</summary>
-    internal readonly record struct Piece(int Start, int Length, bool IsSymbol, TokenGap Gap)
+    internal readonly record struct Piece(int Start, int Length, CharClass Class, TokenGap Gap)
     {
         public int End => Start + Length;
+
+        public bool IsSymbol => Class == CharClass.Symbol;
     }
 
     /// <summary>The words and signs of <paramref name="text"/>, in order.</summary>
     public static Enumerator Of(ReadOnlySpan<char> text) => new(text, default);
-
-    /// <summary>The sign that stands for all of its look-alikes: the straight apostrophe for the curly one.</summary>
-    public static char FoldSymbol(char symbol) => symbol is '\u2019' or '\u02bc' ? '\'' : symbol;
 
     /// <summary>Reads a text piece by piece.</summary>
     /// <param name="text">The text.</param>
@@ -40,24 +39,36 @@ internal static class Words
                 var start = at;
                 var kind = ClassAt(start, out var length);
                 at += length;
-                if (kind == CharClass.Word)
+                if (kind is CharClass.Blank or CharClass.LineEnd or CharClass.Hyphen or CharClass.Invisible)
                 {
-                    while (at < text.Length && ClassAt(at, out length) is CharClass.Word or CharClass.Invisible) at += length;
-                    Current = new Piece(start, at - start, false, gap.Close());
-                    return true;
+                    var isSecondHalf = text[start] == '\n' && start > 0 && text[start - 1] == '\r';
+                    if (!isSecondHalf) gap.Add(kind, text[start]);
+                    continue;
                 }
 
-                if (kind == CharClass.Symbol)
-                {
-                    Current = new Piece(start, length, true, gap.Close());
-                    return true;
-                }
-
-                var isSecondHalf = text[start] == '\n' && start > 0 && text[start - 1] == '\r';
-                if (!isSecondHalf) gap.Add(kind, text[start]);
+                if (kind == CharClass.Ideograph) SkipMarks();
+                else if (kind != CharClass.Symbol) SkipRun(kind);
+                Current = new Piece(start, at - start, kind, gap.Close());
+                return true;
             }
 
             return false;
+        }
+
+        private void SkipRun(CharClass kind)
+        {
+            while (at < text.Length)
+            {
+                var next = ClassAt(at, out var length);
+                if (next != kind && next != CharClass.Invisible) return;
+                at += length;
+            }
+        }
+
+        /// <summary>Goes over the vowels and tones that are written around the letter just read.</summary>
+        private void SkipMarks()
+        {
+            while (at < text.Length && TextFolding.IsCombining(text[at])) at++;
         }
 
         private readonly CharClass ClassAt(int offset, out int length)
@@ -66,7 +77,7 @@ internal static class Words
             length = 1;
             if (!char.IsSurrogate(c)) return CharClasses.Of(c);
             if (Rune.DecodeFromUtf16(text[offset..], out var rune, out length) != System.Buffers.OperationStatus.Done) return CharClass.Symbol;
-            return Rune.IsLetterOrDigit(rune) ? CharClass.Word : CharClass.Symbol;
+            return rune.Value is >= 0x20000 and < 0x40000 ? CharClass.Ideograph : Rune.IsLetterOrDigit(rune) ? CharClass.Word : CharClass.Symbol;
         }
     }
 }

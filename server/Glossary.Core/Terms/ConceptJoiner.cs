@@ -13,7 +13,7 @@ internal static class ConceptJoiner
     };
 
     /// <summary>The concepts of the entries, in the order of their first entries.</summary>
-    public static ImmutableArray<Concept> Join(IReadOnlyList<EntryReference> entries, TermRules rules)
+    public static ImmutableArray<Concept> Join(IReadOnlyList<EntryReference> entries, TermOverrides overrides)
     {
         var groups = new DisjointSets(entries.Count);
         var owners = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal static class ConceptJoiner
             list.Add(entries[i]);
         }
 
-        return [.. members.Values.Select(list => new Concept([.. list], TermsOf(list, rules)))];
+        return [.. members.Values.Select(list => new Concept([.. list], TermsOf(list, overrides)))];
     }
 
     /// <summary>
@@ -66,7 +66,7 @@ internal static class ConceptJoiner
         return end > 0 && GenericHeads.Contains(title[(end + 1)..]) && title[..end].Contains(' ', StringComparison.Ordinal) ? title[..end] : null;
     }
 
-    private static ImmutableArray<Term> TermsOf(List<EntryReference> entries, TermRules rules)
+    private static ImmutableArray<Term> TermsOf(List<EntryReference> entries, TermOverrides overrides)
     {
         var terms = ImmutableArray.CreateBuilder<Term>();
         var seen = new Dictionary<TermCase, HashSet<string>>
@@ -78,7 +78,7 @@ internal static class ConceptJoiner
         foreach (var name in names)
         {
             if (IsTwoNames(name, names)) continue;
-            var term = NamePolicy.TermOf(name, rules);
+            var term = NamePolicy.TermOf(name, overrides);
             if (seen[term.Case].Add(name)) terms.Add(term);
         }
 

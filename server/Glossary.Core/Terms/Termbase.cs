@@ -32,34 +32,34 @@ public sealed class Termbase
 
     /// <summary>Compiles glossary files. Of two concepts that share a name, the one of the earlier file is preferred.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static Termbase Build(ImmutableArray<GlossaryFile> files, CancellationToken cancellation) => Build(files, TermRules.None, cancellation);
+    public static Termbase Build(ImmutableArray<GlossaryFile> files, CancellationToken cancellation) => Build(files, TermOverrides.None, cancellation);
 
     /// <summary>Compiles glossary files, and recognises terms as a user's rules say.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static Termbase Build(ImmutableArray<GlossaryFile> files, TermRules rules, CancellationToken cancellation)
+    public static Termbase Build(ImmutableArray<GlossaryFile> files, TermOverrides overrides, CancellationToken cancellation)
     {
         var entries = files.SelectMany(file => file.Entries.Select(entry => new EntryReference(file, entry))).ToList();
-        var concepts = ConceptJoiner.Join(entries, rules);
+        var concepts = ConceptJoiner.Join(entries, overrides);
         cancellation.ThrowIfCancellationRequested();
 
         // A concept that bears a name as its title is likelier to be meant by it than one that has it as an alias.
         var senses = concepts.SelectMany(SensesOf).OrderBy(sense => sense.IsTitle ? 0 : 1).Select(sense => sense.Sense)
-            .Concat(concepts.SelectMany(concept => TitlesAlone(concept, rules))).ToList();
+            .Concat(concepts.SelectMany(concept => TitlesAlone(concept, overrides))).ToList();
         var builder = new TermMatcherBuilder();
         foreach (var sense in senses)
         {
-            if (rules.Find(sense.Term.Text) != TermRule.Never) builder.Add(sense);
+            if (overrides.Find(sense.Term.Text) != TermOverride.Never) builder.Add(sense);
         }
 
         return new Termbase(files, concepts, builder.Build(cancellation), () => new NameIndex(senses));
     }
 
     /// <summary>Titles that are no name of their concept because they are words of everyday speech: quiet terms.</summary>
-    private static IEnumerable<Sense> TitlesAlone(Concept concept, TermRules rules) =>
+    private static IEnumerable<Sense> TitlesAlone(Concept concept, TermOverrides overrides) =>
         from reference in concept.Entries
         let title = reference.Entry.Title
         where !concept.Terms.Any(term => term.Text.Equals(title, StringComparison.OrdinalIgnoreCase))
-        select new Sense(concept, NamePolicy.TermOf(title, rules));
+        select new Sense(concept, NamePolicy.TermOf(title, overrides));
 
     /// <summary>Finds every occurrence of a term in the regions of a text.</summary>
     /// <param name="text">The text.</param>

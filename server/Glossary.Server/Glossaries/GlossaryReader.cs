@@ -10,7 +10,7 @@ internal sealed class GlossaryReader
 {
     private readonly Lock gate = new();
     private ImmutableArray<(string Source, string Text)> lastTexts = [];
-    private TermRules lastRules = TermRules.None;
+    private TermOverrides lastOverrides = TermOverrides.None;
     private Termbase lastTermbase = Termbase.Empty;
 
     /// <summary>
@@ -30,7 +30,7 @@ internal sealed class GlossaryReader
         // Of two calls at once, as at the start, the second mostly finds the first one's work done.
         lock (gate)
         {
-            if (!texts.SequenceEqual(lastTexts) || !sources.Terms.Equals(lastRules))
+            if (!texts.SequenceEqual(lastTexts) || !sources.Terms.Equals(lastOverrides))
             {
                 lastTermbase = Termbase.Build(SeedDumpReader.ReadAll(texts, cancellation), sources.Terms, cancellation);
 
@@ -42,7 +42,7 @@ internal sealed class GlossaryReader
                 }
 
                 lastTexts = texts;
-                lastRules = sources.Terms;
+                lastOverrides = sources.Terms;
             }
 
             return new LoadedGlossaries(lastTermbase, problems.ToImmutable());

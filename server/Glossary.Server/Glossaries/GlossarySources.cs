@@ -11,8 +11,8 @@ namespace Glossary.Server.Glossaries;
 /// <param name="Buffers">Texts of documents that are open, by path; they count instead of what is on disk.</param>
 /// <param name="Terms">How terms are recognised, where what is inferred does not fit.</param>
 internal sealed record GlossarySources(
-    bool Bundled, ImmutableArray<string> Globs, ImmutableArray<string> Folders, ImmutableDictionary<string, SourceText> Buffers, TermRules Terms)
+    bool Bundled, ImmutableArray<string> Globs, ImmutableArray<string> Folders, ImmutableDictionary<string, SourceText> Buffers, TermOverrides Terms)
 {
     /// <summary>The bundled glossary alone, which is what most sessions start with.</summary>
-    public static GlossarySources BundledOnly { get; } = new(true, [], [], ImmutableDictionary<string, SourceText>.Empty, TermRules.None);
+    public static GlossarySources BundledOnly { get; } = new(true, [], [], ImmutableDictionary<string, SourceText>.Empty, TermOverrides.None);
 }

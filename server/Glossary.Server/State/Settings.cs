@@ -25,7 +25,7 @@ internal sealed record Settings
     public ImmutableArray<string> Files { get; init => (field, globs) = (value, null); } = ["**/*.glossary.txt"];
 
     /// <summary>How terms are recognised, where what is inferred does not fit.</summary>
-    public TermRules Terms { get; init; } = TermRules.None;
+    public TermOverrides Terms { get; init; } = TermOverrides.None;
 
     /// <summary>Globs of the documents in which no term is looked for.</summary>
     public ImmutableArray<string> Exclude { get; init => (field, exclusions) = (value, null); } = [];
@@ -55,7 +55,7 @@ internal sealed record Settings
         if (section.TryGetProperty("bundled"u8, out var bundled) && bundled.ValueKind is JsonValueKind.True or JsonValueKind.False)
             settings = settings with { Bundled = bundled.GetBoolean() };
         if (section.TryGetProperty("terms"u8, out var terms) && terms.ValueKind == JsonValueKind.Object)
-            settings = settings with { Terms = new TermRules(terms.EnumerateObject().SelectMany(ReadRule)) };
+            settings = settings with { Terms = new TermOverrides(terms.EnumerateObject().SelectMany(ReadRule)) };
         return settings with
         {
             Files = ReadStrings(section, "files"u8, settings.Files),
@@ -64,15 +64,15 @@ internal sealed record Settings
         };
     }
 
-    private static IEnumerable<KeyValuePair<string, TermRule>> ReadRule(JsonProperty term)
+    private static IEnumerable<KeyValuePair<string, TermOverride>> ReadRule(JsonProperty term)
     {
-        TermRule? rule = term.Value.ValueKind != JsonValueKind.String ? null : term.Value.GetString() switch
+        TermOverride? rule = term.Value.ValueKind != JsonValueKind.String ? null : term.Value.GetString() switch
         {
-            "any case" => TermRule.AnyCase,
-            "exact case" => TermRule.ExactCase,
-            "quiet" => TermRule.Quiet,
-            "always" => TermRule.Always,
-            "never" => TermRule.Never,
+            "any case" => TermOverride.AnyCase,
+            "exact case" => TermOverride.ExactCase,
+            "quiet" => TermOverride.Quiet,
+            "always" => TermOverride.Always,
+            "never" => TermOverride.Never,
             _ => null,
         };
         if (rule is { } known) yield return new(term.Name, known);

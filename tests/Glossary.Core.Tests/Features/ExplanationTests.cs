@@ -1,5 +1,6 @@
 using Glossary.Core.Documents;
 using Glossary.Core.Features;
+using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
 using Glossary.Core.Tests.Documents;
 using Glossary.Core.Text;
@@ -19,6 +20,9 @@ public class ExplanationTests
                 ("Lot Hold", ""),
                 ("LoRA", ""),
                 ("Layer Norm", ""),
+                ("LINE", ""),
+                ("Linearity", ""),
+                ("Burn-In", ""),
                 ("Laser Annealing; LSA", "Heating a wafer by a beam for dopant activation."),
                 ("Latent Semantics; LSA", "A factorisation for retrieval.")),
         ],
@@ -33,7 +37,7 @@ public class ExplanationTests
             "lot holds" is a term: Lot Hold.
               Place      prose
               Words      The lot* is on [lot]* [holds]* again .  (* is a word of some term)
-              Tried      "lot" for Lot, in another case: a longer term holds it
+              Tried      "lot" for Lot, in another case: another term holds it
               Tried      "lot holds" for Lot Hold, in the plural: taken
               Meaning    Lot Hold: nothing else is called so
               To change  the setting glossary.terms: { "Lot Hold": "never" }, or "quiet"
@@ -106,14 +110,58 @@ public class ExplanationTests
             """
         },
         {
-            RecognitionRule.OtherCase,
+            RecognitionRule.Refused,
             "Ask $0lora for it.",
             """
-            "lora" is no term: LoRA is one only where it is written so.
+            "lora" is no term here: LoRA is one only where it is written so.
               Place      prose
               Words      Ask [lora]* for it .  (* is a word of some term)
-              Tried      "lora" for LoRA: the case differs
+              Tried      "lora" for LoRA, in another case: LoRA is one only where it is written so
               To change  the setting glossary.terms: { "LoRA": "any case" }
+
+            """
+        },
+        {
+            RecognitionRule.Refused,
+            "DO CUT THIS $0LINE NOW.",
+            """
+            "LINE" is no term here: all words around it are in capitals, and it is a word too.
+              Place      prose
+              Words      DO CUT THIS [LINE]* NOW .  (* is a word of some term)
+              Tried      "LINE" for LINE, as written: all words around it are in capitals, and it is a word too
+
+            """
+        },
+        {
+            RecognitionRule.Refused,
+            "Ask $0LoRA.js for it.",
+            """
+            "LoRA" is no term here: it is part of a longer name.
+              Place      prose
+              Words      Ask [LoRA]* . js for it .  (* is a word of some term)
+              Tried      "LoRA" for LoRA, as written: it is part of a longer name
+
+            """
+        },
+        {
+            RecognitionRule.Refused,
+            "A non-$0linearity shows.",
+            """
+            "linearity" is no term here: behind the hyphen it is part of another word.
+              Place      prose
+              Words      A non [linearity]* shows .  (* is a word of some term)
+              Tried      "linearity" for Linearity, in another case: behind the hyphen it is part of another word
+
+            """
+        },
+        {
+            RecognitionRule.Refused,
+            "Parts will $0burn in.",
+            """
+            "burn in" is no term here: the words before it make a verb of it.
+              Place      prose
+              Words      Parts will [burn]* [in]* .  (* is a word of some term)
+              Tried      "burn in" for Burn-In, with other hyphens, blanks or marks: the words before it make a verb of it
 
             """
         },
@@ -169,8 +217,7 @@ public class ExplanationTests
     [MemberData(nameof(Goldens))]
     public void Tells_what_decided_and_why(RecognitionRule rule, string marked, string golden)
     {
-        var (text, offset) = Cursor.Take(marked);
-        var document = new DocumentSnapshot(SourceText.From(text), text[0] == '{' ? new AllCode() : new ParagraphLanguage(), Terms);
+        var (document, offset) = Open(marked);
         var explanation = Explanation.At(document, offset);
         var written = ExplanationText.Of(explanation, document);
         Assert.True(golden.ReplaceLineEndings("\n") == written, $"wanted:\n{golden}\nfound:\n{written}");
@@ -178,8 +225,27 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void Every_refusal_has_its_golden()
+    {
+        var seen = Goldens.Select(row => Explain((string)row[1])).SelectMany(explanation => explanation.Candidates).Select(candidate => candidate.Refusal);
+        Assert.Empty(Enum.GetValues<Refusal>().Except(seen));
+    }
+
+    [Fact]
     public void Every_rule_has_its_golden() =>
         Assert.Empty(Enum.GetValues<RecognitionRule>().Except(Goldens.Select(row => (RecognitionRule)row[0])));
+
+    private static Explanation Explain(string marked)
+    {
+        var (document, offset) = Open(marked);
+        return Explanation.At(document, offset);
+    }
+
+    private static (DocumentSnapshot Document, int Offset) Open(string marked)
+    {
+        var (text, offset) = Cursor.Take(marked);
+        return (new DocumentSnapshot(SourceText.From(text), text[0] == '{' ? new AllCode() : new ParagraphLanguage(), Terms), offset);
+    }
 
     /// <summary>A language of which every line is code.</summary>
     private sealed class AllCode : HostLanguage

@@ -31,16 +31,16 @@ public class NamePolicyTests
         Assert.Equal((because, @case, ambiguity), (because, NamePolicy.CaseOf(name), NamePolicy.AmbiguityOf(name)));
 
     [Theory]
-    [InlineData("lot", TermRule.Always, "Lot", TermCase.Any, TermAmbiguity.None, "a common word that means the term in this project")]
-    [InlineData("Lot", TermRule.Always, "lots", TermCase.Any, TermAmbiguity.None, "its plural follows")]
-    [InlineData("LoRA", TermRule.AnyCase, "LoRA", TermCase.Any, TermAmbiguity.None, "case given up")]
-    [InlineData("latent diffusion", TermRule.ExactCase, "Latent Diffusion", TermCase.Exact, TermAmbiguity.None, "case insisted on")]
-    [InlineData("latent diffusion", TermRule.Quiet, "Latent Diffusion", TermCase.Any, TermAmbiguity.Everyday, "made quiet")]
-    [InlineData("LHS", TermRule.Quiet, "LHS", TermCase.Exact, TermAmbiguity.Abbreviation, "quiet already")]
-    [InlineData("lot", TermRule.Always, "Lot Hold", TermCase.Any, TermAmbiguity.None, "another name")]
-    public void A_rule_changes_what_it_speaks_of(string ruled, TermRule rule, string name, TermCase @case, TermAmbiguity ambiguity, string because)
+    [InlineData("lot", TermOverride.Always, "Lot", TermCase.Any, TermAmbiguity.None, "a common word that means the term in this project")]
+    [InlineData("Lot", TermOverride.Always, "lots", TermCase.Any, TermAmbiguity.None, "its plural follows")]
+    [InlineData("LoRA", TermOverride.AnyCase, "LoRA", TermCase.Any, TermAmbiguity.None, "case given up")]
+    [InlineData("latent diffusion", TermOverride.ExactCase, "Latent Diffusion", TermCase.Exact, TermAmbiguity.None, "case insisted on")]
+    [InlineData("latent diffusion", TermOverride.Quiet, "Latent Diffusion", TermCase.Any, TermAmbiguity.Everyday, "made quiet")]
+    [InlineData("LHS", TermOverride.Quiet, "LHS", TermCase.Exact, TermAmbiguity.Abbreviation, "quiet already")]
+    [InlineData("lot", TermOverride.Always, "Lot Hold", TermCase.Any, TermAmbiguity.None, "another name")]
+    public void A_rule_changes_what_it_speaks_of(string ruled, TermOverride rule, string name, TermCase @case, TermAmbiguity ambiguity, string because)
     {
-        var term = NamePolicy.TermOf(name, new TermRules([new(ruled, rule)]));
+        var term = NamePolicy.TermOf(name, new TermOverrides([new(ruled, rule)]));
         Assert.Equal((because, @case, ambiguity), (because, term.Case, term.Ambiguity));
     }
 

@@ -1,13 +1,9 @@
-using System.Text;
 using Glossary.Core.Documents;
-using Glossary.Core.Recognition;
 using Xunit;
 
 namespace Glossary.Core.Tests.Recognition;
 
-/// <summary>
-/// A row is a glossary (entries separated by <c>|</c>), a text in which every occurrence stands in <c>[ ]</c>, and the reason for it.
-/// </summary>
+/// <summary>Rows are of a glossary, a <see cref="MarkedText"/>, and the reason for it.</summary>
 public class RecognitionTests
 {
     [Theory]
@@ -43,7 +39,7 @@ public class RecognitionTests
     [InlineData("SiO2", "[SiO₂] and [ＳｉＯ２]", "subscripts and full width are folded")]
     [InlineData("latent diffusion", "[la\u00adtent\u00a0diffusion]", "soft hyphens are not there, no-break spaces are spaces")]
     [InlineData("", "latent diffusion", "an empty glossary finds nothing")]
-    public void Finds_terms_in_prose(string glossary, string marked, string reason) => AssertFinds(glossary, marked, ProseKind.Prose, reason);
+    public void Finds_terms_in_prose(string glossary, string marked, string reason) => MarkedText.AssertFinds(glossary, marked, ProseKind.Prose, reason);
 
     [Theory]
     [InlineData("latent diffusion", "[latentDiffusion], [LatentDiffusion]Model, [latent_diffusion]_steps, my[LatentDiffusion]", "words of identifiers are told apart by capitals and underscores")]
@@ -52,7 +48,7 @@ public class RecognitionTests
     [InlineData("PonderNet", "[ponder_net], [PonderNet]Loss, [pondernet]", "a solid name is found in its parts where a hyphen or an underscore joins them")]
     [InlineData("latch-up", "[latch_up]_rate, [latchUp]Rate, [LATCH_UP]", "compounds")]
     [InlineData("http server", "[HTTPServer]", "a run of capitals ends before a capitalised word")]
-    public void Finds_terms_in_identifiers(string glossary, string marked, string reason) => AssertFinds(glossary, marked, ProseKind.Code, reason);
+    public void Finds_terms_in_identifiers(string glossary, string marked, string reason) => MarkedText.AssertFinds(glossary, marked, ProseKind.Code, reason);
 
     [Fact]
     public void Of_two_concepts_with_one_name_the_one_with_that_title_comes_first()
@@ -80,20 +76,5 @@ public class RecognitionTests
         const string text = "// IR\n// LED";
         ProseRegion[] regions = [new(3, 3, ProseKind.Comment, false), new(9, 3, ProseKind.Comment, true)];
         Assert.Single(TestTermbase.Of("IR LED").Recognize(text, regions));
-    }
-
-    private static void AssertFinds(string glossary, string marked, ProseKind kind, string reason)
-    {
-        var text = marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-        var termbase = TestTermbase.Of(glossary.Split('|', StringSplitOptions.RemoveEmptyEntries));
-        var occurrences = termbase.Recognize(text, [new ProseRegion(0, text.Length, kind, false)]);
-        Assert.True(marked == Mark(text, occurrences), $"{reason}\nwanted: {marked}\nfound:  {Mark(text, occurrences)}");
-    }
-
-    private static string Mark(string text, IEnumerable<Occurrence> occurrences)
-    {
-        var marked = new StringBuilder(text);
-        foreach (var occurrence in occurrences.Reverse()) marked.Insert(occurrence.Span.End, ']').Insert(occurrence.Span.Start, '[');
-        return marked.ToString();
     }
 }

@@ -1,0 +1,136 @@
+using System.Buffers;
+
+namespace Glossary.Core.Recognition;
+
+/// <summary>British and American spellings of folded words.</summary>
+/// <remarks>
+/// A spelling that no text uses costs nothing, so a rule may make non-words (<c>raize</c>). Only those are kept out that would be
+/// another word: doubled letters are not for any ending (<c>filling</c> is no <c>filing</c>), and single words stand for themselves.
+/// </remarks>
+internal static class SpellingVariants
+{
+    /// <summary>A rule of an ending asks for this many letters before it: <c>size</c> and <c>prise</c> are what they are.</summary>
+    private const int LeastStem = 3;
+
+    /// <summary>No word of fewer letters has another spelling.</summary>
+    private const int LeastLetters = 4;
+
+    /// <summary>No word has more spellings than this; it keeps a made-up word of many stems from having thousands.</summary>
+    private const int MostSpellings = 16;
+
+    /// <summary>Ends of words, British and American.</summary>
+    private static readonly (string From, string To)[] Endings =
+    [
+        ("ise", "ize"), ("ises", "izes"), ("ised", "ized"), ("ising", "izing"), ("iser", "izer"), ("isers", "izers"), ("isable", "izable"),
+        ("isation", "ization"), ("isations", "izations"), ("isational", "izational"),
+        ("yse", "yze"), ("yses", "yzes"), ("ysed", "yzed"), ("ysing", "yzing"), ("yser", "yzer"), ("ysers", "yzers"),
+        ("ogue", "og"), ("ogues", "ogs"), ("ogued", "oged"), ("oguing", "oging"),
+        ("elling", "eling"), ("elled", "eled"), ("eller", "eler"), ("ellers", "elers"), ("ellable", "elable"),
+    ];
+
+    /// <summary>What may stand anywhere in a word, British and American; none holds its other spelling, and the longer come first.</summary>
+    private static readonly (string From, string To)[] Stems =
+    [
+        ("behaviour", "behavior"), ("colour", "color"), ("favour", "favor"), ("neighbour", "neighbor"), ("vapour", "vapor"), ("harbour", "harbor"),
+        ("labour", "labor"), ("honour", "honor"), ("odour", "odor"), ("rumour", "rumor"), ("tumour", "tumor"), ("humour", "humor"), ("flavour", "flavor"),
+        ("rigour", "rigor"), ("vigour", "vigor"), ("armour", "armor"), ("endeavour", "endeavor"), ("splendour", "splendor"),
+        ("centred", "centered"), ("centre", "center"), ("centring", "centering"), ("fibre", "fiber"), ("metre", "meter"), ("litre", "liter"), ("theatre", "theater"),
+        ("calibre", "caliber"), ("spectre", "specter"), ("sombre", "somber"),
+        ("defence", "defense"), ("offence", "offense"), ("licence", "license"), ("pretence", "pretense"), ("practise", "practice"), ("practising", "practicing"),
+        ("signalling", "signaling"), ("signalled", "signaled"), ("totalling", "totaling"), ("totalled", "totaled"), ("dialling", "dialing"), ("dialled", "dialed"),
+        ("spiralling", "spiraling"), ("spiralled", "spiraled"), ("equalling", "equaling"), ("equalled", "equaled"),
+        ("focussed", "focused"), ("focussing", "focusing"), ("biassed", "biased"), ("biassing", "biasing"),
+        ("enrolment", "enrollment"), ("fulfilment", "fulfillment"), ("instalment", "installment"), ("skilful", "skillful"), ("wilful", "willful"),
+        ("aluminium", "aluminum"), ("sulph", "sulf"), ("artefact", "artifact"), ("plough", "plow"), ("sceptic", "skeptic"), ("mould", "mold"),
+        ("judgement", "judgment"), ("acknowledgement", "acknowledgment"), ("carburettor", "carburetor"), ("jewellery", "jewelry"),
+        ("anaesth", "anesth"), ("haemo", "hemo"), ("haemat", "hemat"), ("leukaem", "leukem"), ("anaem", "anem"), ("ischaem", "ischem"), ("paediatr", "pediatr"),
+        ("orthopaed", "orthoped"), ("encyclopaed", "encycloped"), ("archaeo", "archeo"), ("palaeo", "paleo"), ("mediaeval", "medieval"),
+        ("gynaeco", "gyneco"), ("caesium", "cesium"), ("aeroplane", "airplane"),
+        ("foetus", "fetus"), ("foetal", "fetal"), ("homoeo", "homeo"), ("diarrhoea", "diarrhea"), ("amoeba", "ameba"),
+        ("manoeuvred", "maneuvered"), ("manoeuvre", "maneuver"), ("manoeuvring", "maneuvering"), ("manoeuvrab", "maneuverab"),
+    ];
+
+    /// <summary>Whole words, British and American.</summary>
+    private static readonly (string From, string To)[] WholeWords =
+    [
+        ("grey", "gray"), ("greys", "grays"), ("greyscale", "grayscale"), ("programme", "program"), ("programmes", "programs"), ("tyre", "tire"),
+        ("tyres", "tires"), ("disc", "disk"), ("discs", "disks"), ("gauge", "gage"), ("gauges", "gages"), ("ageing", "aging"), ("cypher", "cipher"),
+        ("cyphers", "ciphers"), ("moveable", "movable"), ("sizeable", "sizable"), ("enquiry", "inquiry"), ("enquiries", "inquiries"), ("fulfil", "fulfill"),
+        ("enrol", "enroll"), ("distil", "distill"), ("cosy", "cozy"), ("aesthetic", "esthetic"), ("aesthetics", "esthetics"),
+        ("aetiology", "etiology"), ("oesophagus", "esophagus"), ("oestrogen", "estrogen"), ("oedema", "edema"),
+    ];
+
+    /// <summary>What words with another spelling hold. Most words hold none of it and are done with.</summary>
+    private static readonly SearchValues<string> Clues = SearchValues.Create(
+        [.. Stems.Concat(Endings).Concat(WholeWords).SelectMany(pair => new[] { pair.From, pair.To }).Distinct()], StringComparison.Ordinal);
+
+    private static readonly Direction ToAmerican = new(pair => pair);
+    private static readonly Direction ToBritish = new(pair => (pair.To, pair.From));
+
+    /// <summary>The other spellings of a word, mostly none. Each of them has the same ones, if they are no more than are looked for.</summary>
+    public static string[] Others(string word)
+    {
+        if (!MayHaveOthers(word)) return [];
+        var spellings = new List<string> { word };
+        for (var i = 0; i < spellings.Count && spellings.Count < MostSpellings; i++)
+        {
+            foreach (var other in ToAmerican.Steps(spellings[i]).Concat(ToBritish.Steps(spellings[i])))
+            {
+                if (!spellings.Contains(other)) spellings.Add(other);
+            }
+        }
+
+        return [.. spellings.Skip(1)];
+    }
+
+    /// <summary>A word as Americans spell it.</summary>
+    public static string American(string word) => Respell(word, ToAmerican);
+
+    /// <summary>A word as the British spell it.</summary>
+    public static string British(string word) => Respell(word, ToBritish);
+
+    private static bool MayHaveOthers(string word) => word.Length >= LeastLetters && word.AsSpan().ContainsAny(Clues);
+
+    private static string Respell(string word, Direction direction)
+    {
+        if (!MayHaveOthers(word)) return word;
+        while (direction.Steps(word).FirstOrDefault() is { } other) word = other;
+        return word;
+    }
+
+    /// <summary>The rules, read in one direction.</summary>
+    private sealed class Direction
+    {
+        private readonly (string From, string To)[] stems;
+        private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> endings;
+        private readonly Dictionary<string, string> wholeWords;
+        private readonly int shortestEnding;
+        private readonly int longestEnding;
+
+        public Direction(Func<(string From, string To), (string From, string To)> order)
+        {
+            stems = [.. Stems.Select(order)];
+            var byEnding = Endings.Select(order).ToDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
+            endings = byEnding.GetAlternateLookup<ReadOnlySpan<char>>();
+            shortestEnding = byEnding.Keys.Min(ending => ending.Length);
+            longestEnding = byEnding.Keys.Max(ending => ending.Length);
+            wholeWords = WholeWords.Select(order).ToDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
+        }
+
+        /// <summary>The words that differ from a word in one place.</summary>
+        public IEnumerable<string> Steps(string word)
+        {
+            if (wholeWords.TryGetValue(word, out var whole)) yield return whole;
+            for (var length = shortestEnding; length <= Math.Min(longestEnding, word.Length - LeastStem); length++)
+            {
+                if (endings.TryGetValue(word.AsSpan(word.Length - length), out var ending)) yield return word[..^length] + ending;
+            }
+
+            foreach (var (from, to) in stems)
+            {
+                var at = word.IndexOf(from, StringComparison.Ordinal);
+                if (at >= 0) yield return word[..at] + to + word[(at + from.Length)..];
+            }
+        }
+    }
+}

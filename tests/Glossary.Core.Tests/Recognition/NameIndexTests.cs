@@ -1,0 +1,38 @@
+using Glossary.Core.Recognition;
+using Xunit;
+
+namespace Glossary.Core.Tests.Recognition;
+
+public class NameIndexTests
+{
+    [Theory]
+    [InlineData("Layer Normalization", "layer normalis", "as the British spell it")]
+    [InlineData("Colour Filter", "color f", "as Americans spell it")]
+    [InlineData("Colour Filter", "colou", "and as the glossary has it")]
+    [InlineData("Weights & Biases", "weights and b", "with the sign spelled out")]
+    [InlineData("Prüfkörper", "pruefk", "without umlauts")]
+    [InlineData("low-κ dielectric", "low-k", "without Greek letters")]
+    [InlineData("正性光刻胶", "正性光", "Han from the start")]
+    [InlineData("正性光刻胶", "光刻", "and from any character, each being a word")]
+    [InlineData("WebSocket", "socket", "from a hump on")]
+    public void Finds_names_by_what_is_typed(string name, string typed, string reason) =>
+        Assert.False(TestTermbase.Of(name).Names.StartingWith(NameKey.Of(typed)).IsEmpty, reason);
+
+    [Theory]
+    [InlineData("Layer Normalization", "layer normalisations", "in the plural, too")]
+    [InlineData("Optical Fibre", "optical fibers", "either way")]
+    [InlineData("R&D", "Ｒ＆Ｄ", "in full width")]
+    public void Looks_names_up_in_any_form(string name, string asked, string reason) => Assert.True(TestTermbase.Of(name).Names.Find(asked).Length == 1, reason);
+
+    [Fact]
+    public void Spellings_of_a_name_share_a_key_by_which_entries_are_joined() =>
+        Assert.Equal(NameKey.OfSingular("Colour Analysers"), NameKey.OfSingular("color analyzer"));
+
+    [Fact]
+    public void A_name_too_long_to_be_looked_for_has_one_key()
+    {
+        var name = string.Join(' ', Enumerable.Repeat("word", 200_000));
+        Assert.Single(NameKey.OfEachWord(name));
+        Assert.Single(TestTermbase.Of(name).Names.Find(name));
+    }
+}

@@ -1,0 +1,44 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Glossary.Core.Recognition;
+using Xunit;
+
+namespace Glossary.Core.Tests.Recognition;
+
+public class SpellingVariantsTests
+{
+    [Theory]
+    [InlineData("colourisation", "colorization", "two differences in one word")]
+    [InlineData("modelled", "modeled", "a doubled l")]
+    [InlineData("centred", "centered", "an ending that goes with its stem")]
+    [InlineData("sulphide", "sulfide", "a stem at the start")]
+    [InlineData("nanometres", "nanometers", "a stem at the end")]
+    [InlineData("grey", "gray", "a whole word")]
+    public void Spells_either_way(string british, string american, string reason)
+    {
+        Assert.True(SpellingVariants.American(british) == american, reason);
+        Assert.True(SpellingVariants.British(american) == british, reason);
+        Assert.Contains(american, SpellingVariants.Others(british));
+    }
+
+    [Theory]
+    [InlineData("size", "a stem of one letter")]
+    [InlineData("prise", "a prise is no prize")]
+    [InlineData("filling", "filling is no filing")]
+    [InlineData("tiling", "tiling is no tilling")]
+    [InlineData("check", "a check is no cheque")]
+    [InlineData("greyhound", "single words stand for themselves")]
+    [InlineData("", "nothing")]
+    public void Leaves_other_words_alone(string word, string reason) => Assert.True(SpellingVariants.Others(word).Length == 0, reason);
+
+    [Fact]
+    public void Every_spelling_of_a_word_has_the_same_spellings()
+    {
+        var pieces = Gen.Elements("color", "colour", "fibre", "center", "centred", "sulph", "model", "an", "elling", "ised", "ization", "og", "yse", "s");
+        var words = from count in Gen.Choose(1, 2) from parts in pieces.ArrayOf(count) select string.Concat(parts);
+        Prop.ForAll(words.ToArbitrary(), word => Assert.All(SpellingVariants.Others(word), other => Assert.Equal(Spellings(word), Spellings(other))))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }
+
+    private static IEnumerable<string> Spellings(string word) => SpellingVariants.Others(word).Prepend(word).Order(StringComparer.Ordinal);
+}
