@@ -42,7 +42,12 @@ public static class EnglishNoun
     }
 
     /// <summary>The likeliest singular of a word that looks plural, or null.</summary>
-    public static string? Singular(string word) => Singulars(word).FirstOrDefault();
+    public static string? Singular(string word)
+    {
+        // Most words are no plurals, and this is asked of every word of every name.
+        if (word.Length > 0 && word[^1] != 's') return IrregularSingulars.GetValueOrDefault(word);
+        return Singulars(word).FirstOrDefault();
+    }
 
     /// <summary>The words that a word which looks plural may be the plural of, the likeliest first: for <c>bases</c> basis and base.</summary>
     public static IEnumerable<string> Singulars(string word)

@@ -8,38 +8,42 @@ public sealed class NameIndex
     private readonly string[] keys;
     private readonly NameMatch[] names;
 
-    /// <summary>The names by their singular and plural keys, which are looked up but never offered.</summary>
-    private readonly ILookup<string, Sense> byForm;
-
     internal NameIndex(IEnumerable<Sense> senses)
     {
         var rows = new List<(string Key, NameMatch Name)>();
-        var forms = new List<(string Form, Sense Sense)>();
         foreach (var sense in senses)
         {
-            var typings = NameKey.Typings(sense.Term.Text).ToList();
-            rows.AddRange(typings.SelectMany(typing => NameKey.OfEachWord(typing).Select((key, word) => (key, new NameMatch(sense, word)))).Distinct());
-            forms.AddRange(typings.SelectMany(NameKey.OfOtherNumber).Distinct().Select(form => (form, sense)));
+            var typings = NameKey.Typings(sense.Term.Text);
+            var first = rows.Count;
+            foreach (var typing in typings)
+            {
+                var word = 0;
+                foreach (var key in NameKey.OfEachWord(typing))
+                {
+                    var row = (key, new NameMatch(sense, word++));
+                    if (typings.Count == 1 || rows.IndexOf(row, first) < 0) rows.Add(row);
+                }
+            }
         }
 
         // In a stable order: of several senses of a name, the likeliest stays the first.
         var sorted = rows.OrderBy(row => row.Key, StringComparer.Ordinal).ToList();
         keys = [.. sorted.Select(row => row.Key)];
         names = [.. sorted.Select(row => row.Name)];
-        byForm = forms.ToLookup(row => row.Form, row => row.Sense, StringComparer.Ordinal);
     }
 
     /// <summary>The concepts that have <paramref name="name"/> for a name, in any case and spelling, singular or plural; those with just this name first.</summary>
     public ImmutableArray<Sense> Find(string name)
     {
-        var key = NameKey.Of(name);
         var senses = new List<Sense>();
-        foreach (var match in Exactly(key))
+        foreach (var key in NameKey.OfOtherNumber(name).Prepend(NameKey.Of(name)))
         {
-            if (match.Word == 0) senses.Add(match.Sense);
+            foreach (var match in Exactly(key))
+            {
+                if (match.Word == 0) senses.Add(match.Sense);
+            }
         }
 
-        senses.AddRange(byForm[key]);
         return [.. senses.OrderBy(sense => sense.Term.Text == name ? 0 : 1).DistinctBy(sense => sense.Concept)];
     }
 

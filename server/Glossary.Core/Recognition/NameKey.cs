@@ -45,11 +45,12 @@ public static class NameKey
     }
 
     /// <summary>The ways in which a name may be typed by someone who looks for it: its writings, and its words in British or American spelling.</summary>
-    internal static IEnumerable<string> Typings(string name)
+    internal static IReadOnlyList<string> Typings(string name)
     {
         if (name.Length > NameLimits.Length) return [name];
         var writings = NameWritings.Of(name);
-        return writings.Concat(Respelled(name, SpellingVariants.American)).Concat(Respelled(name, SpellingVariants.British));
+        if (!SpellingVariants.MayHaveOthers(TextFolding.Fold(name))) return writings;
+        return [.. writings, .. Respelled(name, SpellingVariants.American), .. Respelled(name, SpellingVariants.British)];
     }
 
     /// <summary>The last word, folded, and what is before it; no word where the name ends with a sign.</summary>

@@ -89,7 +89,8 @@ internal static class SpellingVariants
     /// <summary>A word as the British spell it.</summary>
     public static string British(string word) => Respell(word, ToBritish);
 
-    private static bool MayHaveOthers(string word) => word.Length >= LeastLetters && word.AsSpan().ContainsAny(Clues);
+    /// <summary>Whether a word, or one of a folded text, may have another spelling; mostly it has none.</summary>
+    public static bool MayHaveOthers(string word) => word.Length >= LeastLetters && word.AsSpan().ContainsAny(Clues);
 
     private static string Respell(string word, Direction direction)
     {

@@ -31,7 +31,8 @@ internal sealed class SegmentEvidence
         {
             foreach (var word in Words.Of(text.AsSpan(region.Start, region.Length)))
             {
-                if (!word.IsSymbol && Stem.Of(text.AsSpan(region.Start + word.Start, word.Length), out _) is { } stem) stems.Add(stem);
+                // Which words say something is known of the concepts' words, so here it need not be asked.
+                if (!word.IsSymbol && word.Length >= Stem.LeastLetters) stems.Add(Stem.OfAny(text.AsSpan(region.Start + word.Start, word.Length)));
             }
         }
 

@@ -6,7 +6,7 @@ namespace Glossary.Core.Senses;
 internal readonly record struct Stem(uint Value) : IComparable<Stem>
 {
     /// <summary>Shorter words say little about what a text is about.</summary>
-    private const int LeastLetters = 3;
+    public const int LeastLetters = 3;
 
     /// <summary>Longer ones are no words.</summary>
     private const int MostLetters = 48;

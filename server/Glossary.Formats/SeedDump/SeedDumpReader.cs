@@ -32,9 +32,10 @@ public static class SeedDumpReader
             foreach (var heading in scans[i].Headings) categories.Count(heading.Pieces);
         }
 
-        var result = ImmutableArray.CreateBuilder<GlossaryFile>(scans.Length);
-        for (var i = 0; i < scans.Length; i++) result.Add(ReadEntries(files[i].Source, scans[i], categories, cancellation));
-        return result.MoveToImmutable();
+        var result = new GlossaryFile[scans.Length];
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.For(0, scans.Length, options, i => result[i] = ReadEntries(files[i].Source, scans[i], categories, cancellation));
+        return [.. result];
     }
 
     private static GlossaryFile ReadEntries(
