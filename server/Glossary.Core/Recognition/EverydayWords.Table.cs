@@ -3,746 +3,1217 @@ namespace Glossary.Core.Recognition;
 
 public static partial class EverydayWords
 {
-    /// <summary>Words with a Zipf value of 5 or more, sorted, a blank or line feed between.</summary>
-    private static ReadOnlySpan<byte> VeryCommon =>
+    /// <summary>Words with a Zipf value of 3 or more, each with the digit of its <see cref="WordFrequency"/>, sorted, a blank or line feed between.</summary>
+    private static ReadOnlySpan<byte> Table =>
         """
-        able about absolutely act actually afraid after again against agent ago ah ahead ain air al alive all almost alone along already
-        also always am american an and another answer any anybody anymore anyone anything anyway are aren around as ask asked asking at
-        away baby back bad ball be beat beautiful because become bed been before behind being believe best bet better between big bill bit
-        black blood blue body book boss both boy boys break bring broke brother brought buddy business busy but buy by bye call called
-        calling came can cannot captain car care careful case catch cause certainly chance change changed charlie check child children
-        christmas city class clean clear close clothes coffee cold come comes coming company control cool could couldn country couple
-        course court crazy cut dad daddy damn dance darling date daughter david day days dead deal dear death did didn die died different
-        dinner do doctor does doesn dog doing don done door down dr dream drink drive drop each early easy eat either else em end enough
-        even evening ever every everybody everyone everything exactly except excuse expect explain eye eyes face fact fall family far fast
-        father fault feel feeling feet felt few fight figure finally find fine fire first five floor follow food for forget found four
-        frank free friend friends from front full fun funny future game gave general gentlemen george get gets getting girl girls give
-        giving glad go god goddamn goes going gone gonna good goodbye got gotta great guess gun guy guys ha had hair half hand handle
-        hands hang happen happened happens happy hard has hate have haven having he head hear heard heart hell hello help her here hey hi
-        high him himself his hit hmm hold home honey hope hospital hot hotel hour hours house how huh human hurry hurt husband idea if
-        important in inside into is isn it its jack jesus job joe john just keep kid kidding kids kill killed kind king kiss knew know
-        known knows ladies lady last late later law learn least leave leaving left less let lie lieutenant life light like line listen
-        little live lives living ll long look looked looking looks lord lose lost lot love loved luck lucky lunch ma mad made major make
-        makes making mama man many married marry matter may maybe me mean means meant meet meeting men met michael might mike million mind
-        mine minute minutes miss mistake mom moment money months more morning most mother mouth move movie moving mr mrs much murder music
-        must my myself name need needs never new news next nice night no nobody none not nothing now number of off office officer oh ok
-        okay old on once one ones only open or order other our out outside over own paper parents part party pass past pay people perfect
-        perhaps person phone pick picture piece place plan play playing please point police poor possible power president pretty probably
-        problem promise pull put question questions quick quiet quite rather re read ready real really reason red remember report rest
-        ride right road room run running safe said sam same save saw say saying says scared school second secret see seeing seem seems
-        seen send sense sent serious set seven shall she shoot shot should shouldn show shut sick side sign since sir sister sit six sleep
-        small so some somebody someone something sometimes somewhere son soon sorry sort sound sounds speak special stand start started
-        state stay step still stop story straight street stuff stupid such suppose supposed sure sweet table take taken takes taking talk
-        talked talking team tell telling ten than thank thanks that the their them then there these they thing things think thinking
-        thinks this those though thought three through throw till time times tired to today together told tom tomorrow tonight too took
-        top touch town tried trouble true trust truth try trying turn turned tv two uh um uncle under understand unless until up us use
-        used very wait waiting wake walk wanna want wanted wants war was wasn watch water way we wear wedding week weeks weird welcome
-        well went were weren what whatever when where which while white who whoa whole why wife will win wish with without woman women won
-        wonder wonderful word words work worked working works world worry worth would wouldn wow write wrong ya yeah year years yes yet
-        york you young your yours yourself
-        """u8;
-
-    /// <summary>Words with a Zipf value of 3.3 or more, sorted, a blank or line feed between.</summary>
-    private static ReadOnlySpan<byte> Everyday =>
-        """
-        aah aaron abandon abandoned abbey abbott abby abc abdomen abdominal abducted abduction abide abigail abilities ability able abner
-        abnormal aboard abort abortion about above abraham abroad absence absent absolute absolutely abstract absurd abu abuse abused ac
-        academic academy accent accept acceptable acceptance accepted accepting accepts access accessory accident accidental accidentally
-        accidents accommodate accompanied accompany accomplice accomplish accomplished according account accountant accounted accounting
-        accounts accurate accusation accusations accuse accused accusing accustomed ace aces ache achieve achieved achievement achilles
-        aching acid acknowledge acquaintance acquainted acquire acquired acres across act acted acting action actions activate activated
-        active activities activity actor actors actress actresses acts actual actually acute ad adam adams adapt add added addict addicted
-        addiction addicts adding addition additional address addressed addresses addressing adds adequate adios adjourned adjust adjusting
-        adjustment administration admirable admiral admiration admire admired admirer admiring admission admissions admit admits admitted
-        admitting adopt adopted adoption adorable adore adored adrenaline ads adult adults advance advanced advances advantage advantages
-        adventure adventures advertising advice advise advised advisor advocate aerial affair affairs affect affected affecting affection
-        affectionate affects affirmative afford afraid africa african aft after afternoon afterward afterwards again against age aged
-        agencies agency agenda agent agents ages aggie aggression aggressive aging agitated ago agony agree agreed agreeing agreement
-        agrees ah aha ahead ahem ahold ahoy ai aid aide aim aiming ain air airborne aircraft airfield airline airlines airplane airplanes
-        airport aisle al alabama alan alarm alarmed alarms alas alaska albany albert album albums albuquerque alcohol alcoholic ale alec
-        alert alexander alfred alias alibi alice alien aliens alike alimony alison alive all allah allan allegations alleged allegedly
-        allegiance allen allergic allergies alley alliance allied allies alligator allow allowance allowed allowing allows ally alma
-        almighty almost aloha alone along alongside alpha alphabet already alright also altar alter altered alternate alternative although
-        altitude altogether aluminum always am amateur amateurs amazed amazing amazon ambassador amber ambition ambitious ambrose
-        ambulance ambush ambushed amelia amen amendment america american americans amigo amigos ammo ammunition amnesia among amongst
-        amount amounts amsterdam amulet amuse amused amusement amusing amy an ana analysis analyst analyze analyzed anarchy anatomy
-        ancestors anchor ancient and anderson andre andrew andromeda angel angeles angels angelus anger angle angles angry anguish angus
-        animal animals ankle ankles ann anna anne annie anniversary announce announced announcement announcer announcing annoy annoyed
-        annoying annual anonymous another answer answered answering answers ant ante antenna anthony antibiotics anticipate anticipated
-        anticipation antidote antique antiques antonio ants anxiety anxious any anybody anyhow anymore anyone anyplace anything anytime
-        anyway anyways anywhere ap apache apaches apart apartment apartments ape apes apiece apocalypse apollo apologies apologise
-        apologize apologized apologizing apology apparent apparently appeal appealing appeals appear appearance appearances appeared
-        appearing appears appendix appetite applaud applause apple apples application applications applied applies apply applying appoint
-        appointed appointment appointments appreciate appreciated appreciates appreciation apprehended approach approached approaches
-        approaching appropriate approval approve approved approximately april apron aquarium ar arab arabic arabs arc arcade arch
-        archbishop archer archie architect architecture archives are area areas aren arena ares argentina argh argue argued arguing
-        argument arguments ariel arise aristocrats arizona ark arkansas arm armadillo armed armies armor armored arms armstrong army
-        arnold around aroused arrange arranged arrangement arrangements array arrest arrested arresting arrests arrival arrive arrived
-        arrives arriving arrogance arrogant arrow arrows arse arsenal arson art artery arthur article articles artificial artillery artist
-        artistic artists arts as asap ash ashamed asher ashes ashore ashtray asia asian aside ask asked asking asks asleep aspect aspects
-        aspirin assassin assassinated assassination assassins assault assaulted assemble assembled assembly asses assessment asset assets
-        assholes assign assigned assignment assignments assist assistance assistant assistants associate associated associates association
-        assume assumed assuming assumption assurance assure assured asthma astronaut asylum at ate athens athlete athletes athletic
-        atlanta atlantic atlantis atm atmosphere atom atomic atta attaboy attach attached attack attacked attacking attacks attempt
-        attempted attempting attempts attend attendance attendant attended attending attention attic attila attitude attorney attorneys
-        attract attracted attraction attractive auction audience audio audition auditions august aunt auntie aurora austin australia
-        australian austria authentic author authorities authority authorization authorize authorized auto autograph autographs automatic
-        automatically automobile autopsy autumn auxiliary ava available avalanche avalon avenge avenger avenue average avoid avoided
-        avoiding aw await awaiting awaits awake awaken awakened award awarded awards aware awareness away awe awesome awful awfully awhile
-        awkward awol ax axe axel ay aye ba baba babbling babe babes babies baby babylon babysit babysitter babysitting bach bachelor back
-        backed background backing backpack backs backseat backstage backup backward backwards backyard bacon bacteria bad badge badges
-        badly bag bagel baggage bags bahamas bail bailed bailey bailiff bait bake baked baker bakery baking balance balanced balboa
-        balcony bald baldrick bale bali ball ballerina ballet ballistics balloon balloons ballroom balls baloney baltimore bam ban banana
-        bananas band bandage bandages bandit bandits bands bang banged banging bangkok bank banker bankers banking bankrupt bankruptcy
-        banks banned banner bannister banquet baptist bar barb barbara barbecue barber barbershop barbie bare barefoot barely bargain
-        bargaining barge bark barker barking barks barlow barn barnaby barney baron baroness barracks barrel barrels barrier barry bars
-        bart bartender bartlett barton base baseball based basement bases bash basic basically basics basis basket basketball bass
-        bastards bat batch bateman bates bath bathe bathing bathroom bathrooms baths bathtub batman baton bats battalion batter batteries
-        battery batting battle battlefield battles battling baxter bay be beach beaches beacon beads beak beam beams bean beans bear beard
-        bearing bears beast beasts beat beaten beating beatles beatrice beats beau beaumont beauties beautiful beautifully beauty beaver
-        became because beck becker beckett become becomes becoming bed bedroom bedrooms beds bedtime bee beef been beep beeper beeping
-        beeps beer beers bees beethoven beetle before beg began beggar begged begging begin beginning begins begun behalf behave behaved
-        behaving behavior behaviour behind behold bein being beings belief beliefs believe believed believer believes believing bell belle
-        bells belly belong belonged belonging belongings belongs beloved below belt belts ben bench bend bender bending beneath benedict
-        benefit benefits benjamin benny bent berger berkeley berlin bermuda bernard berries berry bertha beside besides best bet beta
-        betcha beth betray betrayal betrayed bets better betting betty between beverage beware beyond bible biblical bicycle bid bidding
-        bien biff big bigger biggest biggie bike bikes bikini bill billie billings billion billions bills billy bimbo bin bind binding
-        bing bingo biological biology bird birdie birds birmingham birth birthday birthdays biscuit biscuits bishop bismarck bit bite
-        bites biting bits bitten bitter bizarre black blacked blackie blackjack blackmail blackmailing blackout blacks blacksmith bladder
-        blade blades blah blair blake blame blamed blames blaming blanche blank blanket blankets blanks blast blasted blaze bleach bled
-        bleed bleeding bleep blend bless blessed blessing blessings blew blind blinded blinds blink blinking bliss block blocked blocking
-        blocks bloke blond blonde blood bloody bloom blossom blouse blow blowing blown blows blue blueberry blueprints blues bluff
-        bluffing blunt blur blush blushing bo boar board boarded boarding boards boat boats bob bobbie bobby bobo bodies bodily body
-        bodyguard bodyguards bogey bogus boil boiled boiler boiling boils bold bolt bolts bomb bombay bombed bomber bombers bombing bombs
-        bon bond bonding bonds bone bones bong bongo bonjour bonnie bono bonus boo booby boogie book booked booker bookie booking books
-        bookstore boom boomer boon boost booster boot booth boots booty booze border borders bore bored boredom boring born borrow
-        borrowed borrowing bosom boss bosses boston both bother bothered bothering bothers bottle bottled bottles bottom bottoms bought
-        boulder boulevard bounce bounced bouncing bound boundaries bounds bounty bouquet bourbon bout bow bowel bowie bowl bowling bowls
-        bowman box boxer boxes boxing boy boyfriend boyfriends boys bozo bp bra brace bracelet braces brad brag bragging brain brains
-        brake brakes branch branches brand brandon brandy brass brat brave bravery bravo brawl brazil brazilian breach bread break
-        breakdown breaker breakfast breaking breaks breakthrough breakup breast breasts breath breathe breathing breaths bred bree breed
-        breeding breeze brent bret brett brew brewster brian bribe brick bricks bridal bride bridesmaid bridge bridges brief briefcase
-        briefing briefly brig brigade bright brighter brightest brilliant bring bringing brings brink britain british bro broad broadcast
-        broadcasting broads broadway broccoli brock broke broken broker bronx bronze brook brooklyn brooks broom brother brotherhood
-        brothers brought brown brownie brownies browning bruce bruise bruised bruises brunch brunette brush brushed brushing brutal
-        brutality brute bryan bubba bubble bubbles buchanan buck bucket buckets buckle bucks bucky bud buddha buddhist buddies buddy budge
-        budget buenos buff buffalo buffet buffy bug bugged bugger bugging buggy bugs build building buildings builds built bulb bull
-        bulldog bullet bulletin bulletproof bullets bullock bulls bully bum bummed bummer bump bumped bumper bumps bumpy bums bun bunch
-        bundle bundy bunk bunker bunny buns burden bureau burger burgers burglar burglars burglary burgundy burial buried burke burn
-        burned burning burns burnt burrows burst bursting burt burton bury burying bus buses bush bushes business businesses businessman
-        businessmen bust busted buster busting busy but butch butcher butler butter buttercup butterflies butterfly button buttons butts
-        buy buyer buyers buying buys buzz buzzer buzzing by bye bygones bypass byron ca cab cabaret cabbage cabin cabinet cable cables
-        cabs cactus caddy cadet cadillac caesar cafe cafeteria caffeine cage cages cain cairo cake cakes cal calamity calculate calculated
-        calculations calendar calf caliber california call called caller calling calls calm calmly calvin cam cambridge came camel camelot
-        camera cameraman cameras camp campaign campbell camping camps campus can canada canadian canal canary cancel canceled cancelled
-        cancer candid candidate candidates candle candles candy cane canned cannon cannot canoe cans cant canvas canyon cap capable
-        capacity cape capital capitol cappuccino caps capsule captain captains captions captive capture captured car carbon card cardboard
-        cardiac cardinal cards care cared career careers careful carefully careless cares caretaker cargo caribbean caring carl carlo
-        carmen carmine carnival carol carole carolina caroline carolyn carpenter carpet carriage carried carrier carriers carries carrot
-        carrots carry carrying cars carson cart carter cartoon cartoons cartwright carve carved carver casa casablanca casanova case cases
-        cash cashed cashier casino casinos casket casper cassandra cassie cast casting castle castro casual casualties casualty cat
-        catalog catalogue catastrophe catch catcher catches catching catchy category caterer catering cathedral catherine catholic cathy
-        cats cattle caucasian caught cause caused causes causing caution cautious cavalry cave caveman caves caviar cavity cc cd cease
-        cedar ceiling celebrate celebrated celebrating celebration celebrities celebrity celeste cell cellar cellphone cells cellular
-        cement cemetery cent center centers central centre cents centuries century cereal cerebral ceremony certain certainly certainty
-        certificate certified cesar cetera cha chad chain chained chains chair chairman chairs chalk challenge challenged challenges
-        challenging chamber chambers champ champagne champion champions championship chan chance chancellor chances chandler chang change
-        changed changes changing channel channels chant chanting chaos chap chapel chaplain chaplin chaps chapter character
-        characteristics characters charade charge charged charges charging chariot charitable charity charles charleston charley charlie
-        charlotte charm charmed charming charms chart charter charts chase chased chasing chat chateau chatter chattering chatting
-        chauffeur che cheap cheaper cheat cheated cheater cheating cheats check checkbook checked checking checks checkup cheek cheeks
-        cheer cheerful cheering cheerleader cheerleaders cheerleading cheers cheese cheeseburger cheesecake cheesy cheetah chef chemical
-        chemicals chemistry cheng cheque cher cherish cherry chess chest chester cheung chevy chew chewed chewing cheyenne chi chic
-        chicago chick chicken chickens chicks chief chiefs child childhood childish children chili chill chilly chimney chimp chin china
-        chinatown chinese ching chino chip chipped chips chloe cho chocolate chocolates choice choices choir choke choked choking choose
-        chooses choosing chop chopped chopper choppers chopping chops chores chorus chose chosen chow christ christian christians christie
-        christine christmas christopher christy chronic chubby chuck chuckles chuckling chucky chug chum chump chung chunk church churches
-        churchill chute ciao cigar cigarette cigarettes cigars cinch cincinnati cinderella cinema cinnamon circle circles circling circuit
-        circuits circulation circumstance circumstances circus cities citizen citizens city civic civil civilian civilians civilisation
-        civilization civilized claim claimed claiming claims claire clam clamp clams clan clap clapping clare clarence clarify clarity
-        clark class classes classic classical classics classified classmates classroom classy claus clause claw claws clay clean cleaned
-        cleaner cleaners cleaning cleans clear clearance cleared clearer clearing clearly clears clem cleopatra clerk cleve cleveland
-        clever click clicking clicks client clients cliff cliffs climate climb climbed climbing cling clinic clinical clint clip clipped
-        clips clive cloak clock clocks clone close closed closely closer closes closest closet closets closing closure cloth clothes
-        clothing cloud clouds cloudy clown clowns club clubs clue clues clumsy clutch co coach coaching coal coast coaster coat coats cobb
-        cobbler cobra coca cocaine cockpit cockroach cockroaches cocksucker cocktail cocktails cocky coco cocoa coconut cod code codes
-        coffee coffin cognac cohen coin coincidence coins coke col cola cold colder cole colin collapse collapsed collar collateral
-        colleague colleagues collect collected collecting collection collective collector college colleges collier collins collision
-        cologne colon colonel colonial colony color colorado colored colorful colors colour colours colt columbia columbo columbus column
-        columns com coma comb combat combination combine combined combo come comeback comedian comedy comes comet comfort comfortable
-        comforting comfy comic comics coming comm command commandant commander commanding commands commence comment commentator comments
-        commerce commercial commercials commission commissioner commit commitment committed committee committing commodore common
-        commonwealth commotion communicate communicating communication communications communion communism communist communists community
-        companies companion companions company compare compared comparing comparison compartment compass compassion compatible compelled
-        compensate compensation compete competent competing competition competitive competitors complain complained complaining complaint
-        complaints complete completed completely complex complicated complications compliment compliments comply composer composition
-        compound compromise compromised computer computers comrade comrades con conceal concealed conceive conceived concentrate
-        concentrating concentration concept conception concern concerned concerning concerns concert conclude concluded concludes
-        conclusion conclusions concrete concussion condemn condemned condition conditioner conditioning conditions condo condolences
-        condom condoms conduct conducted conducting conductor cone coney conference confess confessed confession confidence confident
-        confidential confined confirm confirmation confirmed confirms confiscated conflict confront confronted confuse confused confusing
-        confusion congratulate congratulations congregation congress congressional congressman conn connect connected connecticut
-        connecting connection connections connie conquer conquered cons conscience conscious consciousness consent consequence
-        consequences conservative consider considerable considerate consideration considered considering considers consistent consolation
-        console conspiracy constable constance constant constantly constitution constitutional construction constructive consul consulate
-        consult consultant consulting consume consumed consumer contact contacted contacts contagious contain contained container
-        containing containment contains contaminated contempt content contents contest contestant contestants context continent
-        continental continue continued continues continuing contract contractor contracts contrary contrast contribute contribution
-        control controlled controlling controls controversial convenience convenient convent convention conventional conversation
-        conversations convert converted convertible convey convict convicted conviction convictions convince convinced convincing convoy
-        cook cooked cookie cookies cooking cooks cool cooler coolest cooling coop cooper cooperate cooperating cooperation cooperative
-        coordinate coordinates cop cope copied copies copper cops copy cora coral cord cordy core cork corky corn cornell corner cornered
-        corners cornwall corny coronation coroner corporal corporate corporation corps corpse corpses corpsman corral correct corrected
-        correction correctly correspondence correspondent corridor corrupt corruption cortez cos cosmic cosmo cosmos cost costa costing
-        costs costume costumes cosy cot cottage cotton couch cougar cough coughing coughs could couldn council counsel counseling
-        counsellor counselor count countdown counted counter counterfeit countess counting countless countries country countryside counts
-        county coup couple couples coupon coupons courage courageous courier course courses court courtesy courthouse courtroom courts
-        courtyard cousin cousins cove covenant cover coverage covered covering covers covert cow coward cowardly cowards cowboy cowboys
-        cows coyote coyotes cozy crab crabs crack cracked cracker crackers cracking cracks cradle craft craig cramp crane crank cranky
-        crap crappy craps crash crashed crashes crashing crate crater crave craving crawl crawled crawling crazed crazier craziest crazy
-        creaking cream create created creates creating creation creative creator creature creatures credentials credibility credit credits
-        creed creek creep creeping creeps creepy crest crew crews crib cricket cried cries crime crimes criminal criminals cripple
-        crippled crisis crisp crispy critic critical criticism criticize critics crock crocodile crook crooked crooks crop crops cross
-        crossed crosses crossing crossroads crotch crow crowd crowded crowds crown crows crucial crucify crude cruel cruelty cruise
-        cruiser cruising crumbs crummy crunch crusade crush crushed crushing crust cry crying crystal crystals csi ct cub cuba cuban cube
-        cubicle cubs cuckoo cuddle cue cuff cuffs cult cultural culture cultures cunning cup cupboard cupcake cupid cups curb cure cured
-        curfew curiosity curious curl curly currency current currently curry curse cursed curt curtain curtains curve cushion custody
-        custom customary customer customers customs cut cute cutest cutie cutler cuts cutter cutting cycle cynical cynthia cyrus da dad
-        daddy dads dagger daily dairy daisy dakota dale dallas dalton dam damage damaged damages dame dames dammit damn damned damon damp
-        dan dana dance danced dancer dancers dances dancing dandy dane dang danger dangerous dangers daniel danish danny dante daphne
-        darcy dare dared dares daring dark darker darkest darkness darling darlings darn darned darwin dash dashing data database date
-        dated dates dating daughter daughters dave davenport david davies davis davy dawn day daylight days daytime dc dd de deacon dead
-        deadline deadly deaf deal dealer dealers dealing deals dealt dean dear dearest dearly death deaths deb debate debbie deborah
-        debris debt debts debut decade decades decaf decay deceased deceive deceived december decency decent deception decide decided
-        decides deciding decision decisions deck decks declaration declare declared decline decorate decorated decorating decorations
-        decorator decoy dedicate dedicated dedication dee deed deeds deep deeper deepest deeply deer defeat defeated defect defective
-        defence defend defendant defendants defended defender defending defense defenses defensive define definite definitely definition
-        defy degree degrees del delay delayed deli deliberate deliberately delicate delicious delight delighted delightful delilah deline
-        delirious deliver delivered deliveries delivering delivers delivery dell della delta delusion delusional delusions demand demanded
-        demanding demands demo democracy democratic demolition demon demonic demons demonstrate demonstration den denial denied dennis
-        dense dent dental dentist denver deny denying depart departed department departure depend dependent depending depends deploy
-        deported deposit deposition depot depressed depressing depression depth depths deputies deputy der deranged derby des descent
-        describe described describing description desert deserted deserve deserved deserves design designated designed designer designs
-        desire desired desires desk despair desperate desperately desperation despicable despise despite dessert destination destined
-        destiny destroy destroyed destroyer destroying destroys destruction destructive detail detailed details detained detect detected
-        detective detectives detector detention determination determine determined detonate detonator detour detroit deuce devastated
-        devastating develop developed developing development device devices devil devils devon devoted devotion dew dexter di diabetes
-        diabetic diagnosed diagnosis dial dialogue diamond diamonds diana diane diaper diapers diaphragm diarrhea diary dibs dice dickens
-        dickhead dickie dicks dictator dictionary did didn die died diego diem dies diesel diet differ difference differences different
-        differently difficult difficulties difficulty dig digest digger digging digital dignified dignity digs dilemma dim dime dimension
-        dimensions dine diner ding dining dink dinner dinners dinosaur dinosaurs dip diploma diplomat diplomatic dire direct directed
-        directing direction directions directly director directors dirk dirt dirty disabled disagree disappear disappearance disappeared
-        disappearing disappears disappoint disappointed disappointing disappointment disarm disaster disc discharge discharged discipline
-        disco disconnected discount discover discovered discovering discovery discreet discretion discrimination discuss discussed
-        discussing discussion disease diseases disgrace disguise disguised disgust disgusting dish dishes dishonest dishwasher disk
-        dislike dismiss dismissed disney disneyland disorder dispatch display disposal dispose disposition dispute disregard disrespect
-        disrespectful distance distant distinct distinction distinguished distorted distract distracted distracting distraction distress
-        distribution district disturb disturbance disturbed disturbing ditch ditched dive diver diversion divert divide divided divine
-        diving division divisions divorce divorced dix dixie dizzy dj do doc dock docking docks doctor doctors document documentary
-        documents dodge dodgers doe does doesn dog doggie doggone doggy dogs doing doll dollar dollars dolls dolly dolores dolphin
-        dolphins dom domain domestic domino don donald donate donated donation done dong donkey donna donny donor donovan dont donuts doo
-        doodle dooley doom doomed door doorbell doorman doors doorstep doorway dope dora doris dork dorm dorothy dory dosage dose dot doth
-        dots double doubled doubles doubt doubted doubts douche dough doughnut doughnuts douglas dove dowd down downhill download
-        downright downstairs downtown dozen dozens dr draft drafted drag dragged dragging dragon dragonfly dragons drain drained drake
-        drama dramatic drank drapes drastic draw drawer drawers drawing drawings drawn draws dread dreadful dream dreamed dreamer dreaming
-        dreams dreamt dress dressed dresser dresses dressing drew dried drift drifting drill drilling drink drinking drinks drip dripping
-        drive driven driver drivers drives driveway driving drone drool drooling drop dropped dropping drops drove drown drowned drowning
-        drug drugged drugs drugstore drum drummer drums drunk drunken drunks dry dryer du duchess duck ducks duct dude dudes dudley due
-        duel dues duffy dug duh duke dukes dull dum dumb dumbest dummy dump dumped dumping dumps dumpster dungeon dunk dunne dunno
-        duplicate during dust dusty dutch duties duty dwarf dwell dwight dye dying dyke dynamic dynamite dynasty each eager eagle eagles
-        ear earl earlier earliest early earn earned earning earring earrings ears earth earthquake ease easier easiest easily east easter
-        eastern easy eat eaten eating eats eccentric echo echoing eclipse economic economics economy ecstasy ed eddy eden edgar edge edges
-        edgy edison edith editing edition editor editorial educate educated education educational edward edwards ee effect effective
-        effectively effects efficiency efficient effort efforts egg eggs ego egypt egyptian eh eight eighteen eighth eighty einstein
-        eisenhower either el elaborate elaine elbow elbows elder elderly elders eleanor elected election elections electric electrical
-        electricity electronic electronics elegant element elementary elements elephant elephants elevated elevator elevators eleven elf
-        eli eligible eliminate eliminated elite elizabeth elk elle ellen elmer else elsewhere elves elvis em email embarrass embarrassed
-        embarrassing embarrassment embassy embrace emerald emergencies emergency emerson emily emma emmy emotion emotional emotionally
-        emotions emperor empire employ employed employee employees employer employment empress empty en enchanted enchanting encore
-        encounter encountered encourage encouraged encouragement encouraging end endangered ended ending endings endless ends endure
-        enemies enemy energy enforcement engage engaged engagement engine engineer engineering engineers engines england english
-        englishman enhance enjoy enjoyed enjoying enjoys enlighten enlisted enormous enough ensign ensure enter entered entering
-        enterprise enterprises enters entertain entertained entertaining entertainment enthusiasm enthusiastic entire entirely entitled
-        entrance entry envelope environment environmental envy epi epic epidemic episode episodes equal equally equals equation equipment
-        equipped equivalent er era erase erased ere erection eric erica erin ernest errand errands error es escape escaped escapes
-        escaping especially espresso essay essence essential essentially est establish established establishment estate esther estimate
-        estimated et eta etc eternal eternity ethel ether ethical ethics eugene europe european evacuate evacuated evacuation evaluation
-        evans eve even evening evenings event events eventually ever everlasting every everybody everyday everyone everything everywhere
-        evidence evidently evil evolution evolved ew ewing ex exact exactly exaggerating exam examination examine examined examiner
-        example exams excellence excellency excellent except exception exceptional exceptions excess excessive exchange exchanged excite
-        excited excitement exciting exclusive excuse excused excuses execute executed execution executive executives exercise exercises
-        exhaust exhausted exhausting exhibit exhibition exist existed existence exists exit exits exotic expand expect expectations
-        expected expecting expects expedition expelled expense expenses expensive experience experienced experiences experiencing
-        experiment experimental experimenting experiments expert expertise experts expired explain explained explaining explains
-        explanation explode exploded explodes exploding exploit explore exploring explosion explosions explosive explosives expose exposed
-        exposure express expressed expressing expression exquisite extend extended extension extensive extent exterior exterminator
-        external extinct extortion extra extract extraction extraordinary extras extraterrestrial extreme extremely eye eyeballs eyebrows
-        eyes eyewitness ezra fabian fabric fabulous face faced faces facial facilities facility facing fact factor factories factors
-        factory facts faculty fade faded fading fail failed failing fails failure faint fainted fair fairies fairly fairness fairy faith
-        faithful fake faked faking falcon fall fallen falling fallout falls false fame familiar families family famous fan fancy fanny
-        fans fantasies fantastic fantasy far fare farewell farm farmer farmers farms fart farther fascinated fascinating fascist fashion
-        fast fasten faster fastest fat fatal fate father fathers fatso fatty fault faults favor favorite favorites favors favour favourite
-        fax fay fayed fe fear feared fearful fearless fears feast feather feathers feature features february fed federal federation feds
-        fee feed feedback feeding feeds feel feeling feelings feels fees feet fei felicity felix fell fella fellas fellow fellows
-        fellowship felon felony felt female females feminine fence fences fender fern ferris ferry fester festival fetch fetish fever few
-        fewer fez fiance fiancee fiber fibers fiction fiddle field fielding fields fiend fierce fiery fifteen fifth fifty fight fighter
-        fighters fighting fights figure figured figures figuring file filed files filing fill filled filling fills film filmed filming
-        filmmaker films filter filth filthy fin final finale finally finals finance financial financially finch find finding findings
-        finds fine finer finest finger fingernails fingerprint fingerprints fingers finish finished finishes finishing fink finn fire
-        firearms fired fireman firemen fireplace fires fireworks firing firm firmly first fish fisher fisherman fishermen fishes fishing
-        fishy fist fists fit fitch fits fitting five fix fixed fixing flag flags flair flame flames flaming flank flap flare flash flashes
-        flashing flashlight flat flatter flattered flattering flavor flaw flea fleas fled flee fleeing fleet fleming flesh fletcher flew
-        flexible flick flier flies flight flights fling flint flip flipped flipping flirt flirting float floating flock flood flooded
-        floor floors flop flora florence florida florist flour flow flower flowers flowing flown flows flu fluffy fluid fluids flush
-        flushed flute fly flyer flyers flying foam focus focused focusing fog fold folded folding folk folks follow followed followers
-        following follows fond food foods fool fooled fooling foolish foolishness fools foot footage football footprints footsteps for
-        forbid forbidden force forced forces forcing ford fore forehead foreign foreigner foreigners foreman forensic forensics foreplay
-        forest forever forfeit forgave forge forged forget forgets forgetting forgive forgiven forgiveness forgiving forgot forgotten fork
-        forks form formal formality formally formation formed former formerly forming forms formula fort forth fortress fortunate
-        fortunately fortune fortunes forty forum forward foster fought foul found foundation founded founder fountain four fours fourteen
-        fourth fowler fox foxy fr fraction fracture fractured fractures fragile fragments frame framed frames france frances franchise
-        francis francisco francs frank frankenstein franklin frankly frantic frasier frat fraternity fraud freak freaked freaking freaks
-        freaky fred frederick free freed freedom freelance freely freeman freeway freeze freezer freezing freight freighter french
-        frenchman frenzy frequency frequent frequently fresh freshen freshman freud friday fridge fried friend friendly friends friendship
-        fries frigging fright frighten frightened frightening frightens fritz frog frogs from front frontier frost frosty frown froze
-        frozen fruit fruitcake fruits frustrated frustrating frustration fry frying fu fucked fucker fuckers fucks fudge fuel fugitive
-        fulfill fulfilled full fuller fully fumes fun function functional functioning functions fund fundamental funding funds funeral
-        funerals fungus funk funky funnier funniest funny fur furious furnace furniture furry further furthermore fury fuse fusion fuss
-        future fuzzy gabriel gaby gadget gag gage gail gain gained gaining gal galaxy gale gallant gallery gallon gallons gals gamble
-        gambler gambling game games gaming gamma gandhi gang gangs gangster gangsters gangway gant gap garage garbage garden gardener
-        gardening gardens gareth garfield garland garlic garret garrison garth gary gas gasoline gasping gasps gate gates gather gathered
-        gathering gator gauge gave gay gaze gear gee geek geeks geez geiger geisha gem gen gender gene general generally generals generate
-        generation generations generator generosity generous genes genesis genetic geneva genie genius geniuses gentle gentleman gentlemen
-        gently gents genuine geography george georgia gerald german germans germany germs gertrude gestapo gesture get getaway gets
-        getting ghastly ghetto ghost ghosts giant giants gibbons gibson gideon gift gifted gifts gig gigantic giggles giggling gilbert
-        gimme gin ginger ginny girl girlfriend girlfriends girlie girls give given gives givin giving gl glad gladly glamorous glamour
-        glance glass glasses glen glide glimpse glitch glitter global globe gloomy gloria glorious glory glove gloves glow glowing glue
-        glued go goal goals goat goats gob gobble god goddam goddammit goddamn goddamned goddess godfather gods goes goggles going gold
-        golden goldfish goldie golf goliath golly gone gong gonna goo good goodbye goodman goodness goodnight goods goodwill goody goof
-        goofy goon goons goose gorgeous gorilla gorillas gosh gospel gossip got gotcha gotham gotta gotten gourmet government governments
-        governor gown gps grab grabbed grabbing grabs grace graceful gracias gracious grad grade grades graduate graduated graduating
-        graduation graffiti graham grail grain gram grammar grams gran grand grandchildren granddad granddaddy granddaughter grande
-        grandfather grandma grandmother grandpa grandparents grandson granny grant granted grape grapefruit grapes graphic grasp grass
-        grateful gratitude grave graves graveyard gravity gravy gray grazie grease greasy great greater greatest greatly greatness greece
-        greed greedy greek greeks green greenhouse greens greet greeting greetings gregory grenade grenades greta grew grey grid grief
-        grieve grieving griff griffin grill grilled grim grin grinch grind grinding grip groaning groans groceries grocery groom groove
-        groovy gross ground grounded grounds group groups grove grover grow growing growling growls grown grows growth grub grudge
-        gruesome grumpy grunt grunting grunts guarantee guaranteed guarantees guard guarded guardian guarding guards guess guessed
-        guessing guest guests guidance guide guided guiding guild guilt guilty guinea guitar gulf gum gun gunfire gunman gunner guns
-        gunshot gunshots gunther gurney gut guts gutter guy guys gym gypsies gypsy ha habit habitat habits hack hacked hacker had hah hail
-        hair haircut hairdresser hairs hairy half halfway hall hallelujah hallowed halloween halls hallucinations hallway halt ham
-        hamburger hamburgers hamilton hamlet hammer hampshire hamster han hand handbag handcuffs handed handful handicap handicapped
-        handing handkerchief handle handled handler handles handling hands handshake handsome handwriting handy hang hangar hanged hanging
-        hangover hangs hank hanna hans happen happened happening happens happier happiest happily happiness happy harassing harassment
-        harbor harbour hard harder hardest harding hardly hardware hardy hare harlem harm harmed harmless harmony harness harold harp
-        harper harriet harris harrison harry harsh hart hartford harvard harvest harvey has hash hasn hassle haste hastings hasty hat
-        hatch hate hated hateful hates hath hating hatred hats haul hauling haunt haunted haunting havana have haven having hawaii
-        hawaiian hawk hawkeye hawkins hawks hay hayes hazard he head headache headaches headed heading headline headlines headmaster
-        headquarters heads heal healed healing health healthy heap hear heard hearing hears hearst heart heartbeat heartbreak heartless
-        hearts heat heated heater heather heating heave heaven heavenly heavens heavier heavily heavy heavyweight hebrew heck hector hee
-        heel heels heh height heights heil heir heist held helen helena helicopter helicopters helio hell heller hello helm helmet helmets
-        help helped helper helpful helping helpless helps hemingway hen hence henry her hera herald herb herbert herbs hercules herd here
-        hereby heritage herman hero heroes heroic heroin herr herring hers herself hesitate hey hi hick hicks hid hidden hide hideous
-        hides hiding high higher highest highly highness highway hijacked hike hiking hilarious hilary hill hillbilly hills him himself
-        hind hint hip hippie hips hire hired hiring his historic historical history hit hitch hitched hitler hits hitting hiya hm hmm ho
-        hoax hobbies hobby hock hockey hodge hog hoist hola hold holden holding holds holdup hole holes holiday holidays holiness holland
-        holler hollow holly hollywood holmes holster holt holy home homeboy homecoming homeland homeless homemade homer homes homesick
-        hometown homework homey homicidal homicide homo homosexual hon honest honestly honesty honey honeymoon hong honk honking honolulu
-        honor honorable honored honors honour honourable honoured hoo hood hook hooked hookers hooking hooks hoop hooper hoops hooray hoot
-        hooters hoover hop hope hoped hopeful hopefully hopeless hopes hoping hopper hopping horace horizon hormones horn horns horrible
-        horribly horrid horror hors horse horses horseshit hose hospital hospitality hospitals hoss host hostage hostages hostess hostile
-        hostility hosting hot hotch hotel hotels hotshot hotter hottest hottie hound hour hours house household housekeeper housekeeping
-        houses housewife housewives housing houston hovering how howdy however howl howling hub huddle hudson hug huge hugging hugh hugo
-        huh hulk hull hum human humanity humans humble humiliate humiliated humiliating humiliation humility humming humor humour hump
-        hums hunch hundred hundreds hung hungarian hunger hungry hunk hunt hunted hunter hunters hunting hup hurley hurrah hurricane hurry
-        hurt hurting hurts husband husbands hush hustle hustler hut hutch hy hybrid hyde hydrogen hygiene hypocrite hypothetical
-        hypothetically hysteria hysterical ice icebox iced icy id idea ideal ideals ideas identical identification identified identify
-        identity idiot idiotic idiots idle idol if ignition ignorance ignorant ignore ignored ignoring il ill illegal illegally illness
-        illusion illusions im image images imaginary imagination imagine imagined imagining imbecile imitation immature immediate
-        immediately immigration imminent immoral immortal immortality immune immunity impact impatient imperative imperial implant
-        implants implied imply implying import importance important importantly imported impose impossible impotent impress impressed
-        impression impressions impressive imprisoned improve improved improvement improving improvise impulse impulses impulsive in
-        inappropriate inc incapable inch inches incident incidentally incidents incision inclined include included includes including
-        income incoming incompetent incomplete inconvenience incorrect increase increased increasing incredible incredibly indeed
-        indefinitely independence independent index indian indians indicate indicated indicates indication indictment indistinct
-        individual individuals indoors indulge industrial industry inevitable infamous infant infantry infected infection inferior
-        infinite infirmary influence influenced info inform informant information informed infrared ingenious ingredient ingredients
-        inhale inherit inheritance inherited initial initially initials initiate initiated initiative inject injected injection injured
-        injuries injury injustice ink inmate inmates inn inner inning innocence innocent input inquiry insane insanity insect insects
-        insecure insensitive insert inside insides insight insignificant insist insisted insists inspect inspection inspector inspiration
-        inspire inspired inspiring install installed instance instant instantly instead instinct instincts institute institution
-        instructed instruction instructions instructor instrument instruments insulin insult insulted insulting insults insurance insured
-        intact integrity intel intellect intellectual intelligence intelligent intend intended intends intense intensity intensive intent
-        intention intentionally intentions intercept intercepted intercom interest interested interesting interests interfere interference
-        interfering interior intern internal international internet internship interpret interpretation interrogation interrupt
-        interrupted interrupting intersection interstate intervention interview interviewed interviewing interviews intimacy intimate
-        intimidated into intriguing intro introduce introduced introducing introduction intrude intruder intrusion intuition invade
-        invaded invasion invent invented invention inventor inventory invest invested investigate investigated investigating investigation
-        investigations investigator investigators investment investments investors invincible invisible invitation invitations invite
-        invited invites inviting involve involved involvement involves involving ira irene iris iron ironic irony irrational irregular
-        irrelevant irresistible irresponsible irritating is isaac isabel island islands isn isolate isolated isolation issue issued issues
-        it italian itch itching itchy item items its itself ivy ja jab jack jackass jacked jacket jackets jackie jackpot jacks jackson
-        jacob jacqueline jade jaguar jail jake jam jamaica james jammed jane janet janitor january jap japan japanese jar jasmine jason
-        jasper jaw jaws jay jazz jealous jealousy jean jeans jed jeep jeez jeff jefferson jekyll jelly jen jenna jenny jeopardize jeopardy
-        jer jeremiah jeremy jerk jerking jerks jerky jerry jersey jerusalem jess jesse jester jesus jet jets jew jewel jewellery jewelry
-        jewels jewish jews jill jim jimbo jimmy jin jing jingle jinx jo joan job jobs jock jockey joe joel joey jog jogging john johnnie
-        johnny johnson join joined joining joint joints joke joker jokes joking jolly jonah jonathan jones jordan jose joseph josephine
-        josh joshua josie journal journalism journalist journey joy joyce jr juan judah judas judge judged judgement judges judging
-        judgment judith judy jug juice juicy jukebox julian juliet julio julius july jumbo jump jumped jumper jumping jumps jumpy junction
-        june jungle junior junk junkie junkies junkyard jupiter jurisdiction juror jurors jury just justice justified justify juvenile ka
-        kahuna kane kang kangaroo kansas karaoke karate karen karma kat katherine kathy katrina kay keen keep keeper keeping keeps keg
-        kelly kelvin kemp ken kennedy kenny kent kentucky kenya kept kerry ketchup kettle key keys khan kick kicked kicking kicks kid
-        kidding kiddo kidnap kidnapped kidnapper kidnappers kidnapping kidney kidneys kids kiki kill killed killer killers killing
-        killings kills kilometers kim kin kind kinda kindergarten kindly kindness kinds king kingdom kings kingston kirby kirk kiss kissed
-        kisser kisses kissing kit kitchen kite kitten kitty knack knee kneel knees knew knife knight knights knitting knives knob knock
-        knocked knocking knockout knocks knot knots know knowing knowledge known knows knox knuckles ko kong korea korean kosher krauts
-        krishna kung kwan kyle la lab label labor laboratory labour labs lace lacey lack lacking lacks lad ladder ladies lads lady laid
-        lair lake lakes lam lama lamb lambert lame lamp lamps lan lance lancelot land landed landing landlady landlord lands landscape
-        lane lang langley language languages lantern lap laps laptop larceny large larger largest larry lars las lasagna laser lass lassie
-        last lasted lasting lasts late lately later latest latin latrine latte laugh laughed laughing laughs laughter launch launched
-        launching laundry laura laurel lava lavender law lawful lawn lawrence laws lawsuit lawyer lawyers lay layer layers laying layout
-        lays lazy ld le lead leader leaders leadership leading leads leaf league leagues leak leaking leaks lean leaning leap learn
-        learned learning learns learnt lease leash least leather leave leaves leaving lecture lectures led ledge lee leery left leftovers
-        lefty leg legacy legal legally legend legendary legends legion legit legitimate legs leisure lemon lemonade lend length lengths
-        lens lenses lent leo leon leonard leonardo leopard les lesbian lesbians less lesser lesson lessons lester let lethal lets letter
-        letters letting lettuce level levels lever leverage lew lewis lex lf li liability liable liaison liar liars liberal liberation
-        liberty librarian library lice licence license licensed lick licked licking lid lie lied lies lieutenant life lifestyle lifetime
-        lift lifted lifting lifts light lighten lighter lighthouse lighting lightly lightning lights like liked likely likes likewise
-        liking lila lilith lilly lily limb limbo limbs lime limit limitations limited limits limo limousine limp lin lina lincoln linda
-        line lined linen lines lineup ling lingerie lining link linked links lion lionel lions lip lips lipstick liquid liquor list listed
-        listen listened listening listens lists lit literally literary literature liters litter little live lived lively liver lives
-        livestock living lizard lizzie ll ln lo load loaded loading loads loaf loan loaned loans loathe lobby lobster lobsters local
-        locals locate located location locations lock locked locker locking locks lodge loft log logan logged logic logical logs london
-        lone loneliness lonely loner lonesome long longer longest longing loo look looked looking lookout looks loony loop loose loosen
-        loot lord lords lordship lordy lori lose loser losers loses losing loss losses lost lot lotion lots lottery lotus loud louder
-        loudly louie louis louise louisiana lounge lousy love lovebirds loved lovely lover lovers loves loving low lowa lower lowest
-        lowlife loyal loyalty ls lt lucia lucille luck luckiest luckily lucky lucy ludwig lug luggage luke lulu lumber lump lunar lunatic
-        lunch luncheon lunches lunchtime lung lungs lure lurking lust luther luxury lv lying lynch lynn lyrics ma mac macaroni macbeth
-        mace macfarlane machine machinery machines macho mack mackerel mad madam madame made madeleine madeline mademoiselle madison madly
-        madman madness madonna madrid mae maestro mafia magazine magazines maggie maggots magic magical magician magnet magnetic
-        magnificent magnum maid maiden maids mail mailbox mailed mailman main maine mainframe mainland mainly maintain maintained
-        maintenance majesty major majority majors make maker makes makeup making mal male males malfunction malik mall mam mama mambo
-        mamma mammy man manage managed management manager managers managing manchester mandatory maneuver manhattan manhood maniac
-        manifest manipulate mankind manly manner manners manning manny manor manpower mansion manslaughter mantle manual manufacture
-        manure manuscript many map maple maps mar mara marathon marble marbles marc march marched marching marco mare margaret marge
-        marguerite maria marian marianne marie marijuana marilyn marina marine marines maris marital marjorie mark marked marker markers
-        market marketing marks marquis marriage marriages married marries marrow marry marrying mars marsh marshal marshall martha martial
-        martin martinez martini martinis martyr maru marvellous marvelous marx mary maryland mas masculine mash mashed mask masked masks
-        mason mass massachusetts massacre massage masses massive master masterpiece masters mat match matched matches matching mate
-        material materials maternity mates math mathematics matilda mating matrimony matrix matt matter mattered matters matthew mattress
-        mature maturity maverick max maximum maxwell may maya maybe mayday mayhem mayo mayonnaise mayor maze mc mccoy mcdonald me meadow
-        meal meals mean meaning meaningful meaningless means meant meantime meanwhile measles measure measured measurements measures
-        measuring meat meatball meatballs meatloaf mechanic mechanical mechanics mechanism med medal medals media medic medical medication
-        medicine medieval mediterranean medium meds meet meeting meetings meets meg mel melancholy melissa mellow melody melon melt
-        meltdown melted melting mem member members membership memo memorable memorial memories memorize memorized memory memphis men
-        menace mend mental mentality mentally mention mentioned mentioning mentor menu meow mercer merchandise merchant merci merciful
-        mercury mercy mere merely merger merit merlin mermaid merrily merry mess message messages messed messenger messes messiah messing
-        messy met metal metaphor meteor meter meters meth method methods metro mexican mexicans mexico mi mia miami micah mice michael
-        michigan mick mickey microphone microscope microwave middle midge midget midgets midnight midst midway might mighty mike mil
-        milady mild mildred mile miles military militia milk mill millennium miller million millionaire millions mills milly milo milord
-        milton milwaukee min mina mind minding minds mine mineral miners mines ming mingle mini miniature minimal minimum mining minister
-        ministry mink minnesota minnie minor minority mint minus minute minutes miracle miracles miraculous miriam mirror mirrors mischief
-        miserable misery misfortune misplaced miss missed misses missile missiles missing mission missionary missions mississippi missouri
-        missus missy mist mistake mistaken mistakes mister mistress misunderstand misunderstanding misunderstood mitch mitzvah mix mixed
-        mixing mixture ml mm mo moaning moans mob mobile mock mocking mode model modeling models modern modest module moe mojo mold mole
-        molecular molecules molly mom moment moments momma mommy moms mon mona monastery monday money monica monitor monitoring monitors
-        monk monkey monkeys monks monopoly monroe monsieur monsignor monster monsters monstrous montana monte montgomery month monthly
-        months monument moo mood moods moody moon moonlight moons moore moose mop moral morale morality morals morbid more morgan morgue
-        mormon morning mornings morocco moron morons morphine morris morrow morse mort mortal mortals mortar mortgage moscow moses moss
-        most mostly motel moth mother motherfuckers motherfucking mothers motion motivated motivation motive motives motor motorcycle
-        motors motto mount mountain mountains mounted mourn mourning mouse moustache mouth mouths move moved movement movements moves
-        movie movies moving mow mozart mr mrs ms mu much mud muddy muffin muffins muffled mug mugged mugs muhammad mulder mule mules
-        mullen multiple mum mumbling mummy munich murder murdered murderer murderers murdering murders murphy murray muscle muscles museum
-        museums mush mushroom mushrooms music musical musician musicians muslim must mustache mustang mustard mutant mutants mute mutiny
-        mutt mutual my myrtle myself mysteries mysterious mystery mystical mystique myth na nada nag nagging nah nail nailed nails naive
-        naked nam name named names naming nan nana nancy nanny naomi nap napkin napkins napoleon narcotics narrator narrow nasa nasal nash
-        nasty nat nation national nations native natives natural naturally nature naughty nausea nauseous naval navigator navy naw nay
-        nazi nazis nd ne neal near nearby nearer nearest nearly neat nebraska necessarily necessary necessity neck necklace necks need
-        needed needing needle needles needless needn needs needy neela negative neglected negotiate negotiating negotiation negotiations
-        neighbor neighborhood neighbors neighbour neighbourhood neighbours neither nelson nemo neo neon nephew neptune nerd nerve nerves
-        nervous ness nest net network networks neurotic neutral nevada never nevertheless new newark newborn newest newly newport news
-        newspaper newspapers newton next ng niagara nice nicely nicer nicest nicholas nick nickel nickels nickname nicky niece nietzschean
-        niggas niggers night nightclub nightfall nightingale nightmare nightmares nights nighttime nine nineteen ninety ninja ninth nip
-        nixon no noah nobel noble nobody nod noel noise noises noisy nominated nomination non none nonetheless nonsense noodle noodles
-        noon noose nope nor norm norma normal normally norman north northeast northern northwest nose noses nosy not notch note notebook
-        noted notes nothing notice noticed notices noticing notified notify notion notorious nova novel novels november now nowadays
-        nowhere nuclear nuisance nuke nukes numb number numbers numerous nun nuns nurse nursery nurses nursing nut nuts nutty oak oakland
-        oath oatmeal oats obey object objection objections objective objects obligated obligation obligations oblige obliged obnoxious
-        obscene obscure observation observe observed observer observing obsessed obsession obstacle obstacles obstruction obtain obtained
-        obvious obviously occasion occasional occasionally occasions occupation occupied occupy occur occurred occurs ocean october odd
-        oddly odds odor of off offence offend offended offender offenders offense offensive offer offered offering offers office officer
-        officers offices official officially officials offshore offspring often oh ohio oi oil ok okay oklahoma ol old older oldest ole
-        olive oliver olives olivia olympic olympics omaha omelet on onboard once one ones oneself ongoing onion onions online only onstage
-        onto oof ooh oops op open opened opener opening openly opens opera operate operated operating operation operational operations
-        operative operator opinion opinions opium opponent opportunities opportunity oppose opposed opposing opposite opposition ops
-        optimistic option options or ora oracle oral orange oranges orb orbit orchestra orchid orchids ordeal order ordered ordering
-        orderly orders ordinarily ordinary oregon organ organic organisation organism organization organize organized organs oriental
-        orientation origin original originally orleans orphan orphanage orphans oscar ot other others otherwise otto ouch ought oui ounce
-        ounces our ours ourselves out outcome outdoors outer outfit outfits outlaw outlet outline outlook outnumbered outrage outrageous
-        outside outsider outstanding outta oven over overall overboard overcome overdose overdue overhead overheard overlook overlooked
-        overly overnight overrated overreacting override overruled overseas overtime overwhelmed overwhelming ow owe owed owes owl owls
-        own owned owner owners ownership owning owns ox oxford oxygen oy oyster oysters oz ozone pa pablo pace pacey pacific pack package
-        packages packed packet packing packs pact pad paddle paddles paddy padre pads page pageant paged pager pages paging paid pain
-        paine painful pains paint painted painter painting paintings paints pair pairs pajamas pal palace pale palm palmer palms pals pam
-        pan panama pancake pancakes panda panel panic panicked pans panther panting pants papa paper papers paperwork pappy par parachute
-        parade paradise paragraph parallel paralyzed paramedic paramedics paramount paranoia paranoid parasite pardon parent parental
-        parenting parents paris parish park parked parker parking parks parliament parlor parole parrot part partial partially participate
-        particles particular particularly parties parting partly partner partners partnership partridge parts party partying pas paso pass
-        passage passed passenger passengers passes passing passion passionate passive passport passports password past pasta pastor pat
-        patch patent path pathetic paths patience patient patients patio patricia patrick patriot patriotic patrol patron patsy pattern
-        patterns patty paul paulie pauline pause pavement paw pawn paws pay payback paycheck payday paying payment payments payoff payroll
-        pays pc pd pea peabody peace peaceful peacefully peach peaches peachy peacock peak peanut peanuts pearl pearls peas peasant
-        peasants peck peculiar pedal pedro pee peed peeing peek peeking peel peeled peep peeping peg pegged peggy pelvis pen penalty
-        pencil pencils pending penelope penetrate penguin penicillin penitentiary pennies pennsylvania penny pens pension pentagon
-        penthouse people peoples pep pepper pepperoni peppers per percent percentage perception perfect perfection perfectly perform
-        performance performed performer performing perfume perhaps perimeter period perish perjury permanent permanently permission permit
-        permits permitted perp perry persian persistent person personal personalities personality personally personnel persons perspective
-        persuade persuaded persuasive peru pervert pest pet pete peter peters petition pets petty petunia peyton ph phantom pharaoh
-        pharmaceutical pharmacy phase phenomenal phenomenon phew phil philadelphia philip philippines philosopher philosophy phoebe
-        phoenix phone phoned phones phoney phony photo photograph photographed photographer photographers photographs photography photos
-        phrase phrases phyllis physical physically physician physics pi piano picasso pick picked picket pickin picking pickle pickles
-        picks pickup picky picnic picture pictured pictures pie piece pieces pier pierce pierced pierre pies pig pigeon pigeons piggy
-        piglet pigs pike pile pilgrim pill pillow pillows pills pilot pilots pimp pin pinch pinched pine pineapple ping pink pinky pinned
-        pinocchio pins pint pioneer pip pipe pipeline piper pipes pirate pirates piss pissed pisses pistol pit pitch pitched pitcher
-        pitching pitiful pits pity pizza pizzas place placed places placing plague plain plains plaintiff plan plane planes planet planets
-        plank planned planning plans plant plantation planted planting plants plaque plasma plaster plastic plate plates platform platinum
-        platoon platter play played player players playground playing plays plaza plea plead pleading pleasant please pleased pleases
-        pleasure pleasures pledge plenty plot pluck plug plugged plugs plum plumber plumbing plunge plus pluto pm pneumonia po pocket
-        pockets pod poe poem poems poet poetic poetry poets point pointed pointing pointless points pointy poison poisoned poisoning
-        poisonous poke poker poking poland polar pole poles police policeman policemen policies policy polish polished polite political
-        politically politician politicians politics polk polka poll polls polly polo pompous pond pongo ponies pony poo poodle pooh pool
-        pools poop poor poorly pop popcorn pope popped popping poppy pops popular popularity population por porch pork port portable
-        portal porter portfolio portion portland portrait portuguese pose posed posing position positions positive positively posse
-        possess possessed possession possessions possibilities possibility possible possibly possum post postcard postcards posted poster
-        posters postman postpone postponed posts pot potato potatoes potential potentially potion pots potter pound pounding pounds pour
-        poured pouring poverty pow powder powdered power powerful powerless powers pr practical practically practice practiced practices
-        practicing practise practising prague prairie praise prank pray prayed prayer prayers praying preach preacher preaching precaution
-        precautions precedent precinct precious precise precisely precision predator predict predictable predicted prefer preferably
-        preference preferred prefers pregnancy pregnant prejudice preliminary premature premier premiere premises premonition preoccupied
-        prep preparation preparations prepare prepared preparing preposterous prescribed prescription presence present presentation
-        presented presenting presently presents preserve presidency president presidential presidents press pressed pressing pressure
-        presume pretend pretended pretending pretends prettier prettiest pretty pretzel pretzels prevail prevent prevented previous
-        previously prey price priceless prices prick pride priest priests primarily primary prime primitive prince princes princess
-        princeton principal principle principles print printed printer printing prints prior priorities priority prison prisoner prisoners
-        prisons privacy private privately privilege privileged privileges prize prizes pro probability probable probably probation probe
-        problem problems procedure procedures proceed proceeding proceedings process processed processing produce produced producer
-        producers produces producing product production productive products prof profession professional professionally professionals
-        professor profile profit profitable profits profound program programme programmed programming programs progress project projection
-        projects prom prominent promise promised promises promising promote promoted promotion promptly pronounce pronounced pronto proof
-        prop propaganda proper properly properties property prophecy prophet proportion proposal propose proposed proposing proposition
-        props pros prosecute prosecution prosecutor prospect prospects prosperity prostitute prostitutes prostitution protect protected
-        protecting protection protective protector protects protein protest proteus protocol protocols prototype proud proudly prove
-        proved proven proves provide provided providence provides providing province proving provoke pry psst psych psyche psyched
-        psychiatric psychiatrist psychiatry psychic psycho psychological psychologist psychology psychopath psychotic pub puberty public
-        publicity publicly publish published publisher publishing puck pudding puerto puff puffs puke puli pull pulled pulling pulls pulse
-        pump pumped pumping pumpkin pumps punch punched punches punching punish punished punishing punishment punk punks pup pupil pupils
-        puppet puppies puppy purchase purchased pure purely purity purple purpose purposes purse pursue pursued pursuing pursuit push
-        pushed pushes pushing pushy puss pussies pussycat put puts putting putz puzzle puzzles pyramid qu quack quadrant quagmire quaint
-        qualifications qualified qualify qualities quality quantum quarantine quarrel quart quarter quarterback quarters que queen queens
-        queer quest question questionable questioned questioning questions quick quicker quickly quid quiet quietly quill quincy quit
-        quite quits quitting quiz quote ra rabbi rabbit rabbits rabies race racer racers races rach racial racing racist rack racket radar
-        radiant radiation radiator radical radio radioactive radiology radios radius raft rag rage raging rags raid rail railroad rain
-        rainbow rained raines raining rains rainy raise raised raising raisins rake rally ralph ram ramon ramp ran ranch rand randall
-        random randy rang range ranger rangers rank ranks ransom rap raped rapid rapidly rare rarely rascal rash rat rate rates rather
-        rating ratings ratio rational rats rattle rattling rave raven ravens raving raw ray rays razor rd re reach reached reaches
-        reaching react reaction reactions reactor read reader readers reading readings reads ready reagan real realise realised realistic
-        reality realize realized realizes realizing really realm reap reaper rear reason reasonable reasonably reasons rebel rebellion
-        rebels reborn rebound rebuild recall receipt receipts receive received receiver receiving recent recently reception recess recipe
-        recipes recital recite reckless reckon recognise recognition recognize recognized recognizes recommend recommendation recommended
-        recon reconsider record recorded recorder recording records recover recovered recovering recovery recruit recruited recruiting red
-        redemption redhead reds reduce reduced reed reef reel reese ref refer referee reference references referred referring refill
-        refined reflect reflection reflex reflexes reform refrain refresh refreshing refrigerator refuge refugees refund refuse refused
-        refuses refusing reg regain regard regarded regarding regardless regards regime regiment region regional register registered
-        registration regret regrets regular regularly regulation regulations rehab rehearsal rehearsals rehearse rehearsing reich reign
-        reindeer reinforcements reject rejected rejection relate related relation relations relationship relationships relative relatively
-        relatives relax relaxed relaxing relay release released releasing relevant reliable relief relieve relieved religion religious
-        reluctant rely remain remained remaining remains remark remarkable remarks rembrandt remedy remember remembered remembering
-        remembers remind reminded reminder reminding reminds remorse remote remotely removal remove removed removing ren renaissance
-        render rendered rendezvous renew reno rent rental rented renting rep repair repaired repairs repay repeat repeated repeatedly
-        repeating repent replace replaced replacement replacing reply report reported reporter reporters reporting reports represent
-        representation representative representatives represented representing represents republic republican repulsive reputation request
-        requested requesting requests require required requires reschedule rescue rescued rescuing research resemblance resent reservation
-        reservations reserve reserved reset residence resident residents residue resign resignation resigned resist resistance resisting
-        resolution resolve resolved resort resources respect respectable respected respects respiratory respond responded responding
-        response responsibilities responsibility responsible rest restaurant restaurants rested resting restless restore restored
-        restraining restraint restricted restroom rests result results resume resurrection retail retain retainer retard retarded retire
-        retired retirement retiring retreat retrieve return returned returning returns reunion rev reveal revealed revealing revelation
-        revenge revenue reverend reverse reversed review reviewed reviewing reviews revoir revolution revolutionary revolver reward
-        rewarded rewards rewrite rex rhino rhodes rhyme rhymes rhythm rib ribbon ribbons ribs rice rich richard richardson richer riches
-        richest richmond rick rid ridden riddle ride rider riders rides ridge ridiculous riding rifle rifles rig rigged right righteous
-        rightful rights righty riley rim ring ringing rings rink rinse rio riot riots rip ripe ripped ripper ripping rise rises rising
-        risk risked risking risks risky rita ritual rituals ritz rival river rivers riviera roach roaches road roads roam roar roaring
-        roast rob robbed robber robberies robbers robbery robbing robbins robe robert roberts robes robin robinson robot robots rochelle
-        rock rocked rocket rockets rocking rocks rocky rod rode rodeo rodney rodriguez rog roger rogers rogue roland role roles roll
-        rolled roller rolling rolls rom roman romance romano romans romantic rome romeo ronald roof rookie room roommate roommates rooms
-        roosevelt rooster root rooting roots rope ropes rory rosa rose rosemary roses ross roster rosy rot rotation rotten rotting rouge
-        rough roughly roulette round rounds route routes routine rover row roxy royal royalty rub rubbed rubber rubbing rubbish rube ruby
-        rudder rude rufus rug rugged ruin ruined ruining ruins rule ruled ruler rules ruling rum rumble rumbling rumor rumors rumour
-        rumours run runaway runner runners running runs runt runway rush rushed rushing russ russell russia russian russians rust rustling
-        rusty ruth ruthless rye sabotage sack sacks sacred sacrifice sacrificed sacrifices sad saddle sadly sadness safari safe safely
-        safer safest safety said saigon sail sailed sailing sailor sailors sails saint saints sake sakes sal salad salads salami salary
-        sale sales salesman saline saliva sally salmon salon saloon salsa salt salty salute salvador salvage salvation sam same sammy
-        sample samples samson samuel samurai san sanctuary sand sanders sandman sandra sands sandwich sandwiches sandy sane sang
-        sanitarium sanity sank santa santiago santos sap sarah sarcasm sarcastic sardines sarge sark sassy sat satan satellite satellites
-        satin satisfaction satisfactory satisfied satisfy satisfying saturday sauce saucer saul saunders sausage sausages savage savages
-        save saved saves saving savings savior saw sawyer saxon say sayid saying says scale scales scalp scalpel scam scan scandal scanner
-        scanners scanning scar scare scared scares scarf scaring scarlet scars scary scatter scattered scenario scene scenery scenes scent
-        schedule scheduled schedules scheme schizophrenic schmuck scholar scholarship school schools schoolteacher schultz science
-        scientific scientist scientists scissors scoop scoot scooter scope score scored scores scorpion scotch scotland scott scottish
-        scoundrel scout scouts scram scramble scrambled scrap scrape scraping scraps scratch scratched scratches scratching scream
-        screamed screaming screams screech screeching screen screening screenplay screw screwdriver screwed screwing screws script scripts
-        scroll scrolls scrooge scrub sculpture scum scumbag se sea seafood seal sealed seals search searched searching sears seas season
-        seasons seat seated seating seats seattle sec second secondary secondly seconds secrecy secret secretary secretly secrets section
-        sections sector secure secured security sedative seduce see seed seeds seeing seek seeking seeks seem seemed seemingly seems seen
-        sees seize seized seizure seldom select selected selection self selfish sell seller selling sells semester semi seminar senate
-        senator senators send sending sends senior seniors senor sensation sensational sense sensed senseless senses sensible sensitive
-        sensitivity sensor sensors sent sentence sentenced sentences sentiment sentimental seoul separate separated separately separation
-        september sequence sera serena sergeant serial series serious seriously sermon serum servant servants serve served server serves
-        service services serving session sessions set seth sets setting settle settled settlement settles settling setup seven seventeen
-        seventh seventy several severe severed severely sew sewer sewing sh shack shade shades shadow shadows shady shaft shake shaken
-        shakes shakespeare shaking shaky shall shallow shalt shaman shame shampoo shan shanghai shape shaped share shared shares sharing
-        shark sharks sharon sharp shattered shave shaved shaving shaw shawn she shed sheep sheer sheet sheets sheila shelf shell shelley
-        shells shelly shelter shelves shepherd sheriff sherlock sherry shh shield shields shift shifts shin shine shines shining shiny
-        ship shipment shipped shipping ships shirley shirt shirts shithead shits shitting shock shocked shocking shoe shoes shoo shook
-        shoot shooter shooters shooting shoots shop shopping shops shore shores short shortage shortcut shorter shortly shorts shorty shot
-        shotgun shots should shoulder shoulders shouldn shout shouted shouting shouts shove shoved shovel shoving show showed shower
-        showers showing shown shows showtime shrapnel shred shrimp shrine shrink shuffle shush shut shuts shutting shuttle shy si siam
-        sicily sick sickness side sidekick sides sidewalk sideways sidney siege sierra sigh sighing sighs sight sighted sights sign signal
-        signals signature signatures signed significance significant signing signor signs silence silent silk silly silver silverware
-        simba similar simmons simon simple simpler simply simpson sims simulation simultaneously sin sinatra since sincere sincerely
-        sincerity sing singapore singer singers singing single singles sings sinister sink sinking sinned sinner sinners sins sioux sip
-        sir sire siren sirens sirs sis sissy sister sisters sit site sites sits sitting situation situations six sixteen sixth sixty size
-        sizes skate skates skating skeleton sketch sketches ski skid skies skiing skill skilled skills skin skinner skinny skins skip
-        skipped skipper skipping skirt skirts skull skulls skunk sky slack slam slammed slams slap slapped slash slate slater slaughter
-        slaughtered slave slavery slaves slay slayer sleazy sled sleep sleeper sleeping sleeps sleepy sleeve sleeves sleigh slept slice
-        sliced slick slide slides sliding slight slightest slightly slim slime slimy sling slip slipped slipper slippers slippery slipping
-        slips slipstream slit sloan slob slogan slope sloppy slot slow slowed slower slowing slowly slug slumber slutty sly smack small
-        smaller smallest smart smarter smartest smash smashed smashing smear smell smelled smelling smells smelly smile smiled smiles
-        smiley smiling smith smoke smoked smoker smokes smokey smoking smooth smoothly smug smuggle smuggling snack snacks snails snake
-        snakes snap snapped snappy snaps snatched sneak sneakers sneaking sneaky sneeze sniff sniffing snip sniper snipers snitch snob
-        snoop snooping snoring snot snow snowboarding snowing snuck snuff so soak soaked soaking soap sobbing sober sobs soccer social
-        socially society sock socks socrates soda sodium sofa sofia soft softball softly software soil sol solar sold soldier soldiers
-        sole solemn solid solitary solitude solo solomon solution solve solved solving some somebody someday somehow someone someplace
-        something sometime sometimes somewhat somewhere son sonar song songs sonny sons sookie soon sooner soothing sophia sophisticated
-        sophomore soprano sordid sore sorrow sorry sort sorta sorted sorts sought soul souls sound sounded sounding sounds soup sour
-        source sources south southeast southern southwest souvenir souvenirs sovereign soviet sox soy spa space spacecraft spaces
-        spaceship spade spades spaghetti spain spanish spank spare spared spark sparkling sparks sparky sparrow speak speaker speaking
-        speaks spear spears special specialist specially specials specialty species specific specifically specimen specs spectacle
-        spectacular spectrum speculation speech speeches speed speeding spell spelled spelling spells spence spencer spend spending spends
-        spent sperm sphere spice spices spicy spider spiders spies spike spill spilled spilling spin spinach spinal spine spinning spirit
-        spirits spiritual spit spite spitting splash spleen splendid split splitting spoil spoiled spoils spoke spoken sponge sponsor
-        spontaneous spook spooked spooky spoon spoons sport sporting sports spot spotlight spots spotted spray spread spreading spreads
-        spree spring springs sprung spy spying squad squadron squads square squared squares squash squat squeak squeal squealing squeeze
-        squeezed squeezing squid squire squirrel squirrels squirt sr ss st stab stabbed stabbing stable stables stack stacked stadium
-        staff stage staged stages stain stains stairs stairwell stake stakes stale stalker stalking stall stalling stallion stamp stamps
-        stand standard standards standby standing stands stanford stanley star starboard stare stared staring stark starling starr
-        starring stars starship start started starter starters starting startled starts starve starved starving stash stashed stat state
-        stated statement statements states static station stationed stations statistics statue status stay stayed staying stays steady
-        steak steaks steal stealing steals stealth steam steed steel steele steep steer steering stein stella stem stench step stepfather
-        stephen stepmother stepped stepping steps stereo sterile sterling stern steroids steve steven stew steward stewardess stewart
-        stick sticker sticking sticks sticky stiff stifler stiles still stimulating sting stink stinker stinking stinks stinky stir
-        stirred stirring stitch stitches stock stockholders stocking stockings stocks stokes stole stolen stomach stomp stone stoned
-        stoner stones stood stool stoop stop stopped stopping stops storage store stored stores stories storm storms story stove straight
-        straighten straightened straightforward strain stranded strange strangely stranger strangers strangest strangle strangled
-        strangler strap strapped strategic strategy straw strawberries strawberry straws stray streak stream street streets strength
-        stress stressed stressful stretch stretched stretcher stretching strict strictly stride strike striker strikes striking string
-        strings strip stripes stripped stripper strippers stroke strokes stroll strong stronger strongest strongly struck structure
-        struggle struggled struggling strung stuart stubborn stuck stud student students studied studies studio studios study studying
-        stuff stuffed stuffing stuffy stumbled stump stunned stunning stunt stupid stupidest stupidity style styles stylish su sub
-        subconscious subject subjects submarine submit submitted subpoena subs substance substantial substitute subtitles subtle suburban
-        suburbs subway succeed succeeded success successful successfully such sucked sucker suckers sucking suction sudden suddenly sue
-        sued suffer suffered suffering suffers sufficient sugar suggest suggested suggesting suggestion suggestions suggests suicidal
-        suicide suing suit suitable suitcase suite suited suits sully sultan sum summer summers summit summon summoned sumner sun sunday
-        sundays sundown sung sunglasses sunk sunlight sunny sunrise sunset sunshine super superb superficial superhero superintendent
-        superior superiors superman supermarket supernatural superstar superstition superstitious supervision supervisor supper supplied
-        supplies supply support supported supporting supportive supports suppose supposed supposedly supposing supreme sure surely surf
-        surface surfing surgeon surgeons surgery surgical surplus surprise surprised surprises surprising surprisingly surrender
-        surrendered surround surrounded surrounding surroundings surveillance survey survival survive survived surviving survivor
-        survivors susan sushi suspect suspected suspects suspend suspended suspense suspension suspicion suspicions suspicious sustain
-        sustained suture suzanne swab swallow swallowed swam swamp swan swap swat sway swear swearing swears sweat sweater sweaters
-        sweating sweatshirt sweaty sweden swedish sweep sweeping sweeps sweet sweeter sweetest sweetheart sweethearts sweetie sweetness
-        sweets swell swelling swept swift swim swimmer swimming swine swing swinging swings swiss switch switched switches switching
-        switzerland swollen sword swords swore sworn swung sydney sykes sylvia symbol symbols sympathetic sympathy symphony symptoms sync
-        synchro syndicate syndrome synthetic syrup system systems ta tab table tables tabs tack tackle tacky taco tacos tactical tactics
-        tad taffy taft tag tags tahiti tai tail tailor tails taiwan take taken takeoff takes takin taking talbot tale talent talented
-        talents tales talk talked talking talks tall taller tally tam tame tammy tan tang tangled tango tank tanks tanner tap tape taped
-        tapes taping tapped tapping taps tar tara target targeted targeting targets tart tarzan task taste tasted tastes tasty tate tattoo
-        tattooed tattoos taught tavern tax taxes taxi te tea teach teacher teachers teaches teaching team teams teamwork tear tearing
-        tears tease teasing tech technical technically technician technique techniques technology ted teddy tee teen teenage teenager
-        teenagers teeny teeth telegram telegraph telephone telephoned telescope television teli tell teller tellin telling tells telly
-        temp temper temperature temple temporarily temporary tempt temptation tempted tempting ten tenant tenants tend tendency tender
-        tenderness tends tennessee tennis tens tense tension tent tenth tequila term terminal terminate terminated terms terrace terrain
-        terrible terribly terrific terrified terrifying territory terror terrorism terrorist terrorists terry test testament tested
-        testicles testified testify testifying testimony testing tests tex texas text textbook th tha thai thailand than thank thanked
-        thankful thanking thanks thanksgiving that thatcher thats the theater theatre theatrical thee theft their theirs them theme
-        themselves then theodore theoretically theories theory therapist therapy there therefore thermal thermometer these thesis they
-        thick thicker thief thieves thigh thighs thin thine thing things thingy think thinking thinks thinner third thirst thirsty
-        thirteen thirty this thomas thompson thong thor thorn thorough thoroughly thorpe those thou though thought thoughtful thoughts
-        thousand thousands thread threat threaten threatened threatening threatens threats three threshold threw thrill thrilled thrilling
-        throat throats throne throttle through throughout throw throwing thrown throws thrust thug thugs thumb thumbs thunder thursday
-        thus thy ti tibet tick ticket tickets ticking tickle tickles tide tidy tie tied ties tiffany tiger tigers tight tighten tighter
-        tights tiki til tile till tilt tim timber time timer times timing timothy tin tinker tiny tip tipped tips tire tired tires tis
-        tissue titanic title titles to toa toad toast toaster tobacco toby tod today toddy toe toes tofu together toilet toilets token
-        tokyo told toledo tolerance tolerate toll tom tomato tomatoes tomb tombstone tommy tomorrow ton tone tong tongue tongues tonic
-        tonight tons tony too took tool tools tooth toothbrush toothpaste toots top topic tops tor torch tore torment torn tornado toro
-        toronto torpedo torpedoes torture tortured torturing toss tossed tossing total totally toto touch touchdown touched touches
-        touching touchy tough tougher toughest tour tourist tourists tournament tours tov tow toward towards towel towels tower towers
-        town towns tox toxic toy toys trace traced traces track tracked tracking tracks tractor trade traded trading tradition traditional
-        traditions traffic tragedy tragic trail trailer trails train trained trainer training trains traitor traitors tramp trance
-        transaction transcript transfer transferred transferring transform transit transition translate translated translation translator
-        transmission transmit transmitted transmitter transplant transport transportation transported trap trapped traps trash trashed
-        trauma traumatic travel traveled traveler traveling travelling travels travis tray treacherous tread treason treasure treasures
-        treasury treat treated treating treatment treatments treats treaty tree trees trek tremble trembling tremendous trench trenches
-        trend trespassing trey triad trial trials triangle tribe tribune tribute trick tricked tricks tricky tried tries trifle trigger
-        triggered trim trinity trip triple tripped tripping trips tristan triumph troll troop trooper troops trophies trophy tropical
-        trouble troubled troublemaker troubles troubling trousers trout troy truce truck trucks true truly truman trump trumpet trunk
-        trunks trust trusted trusting trusts truth truthful truthfully try trying tsk tu tub tube tubes tuck tucked tucker tucson tuesday
-        tug tuition tummy tumor tuna tune tuned tunes tunnel tunnels turbo turd turf turk turkey turkish turn turned turner turning turns
-        turtle turtles tutor tutoring tux tuxedo tv twain twelve twenty twice twilight twin twinkle twins twist twisted twisting twitch
-        two tying tyler type types typewriter typical typically typing tyr tyre tyres ufo ugh ugly uh ulcer ultimate ultimately ultrasound
-        um umbrella umm un unable unacceptable unanimous unarmed unauthorized unavailable unaware unbearable unbelievable unbelievably
-        unborn uncertain uncle uncles uncomfortable uncommon unconscious uncovered undead undefeated under underage undercover
-        underestimate underestimated underground underneath underpants understand understandable understanding understands understood
-        underwater underway underwear underworld undo undone undoubtedly undress undressed uneasy unemployed unemployment unexpected
-        unfair unfaithful unfinished unfortunate unfortunately ungrateful unhappy unicorn unidentified uniform uniforms unimportant union
-        unique unit unite united units unity universal universe university unknown unless unlike unlikely unlimited unload unlock unlocked
-        unlucky unmarried unnatural unnecessary unpack unpleasant unpredictable unreal unreasonable unseen unsolved unstable untie until
-        unto unusual up update upgrade uphold upon upper upright ups upset upsetting upside upstairs upstate uptight uptown uranium urban
-        urge urgent urine us usa use used useful useless uses usher using ust usual usually utah utility utmost utter utterly va vacant
-        vacation vacuum vague vaguely vain val valentine valet valiant valid valium valley valuable value values valve vampire vampires
-        van vanessa vanilla vanish vanished vanity vanquish variety various vase vast vatican vault veal vega vegas vegetable vegetables
-        vegetarian vehicle vehicles veil vein veins velocity velvet vending vengeance venice venom vent ventilation venture venus vera
-        verbal verdict verge verified verify vermin vermont vernon veronica verse version versus vertical very vessel vessels vest vested
-        vet veteran vi via viable vibe vibrations vic vice vicinity vicious victim victims victor victoria victory video videos videotape
-        vie vienna vietnam vietnamese view viewers viewing views viking vile villa village villagers villages villain vin vincent vine
-        vineyard vintage viola violate violated violating violation violence violent violet violin viper virgil virgin virginia virginity
-        virgins virtual virtually virtue virus visa visible vision visions visit visited visiting visitor visitors visits vista visual
-        vital vitals vitamin vitamins viva vivian vivid vocabulary vocal vodka vogue voice voices void voila volcano volume voluntary
-        volunteer volunteered volunteers vomit vomiting von voodoo vote voted voters votes voting vouch vow vows voyage vs vulcan vulgar
-        vulnerable vultures wa wacko wacky wade waffle waffles wage wager wages wagner wagon wagons wah wailing waist wait waited waiter
-        waiters waiting waitress waits wake wakes waking wales walk walked walker walking walks wall wallet wallpaper walls wally walsh
-        walt walter waltz wand wander wandered wandering wang wanker wanna want wanted wanting wants war ward warden wardrobe ware
-        warehouse warfare warhead warlock warm warmed warmer warming warmth warn warned warner warning warp warrant warrants warren
-        warrior warriors wars was wash washed washer washing washington wasn waste wasted wasting watch watched watches watching watchman
-        water watering watermelon waters watson wave waved waves waving wax way wayne ways we weak weaker weakness weaknesses wealth
-        wealthy weapon weapons wear wearing wears weary weasel weather weatherman weave weaver web website webster wed wedded wedding
-        weddings wedge wednesday wee weed weeds week weekend weekends weekly weeks weenie weep weeping weigh weighed weighing weighs
-        weight weights weird weirdest weirdo welcome welcomed welcoming welfare weli well wellington wells wen went were weren werewolf
-        wesley west western wet wh wha whack whacked whale whales what whatever whats whatsoever wheat wheel wheelchair wheeler wheels
-        when whenever where whereabouts whereas wherever whether whew which whichever whiff while whim whimpering whining whip whipped
-        whipping whirring whiskers whiskey whisky whisper whispered whispering whispers whistle whistles whistling white whites whitey
-        whitney whiz who whoa whoever whole whom whoo whoop whooping whoops whores whose why wichita wick wicked wide wider widow wiener
-        wife wig wiggle wild wilder wilderness wildest will william williams willie willing willingly willow wills willy wilson wimp win
-        winchester wind window windows winds windshield windy wine wing wings wink winner winners winning wins winter winters wipe wiped
-        wiping wire wired wireless wires wiring wisconsin wisdom wise wiser wish wished wishes wishing wit witch witchcraft witches with
-        withdraw withdrawal withdrawn within without witness witnessed witnesses wits witter witty wives wizard woe woke wolf wolfram
-        wolves woman womb women won wonder wondered wonderful wonderfully wondering wonders wong woo wood wooden woods woodward woody woof
-        wool word words wore work worked worker workers working workout workplace works workshop world worlds worldwide worm worms worn
-        worried worries worry worrying worse worship worst worth worthless worthwhile worthy would wouldn wound wounded wounds wow wrap
-        wrapped wrapping wraps wrath wreck wreckage wrecked wrecking wrench wrestle wrestling wretched wright wrinkles wrist wrists write
-        writer writers writes writing written wrong wrote wynn wyoming xi ya yacht yah yahoo yale yan yang yank yankee yankees yanks yard
-        yards yay ye yea yeah year yearbook years yell yelled yelling yellow yells yen yep yes yesterday yet yi yield yikes yin yo yoga
-        yogurt yonder york yorker you young younger youngest your yours yourself yourselves youse youth yuan yuck yum yummy yup zack zap
-        zealand zebra zen zero zeus zip zipper zombie zombies zone zoo zoom zorro zurich
+        aa1 aah2 aaron2 ab1 abandon2 abandoned2 abandoning1 abbey2 abbott2 abby2 abc1 abdomen2 abdominal2 abducted2 abduction2 abel1
+        abide1 abigail1 abilene1 abilities2 ability2 able3 abner2 abnormal1 aboard2 abomination1 abort2 abortion2 about3 above2
+        abracadabra1 abraham2 abrasions1 abroad2 abrupt1 abs1 absence2 absent1 absolute2 absolutely3 absorb1 absorbed1 abstract1 absurd2
+        abu1 abuse2 abused2 abusing1 abusive1 abyss1 ac1 academic2 academy2 acapulco1 accelerate1 accelerator1 accent2 accents1 accept2
+        acceptable2 acceptance1 accepted2 accepting2 accepts1 access2 accessed1 accessible1 accessing1 accessories1 accessory1 accident2
+        accidental1 accidentally2 accidents2 accommodate1 accommodations1 accompanied1 accompany2 accomplice2 accomplices1 accomplish2
+        accomplished2 accomplishment1 accomplishments1 accord1 accordance1 according2 accordingly1 accordion1 account2 accountable1
+        accountant2 accountants1 accounted1 accounting2 accounts2 accuracy1 accurate2 accurately1 accusation1 accusations1 accuse2
+        accused2 accusing2 accustomed1 ace2 aces2 ache1 aches1 achieve2 achieved2 achievement2 achievements1 achilles1 aching1 acid2
+        acknowledge2 acknowledged1 acme1 acquaintance2 acquaintances1 acquainted2 acquire1 acquired2 acquisition1 acquitted1 acre1 acres2
+        across2 act3 acted2 actin1 acting2 action2 actions2 activate2 activated2 active2 activities2 activity2 actor2 actors2 actress2
+        actresses1 acts2 actual2 actually3 acute1 ad2 adam2 adams2 adapt1 adaptation1 adapted1 add2 added2 adder1 addict2 addicted2
+        addiction2 addictive1 addicts1 adding2 addison1 addition2 additional2 address2 addressed2 addresses2 addressing1 adds2 adequate1
+        adieu1 adios1 adjacent1 adjoining1 adjourn1 adjourned2 adjust2 adjusted1 adjusting1 adjustment1 adjustments1 administer1
+        administered1 administration2 administrative1 administrator1 admirable1 admiral2 admiration1 admire2 admired2 admirer1 admiring1
+        admission2 admissions1 admit2 admits1 admitted2 admitting1 ado1 adolescent1 adolf1 adopt2 adopted2 adopting1 adoption2 adorable2
+        adore2 adored1 adores1 adrenaline2 adrift1 ads2 adult2 adultery1 adults2 advance2 advanced2 advancement1 advances1 advancing1
+        advantage2 advantages1 adventure2 adventures2 adventurous1 adversary1 adversity1 advertise1 advertised1 advertisement1
+        advertising2 advice2 advise2 advised2 adviser1 advising1 advisor2 advisors1 advisory1 advocate1 aerial1 aerobics1 aeroplane1
+        aerospace1 afar1 affair2 affairs2 affect2 affected2 affecting1 affection2 affectionate1 affections1 affects2 affidavit1
+        affirmative2 afflicted1 affliction1 afford2 afghanistan1 afloat1 afoot1 afraid3 africa2 african2 africans1 afro1 aft2 after3
+        afterlife1 aftermath1 afternoon2 afternoons1 aftershave1 afterward1 afterwards2 ag1 again3 against3 agamemnon1 age2 aged2
+        agencies2 agency2 agenda2 agent3 agents2 ages2 aggie1 aggravated1 aggravation1 aggression1 aggressive2 aging1 agitated1 ago3
+        agony2 agree2 agreeable1 agreed2 agreeing1 agreement2 agrees2 agriculture1 ah3 aha2 ahead3 ahem2 ahold2 ahoy2 ai2 aid2 aide1
+        aiding1 aids1 aim2 aimed1 aiming2 aims1 ain3 air3 airborne2 aircraft2 airfield1 airline2 airlines2 airplane2 airplanes2 airport2
+        airports1 airspace1 airstrip1 airtight1 airway1 aisle2 ajax1 aka1 al3 alabama2 aladdin1 alamo1 alan2 alarm2 alarmed1 alarming1
+        alarms1 alas2 alaska2 albany1 albert2 albino1 album2 albums1 albuquerque1 alcohol2 alcoholic2 alcoholics1 alden1 ale2 alec2 alert2
+        alerted1 alexander2 alf1 alfred2 algebra1 alias2 alibi2 alibis1 alice2 alien2 aliens2 alignment1 alike2 alimony1 alison2 alive3
+        all3 allah2 allan2 allegations1 alleged2 allegedly1 allegiance1 allen2 allergic2 allergies1 allergy1 alley2 alleys1 alliance2
+        allied1 allies2 alligator2 alligators1 allo1 allow2 allowance2 allowed2 allowing2 allows2 alloy1 ally2 alma2 almighty2 almond1
+        almonds1 almost3 aloha1 alone3 along3 alongside2 aloud1 alpha2 alphabet1 alpine1 alps1 already3 alright2 alrighty1 also3 altair1
+        altar2 alter2 altered2 alternate2 alternative2 alternatives1 although2 altitude2 alto1 altogether2 aluminum1 alumni1 always3
+        alzheimer1 am3 amateur2 amateurs2 amaze1 amazed2 amazing2 amazingly1 amazon1 ambassador2 amber2 ambition2 ambitions1 ambitious2
+        ambrose2 ambulance2 ambulances1 ambush2 ambushed1 amelia2 amen2 amendment2 amends1 america2 american3 americans2 amigo2 amigos1
+        amir1 amish1 ammo2 ammonia1 ammunition2 amnesia2 amnesty1 among2 amongst2 amos1 amount2 amounts2 amour1 amp1 ample1 amsterdam2
+        amulet1 amuse1 amused1 amusement2 amusing2 amy2 an3 ana2 analogy1 analysis2 analyst2 analysts1 analyze2 analyzed1 analyzing1
+        anarchy1 anatomy2 ancestor1 ancestors2 anchor2 ancient2 and3 anders1 anderson2 andre2 andrew2 andromeda2 anecdote1 anesthesia1
+        anesthetic1 aneurysm1 angel2 angeles2 angelica1 angelina1 angels2 angelus2 anger2 angle2 angles2 angry2 anguish1 angus2 animal2
+        animals2 animated1 animation1 ankle2 ankles2 ann2 anna2 anne2 annie2 anniversary2 announce2 announced2 announcement2
+        announcements1 announcer2 announces1 announcing1 annoy1 annoyed2 annoying2 annual2 annulment1 anomaly1 anonymous2 another3 answer3
+        answered2 answering2 answers2 ant2 antarctica1 ante1 antenna1 anthem1 anthony2 anthrax1 anthropologist1 anthropology1 antibiotics2
+        anticipate1 anticipated1 anticipating1 anticipation1 antidote2 antique2 antiques1 antoinette1 antonio2 ants2 anxiety2 anxious2
+        any3 anybody3 anyhow2 anymore3 anyone3 anyplace2 anything3 anytime2 anyway3 anyways2 anywhere2 aorta1 ap1 apache2 apaches1 apart2
+        apartment2 apartments2 ape2 apes2 aphrodisiac1 aphrodite1 apiece2 apocalypse1 apollo2 apologies2 apologise2 apologize2 apologized2
+        apologizing1 apology2 apostle1 appalled1 appalling1 apparatus1 apparent2 apparently2 appeal2 appealed1 appealing2 appeals1 appear2
+        appearance2 appearances1 appeared2 appearing1 appears2 appendix1 appetite2 appetizer1 appetizers1 applaud1 applause2 apple2
+        apples2 appliances1 application2 applications1 applied2 applies1 apply2 applying2 appoint1 appointed2 appointment2 appointments2
+        appreciate2 appreciated2 appreciates1 appreciation2 apprehend1 apprehended1 apprentice1 approach2 approached2 approaches2
+        approaching2 appropriate2 appropriately1 approval2 approve2 approved2 approximate1 approximately2 april2 apron1 apt1 aptitude1
+        aqua1 aquarium1 aquarius1 ar1 arab2 arabia1 arabian1 arabic2 arabs1 arbitrary1 arc2 arcade1 arch2 archaeologist1 archbishop2
+        archer2 archers1 archie2 architect2 architects1 architectural1 architecture2 archive1 archives1 arctic1 are3 area2 areas2 aren3
+        arena2 ares1 argentina1 argh2 argue2 argued1 arguing2 argument2 arguments2 ariel2 arise1 arises1 aristocrat1 aristocrats1
+        aristotle1 arithmetic1 arizona2 ark2 arkansas1 arlington1 arm2 armada1 armadillo1 armageddon1 armed2 armenian1 armies2 arming1
+        armor2 armored2 armory1 armour1 armoured1 armpit1 arms2 armstrong2 army2 arnold2 aroma1 around3 arouse1 aroused1 arraignment1
+        arrange2 arranged2 arrangement2 arrangements2 arranging1 array1 arrest2 arrested2 arresting2 arrests1 arrival2 arrive2 arrived2
+        arrivederci1 arrives2 arriving2 arrogance1 arrogant2 arrow2 arrows2 arse2 arsenal1 arsenic1 arson1 arsonist1 art2 arterial1
+        arteries1 artery2 arthritis1 arthur2 article2 articles2 articulate1 artifact1 artifacts1 artificial2 artillery2 artist2 artistic2
+        artists2 arts2 artwork1 arty1 as3 asap1 asbestos1 ash2 ashamed2 asher1 ashes2 ashore2 ashtray2 asia2 asian2 aside2 ask3 asked3
+        asking3 asks2 asleep2 aspect2 aspects1 aspen1 aspirations1 aspire1 aspirin2 assailant1 assassin2 assassinate1 assassinated1
+        assassination2 assassins1 assault2 assaulted2 assaulting1 assemble2 assembled1 assembly2 asses2 assess1 assessment1 asset2 assets2
+        assholes2 assign1 assigned2 assignment2 assignments2 assist2 assistance2 assistant2 assistants1 assisted1 assisting1 associate2
+        associated2 associates2 association2 assume2 assumed2 assumes1 assuming2 assumption2 assumptions1 assurance1 assure2 assured2
+        astern1 asteroid1 asthma2 astonishing1 astounding1 astray1 astronaut2 astronauts1 astronomy1 astute1 asylum2 at3 ate2 atheist1
+        athens1 athlete2 athletes1 athletic2 atlanta2 atlantic2 atlantis2 atlas1 atm1 atmosphere2 atom1 atomic2 atoms1 atop1 atrocities1
+        atropine1 atta1 attaboy2 attach1 attached2 attachment1 attack2 attacked2 attacker1 attacking2 attacks2 attagirl1 attempt2
+        attempted2 attempting2 attempts2 attend2 attendance1 attendant1 attendants1 attended2 attending2 attention2 attentive1 attic2
+        attila1 attire1 attitude2 attitudes1 attorney2 attorneys2 attract2 attracted2 attracting1 attraction2 attractive2 attracts1
+        auction2 audience2 audiences1 audio2 audit1 audition2 auditioning1 auditions1 auditorium1 auf1 august2 auld1 aunt2 auntie2 aunts1
+        aunty1 aura1 aurora1 austin2 australia2 australian1 austria1 austrian1 authentic2 authenticity1 author2 authorities2 authority2
+        authorization2 authorize1 authorized2 authors1 autistic1 auto2 autograph2 autographed1 autographs1 automated1 automatic2
+        automatically2 automobile2 automobiles1 autopilot1 autopsy2 autumn2 auxiliary1 ava1 available2 avalanche2 avalon1 ave1 avenge1
+        avenger1 avenue2 average2 aversion1 aviation1 avocado1 avoid2 avoided1 avoiding2 aw2 await2 awaiting2 awaits2 awake2 awaken1
+        awakened1 awakening1 award2 awarded1 awards2 aware2 awareness1 away3 awe1 awesome2 awful2 awfully2 awhile2 awkward2 awoke1 awol1
+        ax2 axe2 axel1 axis1 axle1 ay2 aye2 aztec1 ba2 baa1 baba1 babbling1 babe2 babes2 babies2 baboon1 baby3 babylon1 babysit1
+        babysitter2 babysitting1 bach1 bachelor2 bachelorette1 bachelors1 back3 backbone1 backed2 backer1 backfired1 background2 backing2
+        backpack2 backs2 backseat1 backside1 backstage2 backup2 backward1 backwards2 backyard2 bacon2 bacteria1 bad3 badass1 baddest1
+        badge2 badger1 badgering1 badges1 badly2 bag2 bagel1 bagels1 baggage2 bagged1 baghdad1 bags2 bah1 bahamas1 bai1 bail2 bailed1
+        bailey2 bailiff1 bailing1 bait2 baja1 bake2 baked2 baker2 bakersfield1 bakery2 baking2 balance2 balanced1 balboa2 balcony2 bald2
+        baldrick2 baldy1 bale1 bali1 ball3 ballad1 ballard1 ballast1 ballerina1 ballet2 ballgame1 ballistic1 ballistics1 balloon2
+        balloons2 ballot1 ballpark1 ballroom2 balls2 baloney1 baltimore2 bam2 bamboo1 ban1 banana2 bananas2 band2 bandage1 bandages2
+        bandit2 bandits2 bands2 bane1 bang2 banged1 banging2 bangkok1 bangs1 banish1 banished1 banister1 banjo1 bank2 banker2 bankers1
+        banking1 bankroll1 bankrupt1 bankruptcy1 banks2 banned1 banner2 banning1 bannister2 banquet2 banshee1 banter1 banzai1 baptism1
+        baptist1 baptized1 bar2 barb1 barbados1 barbara2 barbarian1 barbarians1 barbaric1 barbecue2 barbed1 barber2 barbershop1 barbie2
+        barcelona1 bare2 barefoot1 barely2 barf1 bargain2 bargaining1 barge2 barging1 bark2 barker1 barking2 barks2 barlow1 barn2 barnaby1
+        barney2 baron2 baroness1 barracks2 barrage1 barred1 barrel2 barrels1 barren1 barricade1 barrier2 barrow1 barry2 bars2 bart2
+        bartender2 bartlett1 barton2 base2 baseball2 based2 basement2 bases2 bash2 bashed1 bashful1 basic2 basically2 basics1 basil1
+        basin1 basis2 basket2 basketball2 baskets1 bass2 bastards2 bat2 batch2 bateman1 bates2 bath2 bathe1 bathed1 bathing2 bathrobe1
+        bathroom2 bathrooms1 baths1 bathtub2 batman2 baton1 bats2 battalion2 batter2 battered1 batteries2 battery2 batting2 battle2
+        battlefield2 battles2 battleship1 battling1 baxter2 bay2 bayonet1 bayou1 bazaar1 bb1 bbs1 be3 beach2 beaches2 beacon2 bead1 beads2
+        beagle1 beak1 beam2 beams1 bean2 beanie1 beans2 bear2 beard2 bearded1 bearer1 bearing2 bearings1 bears2 beast2 beasts2 beat3
+        beaten2 beating2 beatings1 beatles1 beatrice2 beats2 beau2 beaucoup1 beaufort1 beaumont1 beaut1 beauties1 beautiful3 beautifully2
+        beauty2 beaver2 became2 because3 beck2 becker1 becket1 beckett1 become3 becomes2 becoming2 bed3 bedlam1 bedroom2 bedrooms1 beds2
+        bedside1 bedtime2 bee2 beef2 been3 beep2 beeper1 beeping2 beeps1 beer2 beers2 bees2 beethoven2 beetle1 beetles1 beets1 before3
+        beforehand1 beg2 began2 beggar1 beggars1 begged2 begging2 begin2 beginner1 beginning2 beginnings1 begins2 begs1 begun2 behalf2
+        behave2 behaved1 behaving2 behavior2 behavioral1 behaviour2 behind3 behold2 beige1 bein2 being3 beings2 beirut1 bel1 bela1
+        belgium1 belief2 beliefs2 believable1 believe3 believed2 believer2 believes2 believeth1 believing2 bell2 bellboy1 belle2 bellevue1
+        bellies1 bellman1 bells2 belly2 belong2 belonged2 belonging1 belongings1 belongs2 beloved2 below2 belt2 belts2 ben2 bench2 bend2
+        bender2 bending1 bends1 beneath2 benedict2 benefactor1 beneficiary1 benefit2 benefits2 benign1 benjamin2 benny2 bent2 berg1
+        berger1 bergman1 berkeley2 berlin2 bermuda2 bernard2 berries1 berry2 berserk1 bertha1 beseech1 beside2 besides2 bess1 best3
+        bestow1 bet3 beta2 betcha2 beth2 bethlehem1 betray2 betrayal2 betrayed2 betraying1 betrothed1 bets2 better3 betting2 betty2
+        between3 beulah1 beverage1 beverages1 beware2 bewildered1 bewitched1 beyond2 bias1 bible2 bibles1 biblical1 bickering1 bicycle2
+        bid2 bidder1 bidding2 bids1 bien1 biff1 big3 bigger2 biggest2 biggie1 bijou1 bike2 biker1 bikers1 bikes1 bikini2 bikinis1 bilbo1
+        bilge1 bill3 billboard1 billie2 billing1 billings1 billion2 billionaire1 billions2 bills2 billy2 bimbo1 bin2 bind2 binding1 bing2
+        bingo2 binoculars1 bio1 biography1 biological2 biologist1 biology2 biopsy1 birch1 bird2 birdie2 birds2 birdy1 birmingham1 birth2
+        birthday2 birthdays1 birthmark1 biscuit2 biscuits2 bisexual1 bishop2 bismarck1 bit3 bitching1 bitchy1 bite2 bites2 biting2 bits2
+        bitten2 bitter2 bitterness1 bitty1 biz1 bizarre2 black3 blackboard1 blacked1 blackie2 blackjack2 blackmail2 blackmailed1
+        blackmailer1 blackmailing1 blackout2 blackouts1 blacks2 blacksmith1 bladder2 blade2 blades2 blah2 blair2 blake2 blame2 blamed2
+        blames1 blaming2 blanche2 bland1 blank2 blanket2 blankets2 blanks1 blares1 blaring1 blasphemy1 blast2 blasted2 blaster1 blasting1
+        blatant1 blaze1 blazer1 blazes1 blazing1 bleach1 bleachers1 bleak1 bled2 bleed2 bleeder1 bleeding2 bleeds1 bleep1 blend2 blender1
+        bless2 blessed2 blessing2 blessings2 blew2 blimey1 blimp1 blind2 blinded2 blindfold1 blindfolded1 blinding1 blindly1 blindness1
+        blinds1 bling1 blink2 blinked1 blinking1 bliss1 blisters1 blitz1 blizzard1 bloated1 blob1 block2 blockade1 blockbuster1 blocked2
+        blocking2 blocks2 bloke2 blokes1 blond2 blonde2 blondes1 blood3 bloodbath1 bloodshed1 bloodstream1 bloody2 bloom2 blooming1
+        blossom2 blossoms1 blouse2 blow2 blowing2 blown2 blowout1 blows2 blue3 blueberries1 blueberry1 blueprint1 blueprints1 blues2
+        bluff2 bluffing2 blume1 blunt2 blur1 blurry1 blush1 blushing1 bo2 boa1 boar1 board2 boarded1 boarding2 boards2 boardwalk1 boast1
+        boat2 boating1 boats2 bob2 bobbie2 bobby2 bobo1 boca1 bodega1 bodies2 bodily1 body3 bodyguard2 bodyguards1 bogart1 bogey1 bogus1
+        boil2 boiled2 boiler1 boiling2 boils1 bold2 bologna1 bolt2 bolted1 bolts1 bom1 bomb2 bombay1 bombed2 bomber2 bombers1 bombing2
+        bombings1 bombs2 bon2 bona1 bonanza1 bond2 bonded1 bonding1 bonds2 bone2 bonehead1 bones2 bonfire1 bong1 bongo1 bonjour2 bonkers1
+        bonnet1 bonnie2 bonny1 bono1 bonsoir1 bonus2 bony1 boo2 boobies1 booby1 booger1 boogie2 booing1 book3 booked2 booker1 bookie1
+        booking1 bookkeeper1 books2 bookstore2 boom2 boomer1 booming1 boon1 boost2 booster1 boot2 booth2 booths1 boots2 booty2 booze2 bop1
+        bora1 border2 borderline1 borders1 bore2 bored2 boredom1 borg1 boring2 born2 borne1 borough1 borrow2 borrowed2 borrowing1 bosom1
+        boss3 bosses2 bossy1 boston2 botanical1 botched1 both3 bother2 bothered2 bothering2 bothers2 bottle2 bottled1 bottles2 bottom2
+        bottoms2 bought2 boulder1 boulevard2 bounce2 bounced1 bouncer1 bouncing2 bouncy1 bound2 boundaries2 boundary1 bounds1 bounty2
+        bouquet2 bourbon2 bourgeois1 bourne1 bout2 boutique1 bow2 bowden1 bowel2 bowels1 bowers1 bowie1 bowing1 bowl2 bowler1 bowling2
+        bowls1 bowman2 bows1 box2 boxed1 boxer2 boxers1 boxes2 boxing2 boy3 boyfriend2 boyfriends2 boys3 bozo1 bp2 bra2 brace2 bracelet2
+        bracelets1 braces2 brad2 brag2 bragging1 brain2 brains2 brainwashed1 brake2 brakes2 bran1 branch2 branches2 brand2 branded1
+        brandon2 brands1 brandy2 bras1 brass2 brat2 brats1 brave2 bravely1 braver1 bravery1 bravest1 bravo2 brawl1 brazen1 brazil2
+        brazilian1 breach2 breached1 bread2 break3 breakdown2 breaker1 breakers1 breakfast2 breaking2 breaks2 breakthrough2 breakup1
+        breast2 breasts2 breath2 breathe2 breathed1 breather1 breathes1 breathing2 breathless1 breaths1 breathtaking1 bred1 bree2 breed2
+        breeding2 breeds1 breeze2 brent2 bret2 brethren1 brett2 brew1 brewery1 brewster2 brian2 bribe2 bribed1 bribery1 bribes1 brick2
+        bricks2 bridal1 bride2 bridegroom1 bridesmaid1 bridesmaids1 bridge2 bridges2 brief2 briefcase2 briefed1 briefing2 briefly2 brig1
+        brigade2 brigadier1 bright2 brighten1 brighter1 brightest1 brill1 brilliance1 brilliant2 brilliantly1 brimstone1 bring3 bringing2
+        brings2 brink1 brisk1 bristol1 britain2 britches1 british2 brits1 brittle1 bro2 broad2 broadcast2 broadcasting2 broads2 broadway2
+        broccoli1 brochure1 brochures1 brock1 brogan1 broke3 broken2 broker2 brokers1 bronco1 bronx2 bronze1 brooch1 brood1 brook1
+        brooklyn2 brooks2 broom2 bros1 brothel1 brother3 brotherhood2 brothers2 brought3 brow1 brown2 brownie2 brownies1 browning1 browns1
+        browsing1 bruce2 bruise2 bruised1 bruiser1 bruises2 bruising1 brunch2 brunette2 brush2 brushed1 brushes1 brushing1 brussels1
+        brutal2 brutality1 brutally1 brute2 brutus1 bryan2 bu1 bub1 bubba2 bubble2 bubbles2 bubbling1 bubbly1 buchanan2 buck2 buckaroo1
+        bucket2 buckets1 bucking1 buckle2 bucks2 buckshot1 bucky2 bud2 budapest1 buddha2 buddhist1 buddies2 buddy3 budge1 budget2 buds1
+        bueno1 buenos2 buff1 buffalo2 buffer1 buffet2 buffy2 bug2 bugged1 bugger2 bugging2 buggy1 bugle1 bugler1 bugs2 buick1 build2
+        building2 buildings2 builds2 buildup1 built2 bulb2 bulbs1 bulk1 bull2 bulldog2 bulldozer1 bullet2 bulletin2 bulletproof1 bullets2
+        bullied1 bullies1 bullock2 bulls2 bullshitting1 bully2 bum2 bummed1 bummer2 bump2 bumped2 bumper2 bumping1 bumps2 bumpy2 bums2
+        bun1 bunch2 bundle2 bundy2 bungalow1 bunk2 bunker2 bunks1 bunnies1 bunny2 buns2 buoy1 burbank1 burden2 bureau2 burger2 burgers2
+        burglar2 burglars1 burglary2 burgundy1 burial2 buried2 burke2 burley1 burma1 burn2 burned2 burner1 burning2 burns2 burnt2 burp1
+        burrito1 burrows1 burst2 bursting1 bursts1 burt2 burton1 bury2 burying1 bus2 busboy1 buses2 bush2 bushes2 business3 businesses1
+        businessman2 businessmen1 bust2 busted2 buster2 busting2 busts1 busy3 but3 butch2 butcher2 butchered1 butler2 buts1 butter2
+        buttercup1 butterflies1 butterfly2 buttermilk1 butters1 butting1 buttocks1 button2 buttons2 butts2 buy3 buyer2 buyers1 buying2
+        buys2 buzz2 buzzard1 buzzards1 buzzer2 buzzes1 buzzing2 by3 bye3 bygones2 bypass2 byron1 ca1 cab2 cabaret1 cabbage1 cabbie1 cabin2
+        cabinet2 cabinets1 cable2 cables1 cabot1 cabs1 cactus1 cad1 cadaver1 caddy1 cadet2 cadets1 cadillac2 cady1 caesar2 cafe2
+        cafeteria2 caffeine1 cage2 caged1 cages1 cahill1 cain2 cairo1 cajun1 cake2 cakes2 cal2 calamity1 calcium1 calculate1 calculated1
+        calculating1 calculations1 calculator1 calcutta1 calendar2 calf1 caliber1 california2 call3 called3 caller2 calling3 callisto1
+        calls2 calm2 calmed1 calming1 calmly1 calms1 calories1 calves1 calvin2 cam2 cambodia1 cambridge1 came3 camel2 camelot1 camels1
+        camera2 cameraman1 cameras2 camouflage1 camp2 campaign2 campbell2 camped1 camper1 campfire1 camping2 camps2 campus2 can3 canada2
+        canadian2 canadians1 canal2 canary1 cancel2 canceled2 canceling1 cancellation1 cancelled2 cancer2 candid1 candidate2 candidates2
+        candies1 candle2 candlelight1 candles2 candor1 candy2 cane2 canine1 canister1 canisters1 canned2 cannibal1 cannon2 cannonball1
+        cannons1 cannot3 canoe2 canopy1 cans2 cant1 canteen1 canterbury1 cantonese1 canvas2 canyon2 cap2 capabilities1 capability1
+        capable2 capacity2 cape2 caper1 capital2 capitalism1 capitalist1 capitol1 capone1 capped1 cappuccino1 capricorn1 caps1 capsule1
+        captain3 captains1 captions1 captive1 captivity1 capture2 captured2 capturing1 car3 caramel1 caravan1 carbon2 carbs1 carburetor1
+        carcass1 card2 cardboard1 cardiac2 cardinal2 cards2 care3 cared2 career2 careers1 carefree1 careful3 carefully2 careless2 cares2
+        caress1 caretaker1 carey1 cargo2 caribbean2 caring2 carl2 carlo2 carmen2 carmine1 carnage1 carnal1 carnegie1 carnival2 carol2
+        carole1 carolina2 caroline2 carolyn2 carotid1 carousel1 carpenter2 carpet2 carpets1 carr1 carriage2 carried2 carrier2 carriers1
+        carries2 carroll1 carrot2 carrots2 carry2 carrying2 cars2 carson2 cart2 carte1 cartel1 carter2 carton1 cartons1 cartoon2 cartoons1
+        cartridges1 carts1 cartwright1 carve1 carved2 carver1 carving1 casa1 casablanca1 casanova2 case3 cases2 cash2 cashed1 cashier2
+        cashmere1 casing1 casings1 casino2 casinos1 casket2 casper1 cass1 cassandra1 casserole1 cassette1 cassie2 cast2 casting2 castle2
+        castor1 castro2 casual2 casually1 casualties2 casualty1 cat2 catalog1 catalogue1 catastrophe1 catastrophic1 catch3 catcher2
+        catches2 catching2 catchy1 categories1 category2 cater1 caterer1 caterers1 catering1 caterpillar1 catfish1 cath1 cathedral2
+        catherine2 catheter1 catholic2 catholics1 cathy2 cats2 cattle2 caucasian1 caught2 cause3 caused2 causes2 causing2 caution2
+        cautious2 cavalier1 cavalry2 cave2 caved1 caveman1 cavern1 caves2 caviar2 cavity1 cc2 cd2 cease2 ceased1 cecil1 cedar1 ceiling2
+        ceilings1 celebrate2 celebrated1 celebrating2 celebration2 celebrities2 celebrity2 celery1 celeste2 celestial1 cell2 cellar2
+        cello1 cellphone1 cells2 cellular1 cement2 cemetery2 censorship1 census1 cent2 center2 centers1 centimeters1 central2 centre2
+        cents2 centuries2 century2 ceramic1 cereal2 cerebral1 ceremonial1 ceremonies1 ceremony2 certain2 certainly3 certainty1
+        certificate2 certificates1 certified1 cesar1 cesspool1 cetera2 cha2 chad2 chai1 chain2 chained2 chains2 chainsaw1 chair2 chairman2
+        chairs2 chalk2 challenge2 challenged2 challenger1 challenges1 challenging2 chamber2 chamberlain1 chambers2 champ2 champagne2
+        champion2 champions2 championship2 championships1 champs1 chan2 chance3 chancellor2 chances2 chandelier1 chandler2 chang2 change3
+        changed3 changes2 changing2 channel2 channels2 chant1 chanting2 chaos2 chaotic1 chap2 chapel2 chaperone1 chaplain1 chaplin2
+        chapman1 chaps1 chapter2 chapters1 char1 character2 characteristic1 characteristics1 characters2 charade1 charades1 charcoal1
+        charge2 charged2 charger1 charges2 charging2 chariot1 charitable1 charities1 charity2 charles2 charleston2 charley2 charlie3
+        charlotte2 charm2 charmed2 charmer1 charming2 charms2 chart2 charter1 charts2 chase2 chased2 chaser1 chases1 chasing2 chastity1
+        chat2 chateau1 chatter2 chattering2 chatting2 chatty1 chauffeur2 che1 cheap2 cheaper2 cheapest1 cheat2 cheated2 cheater1 cheating2
+        cheats1 check3 checkbook1 checked2 checker1 checkers1 checking2 checkmate1 checkout1 checkpoint1 checks2 checkup1 cheddar1 cheek2
+        cheeks2 cheeky1 cheer2 cheered1 cheerful2 cheering2 cheerio1 cheerleader2 cheerleaders1 cheerleading1 cheers2 cheery1 cheese2
+        cheeseburger2 cheeseburgers1 cheesecake1 cheesy1 cheetah1 chef2 chefs1 chem1 chemical2 chemically1 chemicals2 chemist1 chemistry2
+        chemo1 chemotherapy1 cheng2 cheque2 cheques1 cher1 cherish2 cherished1 cherokee1 cherries1 cherry2 chess2 chest2 chester2
+        chestnut1 chests1 cheung2 chevy2 chew2 chewed1 chewie1 chewing2 cheyenne2 chez1 chi2 chic1 chicago2 chick2 chicken2 chickened1
+        chickens2 chickenshit1 chicks2 chico1 chief2 chiefs2 chihuahua1 child3 childbirth1 childhood2 childish2 children3 chile1 chili2
+        chill2 chilled1 chilling1 chills1 chilly2 chimes1 chimney2 chimp1 chimpanzee1 chimps1 chin2 china2 chinaman1 chinatown2 chinese2
+        ching1 chink1 chino1 chip2 chipped1 chipper1 chips2 chitchat1 chivalry1 chloe2 chloroform1 cho1 chocolate2 chocolates1 choice2
+        choices2 choir2 choke2 choked2 choking2 cholera1 cholesterol1 choose2 chooses2 choosing2 chop2 chopped2 chopper2 choppers2
+        chopping1 chops2 chopsticks1 chord1 chords1 chore1 choreographer1 chores2 chorus2 chose2 chosen2 chou1 chow2 chowder1 choy1
+        christ2 christian2 christianity1 christians2 christie1 christine2 christmas3 christopher2 christy1 chrome1 chronic2 chronicle1
+        chubby2 chuck2 chuckie1 chuckle1 chuckles2 chuckling2 chucky1 chug1 chum1 chummy1 chump2 chun1 chung2 chunk2 chunks1 chunky1
+        church2 churches1 churchill1 chute2 ciao2 cicero1 cider1 cigar2 cigarette2 cigarettes2 cigars2 cinch2 cincinnati2 cinderella2
+        cinema2 cinnamon1 cipher1 circle2 circled1 circles2 circling1 circuit2 circuits1 circular1 circulating1 circulation2 circumstance1
+        circumstances2 circumstantial1 circus2 cisco1 citation1 cities2 citizen2 citizens2 citizenship1 city3 civic1 civil2 civilian2
+        civilians2 civilisation1 civilised1 civilization2 civilized2 claim2 claimed2 claiming2 claims2 claire2 clam2 clamp2 clamps1 clams1
+        clan2 clanking1 clap2 clapping1 clare1 clarence2 clarify1 clarinet1 clarity1 clark2 clarke1 clash1 clasp1 class3 classes2 classic2
+        classical2 classics1 classified2 classmate1 classmates1 classroom2 classy2 clattering1 claus2 clause1 claustrophobic1 claw2 claws2
+        clay2 clean3 cleaned2 cleaner2 cleaners2 cleaning2 cleans1 cleanse1 cleansing1 cleanup1 clear3 clearance2 cleared2 clearer1
+        clearing2 clearly2 clears2 cleavage1 cleaver1 clem1 clementine1 clements1 cleopatra1 cleric1 clerk2 clerks1 cleve1 cleveland2
+        clever2 click2 clicked1 clicking1 clicks2 client2 clientele1 clients2 cliff2 cliffs1 climate2 climax1 climb2 climbed2 climbing2
+        climbs1 cling1 clinging1 clinic2 clinical1 clink1 clint1 clip2 clipped1 clipper1 clippers1 clipping1 clippings1 clips1 clive1
+        cloak1 clock2 clocked1 clocks1 clockwork1 clogged1 clone1 cloned1 cloning1 close3 closed2 closely2 closer2 closes2 closest2
+        closet2 closets1 closing2 closure1 clot1 cloth2 clothes3 clothing2 cloud2 clouds2 cloudy1 clover1 clown2 clowning1 clowns2 club2
+        clubhouse1 clubs2 cluck1 clue2 clueless1 clues2 clumsy2 cluster1 clutch1 co2 coach2 coached1 coaches1 coaching2 coal2 coalition1
+        coarse1 coast2 coaster1 coat2 coats2 cobb2 cobbler1 cobra2 coca2 cocaine2 cockeyed1 cockpit2 cockroach2 cockroaches1 cocksucker2
+        cocksuckers1 cocktail2 cocktails2 cocky2 coco2 cocoa2 coconut2 cocoon1 cod1 code2 coded1 codes2 coffee3 coffees1 coffin2 coffins1
+        cognac1 cohen2 coherent1 coho1 coil1 coin2 coincidence2 coins2 coke2 cokes1 col2 cola2 cold3 colder1 cole2 coles1 coleslaw1 colin2
+        collaboration1 collapse2 collapsed2 collapsing1 collar2 collars1 collateral2 colleague2 colleagues2 collect2 collected2
+        collecting2 collection2 collections1 collective1 collector2 collectors1 collects1 college2 colleges1 collie1 collier2 collins2
+        collision1 cologne1 colombia1 colombian1 colon1 colonel2 colonial1 colonies1 colony2 color2 colorado2 colored2 colorful2 coloring1
+        colors2 colossal1 colour2 coloured1 colours1 colt2 columbia2 columbine1 columbo2 columbus2 column2 columnist1 columns1 com2 coma2
+        comb2 combat2 combed1 combination2 combinations1 combine1 combined2 combing1 combo1 combustion1 come3 comeback2 comedian2 comedy2
+        comes3 comet1 comfort2 comfortable2 comfortably1 comforted1 comforting2 comforts1 comfy1 comic2 comics2 coming3 comm1 command2
+        commandant1 commanded1 commander2 commanders1 commanding2 commandment1 commandments1 commando1 commandos1 commands2 commence2
+        commencing1 commend1 comment2 commentary1 commentator1 comments2 commerce2 commercial2 commercials2 commie1 commies1 commission2
+        commissioned1 commissioner2 commit2 commitment2 commitments1 commits1 committed2 committee2 committees1 committing2 commodity1
+        commodore2 common2 commonly1 commonwealth2 commotion1 commune1 communicate2 communicating1 communication2 communications2
+        communion1 communism1 communist2 communists2 communities1 community2 comp1 compact1 companies2 companion2 companions1
+        companionship1 company3 compare2 compared2 comparing1 comparison2 compartment2 compass2 compassion2 compassionate1 compatible1
+        compel1 compelled1 compelling1 compensate1 compensation1 compete2 competent1 competing2 competition2 competitive2 competitor1
+        competitors1 complain2 complained2 complaining2 complains1 complaint2 complaints2 complete2 completed2 completely2 completion1
+        complex2 complexion1 complicate1 complicated2 complication1 complications2 compliment2 complimentary1 compliments2 comply1
+        component1 components1 compose1 composed1 composer1 composite1 composition1 compound2 comprehend1 comprehension1 comprehensive1
+        compression1 compressions1 compromise2 compromised2 compromises1 compromising1 compulsion1 compulsive1 computer2 computers2
+        comrade2 comrades2 con2 conceal1 concealed1 concede1 conceited1 conceivable1 conceive1 conceived2 concentrate2 concentrated1
+        concentrating1 concentration2 concept2 conception1 concepts1 concern2 concerned2 concerning2 concerns2 concert2 concerts1
+        concession1 concierge1 conclude1 concluded1 concludes1 conclusion2 conclusions2 conclusive1 concrete2 concubine1 concur1
+        concussion2 condemn1 condemned2 condescending1 condition2 conditioned1 conditioner1 conditioning2 conditions2 condo2 condolences2
+        condom2 condoms2 condone1 condor1 condos1 conduct2 conducted2 conducting2 conductor1 conduit1 cone1 cones1 coney1 confederate1
+        confer1 conference2 conferences1 confess2 confessed2 confessing1 confession2 confessional1 confessions1 confide1 confidence2
+        confident2 confidential2 confidentiality1 confidentially1 confined1 confirm2 confirmation2 confirmed2 confirming1 confirms1
+        confiscated1 conflict2 conflicts1 conformed1 confound1 confounded1 confront2 confrontation1 confronted1 confuse2 confused2
+        confusing2 confusion2 cong1 congo1 congrats1 congratulate2 congratulations2 congregation1 congress2 congressional1 congressman2
+        conjunction1 conjure1 conn1 connect2 connected2 connecticut2 connecting2 connection2 connections2 connects1 conned1 connie2
+        conniving1 conquer2 conquered1 conquering1 conqueror1 conquest1 cons1 conscience2 conscientious1 conscious2 consciously1
+        consciousness2 consecutive1 consensus1 consent2 consented1 consequence1 consequences2 conservative2 conservatory1 consider2
+        considerable2 considerably1 considerate2 consideration2 considered2 considering2 considers1 consistent2 consists1 consolation2
+        console1 conspicuous1 conspiracy2 conspired1 conspiring1 constable1 constance1 constant2 constantly2 constitutes1 constitution2
+        constitutional1 construct1 constructed1 construction2 constructive1 consul2 consulate2 consult2 consultant2 consultation1
+        consulted1 consulting1 consume1 consumed1 consumer1 consuming1 consumption1 contact2 contacted2 contacting1 contacts2 contagious2
+        contain2 contained2 container2 containers1 containing1 containment1 contains2 contaminated1 contamination1 contemplate1
+        contemplating1 contemporary1 contempt2 content2 contents2 contest2 contestant1 contestants1 contests1 context2 continent2
+        continental2 continents1 contingency1 contingent1 continually1 continuance1 continue2 continued2 continues2 continuing2
+        continuous1 continuum1 contract2 contracted1 contraction1 contractions1 contractor1 contractors1 contracts2 contradict1
+        contradiction1 contraption1 contrary2 contrast1 contribute2 contributed1 contributing1 contribution2 contributions1 control3
+        controlled2 controller1 controlling2 controls2 controversial1 controversy1 contusions1 convenience2 convenient2 conveniently1
+        convent2 convention2 conventional1 conventions1 conversation2 conversations2 converse1 conversion1 convert1 converted1
+        convertible2 convey1 convict2 convicted2 conviction2 convictions1 convicts1 convince2 convinced2 convincing2 convoy2 cook2 cooked2
+        cookie2 cookies2 cooking2 cooks2 cool3 cooled1 cooler2 coolest2 cooley1 cooling1 coombs1 coop2 cooped1 cooper2 cooperate2
+        cooperating1 cooperation2 cooperative1 coordinate1 coordinated1 coordinates2 coordinating1 coordination1 coordinator1 cop2 cope2
+        copenhagen1 copied1 copies2 copilot1 coping1 copped1 copper2 cops2 copy2 copying1 cora2 coral1 cord2 cordial1 cords1 cordy2 core2
+        corinne1 corinth1 cork1 corkscrew1 corky2 corn2 corned1 cornell1 corner2 cornered1 corners2 cornwall1 corny2 corona1 coronary1
+        coronation1 coroner2 corp1 corporal2 corporate2 corporation2 corporations1 corps2 corpse2 corpses2 corpsman1 corpus1 corral1
+        correct2 corrected1 correction2 correctional1 corrections1 correctly2 correspondence1 correspondent1 corridor2 corridors1
+        corroborate1 corrupt2 corrupted1 corruption2 cortex1 cortez1 corvette1 cos2 cosmetic1 cosmetics1 cosmic2 cosmo1 cosmopolitan1
+        cosmos1 cost2 costa1 costing1 costly1 costs2 costume2 costumes2 cosy1 cot1 cotillion1 cottage2 cotton2 couch2 cougar1 cough2
+        coughing2 coughs1 could3 couldn3 council2 councilman1 counsel2 counseling2 counsellor1 counselor2 counselors1 count2 countdown2
+        counted2 counter2 counterfeit1 countess2 counting2 countless1 countries2 country3 countrymen1 countryside2 counts2 county2 coup1
+        couple3 couples2 coupon1 coupons1 courage2 courageous1 courier2 course3 courses2 court3 courteous1 courtesy2 courthouse2 courting1
+        courtroom2 courts2 courtship1 courtyard1 cousin2 cousins2 cove2 covenant2 cover2 coverage2 covered2 covering2 covers2 covert1 cow2
+        coward2 cowardice1 cowardly1 cowards2 cowboy2 cowboys2 cowgirl1 coworkers1 cows2 cox1 coy1 coyote2 coyotes1 coz1 cozy2 crab2
+        crabs2 crack2 cracked2 cracker2 crackers2 crackhead1 cracking2 crackling1 cracks2 cradle1 craft2 crafts1 crafty1 craig2 cram1
+        crammed1 cramp1 cramped1 cramps1 cranberry1 crandall1 crane2 crank2 cranky2 crap2 crappy2 craps1 crash2 crashed2 crashes1
+        crashing2 crate2 crater1 crates1 cravat1 crave1 craving1 crawl2 crawled2 crawling2 crawls1 crayons1 craze1 crazed1 crazier1
+        craziest1 craziness1 crazy3 creaking1 creaks1 cream2 creamed1 creamy1 crease1 creasy1 create2 created2 creates2 creating2
+        creation2 creative2 creativity1 creator1 creature2 creatures2 credentials2 credibility2 credible1 credit2 credits2 creed1 creek2
+        creep2 creeping1 creeps2 creepy2 cremated1 creme1 creole1 crept1 crescent1 crest1 crete1 cretin1 crew2 crewe1 crews2 crib2 crick1
+        cricket1 crickets1 cried2 cries2 crikey1 crime2 crimes2 criminal2 criminals2 crimson1 cripple2 crippled2 crisis2 crisp1 crispy1
+        crit1 criteria1 critic2 critical2 criticism1 criticize1 criticizing1 critics2 critter1 critters1 croak1 croc1 crock1 crocodile1
+        crook2 crooked2 crooks1 crop2 crops1 crosby1 cross2 crossbow1 crossed2 crosses2 crossing2 crossroads1 crossword1 crotch1 crow2
+        crowbar1 crowd2 crowded2 crowding1 crowds2 crower1 crown2 crowned1 crowning1 crowns1 crows1 crucial2 crucified1 crucifix1 crucify1
+        crud1 crude1 cruel2 cruelty2 cruise2 cruiser2 cruising1 crumb1 crumble1 crumbling1 crumbs1 crummy2 crunch2 crusade2 crusader1
+        crush2 crushed2 crusher1 crushes1 crushing1 crust2 crusty1 crutch1 crutches1 cry2 crybaby1 crying2 crypt1 cryptic1 crystal2
+        crystals1 csi1 ct2 cub1 cuba2 cuban2 cubans1 cube1 cubes1 cubicle1 cubs1 cuckoo1 cucumber1 cuddle1 cuddly1 cue2 cuff2 cuffs2
+        cuisine1 culinary1 cully1 culprit1 cult2 cultural2 culture2 cultures2 cunning2 cup2 cupboard1 cupcake2 cupcakes1 cupid1 cups2
+        curb2 cure2 cured2 cures1 curfew2 curie1 curiosity2 curious2 curl1 curls1 curly2 currency2 current2 currently2 currents1
+        curriculum1 curry1 curse2 cursed2 curses1 cursing1 curt1 curtain2 curtains2 curve2 curves1 cushion1 cushions1 cuss1 custard1
+        custody2 custom2 customary1 customer2 customers2 customs2 cut3 cute2 cuter1 cutest2 cutie1 cutler1 cuts2 cutter2 cutters1 cutting2
+        cy1 cyanide1 cycle2 cycles1 cyclops1 cylinder1 cylinders1 cynic1 cynical2 cynthia2 cyprus1 cyrus2 czech1 da2 dab1 dad3 dada1
+        daddies1 daddy3 dads1 daffy1 daft1 dagger2 daggers1 dah1 daily2 dainty1 dairy1 daisies1 daisy2 dakota2 dalai1 dale2 dallas2
+        dalton2 dam2 damage2 damaged2 damages2 damaging1 dame2 dames2 dammit2 damn3 damnation1 damned2 damnedest1 damnit1 damon2 damp1
+        dan2 dana2 dance3 danced2 dancer2 dancers2 dances2 dancing2 dandy2 dane1 danes1 dang2 danger2 dangerous2 dangerously1 dangers1
+        dangle1 dangling1 daniel2 danish1 danke1 danny2 dante2 daphne2 dar1 darby1 darcy1 dare2 dared2 dares1 daring2 dark2 darker1
+        darkest1 darkness2 darling3 darlings1 darn2 darned1 dart1 darts1 darwin1 das1 dash2 dashing1 dat1 data2 database2 date3 dated2
+        dates2 dating2 daughter3 daughters2 dave2 davenport2 david3 davies1 davis2 davy1 dawn2 dawned1 day3 daybreak1 daycare1
+        daydreaming1 daylight2 days3 daytime2 dayton1 dazzle1 dazzling1 dc2 dd2 de2 dea1 deacon1 deactivate1 dead3 deadbeat1 deadline2
+        deadly2 deadwood1 deaf2 deal3 dealer2 dealers2 dealership1 dealing2 dealings1 deals2 dealt2 dean2 dear3 dearest2 dearie1 dearly2
+        dears1 death3 deathbed1 deaths2 deb2 debate2 debating1 debbie2 debby1 deborah2 debrief1 debriefing1 debris1 debt2 debts2 debut1
+        debutante1 decade2 decadent1 decades2 decaf1 decay1 deceased2 deceit1 deceitful1 deceive2 deceived1 deceiving1 december2 decency2
+        decent2 deception1 decide2 decided2 decides2 deciding2 decipher1 decision2 decisions2 decisive1 deck2 decker1 decks1 declaration2
+        declare2 declared2 declaring1 decline1 declined1 decode1 decor1 decorate1 decorated1 decorating1 decoration1 decorations1
+        decorator1 decoy2 decrease1 decree1 dedicate1 dedicated2 dedication2 deduct1 deduction1 dee2 deed2 deeds2 deemed1 deep2 deeper2
+        deepest2 deeply2 deer2 default1 defeat2 defeated2 defect1 defective1 defects1 defence2 defend2 defendant2 defendants1 defended1
+        defender1 defending2 defense2 defenseless1 defenses1 defensive2 defiance1 deficiency1 deficit1 defied1 define2 defined1 definite2
+        definitely2 definition2 definitive1 deformed1 defy1 degenerate1 degrading1 degree2 degrees2 dehydrated1 deke1 del2 delaware1
+        delay2 delayed2 delays1 delegate1 delegates1 delegation1 delete1 deleted1 deli1 deliberate1 deliberately2 delicacy1 delicate2
+        delicious2 delight2 delighted2 delightful2 delilah2 deline2 delinquent1 delinquents1 delirious1 deliver2 delivered2 deliveries1
+        delivering2 delivers1 delivery2 dell1 della1 delta2 deluded1 delusion1 delusional1 delusions1 deluxe1 demand2 demanded1 demanding2
+        demands2 demeanor1 demented1 dementia1 demise1 demo2 democracy2 democrat1 democratic2 democrats1 demolition1 demon2 demonic1
+        demons2 demonstrate2 demonstrated1 demonstrating1 demonstration2 demonstrations1 den2 denial2 denied2 denies1 denmark1 dennis2
+        dense1 density1 dent2 dental2 dentist2 dentists1 denver2 deny2 denying2 deodorant1 depart1 departed1 departing1 department2
+        departments1 departure2 depend2 dependable1 depended1 dependent1 depending2 depends2 deploy1 deployed1 deployment1 deported1
+        deposit2 deposited1 deposition1 deposits1 depot1 depraved1 depressed2 depressing2 depression2 deprive1 deprived1 depth2 depths1
+        deputies1 deputy2 der1 deranged1 derby1 derived1 derrick1 des2 descend1 descendant1 descended1 descending1 descent1 describe2
+        described2 describes1 describing1 description2 descriptions1 desert2 deserted2 deserve2 deserved2 deserves2 design2 designated1
+        designed2 designer2 designers1 designing1 designs2 desirable1 desire2 desired1 desires2 desk2 desks1 despair2 desperate2
+        desperately2 desperation1 despicable1 despise2 despised1 despite2 dessert2 desserts1 destination2 destined2 destiny2 destroy2
+        destroyed2 destroyer2 destroying2 destroys1 destruction2 destructive1 detached1 detachment1 detail2 detailed2 details2 detain1
+        detained1 detect2 detected2 detecting1 detection1 detective2 detectives2 detector2 detectors1 detention2 detergent1 determination1
+        determine2 determined2 determining1 detest1 detonate1 detonated1 detonation1 detonator1 detour1 detox1 detroit2 deuce1 deuces1
+        devastated2 devastating1 develop2 developed2 developing2 development2 developments1 develops1 deviant1 device2 devices2 devil2
+        devils2 devious1 devised1 devon2 devote1 devoted2 devotion2 devour1 dew1 dewitt1 dex1 dexter2 di2 diabetes2 diabetic1 diablo1
+        diabolical1 diagnose1 diagnosed1 diagnosis2 diagnostic1 diagram1 dial2 dialect1 dialed1 dialing1 dialogue2 dialysis1 diameter1
+        diamond2 diamonds2 diana2 diane2 diaper2 diapers2 diaphragm1 diarrhea1 diary2 dias1 dib1 dibs1 dice2 dickens1 dickhead1 dickie2
+        dicks2 dictate1 dictator1 dictionary2 did3 didn3 die3 died3 diego2 diem1 dies2 diesel1 diet2 differ1 difference2 differences2
+        different3 differently2 difficult2 difficulties2 difficulty2 dig2 digest2 digestion1 digger2 digging2 digital2 digits1 dignified1
+        dignity2 digs1 dilated1 dilemma1 dill1 dim2 dime2 dimension2 dimensional1 dimensions1 dimes1 diminished1 dimples1 din1 dine2
+        diner2 ding2 dingo1 dings1 dining2 dink2 dinky1 dinner3 dinners2 dinnertime1 dinosaur2 dinosaurs1 dioxide1 dip2 diploma1
+        diplomacy1 diplomat1 diplomatic2 dipped1 dipping1 dire1 direct2 directed2 directing2 direction2 directions2 directive1 directly2
+        director2 directors2 directory1 dirk1 dirt2 dirty2 dis1 disability1 disable1 disabled2 disadvantage1 disagree2 disagreement1
+        disappear2 disappearance2 disappeared2 disappearing2 disappears2 disappoint2 disappointed2 disappointing2 disappointment2
+        disapprove1 disarm1 disaster2 disasters1 disastrous1 disbarred1 disc1 discard1 discarded1 discharge2 discharged2 disciple1
+        disciples1 disciplinary1 discipline2 disciplined1 disclose1 disclosure1 disco2 discomfort1 disconnect1 disconnected1 discord1
+        discount2 discourage1 discouraged1 discover2 discovered2 discoveries1 discovering1 discovers1 discovery2 discreet2 discretion2
+        discrimination1 discuss2 discussed2 discussing2 discussion2 discussions1 disease2 diseased1 diseases2 disengage1 disgrace2
+        disgraced1 disgraceful1 disgruntled1 disguise2 disguised1 disgust1 disgusted1 disgusting2 dish2 dishes2 dishonest1 dishonor1
+        dishwasher1 disk2 disks1 dislike2 dislocated1 dismiss2 dismissal1 dismissed2 dismount1 disney1 disneyland1 disobey1 disobeyed1
+        disorder2 disorderly1 disorders1 disorganized1 disoriented1 dispatch2 dispatched1 dispatcher1 dispense1 dispenser1 disperse1
+        display2 displayed1 displays1 disposable1 disposal2 dispose1 disposed1 disposition1 dispute1 disqualified1 disregard2 disrespect2
+        disrespectful1 disrupt1 disrupting1 disruption1 dissertation1 dissolve1 dissolved1 distance2 distant2 distasteful1 distinct1
+        distinction1 distinctive1 distinctly1 distinguish1 distinguished2 distorted1 distortion1 distract2 distracted2 distracting1
+        distraction2 distractions1 distraught1 distress2 distressed1 distribute1 distributed1 distribution1 distributor1 district2
+        disturb2 disturbance2 disturbed2 disturbing2 ditch2 ditched1 ditto1 diva1 dive2 diver1 divers1 diversion1 diversity1 divert1
+        dives1 divide2 divided2 dividing1 divine2 diving2 division2 divisions1 divorce2 divorced2 divorcing1 divulge1 dix2 dixie2 dizzy2
+        dj2 do3 dobby1 dobie1 doc2 dock2 docked1 docket1 docking1 docks2 docs1 doctor3 doctors2 document2 documentary2 documentation1
+        documented1 documents2 dod1 dodd1 dodge2 dodger1 dodgers1 dodging1 dodo1 doe2 does3 doesn3 dog3 doggie2 doggone1 doggy2 doghouse1
+        dogs2 doing3 doll2 dollar2 dollars2 dolls2 dolly2 dolores2 dolphin1 dolphins2 dom2 domain1 dome1 domestic2 dominant1 dominate1
+        dominated1 dominion1 dominique1 domino2 don3 donald2 donate2 donated1 donating1 donation2 donations1 done3 dong2 donkey2 donna2
+        donny2 donor2 donors1 donovan2 dont2 donut1 donuts1 doo2 doodle1 dooley2 doom2 doomed2 door3 doorbell2 doorknob1 doorman2 doors2
+        doorstep2 doorway2 dopamine1 dope2 dopey1 dora1 dorian1 doris2 dork2 dorm2 dormant1 dormitory1 dorothy2 dory2 dos1 dosage1 dose2
+        doses1 dossier1 dost1 dot2 doth1 dots1 dotted1 dotty1 double2 doubled2 doubles1 doubt2 doubted1 doubtful1 doubting1 doubts2
+        douche1 dough2 doughnut2 doughnuts2 douglas2 dove2 dover1 doves1 dowd1 down3 downed1 downfall1 downhill1 download2 downloaded1
+        downloading1 downright1 downs1 downside1 downstairs2 downstream1 downtown2 downward1 dowry1 dozen2 dozens2 dr3 draft2 drafted1
+        drag2 dragged2 dragging2 drago1 dragon2 dragonfly1 dragons2 drags1 drain2 drained1 draining1 drains1 drake2 drama2 dramatic2
+        drank2 drape1 drapes1 drastic1 draw2 drawer2 drawers2 drawing2 drawings2 drawn2 draws2 dread1 dreaded1 dreadful2 dreadfully1
+        dream3 dreamed2 dreamer1 dreaming2 dreams2 dreamt2 dreamy1 dreary1 dress2 dressed2 dresser2 dresses2 dressing2 drew2 dribble1
+        dried2 drift2 drifted1 drifter1 drifting2 drill2 drilled1 drilling1 drills1 drink3 drinker1 drinking2 drinks2 drip2 dripping2
+        drive3 driven2 driver2 drivers2 drives2 driveway2 driving2 drone1 drones1 drool1 drooling1 drop3 dropped2 dropping2 drops2
+        drought1 drove2 drown2 drowned2 drowning2 drug2 drugged2 drugs2 drugstore2 drum2 drummer2 drumming1 drums2 drunk2 drunkard1
+        drunken2 drunks1 dry2 dryer2 drying1 du2 dual1 dub1 dubious1 dublin1 duchess2 duck2 ducked1 ducking1 ducks2 ducky1 duct1 ducts1
+        dud1 dude2 dudes2 dudley2 duds1 due2 duel1 dues1 duet1 duff1 duffel1 duffy1 dug2 duh2 duke2 dukes1 dull2 duly1 dum2 dumb2 dumber1
+        dumbest1 dummies1 dummy2 dump2 dumped2 dumping2 dumplings1 dumps1 dumpster2 dune1 dung1 dungeon1 dunk1 dunne1 dunno2 duo1
+        duplicate1 duration1 duress1 durham1 during2 dusk1 dust2 dusted1 dusting1 dusty2 dutch2 dutchman1 duties2 duty2 dwarf1 dwarfs1
+        dwarves1 dwell1 dwelling1 dwight2 dye2 dyed1 dying2 dyke1 dynamic1 dynamite2 dynasty1 dysfunction1 dysfunctional1 each3 eager2
+        eagle2 eagles2 ear2 earl2 earlier2 earliest1 early3 earn2 earned2 earnest1 earning1 earring1 earrings2 ears2 earth2 earthly1
+        earthquake2 earthquakes1 ease2 easier2 easiest2 easily2 east2 easter2 eastern2 eastman1 easy3 eat3 eaten2 eater1 eating2 eats2
+        eavesdropping1 ebenezer1 eccentric2 echo2 echoes1 echoing1 eclipse1 economic2 economics1 economy2 ecstasy2 ecstatic1 ed2 eddy2
+        edema1 eden2 edgar2 edge2 edges1 edgy1 edible1 edinburgh1 edison1 edit1 edited1 edith2 editing1 edition2 editor2 editorial1
+        editors1 educate1 educated2 education2 educational2 edward2 edwards2 ee2 eel1 eels1 eerie1 effect2 effective2 effectively1
+        effects2 efficiency1 efficient2 effort2 efforts2 egg2 egghead1 eggnog1 eggplant1 eggs2 ego2 egypt2 egyptian2 egyptians1 eh2
+        eiffel1 eight2 eighteen2 eighth2 eights1 eighty1 einstein2 eisenhower1 either3 eject1 el2 elaborate2 elaine2 elastic1 elbow2
+        elbows1 elder2 elderly2 elders2 eldest1 eleanor2 elect1 elected2 election2 elections1 elective1 electra1 electric2 electrical2
+        electrician1 electricity2 electrocuted1 electromagnetic1 electronic2 electronics1 electrons1 elegance1 elegant2 elektra1 element2
+        elementary2 elements2 elephant2 elephants2 elevated1 elevator2 elevators2 eleven2 elf2 eli2 eligible2 elijah1 eliminate2
+        eliminated2 elimination1 elite1 elizabeth2 elk2 ell1 elle2 ellen2 elm1 elmer1 elope1 else3 elsewhere2 elusive1 elves2 elvis2 em3
+        email1 embark1 embarrass2 embarrassed2 embarrassing2 embarrassment2 embassy2 embedded1 embrace2 embraced1 emerald1 emerge1
+        emerged1 emergencies1 emergency2 emerging1 emerson1 emery1 emily2 eminence1 eminent1 emissary1 emma2 emmy2 emory1 emotion2
+        emotional2 emotionally2 emotions2 empathy1 emperor2 emphasis1 emphasize1 empire2 employ2 employed2 employee2 employees2 employer2
+        employers1 employment2 empress1 emptied1 emptiness1 empty2 en2 enable1 enchanted1 enchanting1 enclosed1 encore1 encounter2
+        encountered1 encounters1 encourage2 encouraged2 encouragement1 encouraging2 encrypted1 encryption1 encyclopedia1 end3 endanger1
+        endangered1 endangering1 endeavor1 ended2 ending2 endings1 endless2 endlessly1 endorse1 endorsement1 ends2 endurance1 endure2
+        endured1 enema1 enemies2 enemy2 energetic1 energies1 energy2 enforce1 enforcement2 engage2 engaged2 engagement2 engagements1
+        engaging1 engine2 engineer2 engineered1 engineering2 engineers2 engines2 england2 engle1 english2 englishman1 engraved1 enhance1
+        enjoy2 enjoyable1 enjoyed2 enjoying2 enjoyment1 enjoys1 enlarged1 enlighten1 enlightened1 enlightenment1 enlist1 enlisted2
+        enormous2 enough3 enrolled1 ensemble1 ensign2 ensure2 enter2 entered2 entering2 enterprise2 enterprises1 enters2 entertain2
+        entertained1 entertainer1 entertaining2 entertainment2 enthusiasm2 enthusiastic1 entire2 entirely2 entitled2 entity1 entourage1
+        entrance2 entrances1 entrepreneur1 entries1 entrusted1 entry2 envelope2 envelopes1 envied1 envious1 environment2 environmental2
+        envy2 enzyme1 epi1 epic1 epidemic2 epilepsy1 epileptic1 epinephrine1 epiphany1 episode2 episodes1 equal2 equality1 equally2
+        equals2 equation2 equipment2 equipped2 equity1 equivalent1 er2 era2 erase2 erased2 eraser1 ere1 erect1 erection1 eric2 erica2
+        erika1 erin2 ernest2 err1 errand2 errands2 erratic1 error2 errors1 es2 escalator1 escape2 escaped2 escapes1 escaping2 escorted1
+        escorts1 escrow1 eskimo1 especially2 espionage1 espresso1 essay2 essays1 essence2 essential2 essentially2 est2 establish2
+        established2 establishing1 establishment2 estate2 estates1 esteem1 esteemed1 esther2 estimate2 estimated1 estimates1 et2 eta1 etc1
+        etcetera1 eternal2 eternally1 eternity2 ethel2 ether1 ethic1 ethical1 ethics2 ethnic1 etiquette1 eugene2 eulogy1 eureka1 europe2
+        european2 evacuate2 evacuated1 evacuating1 evacuation2 evaluate1 evaluation2 evans2 evasion1 evasive1 eve2 even3 evening3
+        evenings1 event2 events2 eventually2 ever3 everest1 everlasting1 every3 everybody3 everyday2 everyone3 everything3 everywhere2
+        evicted1 evidence2 evident1 evidently2 evil2 evils1 evolution2 evolutionary1 evolve1 evolved1 evolving1 ew2 ewing2 ex2 exact2
+        exactly3 exaggerate1 exaggerated1 exaggerating1 exam2 examination2 examine2 examined2 examiner1 examining1 example2 examples1
+        exams1 excalibur1 exceed1 exceeded1 excellence1 excellency2 excellent2 except3 exception2 exceptional1 exceptionally1 exceptions1
+        excess1 excessive1 exchange2 exchanged1 exchanging1 excite1 excited2 excitement2 excites1 exciting2 exclude1 excluded1 exclusive2
+        exclusively1 excrement1 excruciating1 excuse3 excused2 excuses2 exec1 execute2 executed2 execution2 executioner1 executions1
+        executive2 executives1 exercise2 exercises2 exercising1 exhale1 exhales1 exhaust1 exhausted2 exhausting1 exhaustion1 exhibit2
+        exhibition2 exhibits1 exhilarating1 exile1 exist2 existed2 existence2 existing1 exists2 exit2 exits2 exorcism1 exotic2 expand2
+        expanded1 expanding1 expansion1 expect3 expectation1 expectations2 expected2 expecting2 expects2 expedition2 expel1 expelled2
+        expendable1 expense2 expenses2 expensive2 experience2 experienced2 experiences2 experiencing2 experiment2 experimental2
+        experimenting1 experiments2 expert2 expertise2 experts2 expiration1 expired1 expires1 explain3 explained2 explaining2 explains2
+        explanation2 explanations1 explicit1 explode2 exploded2 explodes1 exploding1 exploit1 exploitation1 exploited1 exploiting1
+        exploration1 explore2 explored1 explorer1 explorers1 exploring1 explosion2 explosions1 explosive2 explosives2 export1 expose2
+        exposed2 exposing1 exposure2 express2 expressed2 expressing1 expression2 expressions1 expressly1 exquisite2 extend2 extended2
+        extending1 extension2 extensive2 extent2 exterior1 exterminate1 extermination1 exterminator1 external1 extinct1 extinction1
+        extinguisher1 extortion1 extra2 extract1 extracted1 extraction1 extracurricular1 extradition1 extraordinarily1 extraordinary2
+        extras1 extraterrestrial1 extravagant1 extreme2 extremely2 eye3 eyeball1 eyeballs1 eyebrow1 eyebrows2 eyelashes1 eyelids1
+        eyeliner1 eyes3 eyesight1 eyewitness2 eyewitnesses1 ezra2 fa1 fabian1 fabric2 fabulous2 face3 faced2 faces2 facial2 facilities2
+        facility2 facing2 fact3 faction1 factor2 factories1 factors1 factory2 facts2 faculty2 fade2 faded1 fades1 fading1 faggots1 fags1
+        fail2 failed2 failing2 fails2 failure2 failures1 faint2 fainted2 faintest1 fainting1 fair2 fairbanks1 fairies1 fairly2 fairness1
+        fairy2 faith2 faithful2 faithfully1 fake2 faked2 faker1 fakes1 faking2 falcon2 fall3 fallen2 falling2 fallout1 falls2 false2
+        falsely1 fame2 familiar2 families2 family3 famine1 famished1 famous2 fan2 fanatic1 fancies1 fancy2 fanfare1 fang1 fangs1 fanny2
+        fans2 fantasies2 fantasize1 fantastic2 fantasy2 far3 faraday1 faraway1 farce1 fare2 farewell2 farley1 farm2 farmer2 farmers2
+        farmhouse1 farming1 farms1 farrow1 fart2 farted1 farther2 farting1 farts1 fascinated2 fascinating2 fascination1 fascist1 fashion2
+        fashionable1 fashioned1 fast3 fastball1 fasten2 fastened1 faster2 fastest2 fat2 fatal2 fate2 fateful1 fates1 father3 fathers2
+        fathom1 fatigue1 fatso1 fatter1 fatty2 faucet1 fault3 faults1 faulty1 favor2 favorable1 favorite2 favorites2 favors2 favour2
+        favourite2 favours1 fax2 faxed1 fay2 fayed2 fbi1 fe1 fear2 feared2 fearful1 fearless1 fears2 feast2 feat1 feather2 feathers2
+        feature2 featured1 features2 featuring1 february2 fed2 federal2 federation2 feds2 fee2 feeble1 feed2 feedback1 feeding2 feeds2
+        feel3 feeling3 feelings2 feels2 fees1 feet3 fei2 feisty1 felicity2 felix2 fell2 fella2 fellas2 feller1 fellow2 fellows2
+        fellowship1 felon1 felons1 felony2 felt3 female2 females2 feminine2 feminist1 femme1 femoral1 femur1 fence2 fences1 fencing1
+        fender1 fern2 ferocious1 ferret1 ferris2 ferry2 fertile1 fertility1 fertilizer1 fest1 fester1 festival2 festive1 festivities1
+        fetal1 fetch2 fetching1 fetish1 fetus1 feud1 fever2 few3 fewer1 fez2 fi1 fiance2 fiancee1 fiasco1 fib1 fiber1 fibers1 fickle1
+        fiction2 fictional1 fiddle2 fide1 fidel1 fidelity1 field2 fielding1 fields2 fiend1 fierce2 fiery1 fiesta1 fife1 fifteen2 fifth2
+        fifty2 fig1 figaro1 fight3 fighter2 fighters2 fighting2 fights2 figment1 figure3 figured2 figures2 figuring2 fiji1 file2 filed2
+        files2 filing2 filipino1 fill2 filled2 filling2 fills1 filly1 film2 filmed1 filming2 filmmaker1 films2 filter2 filth2 filthy2 fin2
+        final2 finale1 finalists1 finally3 finals2 finance2 finances1 financial2 financially1 financing1 finch2 find3 finder1 finding2
+        findings1 finds2 fine3 finer1 finesse1 finest2 finger2 fingernail1 fingernails2 fingerprint2 fingerprints2 fingers2 fingertips1
+        finish2 finished2 finishes2 finishing2 fink2 finn2 fins1 fire3 firearm1 firearms1 fireball1 firecracker1 fired2 firefighter1
+        fireflies1 firehouse1 fireman1 firemen1 fireplace2 firepower1 fires2 firewall1 firewood1 fireworks2 firing2 firm2 firmly1 firms1
+        first3 firsthand1 firstly1 fish2 fished1 fisher2 fisherman2 fishermen1 fishes1 fishing2 fishy1 fist2 fists1 fit2 fitch1 fitness1
+        fits2 fitted1 fitting2 five3 fives1 fix2 fixed2 fixes1 fixing2 fixtures1 flack1 flag2 flags2 flair1 flak1 flake1 flakes1 flame2
+        flames2 flaming1 flamingo1 flan1 flank2 flannel1 flap1 flapping1 flaps1 flare2 flares1 flash2 flashback1 flashed1 flashes1
+        flashing2 flashlight2 flashlights1 flashy1 flask1 flat2 flats1 flatten1 flatter2 flattered2 flattering2 flattery1 flavor2 flavors1
+        flavour1 flaw1 flawed1 flawless1 flaws1 flea2 fleas1 fled2 flee2 fleece1 fleeing1 fleet2 fleeting1 fleming2 flesh2 fletch1
+        fletcher2 fleur1 flew2 flexible1 flick2 flier1 fliers1 flies2 flight2 flights2 flinch1 fling2 flint2 flip2 flipped2 flipping1
+        flips1 flirt2 flirting2 flo1 float2 floated1 floating2 floats1 flock2 flood2 flooded1 flooding1 floods1 floor3 floors2 flop1
+        floppy1 flora1 florence2 florida2 florist1 floss1 flour1 flow2 flower2 flowers2 flowing2 flown2 flows1 flu2 fluent1 fluff1 fluffy2
+        fluid2 fluids2 fluke1 flunk1 flunked1 flush2 flushed1 flushing1 flute1 flux1 fly2 flyer2 flyers1 flying2 fo1 foam2 focus2 focused2
+        focusing1 foe1 fog2 foggy1 foil1 fold2 folded1 folder1 folding1 folds1 folk2 folks2 follow3 followed2 followers1 following2
+        follows2 folly1 fond2 foo1 food3 foods1 fool2 fooled2 fooling2 foolish2 foolishness1 foolproof1 fools2 foot2 footage2 football2
+        footing1 footprint1 footprints2 footsteps2 for3 forbid2 forbidden2 forbids1 force2 forced2 forces2 forcing2 ford2 fore1 forecast1
+        forehead2 foreign2 foreigner1 foreigners2 foreman2 foremost1 forensic2 forensics2 foreplay1 forest2 forests1 forever2 forfeit1
+        forgave1 forge2 forged2 forgery1 forget3 forgets2 forgetting2 forgive2 forgiven2 forgiveness2 forgives1 forgiving1 forgot2
+        forgotten2 fork2 forks1 form2 formal2 formality1 formally1 format1 formation2 formed2 former2 formerly1 formidable1 forming1
+        forms2 formula2 forsaken1 fort2 forth2 forthcoming1 fortress2 fortunate2 fortunately2 fortune2 fortunes1 forty2 forum1 forward2
+        forwarding1 forwards1 fossil1 foster2 fought2 foul2 fouled1 found3 foundation2 foundations1 founded1 founder1 founding1 fountain2
+        four3 fours1 fourteen2 fourteenth1 fourth2 fowler2 fox2 foxes1 foxtrot1 foxy1 fr2 fraction1 fracture2 fractured2 fractures1
+        fragile2 fragment1 fragments1 fragrance1 frail1 frame2 framed2 frames1 framing1 france2 frances2 franchise1 francis2 francisco2
+        franco1 francs2 frank3 frankenstein2 franklin2 frankly2 franks1 frantic1 franz1 fraser1 frasier2 frat1 fraternity2 frau1 fraud2
+        fraulein1 freak2 freaked2 freaking2 freaks2 freaky2 freckles1 fred2 frederick2 free3 freed2 freedom2 freelance1 freely2 freeman1
+        freestyle1 freeway2 freeze2 freezer2 freezes1 freezing2 freight2 freighter1 french2 frenchman1 frenchmen1 frenzy1 frequencies1
+        frequency2 frequent1 frequently2 fresh2 freshen1 freshly1 freshman2 freshmen1 fresno1 fret1 freud2 freudian1 friar1 friction1
+        friday2 fridays1 fridge2 fried2 friedman1 friend3 friendly2 friends3 friendship2 friendships1 fries2 frigging1 fright1 frighten2
+        frightened2 frightening2 frightens1 frightful1 frightfully1 frigid1 fringe1 frisbee1 frisco1 frisk1 frisky1 fritz2 frivolous1 fro1
+        frog2 frogs2 from3 front3 frontal1 frontier2 frost2 frosting1 frosty1 frown1 froze2 frozen2 fruit2 fruitcake1 fruits1 fruity1
+        frustrated2 frustrating1 frustration1 fry2 frying1 ft1 fu2 fucked2 fucker2 fuckers2 fucks2 fudge2 fuel2 fugitive2 fugitives1
+        fuhrer1 fulfill2 fulfilled1 fulfilling1 fulfillment1 full3 fuller2 fully2 fumes1 fun3 function2 functional1 functioning1
+        functions2 fund2 fundamental2 funding2 fundraiser1 funds2 funeral2 funerals2 fungus1 funk1 funky2 funnel1 funnier1 funniest1
+        funny3 fur2 furious2 furnace1 furnished1 furniture2 furry1 furs1 further2 furthermore1 fury2 fuse2 fuselage1 fuses1 fusion1 fuss2
+        fussing1 fussy1 futile1 future3 futures1 fuzz1 fuzzy2 gabby1 gable1 gabriel2 gaby1 gadget1 gadgets1 gael1 gag2 gaga1 gage1 gags1
+        gail2 gain2 gained2 gaining2 gains1 gal2 gala1 galactic1 galahad1 galaxy2 gale2 galileo1 gall1 gallant2 galleries1 gallery2
+        galley1 gallon1 gallons2 galloping1 gallows1 gals2 galt1 gamble2 gambled1 gambler2 gamblers1 gambling2 game3 games2 gaming1 gamma2
+        gander1 gandhi1 gang2 gangs2 gangsta1 gangster2 gangsters1 gangway1 gant1 gap2 garage2 garbage2 garden2 gardener2 gardening1
+        gardens2 gareth2 garfield2 garibaldi1 garland1 garlic2 garment1 garner1 garret1 garrison2 garter1 garth2 gary2 gas2 gasoline2
+        gasp1 gasping2 gasps2 gate2 gates2 gateway1 gather2 gathered2 gathering2 gator2 gauge1 gauze1 gave3 gay2 gays1 gaze1 gazelle1
+        gazette1 gear2 gears1 gee2 geek2 geeks1 geese1 geez2 geezer1 geiger1 geisha1 gel1 gem1 gen2 gender1 gene2 general3 generally2
+        generals2 generate1 generated1 generation2 generations2 generator2 generators1 generic1 generosity2 generous2 genes1 genesis1
+        genetic2 genetically1 genetics1 geneva2 genie2 genius2 geniuses1 genocide1 genre1 gent1 gentle2 gentleman2 gentlemen3 gently2
+        gentry1 gents1 genuine2 genuinely1 geographic1 geography1 geologist1 geometry1 george3 georgia2 ger1 gerald2 germ1 german2
+        germans2 germany2 germs1 gertrude1 gestapo2 gesture2 gestures1 gesundheit1 get3 getaway2 gets3 getting3 gettysburg1 ghastly1
+        ghetto2 ghost2 ghosts2 ghoul1 gi1 giant2 giants2 gibberish1 gibbons1 gibson2 giddap1 giddy1 gideon2 gift2 gifted2 gifts2 gig2
+        gigantic2 giggle1 giggles2 giggling2 gigolo1 gigs1 gilbert2 giles1 gill1 gills1 gilly1 gimme2 gimmick1 gin2 ginger2 ginny1
+        giraffe1 girdle1 girl3 girlfriend2 girlfriends2 girlie1 girls3 girly1 gist1 git1 give3 given2 giver1 gives2 givin2 giving3 gizmo1
+        gl1 glad3 gladly2 glamorous1 glamour1 glance2 gland1 glands1 glare1 glasgow1 glass2 glasses2 glee1 glen2 glide1 glimpse2 glitch1
+        glitter1 gloat1 global2 globe2 gloom1 gloomy1 gloria2 glorified1 glorious2 glory2 gloss1 glove2 glover1 gloves2 glow2 glowing2
+        glucose1 glue2 glued1 glum1 gnarly1 go3 goal2 goalie1 goals2 goat2 goatee1 goats1 gob2 gobble1 goblins1 god3 goddam2 goddammit1
+        goddamn3 goddamned2 goddamnit1 goddard1 goddess2 godfather2 godforsaken1 godmother1 gods2 godspeed1 goes3 goggles1 going3 gold2
+        golden2 goldfish1 goldie2 golf2 golfer1 golfing1 goliath1 golly2 gon1 gone3 goner1 gong1 gonna3 gonzo1 goo1 goober1 good3 goodbye3
+        goodbyes1 goodies1 goodman1 goodness2 goodnight2 goods2 goodwill2 goody2 goof1 goofing1 goofy2 gook1 gooks1 goon1 goons1 goose2
+        gopher1 gore1 gorge1 gorgeous2 gorilla2 gorillas1 gorman1 gosh2 gospel1 gossip2 got3 gotcha2 gotham1 gotta3 gotten2 gourmet1 gout1
+        govern1 governess1 government2 governments1 governor2 gown2 gowns1 gps1 gr1 grab2 grabbed2 grabbing2 grabs2 grace2 graceful1
+        gracefully1 graces1 gracias2 gracious2 graciously1 grad1 grade2 graders1 grades2 gradually1 graduate2 graduated2 graduates1
+        graduating1 graduation2 graffiti1 graft1 graham2 grail1 grain2 gram1 grammar1 grammy1 gramps1 grams2 gran1 grand2 grandchild1
+        grandchildren2 granddad1 granddaddy1 granddaughter2 grande1 grandfather2 grandma2 grandmother2 grandpa2 grandparents2 grandson2
+        granger1 granite1 granny2 grant2 granted2 granting1 grants1 grape2 grapefruit1 grapes2 graphic1 graphics1 gras1 grasp2 grass2
+        grate1 grateful2 gratifying1 gratitude2 grave2 gravel1 gravely1 graves2 graveyard2 gravitational1 gravity2 gravy2 gray2 grazie1
+        grazing1 grease2 greased1 greasy2 great3 greater2 greatest2 greatly2 greatness2 greece2 greed2 greedy2 greek2 greeks1 green2
+        greener1 greenhouse1 greens1 greenwich1 greet2 greeted1 greeting2 greetings2 gregor1 gregory2 grenade2 grenades1 greta1 grew2
+        grey2 grid2 grief2 grieve1 grieves1 grieving1 grievous1 griff1 griffin2 grill2 grilled1 grim2 grimes1 grimm1 grin1 grinch1 grind2
+        grinder1 grinding1 gringo1 grinning1 grip2 grips1 grits1 grizzly1 groaning2 groans2 groceries2 grocery2 groin1 groom2 grooming1
+        groove2 groovy2 gross2 grotesque1 ground2 grounded2 groundhog1 grounds2 group2 groupie1 groups2 grove2 grovel1 grover1 groves1
+        grow2 growing2 growling2 growls1 grown2 grownup1 grownups1 grows2 growth2 grub1 grudge2 gruesome1 grumpy1 grunt1 grunting2 grunts2
+        gs1 guacamole1 guarantee2 guaranteed2 guarantees1 guard2 guarded2 guardian2 guardians1 guarding2 guards2 guatemala1 guerrilla1
+        guerrillas1 guess3 guessed2 guesses1 guessing2 guest2 guests2 guidance2 guide2 guided1 guidelines1 guides1 guiding1 guild1 guile1
+        guilt2 guilty2 guinea2 guinevere1 guinness1 guitar2 guitars1 gulf2 gull1 gullible1 gulls1 gum2 gump1 gums1 gun3 gunfight1
+        gunfighter1 gunfire2 gunman1 gunmen1 gunned1 gunner1 gunning1 gunpoint1 gunpowder1 guns2 gunshot2 gunshots2 gunther2 gurney1 guru1
+        gussie1 gut2 gutless1 guts2 gutter2 gutters1 guy3 guys3 guzzler1 gym2 gymnasium1 gymnastics1 gynecologist1 gypsies1 gypsy2 ha3
+        habit2 habitat1 habits2 hack2 hacked2 hacker1 hackers1 hacking1 had3 hades1 hag1 haggard1 hagrid1 hah2 hail2 hailing1 hair3
+        haircut2 haircuts1 hairdo1 hairdresser1 hairline1 hairs2 hairy2 haiti1 haitian1 hale1 half3 halftime1 halfway2 hall2 hallelujah2
+        hallmark1 hallo1 hallowed1 halloween2 halls2 hallucinating1 hallucination1 hallucinations1 hallway2 halo1 halt2 halves1 ham2
+        hamburg1 hamburger2 hamburgers1 hamilton2 hamlet2 hammer2 hammered1 hammering1 hammers1 hammock1 hamper1 hampshire1 hamster1 han2
+        hand3 handbag1 handbook1 handcuff1 handcuffed1 handcuffs2 handed2 handful2 handgun1 handicap1 handicapped1 handing2 handkerchief2
+        handle3 handled2 handler1 handles2 handling2 hands3 handshake1 handsome2 handwriting2 handy2 handyman1 hang3 hangar2 hanged2
+        hanger1 hanging2 hangman1 hangover2 hangs2 hank2 hanks1 hanna2 hans2 hansel1 hanukkah1 happen3 happened3 happening2 happens3
+        happier2 happiest2 happily2 happiness2 happy3 harass1 harassed1 harassing1 harassment2 harbor2 harbour1 hard3 hardball1 hardened1
+        harder2 hardest2 harding1 hardly2 hardship1 hardware2 hardworking1 hardy2 hare2 hark1 harlem2 harm2 harmed1 harmful1 harmless2
+        harmonica1 harmony2 harness1 harold2 harp1 harper2 harriet2 harris2 harrison2 harry2 harsh2 hart2 hartford1 harvard2 harvest2
+        harvey2 has3 hash2 hasn2 hassle1 hast1 hasta1 haste1 hastings2 hasty2 hat2 hatch2 hatched1 hatcher1 hatches1 hatchet1 hate3 hated2
+        hateful1 hates2 hath2 hating2 hatred2 hats2 haul2 hauled1 hauling1 haunt2 haunted2 haunting1 haunts1 havana2 have3 haven3 having3
+        havoc1 hawaii2 hawaiian2 hawk2 hawkeye2 hawkins2 hawks1 hawthorne1 hay2 hayes2 haystack1 haywire1 hazard2 hazardous1 haze1 hazel1
+        hazing1 he3 head3 headache2 headaches2 headed2 heading2 headless1 headlights1 headline1 headlines2 headmaster1 headphones1
+        headquarters2 heads2 headstone1 heal2 healed2 healer1 healing2 heals1 health2 healthier1 healthy2 heap2 hear3 heard3 hearing2
+        hearings1 hears2 hearsay1 hearse1 hearst2 heart3 heartache1 heartbeat2 heartbreak1 heartbreaking1 heartbroken1 heartfelt1
+        heartless2 hearts2 hearty1 heat2 heated1 heater1 heath1 heathen1 heathens1 heather2 heating1 heave2 heaven2 heavenly2 heavens2
+        heavier1 heavily2 heavy2 heavyweight2 hebrew1 heck2 hectic1 hector2 hedge1 hedges1 hee2 heed1 heel2 heels2 hefty1 heh2 heifer1
+        height2 heights2 heil1 heinie1 heinous1 heir2 heiress1 heist1 held2 helen2 helena2 helicopter2 helicopters2 helio2 helium1 hell3
+        heller2 hellhole1 hello3 helm2 helmet2 helmets1 help3 helped2 helper1 helpful2 helping2 helpless2 helps2 hematoma1 hemingway1
+        hemisphere1 hemorrhage1 hemorrhaging1 hen2 hence2 henceforth1 heng1 henry2 hens1 hep1 hepatitis1 hepburn1 her3 hera1 herald1 herb2
+        herbal1 herbert2 herbs1 hercules2 herd2 here3 hereafter1 hereby2 hereditary1 heresy1 heritage1 herman2 hermit1 hernia1 hero2
+        heroes2 heroic2 heroin2 heroine1 heroism1 herpes1 herr2 herring1 hers2 herself2 hershey1 hes1 hesitate2 hesitated1 hesitation1
+        heterosexual1 hex1 hey3 hg1 hi3 hiccups1 hick1 hickey1 hickory1 hicks2 hid2 hidden2 hide2 hideaway1 hideous2 hideout1 hides2
+        hiding2 high3 higher2 highest2 highland1 highlight1 highlights1 highly2 highness2 highway2 highways1 hijack1 hijacked1 hijacking1
+        hike2 hiking1 hilarious2 hilary2 hill2 hillbilly1 hills2 hillside1 hilly1 him3 himself3 hind1 hindu1 hing1 hinges1 hint2 hints1
+        hip2 hippie1 hippies1 hippo1 hips2 hire2 hired2 hires1 hiring2 hiro1 hiroshima1 his3 hispanic1 hisself1 hissing1 historic2
+        historical2 historically1 histories1 history2 hit3 hitch2 hitched1 hitchhiking1 hither1 hitler2 hits2 hitter1 hitting2 hives1
+        hiya2 hl1 hm2 hmm3 ho2 hoax1 hobbies1 hobbit1 hobby2 hobo1 hock1 hockey2 hodge1 hog2 hogan1 hogg1 hogging1 hogs1 hoi1 hoist1 hola1
+        hold3 holden2 holder1 holding2 holdings1 holds2 holdup1 hole2 holed1 holes2 holiday2 holidays2 holiness1 holland2 holler2
+        hollering1 hollow2 holly2 hollywood2 holmes2 holocaust1 holographic1 holster1 holt2 holy2 homage1 hombre1 home3 homeboy1
+        homecoming2 homeland2 homeless2 homemade1 homeowner1 homer2 homeroom1 homes2 homesick1 homestead1 hometown2 homework2 homey2
+        homicidal1 homicide2 homicides1 homie1 homies1 homing1 homo2 homosexual2 homosexuals1 hon2 honda1 hondo1 honest2 honestly2
+        honesty2 honey3 honeymoon2 honeys1 hong2 honk1 honking1 honks1 honky1 honolulu1 honor2 honorable2 honorary1 honored2 honoring1
+        honors2 honour2 honourable1 honoured1 honours1 hoo2 hooch1 hood2 hoodlum1 hoodlums1 hoods1 hoof1 hook2 hooked2 hookers2 hooking1
+        hooks2 hooligans1 hoop1 hooper1 hoops1 hooray2 hoot1 hooters1 hoover2 hooves1 hop2 hope3 hoped2 hopeful1 hopefully2 hopeless2
+        hopelessly1 hopes2 hoping2 hopped1 hopper2 hopping1 horace2 horde1 horizon2 horizons1 horizontal1 hormone1 hormones2 horn2 hornet1
+        horns2 horoscope1 horrendous1 horrible2 horribly1 horrid1 horrific1 horrified1 horrifying1 horror2 horrors1 hors1 horse2
+        horseback1 horseman1 horsemen1 horsepower1 horses2 horseshit1 horseshoe1 hos1 hose2 hoses1 hospital3 hospitality2 hospitalized1
+        hospitals2 hoss1 host2 hostage2 hostages2 hostess2 hostile2 hostiles1 hostility1 hosting1 hosts1 hot3 hotch1 hotel3 hotels2
+        hotline1 hots1 hotshot2 hotter2 hottest2 hottie1 hound2 hounds1 hour3 hours3 house3 household2 housekeeper2 housekeeping1 houses2
+        housewife2 housewives1 housework1 housing2 houston2 hover1 hovering1 how3 howdy2 however2 howl1 howling2 howls1 hq1 hub1 hubba1
+        hubble1 hubby1 hud1 huddle1 hudson2 hue1 huff1 hug2 huge2 hugged1 hugging1 hugh2 hugo2 hugs1 huh3 hula1 hulk2 hull2 hum2 human3
+        humane1 humanitarian1 humanity2 humanly1 humans2 humble2 humbly1 humidity1 humiliate2 humiliated2 humiliating2 humiliation2
+        humility1 hummer1 humming2 humor2 humorous1 humour2 hump2 hums1 hun1 hunch2 hundred2 hundreds2 hung2 hungarian1 hungary1 hunger2
+        hungry2 hunk2 huns1 hunt2 hunted2 hunter2 hunters2 hunting2 hunts1 hup2 hurl1 hurley2 hurrah1 hurray1 hurricane2 hurricanes1
+        hurried1 hurry3 hurrying1 hurt3 hurtful1 hurting2 hurts2 husband3 husbands2 hush2 husky1 hussy1 hustle2 hustler1 hustling1 hut2
+        hutch2 huts1 hy1 hybrid1 hyde2 hydrant1 hydraulic1 hydrogen1 hyena1 hygiene1 hymn1 hype1 hypnosis1 hypnotic1 hypnotized1
+        hypocrisy1 hypocrite2 hypocrites1 hypocritical1 hypothetical1 hypothetically1 hysteria1 hysterical2 hysterically1 ice2 iceberg1
+        icebox1 iced2 iceman1 icing1 icky1 icon1 icy1 id2 idea3 ideal2 ideals1 ideas2 identical2 identification2 identified2 identify2
+        identifying1 identities1 identity2 idiot2 idiotic2 idiots2 idle1 idol1 if3 ignite1 ignition2 ignorance2 ignorant2 ignore2 ignored2
+        ignoring2 ii1 ike1 il2 ill2 illegal2 illegally1 illegitimate1 illinois1 illness2 illusion2 illusions1 illustrious1 im2 image2
+        imagery1 images2 imaginary2 imagination2 imaginative1 imagine2 imagined2 imaging1 imagining2 imbalance1 imbecile1 imitate1
+        imitating1 imitation1 immature2 immediate2 immediately2 immense1 immensely1 immigrant1 immigrants1 immigration1 imminent1 immoral1
+        immortal2 immortality1 immune2 immunity2 impact2 impartial1 impatient2 impeccable1 impending1 impenetrable1 imperative1 imperial1
+        impersonating1 impertinent1 impetuous1 implant1 implanted1 implants1 implement1 implicate1 implicated1 implications1 implied1
+        implies1 implore1 imply1 implying1 impolite1 import1 importance2 important3 importantly2 imported1 impose1 imposed1 imposing1
+        impossible2 impostor1 impotent1 impound1 impounded1 impress2 impressed2 impression2 impressions1 impressive2 imprint1 imprisoned1
+        imprisonment1 improper1 improve2 improved2 improvement2 improvements1 improving1 improvise1 impulse2 impulses1 impulsive1 in3
+        inability1 inadequate1 inadvertently1 inappropriate2 inbound1 inc2 incapable2 incarcerated1 incense1 incentive1 inch2 inches2
+        incident2 incidentally2 incidents1 incision1 inclined2 include2 included2 includes2 including2 income2 incoming2 incompetence1
+        incompetent2 incomplete1 inconsiderate1 inconsistent1 inconvenience2 inconvenient1 incorporated1 incorrect1 increase2 increased2
+        increases1 increasing2 increasingly1 incredible2 incredibly2 incriminating1 incubator1 incurable1 indebted1 indecent1 indeed2
+        indefinitely1 independence2 independent2 indestructible1 index1 india1 indian2 indiana1 indians1 indicate2 indicated2 indicates2
+        indicating1 indication2 indications1 indicted1 indictment1 indifference1 indifferent1 indigenous1 indigestion1 indiscretion1
+        indisposed1 indistinct2 individual2 individually1 individuals2 indoor1 indoors1 induce1 induced1 indulge1 industrial2 industry2
+        indy1 inevitable2 inevitably1 inexperienced1 infamous1 infant2 infantry1 infants1 infect1 infected2 infection2 infectious1
+        inferior1 infernal1 infidel1 infidelity1 infiltrate1 infiltrated1 infinite2 infinity1 infirmary1 inflation1 inflict1 inflicted1
+        influence2 influenced1 influences1 influential1 info2 inform2 informal1 informant2 informants1 information2 informed2 informer1
+        informing1 infrared1 infrastructure1 infuser1 ing1 ingenious1 ingredient1 ingredients1 inhabitants1 inhabited1 inhale1 inhaler1
+        inherit2 inheritance2 inherited2 inhibitor1 inhuman1 initial2 initially1 initials2 initiate2 initiated1 initiating1 initiation1
+        initiative1 inject1 injected1 injecting1 injection2 injections1 injunction1 injure1 injured2 injuries2 injury2 injustice2 ink2
+        inland1 inmate1 inmates2 inn2 inner2 inning1 innocence2 innocent2 innocents1 innovative1 input1 inquire1 inquiries1 inquiry2
+        inquisitive1 insane2 insanely1 insanity2 inscription1 insect1 insects1 insecure2 insecurity1 insensitive2 inseparable1 insert1
+        inserted1 inside3 insides1 insight1 insights1 insignificant1 insist2 insisted2 insisting1 insists2 insolent1 insomnia1 inspect1
+        inspection2 inspector2 inspiration2 inspirational1 inspire2 inspired2 inspires1 inspiring1 instability1 install1 installation1
+        installed2 installing1 instance2 instant2 instantly2 instead2 instinct2 instincts2 institute2 institution2 institutions1 instruct1
+        instructed2 instruction1 instructions2 instructor2 instrument2 instrumental1 instruments2 insubordination1 insufficient1
+        insulation1 insulin1 insult2 insulted2 insulting2 insults1 insurance2 insure1 insured1 intact2 intake1 integrated1 integrity2
+        intel2 intellect1 intellectual2 intelligence2 intelligent2 intend2 intended2 intends1 intense2 intensely1 intensity1 intensive1
+        intent2 intention2 intentional1 intentionally1 intentions2 interact1 interaction1 intercept2 intercepted1 intercom1 interest2
+        interested2 interesting2 interests2 interface1 interfere2 interfered1 interference2 interfering1 interior2 intermission1 intern2
+        internal2 internally1 international2 internet2 interns1 internship1 interpret1 interpretation1 interpreted1 interpreter1
+        interrogate1 interrogated1 interrogating1 interrogation2 interrupt2 interrupted2 interrupting2 interruption1 interruptions1
+        intersection1 interstate1 intervals1 intervene1 intervention2 interview2 interviewed2 interviewing1 interviews2 intestine1
+        intestines1 intimacy2 intimate2 intimately1 intimidate1 intimidated1 intimidating1 into3 intolerable1 intoxicated1 intricate1
+        intrigue1 intrigued1 intriguing1 intro1 introduce2 introduced2 introducing2 introduction2 introductions1 intrude1 intruder2
+        intruders1 intruding1 intrusion1 intubate1 intuition2 intuitive1 invade1 invaded1 invaders1 invading1 invalid1 invaluable1
+        invasion2 invasive1 invent2 invented2 inventing1 invention2 inventions1 inventor1 inventory2 invest2 invested2 investigate2
+        investigated1 investigating2 investigation2 investigations1 investigative1 investigator2 investigators1 investing1 investment2
+        investments1 investor1 investors2 invincible1 invisible2 invitation2 invitations2 invite2 invited2 invites1 inviting2 invoice1
+        invoke1 involuntary1 involve2 involved2 involvement2 involves2 involving2 iodine1 iowa1 ira2 irene1 iris2 irish1 iron2 ironic2
+        ironically1 ironing1 irons1 irony2 irrational1 irregular1 irrelevant2 irresistible2 irresponsible2 irritable1 irritated1
+        irritating1 is3 isaac2 isabel2 isabella1 isaiah1 island2 islands2 isle1 isn3 isolate1 isolated2 isolation1 israel1 issue2 issued2
+        issues2 it3 italian2 italy1 itch2 itches1 itching1 itchy1 item2 items2 itinerary1 its3 itself2 iv1 ivory1 ivy2 ja2 jab2 jack3
+        jackal1 jackass2 jacked1 jacket2 jackets2 jackie2 jackpot2 jacks2 jackson2 jacksonville1 jacob2 jacoby1 jacqueline1 jade2 jag1
+        jagger1 jaguar1 jail2 jailer1 jailhouse1 jake2 jam2 jamaica2 jamaican1 james2 jameson1 jammed2 jamming1 jams1 jane2 janet2
+        janitor2 january2 janus1 jap2 japan2 japanese2 jar2 jars1 jasmine2 jason2 jasper2 java1 jaw2 jaws1 jay2 jazz2 jealous2 jealousy2
+        jean2 jeans2 jed1 jeep2 jeepers1 jeez2 jefe1 jeff2 jefferson2 jekyll1 jelly2 jellyfish1 jen2 jenna2 jenny2 jeopardize1 jeopardy2
+        jer1 jeremiah1 jeremy2 jericho1 jerk2 jerking1 jerks2 jerky1 jerry2 jersey2 jerusalem2 jess2 jesse2 jest1 jester1 jesus3 jet2
+        jets2 jew2 jewel2 jeweler1 jewellery1 jewelry2 jewels2 jewish2 jews2 jiffy1 jig1 jiggle1 jigsaw1 jill2 jim2 jimbo2 jiminy1 jimmy2
+        jin2 jing1 jingle2 jinx2 jitters1 jive1 jo2 joan2 job3 jobs2 jock2 jockey2 jocks1 joe3 joel2 joey2 jog1 jogging1 john3 johnnie2
+        johnny2 johns1 johnson2 join2 joined2 joining2 joins1 joint2 joints2 joke2 joker2 jokers1 jokes2 joking2 jolly2 jolt1 jonah1
+        jonathan2 jones2 jordan2 jose2 joseph2 josephine2 josh2 joshua2 josie2 journal2 journalism2 journalist2 journalists1 journals1
+        journey2 journeyed1 joust1 jove1 joy2 joyce2 joyful1 joyous1 joys1 jr2 juan2 jube1 judah1 judas2 jude1 judge2 judged2 judgement2
+        judges2 judging2 judgment2 judgmental1 judgments1 judicial1 judith2 judy2 jug1 juggle1 juggling1 jugs1 jugular1 juice2 juices1
+        juicy2 jukebox1 julian2 juliet2 julio2 julius2 july2 jumba1 jumbo1 jump2 jumped2 jumper1 jumping2 jumps2 jumpy1 jun1 junction1
+        june2 jungle2 junior2 junk2 junkie2 junkies1 junkyard1 jupiter2 juries1 jurisdiction2 juror1 jurors1 jury2 just3 justice2
+        justified1 justify2 juvenile2 ka1 kab1 kahuna1 kai1 kaiser1 kali1 kam1 kamikaze1 kane2 kang2 kangaroo1 kansas2 kappa1 kaput1
+        karaoke2 karate2 karen2 karma2 kat1 katharine1 katherine2 kathy2 katrina1 kay2 keats1 keel1 keeler1 keen2 keep3 keeper2 keepers1
+        keeping2 keeps2 keg2 kelly2 kelp1 kelvin1 kemp1 ken2 kennedy2 kennel1 kenny2 kent2 kentucky2 kenya1 kept2 kern1 kerosene1 kerry2
+        kersey1 ketchup2 kettle1 key2 keyboard1 keyhole1 keys2 khan2 kick2 kicked2 kicker1 kicking2 kickoff1 kicks2 kid3 kiddie1 kiddies1
+        kidding3 kiddo2 kidnap2 kidnapped2 kidnapper2 kidnappers1 kidnapping2 kidney2 kidneys2 kids3 kiki2 kill3 killed3 killer2 killers2
+        killing2 killings2 kills2 kilo1 kilometers1 kilos1 kim2 kimono1 kin2 kind3 kinda2 kinder1 kindergarten2 kindest1 kindly2 kindness2
+        kinds2 king3 kingdom2 kingpin1 kings2 kingston1 kip1 kirby2 kirk2 kiss3 kissed2 kisser2 kisses2 kissing2 kit2 kitchen2 kite1 kits1
+        kitten2 kittens1 kitty2 klan1 kleenex1 km1 knack1 knee2 kneel2 kneeling1 knees2 knew3 knickers1 knife2 knight2 knights2 knit1
+        knitting1 knives2 knob1 knobs1 knock2 knocked2 knocking2 knockout2 knocks2 knot2 knots2 know3 knowing2 knowledge2 known3 knows3
+        knox2 knuckle1 knucklehead1 knuckles2 ko1 kodiak1 kong2 korea2 korean2 koreans1 kosher1 kraut1 krauts1 kris1 krishna1 kung2 kwan1
+        kyle2 kyoto1 la2 lab2 label2 labeled1 labels1 labor2 laboratory2 labour2 labs2 lac1 lace2 laced1 laceration1 lacerations1 lacey1
+        lack2 lacked1 lacking1 lacks1 lacrosse1 lad2 ladder2 laddie1 laden1 ladies3 lads2 lady3 ladyship1 lag1 lagoon1 lai1 laid2 lair1
+        laird1 lake2 lakers1 lakes1 lam2 lama1 lamb2 lambert2 lambs1 lame2 lamp2 lamps1 lan2 lancaster1 lance2 lancelot1 land2 landed2
+        landfill1 landing2 landings1 landlady1 landlord2 landmark1 lands2 landscape1 landscaping1 lane2 lanes1 lang2 langley2 language2
+        languages2 lantern1 lao1 lap2 laps2 lapse1 laptop2 lar1 larceny1 lard1 large2 largely1 larger2 largest2 largo1 lark1 larry2 lars1
+        larynx1 las2 lasagna2 laser2 lasers1 lash1 lass1 lassie1 last3 lasted2 lasting1 lasts2 latch1 late3 lately2 later3 lateral1
+        latest2 latex1 latin2 latino1 latitude1 latrine1 latte1 latter1 laugh2 laughed2 laughing2 laughingstock1 laughs2 laughter2 launch2
+        launched2 launching1 laundering1 laundromat1 laundry2 laura2 laurel2 laurence1 lava2 lavage1 lavender1 law3 lawful1 lawfully1
+        lawman1 lawn2 lawns1 lawrence2 laws2 lawsuit2 lawsuits1 lawyer2 lawyers2 lax1 lay2 layaway1 layer2 layers1 laying2 layne1 layout2
+        lays1 lazarus1 lazy2 lb1 lbs1 ld2 le2 lead2 leader2 leaders2 leadership2 leading2 leads2 leaf2 league2 leagues1 leak2 leaked1
+        leaking2 leaks1 leaky1 lean2 leaned1 leaning2 leans1 leap2 leaping1 leaps1 lear1 learn3 learned2 learner1 learning2 learns1
+        learnt2 leary1 lease2 leased1 leash2 least3 leather2 leave3 leaves2 leaving3 lebanese1 lecture2 lectures1 lecturing1 led2 ledge2
+        ledger1 lee2 leech1 leeches1 leeds1 leery2 left3 leftover1 leftovers1 lefty1 leg2 legacy2 legal2 legally2 legend2 legendary2
+        legends2 legion1 legislation1 legit1 legitimate2 legs2 leisure1 lemon2 lemonade2 lemons1 lend2 lending1 length2 lengths1 lens2
+        lenses1 lent2 leo2 leon2 leonard2 leonardo1 leone1 leopard2 leper1 leprechaun1 les2 lesbian2 lesbians1 lesions1 less3 lesser1
+        lesson2 lessons2 lest1 lester2 let3 lethal2 lets2 letter2 letterman1 letters2 letting2 lettuce2 leukemia1 level2 levels2 lever2
+        leverage1 levi1 levy1 lew1 lewd1 lewis2 lex1 lf2 li2 liability1 liable2 liaison1 liang1 liar2 liars2 libel1 liberal2 liberate1
+        liberated1 liberation1 liberties1 liberty2 libido1 librarian1 library2 libre1 lice1 licence2 license2 licensed1 lick2 licked2
+        licking2 licks1 lid2 lidocaine1 lie3 lied2 liege1 lies2 lieu1 lieutenant3 lieutenants1 life3 lifeboat1 lifeguard1 lifeless1
+        lifelong1 lifesaver1 lifestyle2 lifetime2 lift2 lifted2 lifting2 lifts1 light3 lighted1 lighten2 lighter2 lighthouse1 lighting2
+        lightly2 lightning2 lights2 lightweight1 like3 liked2 likelihood1 likely2 likeness1 likes2 likewise2 liking2 lila1 lilies1 lilith1
+        lilly2 lilo1 lily2 lima1 limb2 limbo1 limbs1 lime2 limit2 limitations1 limited2 limits2 limo2 limousine1 limp2 limping1 lin2 lina1
+        lincoln2 linda2 linden1 line3 lined2 linen1 linens1 liner1 lines2 lineup1 ling2 linger1 lingerie1 lingo1 lining2 link2 linked2
+        linking1 links1 lint1 lion2 lionel2 lions2 lip2 lips2 lipstick2 liquid2 liquor2 lisbon1 list2 listed2 listen3 listened2 listener1
+        listeners1 listening2 listens2 listing1 lists2 lit2 liter1 literal1 literally2 literary1 literature2 liters1 lithium1 litigation1
+        litter2 little3 live3 lived2 livelihood1 lively2 liver2 liverpool1 livery1 lives3 livestock1 living3 liza1 lizard2 lizards1
+        lizzie2 ll3 llama1 lm1 ln2 lo2 load2 loaded2 loading2 loads2 loaf2 loan2 loaned1 loans1 loathe1 loathsome1 lobby2 lobe1 lobotomy1
+        lobster2 lobsters1 local2 locally1 locals2 locate2 located2 locating1 location2 locations2 loch1 lock2 locked2 locker2 lockers1
+        locket1 locking2 locks2 locksmith1 lockup1 loco1 lodge2 lodged1 loft2 log2 logan2 logged1 logic2 logical2 logo1 logs2 loins1
+        loitering1 loki1 lollipop1 london2 lone2 loneliness2 lonely2 loner1 lonesome2 long3 longed1 longer2 longest2 longing1 loo1 look3
+        looked3 looker1 looking3 lookout2 looks3 looky1 loon1 looney1 loony1 loop2 loophole1 loops1 loose2 loosen2 loosened1 loot2
+        looting1 lor1 lora1 lord3 lords2 lordship2 lordy1 loren1 lori2 lorry1 lose3 loser2 losers2 loses2 losing2 loss2 losses2 lost3 lot3
+        lotion2 lots2 lottery2 lotto1 lotus1 loud2 louder2 loudly1 loudmouth1 louie2 louis2 louise2 louisiana2 lounge2 louse1 lousy2
+        louvre1 lovable1 love3 lovebirds1 loved3 loveliest1 lovely2 lover2 lovers2 loves2 lovey1 loving2 low2 lowa1 lowdown1 lowe1 lower2
+        lowered1 lowering1 lowest2 lowlife1 lowly1 loyal2 loyalty2 lp1 ls2 lt2 lu1 luau1 luce1 lucia2 lucid1 lucifer1 lucille2 luck3
+        luckiest1 luckily2 lucky3 lucrative1 lucy2 ludicrous1 ludwig1 lug1 luger1 luggage2 luke2 lull1 lullaby1 lulu2 lumbar1 lumber1
+        lump2 lumps1 lumpy1 luna1 lunacy1 lunar1 lunatic2 lunatics1 lunch3 luncheon2 lunches1 lunchtime1 lung2 lungs2 lupe1 lupus1 lure2
+        lured1 lurking1 luscious1 lush1 lust2 luther2 luxurious1 luxury2 lv2 lying2 lynch2 lynn2 lyric1 lyrics2 ma3 mac2 macaroni2
+        macbeth1 mace2 macfarlane1 mach1 machete1 machine2 machinery2 machines2 macho2 mack2 mackerel1 mad3 madam2 madame2 made3
+        madeleine1 madeline2 mademoiselle2 madge1 madhouse1 madison2 madly1 madman2 madness2 madonna2 madrid1 mae2 maestro1 mafia2 mag1
+        magazine2 magazines2 maggie2 maggot1 maggots1 magic2 magical2 magically1 magician2 magistrate1 magnet1 magnetic2 magneto1
+        magnificent2 magnitude1 magnum2 mags1 mahjong1 maid2 maiden2 maids1 mail2 mailbox2 mailed1 mailing1 mailman1 main2 maine2
+        mainframe1 mainland1 mainly2 mainstream1 maintain2 maintained1 maintaining1 maintains1 maintenance2 majestic1 majesty2 major3
+        majority2 majors2 make3 makeover1 maker2 makers1 makes3 makeup2 making3 mal1 malaria1 malaysia1 male2 males1 malfunction1 mali1
+        malice1 malicious1 malignant1 malik1 mall2 malls1 malpractice1 malt1 mam1 mama3 mambo1 mamma1 mammal1 mammals1 mammy1 man3 manage2
+        managed2 management2 manager2 managers1 manages1 managing2 manchester1 mandarin1 mandate1 mandatory1 mandrake1 maneuver1
+        maneuvering1 maneuvers1 manger1 mango1 mangy1 manhattan2 manhood1 manhunt1 mania1 maniac2 maniacs1 manic1 manicure1 manifest2
+        manifestation1 manila1 manipulate2 manipulated1 manipulating1 manipulation1 manipulative1 mankind2 manly2 manned1 mannequin1
+        manner2 manners2 manning2 manny2 mano1 manor2 manpower1 mansion2 manslaughter1 mantle1 manual2 manually1 manufacture1
+        manufactured1 manufacturer1 manufacturing1 manure1 manuscript1 many3 mao1 map2 maple2 maps2 mar2 mara1 marathon2 marble2 marbles1
+        marc2 marcel1 marcello1 march2 marched1 marches1 marching2 marco2 mare1 margaret2 margarita1 margaritas1 marge2 margin1 margins1
+        marguerite1 maria2 marian2 marianne1 marie2 marijuana2 marilyn2 marina2 marine2 marines2 maris2 marital1 marjorie1 mark2 marked2
+        marker2 markers1 market2 marketing2 marketplace1 markets1 marking1 markings1 marks2 marksman1 marlin1 marmalade1 maroon1 marquis1
+        marriage2 marriages2 married3 marries1 marrow1 marry3 marrying2 mars2 marsh2 marshal2 marshall2 marshals1 marshmallow1
+        marshmallows1 mart1 martha2 martial2 martian1 martians1 martin2 martinez2 martini2 martinis2 martyr1 maru1 marvel1 marvellous2
+        marvelous2 marx1 mary2 maryland2 marys1 mas1 mascara1 mascot1 masculine1 mash2 mashed2 mask2 masked1 masks2 mason2 masquerade1
+        mass2 massa1 massachusetts2 massacre2 massage2 massages1 masses1 masseuse1 massive2 mast1 master2 mastered1 mastermind1
+        masterpiece2 masters2 mat2 match2 matchbook1 matched2 matches2 matching2 mate2 mater1 material2 materials2 maternal1 maternity1
+        mates2 matey1 math2 mathematical1 mathematics1 matilda1 matinee1 mating2 matrimony1 matrix2 mats1 matt2 matter3 mattered1 matters2
+        matthew2 mattress2 mattresses1 mature2 maturity1 maverick1 mavis1 max2 maxim1 maximum2 maxwell2 may3 maya2 maybe3 mayday2
+        mayflower1 mayhem1 mayo2 mayonnaise1 mayor2 maze1 mazel1 mc1 mccoy2 mcdonald2 me3 mead1 meadow1 meadows1 meal2 meals2 mean3
+        meaner1 meanest1 meaning2 meaningful2 meaningless2 means3 meant3 meantime2 meanwhile2 measles1 measly1 measure2 measured1
+        measurements1 measures2 measuring1 meat2 meatball1 meatballs1 meatloaf1 mecca1 mechanic2 mechanical2 mechanics1 mechanism2 med2
+        medal2 medallion1 medals2 meddle1 meddling1 media2 medic2 medical2 medically1 medication2 medications1 medicine2 medicines1
+        medics1 medieval1 medina1 mediocre1 meditate1 meditation1 mediterranean1 medium2 meds2 medusa1 meek1 meer1 meet3 meeting3
+        meetings2 meets2 meg2 mein1 mel2 melancholy1 melbourne1 melissa2 mellow1 melodramatic1 melody2 melon2 melons1 melt2 meltdown1
+        melted2 melting2 melts1 mem1 member2 members2 membership2 membrane1 memento1 memo2 memoirs1 memorable1 memorial2 memories2
+        memorize1 memorized1 memory2 memphis2 men3 menace2 mend1 menopause1 mental2 mentality1 mentally2 mention2 mentioned2 mentioning1
+        mentions1 mentor2 menu2 menus1 meow1 mercenaries1 mercenary1 mercer1 merchandise2 merchant1 merchants1 merci2 merciful2 merciless1
+        mercury2 mercy2 mere2 merely2 merge1 merger2 meril1 merit2 merits1 merlin2 mermaid1 merrier1 merrily1 merry2 mesa1 mess2 message2
+        messages2 messed2 messenger2 messes1 messiah1 messin1 messing2 messy2 met3 metabolism1 metal2 metallic1 metals1 metaphor2 meteor2
+        meter2 meters2 meth1 methane1 method2 methods2 meticulous1 metres1 metro2 metropolis1 metropolitan1 mets1 mexican2 mexicans1
+        mexico2 mi2 mia2 miami2 mic1 micah1 mice2 michael3 michelangelo1 michigan2 mick2 mickey2 micky1 microchip1 microfilm1 microphone2
+        microscope1 microscopic1 microwave2 mid1 middle2 midge1 midget2 midgets1 midnight2 midst2 midterm1 midtown1 midway1 midwest1
+        might3 mighty2 migraine1 mike3 mil1 milady1 milan1 mild2 mildly1 mildred2 mile2 mileage1 miles2 military2 militia1 milk2 milking1
+        milky1 mill2 millennium2 miller2 milligrams1 millimeter1 million3 millionaire2 millionaires1 millions2 mills2 milly1 milo2 milord2
+        milt1 milton2 milwaukee1 mime1 min2 mina1 mind3 minded1 minding1 mindless1 minds2 mine3 minefield1 miner1 mineral1 minerals1
+        miners2 minerva1 mines2 ming2 mingle1 mini2 miniature1 minibar1 minimal1 minimize1 minimum2 mining1 minions1 minister2 ministers1
+        ministry2 minivan1 mink2 minneapolis1 minnesota2 minnie1 minor2 minority1 minors1 mint2 mints1 minus2 minute3 minutes3 miracle2
+        miracles2 miraculous1 mirage1 miriam2 mirror2 mirrors2 miscarriage1 mischief1 misdemeanor1 miserable2 miserably1 misery2
+        misfortune1 misguided1 mishap1 misjudged1 misplaced1 miss3 missed2 misses2 missile2 missiles2 missing2 mission2 missionary1
+        missions1 mississippi2 missouri2 missus2 missy2 mist2 mistake3 mistaken2 mistakes2 mister2 mistletoe1 mistook1 mistress2 mistrial1
+        misty1 misunderstand2 misunderstanding2 misunderstood2 mitch2 mite1 mitt1 mittens1 mitts1 mitzvah2 mix2 mixed2 mixer1 mixing2
+        mixture1 ml1 mm2 mo2 moan1 moaning2 moans1 moat1 mob2 mobile2 mobilize1 mocha1 mock2 mocked1 mockery1 mocking1 mockingbird1 mod1
+        mode2 model2 modeling2 models2 modem1 moderate1 modern2 modest2 modesty1 modified1 module1 moe2 moi1 moira1 moist1 moisture1 mojo1
+        molasses1 mold2 mole2 molecular1 molecules1 molested1 molesting1 molly2 molten1 mom3 moment3 momentarily1 momentary1 moments2
+        momentum1 momma2 mommy2 moms2 mon2 mona2 monastery2 monday2 mondays1 mondo1 monetary1 money3 mongol1 monica2 monitor2 monitored1
+        monitoring2 monitors1 monk2 monkey2 monkeys2 monks1 monologue1 monopoly1 monoxide1 monroe2 monsieur2 monsignor1 monster2 monsters2
+        monstrous1 montage1 montague1 montana2 monte2 monterey1 montgomery2 month2 monthly1 months3 montreal1 monument1 monumental1 moo1
+        mood2 moods1 moody1 moon2 moonlight2 moons1 moor1 moore2 moors1 moose2 moot1 mop2 moping1 moral2 morale2 morales1 morality2
+        morally1 morals1 morbid1 more3 moreover1 morgan2 morgenstern1 morgue2 mormon1 mormons1 morning3 mornings2 morocco1 moron2 moronic1
+        morons2 morpheus1 morphine2 morris2 morrow1 morse1 mort1 mortal2 mortality1 mortals1 mortar1 mortars1 mortgage2 mortified1
+        mortuary1 moscow2 moses2 mosque1 mosquito1 mosquitoes1 moss1 most3 mostly2 motel2 motels1 moth1 mother3 motherfuckers2
+        motherfucking2 motherhood1 mothers2 moths1 motion2 motions1 motivate1 motivated1 motivation1 motive2 motives2 motor2 motorcade1
+        motorcycle2 motorcycles1 motors1 motto2 mound1 mount2 mountain2 mountaineer1 mountains2 mounted1 mounting1 mourn1 mourning2 mouse2
+        mousse1 moustache2 mouth3 mouthful1 mouthing1 mouths2 move3 moved2 movement2 movements2 movers1 moves2 movie3 movies2 moving3 mow1
+        mower1 mozart2 mp1 mph1 mr3 mrs3 ms2 mt1 mu1 much3 muck1 mud2 mudd1 muddy1 muffin2 muffins2 muffled1 muffler1 muffy1 mug2 mugged1
+        muggers1 mugging1 mugs1 muhammad2 muir1 mulder2 mule2 mules1 mullen1 muller1 mulligan1 multiple2 multiply1 mum2 mumbles1 mumbling1
+        mumbo1 mummy2 mumps1 munich1 municipal1 munitions1 mural1 murder3 murdered2 murderer2 murderers2 murdering2 murderous1 murders2
+        murmuring1 murphy2 murray2 muscle2 muscles2 muscular1 muse1 museum2 museums1 mush1 mushroom1 mushrooms1 mushy1 music3 musical2
+        musicals1 musician2 musicians2 musketeers1 muslim1 muslims1 mussolini1 must3 mustache2 mustang2 mustard2 muster1 mutant2 mutants1
+        mutation1 mute1 mutilated1 mutiny1 mutt2 muttering1 mutual2 mutually1 muzzle1 my3 myrtle2 myself3 mysteries2 mysterious2
+        mysteriously1 mystery2 mystic1 mystical1 mystique2 myth2 mythology1 myths1 na2 naam1 nacho1 nada1 nag1 nagging1 nah2 nail2 nailed2
+        nailing1 nails2 naive2 naked2 nam2 name3 named2 nameless1 namely1 names2 naming1 nan1 nana2 nancy2 nanny2 naomi2 nap2 napalm1
+        napkin2 napkins1 naples1 napoleon2 napping1 naps1 narc1 narcotics2 narrative1 narrator2 narrow2 narrowed1 narrows1 nasa1 nasal1
+        nash2 nashville1 nasty2 nat2 nation2 national2 nationals1 nations2 nationwide1 native2 natives2 nato1 natural2 naturally2 nature2
+        naughty2 nausea1 nauseous1 naval2 navel1 navigate1 navigation1 navigator1 navy2 naw1 nay2 nazareth1 nazi2 nazis2 nd2 ne2 neal2
+        neanderthal1 near2 nearby2 nearer1 nearest2 nearing1 nearly2 neat2 neatly1 nebraska1 nebula1 necessarily2 necessary2 necessity1
+        neck2 necklace2 necks2 necktie1 neddy1 need3 needed2 needing2 needle2 needles2 needless1 needn2 needs3 needy1 neela1 negative2
+        negatives1 neglect1 neglected2 negligence1 negligent1 negotiate2 negotiated1 negotiating1 negotiation1 negotiations2 negotiator1
+        negroes1 neighbor2 neighborhood2 neighborhoods1 neighbors2 neighbour2 neighbourhood2 neighbours2 nein1 neither2 nelly1 nelson2
+        nemo2 neo1 neon1 nepal1 nephew2 nephews1 neptune1 nerd2 nerds1 nerve2 nerves2 nervous2 ness1 nest2 nestor1 net2 nets1 network2
+        networks1 neural1 neurological1 neurologist1 neurons1 neurotic1 neutral2 neutralize1 neutron1 nevada2 never3 nevertheless2 new3
+        newark1 newborn1 newcomer1 newer1 newest2 newfound1 newly1 newlyweds1 newport2 news3 newspaper2 newspaperman1 newspapers2
+        newsstand1 newt1 newton2 next3 nexus1 ng1 ni1 niagara1 nibble1 nicaragua1 nice3 nicely2 nicer2 nicest2 nicholas2 nick2 nicked1
+        nickel2 nickels1 nickname2 nicky2 nicotine1 niece2 nietzsche1 nietzschean1 nifty1 niggas2 niggers2 night3 nightcap1 nightclub2
+        nightclubs1 nightfall1 nightgown1 nightingale1 nightly1 nightmare2 nightmares2 nights2 nighttime1 nike1 nile1 nim1 nimbus1 nine2
+        nines1 nineteen2 ninety1 ninja1 ninth2 nip2 nirvana1 nitrate1 nitro1 nitrogen1 nitwit1 nix1 nixon2 no3 noah2 nobel2 nobility1
+        noble2 nobles1 nobody3 nocturnal1 nod2 noel2 noise2 noises2 noisy2 nominated1 nomination1 non2 none3 nonetheless1 nonny1 nonsense2
+        nonstop1 noodle1 noodles2 nook1 noon2 noose1 nope2 nor2 norfolk1 norm2 norma2 normal2 normally2 norman2 normandy1 norse1 north2
+        northeast2 northern2 northwest2 northwestern1 norway1 norwegian1 nose2 noses2 nostalgic1 nostrils1 nosy1 not3 notch2 note2
+        notebook2 notebooks1 noted2 notes2 nothing3 notice2 noticed2 notices1 noticing2 notified2 notify2 notion2 notions1 notorious2
+        notre1 notwithstanding1 nourishment1 nova2 novel2 novelist1 novels1 novelty1 november2 now3 nowadays2 nowhere2 nt1 nu1 nuclear2
+        nudge1 nugget1 nuggets1 nuisance2 nuke1 nukes1 numb2 number3 numbered1 numbers2 numerous2 nun2 nuns2 nurse2 nursery2 nurses2
+        nursing2 nut2 nutcase1 nuts2 nutty2 ny1 nylon1 nylons1 oak2 oakland1 oaks1 oars1 oasis1 oath2 oatmeal2 oats1 ob1 obedience1
+        obedient1 obey2 obeyed1 obituaries1 obituary1 object2 objection2 objections2 objective2 objectively1 objectives1 objects2
+        obligated1 obligation2 obligations1 oblige1 obliged2 oblivion1 oblivious1 obnoxious2 obscene2 obscenity1 obscure1 observant1
+        observation2 observations1 observatory1 observe2 observed2 observer2 observers1 observing1 obsessed2 obsessing1 obsession2
+        obsessive1 obsolete1 obstacle1 obstacles1 obstruction1 obtain2 obtained1 obvious2 obviously2 occasion2 occasional2 occasionally2
+        occasions2 occult1 occupation2 occupational1 occupied2 occupy1 occur2 occurred2 occurrence1 occurs2 ocean2 oceans1 october2
+        octopus1 od1 odd2 oddly1 odds2 odell1 odin1 odor1 oeuvres1 of3 off3 offence2 offend2 offended2 offender1 offenders1 offending1
+        offends1 offense2 offensive2 offer2 offered2 offering2 offers2 office3 officer3 officers2 offices2 official2 officially2
+        officials2 offshore1 offspring1 often2 ogre1 oh3 ohio2 oi1 oil2 oils1 oink1 ointment1 ok3 okay3 okey1 okinawa1 oklahoma2 ol2 old3
+        olden1 older2 oldest2 ole1 olive2 oliver2 olives1 olivia2 olympic2 olympics2 olympus1 om1 omaha2 omega1 omelet1 omelette1 omen1
+        ominous1 on3 onboard2 once3 one3 ones3 oneself1 ongoing1 onion2 onions2 online2 only3 onstage1 onto2 onward1 oof1 ooh2 oops2 op2
+        opal1 open3 opened2 opener2 opening2 openings1 openly1 opens2 opera2 operate2 operated2 operates1 operating2 operation2
+        operational2 operations2 operative2 operatives1 operator2 operators1 opinion2 opinions2 opium1 opponent2 opponents1 opportunities2
+        opportunity2 oppose1 opposed2 opposing1 opposite2 opposition1 oppressed1 oppression1 ops2 optic1 optical1 optimism1 optimist1
+        optimistic2 option2 optional1 options2 or3 ora1 oracle1 oral2 orange2 oranges1 orb1 orbit2 orbital1 orchard1 orchestra2 orchid1
+        orchids1 orcs1 ordeal1 order3 ordered2 ordering2 orderly2 orders2 ordinance1 ordinarily1 ordinary2 ore1 oregon2 orestes1 organ2
+        organic2 organisation1 organised1 organism1 organization2 organizations1 organize2 organized2 organizing1 organs2 orgasms1 orient1
+        oriental1 orientation1 origin2 original2 originally2 originals1 originated1 origins1 orion1 orleans2 ornament1 ornaments1 ornery1
+        orphan2 orphanage2 orphans2 orthodox1 os1 oscar2 osmond1 ot1 othello1 other3 others2 otherwise2 otter1 otto2 ouch2 ought2 oui2
+        ounce2 ounces1 our3 ours2 ourselves2 out3 outbreak1 outburst1 outcast1 outcome2 outdone1 outdoor1 outdoors1 outer2 outfit2
+        outfits2 outgoing1 outing1 outlaw1 outlaws1 outlet1 outline1 outlive1 outlook1 outnumbered1 outpost1 output1 outrage1 outraged1
+        outrageous2 outright1 outrun1 outs1 outside3 outsider1 outsiders1 outstanding2 outta2 outward1 oval1 oven2 over3 overall2
+        overalls1 overboard2 overcoat1 overcome2 overdo1 overdose1 overdue1 overhead2 overhear1 overheard2 overload1 overloaded1 overlook1
+        overlooked1 overlooking1 overly1 overnight2 overrated1 overreact1 overreacted1 overreacting2 override2 overruled2 overrun1
+        overseas2 oversee1 oversight1 overslept1 overthrow1 overtime2 overture1 overturned1 overweight1 overwhelmed2 overwhelming2 ow2
+        owe2 owed2 owes2 owing1 owl2 owls1 own3 owned2 owner2 owners2 ownership1 owning1 owns2 ox2 oxford1 oxide1 oxygen2 oy2 oyster1
+        oysters2 oz2 ozone1 pa2 pablo2 pac1 pace2 paces1 pacey2 pacific2 pacing1 pack2 package2 packages2 packed2 packet1 packing2 packs2
+        paco1 pact2 pad2 padded1 paddle2 paddles1 paddy1 padre2 pads1 pagan1 page2 pageant2 paged1 pager1 pages2 paging1 pagoda1 paid2
+        pain2 paine1 painful2 painfully1 painkillers1 painless1 pains2 paint2 painted2 painter2 painters1 painting2 paintings2 paints1
+        pair2 pairs2 pajama1 pajamas2 pakistan1 pal2 palace2 pale2 palm2 palmer2 palms2 palp1 pals2 pam2 pamphlet1 pan2 panama2 pancake2
+        pancakes2 panda1 panel2 panels1 pang1 panic2 panicked2 panicking1 panicky1 pans1 pansy1 panther1 panthers1 panting2 pantry1 pants2
+        pantyhose1 paolo1 pap1 papa2 papaya1 paper3 papers2 paperwork2 pappy1 par2 para1 parachute2 parade2 parading1 paradise2 paradox1
+        paragraph1 parakeet1 parallel2 paralysis1 paralyzed2 paramedic1 paramedics2 parameters1 paramount1 paranoia1 paranoid2 paranormal1
+        parasite1 parasites1 parcel1 parched1 pard1 pardner1 pardon2 parent2 parental1 parenting1 parents3 paris2 parish1 park2 parked2
+        parker2 parking2 parks2 parkway1 parliament1 parlor2 parlour1 parmesan1 parole2 parrot2 parry1 parson1 parsons1 part3 parted1
+        partial2 partially1 participate2 participated1 participating1 participation1 particle1 particles1 particular2 particularly2
+        particulars1 parties2 parting1 partly2 partner2 partners2 partnership2 partridge2 parts2 party3 partying1 pas1 pasadena1 pascal1
+        paso1 pass3 passage2 passages1 passageway1 passed2 passenger2 passengers2 passes2 passing2 passion2 passionate2 passionately1
+        passions1 passive1 passport2 passports1 password2 past3 pasta2 paste1 pastor2 pastry1 pasture1 pastures1 pat2 patch2 patched1
+        patches1 patching1 patent1 path2 pathetic2 pathological1 pathology1 paths2 pathway1 patience2 patient2 patients2 patio1 patricia2
+        patrick2 patriot1 patriotic1 patriotism1 patriots1 patrol2 patrolman1 patrols1 patron1 patronize1 patronizing1 patsy2 pattern2
+        patterns2 patty2 paul2 paulie2 pauline1 pause2 pavement1 paw1 pawn2 paws1 pay3 payback2 paycheck2 payday1 paying2 payment2
+        payments2 payoff1 payroll2 pays2 pc1 pd1 pe1 pea2 peabody1 peace2 peaceful2 peacefully1 peach2 peaches2 peachy1 peacock2 peak2
+        peaked1 peaks1 peanut2 peanuts2 pear1 pearce1 pearl2 pearls2 pearly1 peas2 peasant2 peasants1 pebble1 peck2 pecker1 peculiar2
+        pedal1 peddle1 peddling1 pedes1 pedestal1 pedestrian1 pediatric1 pediatrician1 pedro2 pee2 peed1 peeing1 peek2 peekaboo1 peeking1
+        peel2 peeled1 peeling1 peep2 peeping1 peer1 peers1 peewee1 peg2 pegasus1 pegged2 peggy2 peking1 pelican1 pellet1 pelvic1 pelvis1
+        pen2 penal1 penalty2 penance1 pencil2 pencils1 pending2 penelope1 penetrate1 penetrated1 penetrating1 penetration1 penguin1
+        penguins1 penicillin1 peninsula1 penitentiary1 pennies2 penniless1 pennsylvania2 penny2 pens1 pension2 pentagon2 penthouse2
+        people3 peoples1 pep2 pepper2 peppermint1 pepperoni1 peppers1 pepsi1 per2 perceive1 perceived1 percent2 percentage2 perception2
+        perceptive1 perdy1 perfect3 perfected1 perfection2 perfectly2 perform2 performance2 performances1 performed2 performer1
+        performers1 performing2 perfume2 perhaps3 peril1 perimeter2 period2 periods1 periscope1 perish1 perished1 perjury1 perk1 perks1
+        perky1 perm1 permanent2 permanently2 permission2 permit2 permits1 permitted2 peroxide1 perp1 perpetrator1 perpetual1 perry2
+        persecuted1 persecution1 persian1 persist1 persistent1 person3 persona1 personal2 personalities1 personality2 personally2
+        personnel2 persons2 perspective2 persuade2 persuaded1 persuasion1 persuasive1 pertinent1 peru1 perv1 perverse1 pervert2 perverted1
+        perverts1 pesky1 pesos1 pest1 pet2 petals1 pete2 peter2 peters2 petersburg1 petite1 petition2 petrie1 petrified1 petrol1
+        petroleum1 pets2 petting1 petty2 petunia1 pew1 peyton2 ph2 phantom2 pharaoh1 pharmaceutical1 pharmaceuticals1 pharmacist1
+        pharmacy2 phase2 phat1 phenomena1 phenomenal1 phenomenon2 pheromones1 phew1 phil2 philadelphia2 philip2 philippines1 philosopher1
+        philosophical1 philosophy2 phobia1 phoebe2 phoenix2 phone3 phoned2 phones2 phoney1 phoning1 phonograph1 phony2 phooey1 photo2
+        photograph2 photographed1 photographer2 photographers1 photographic1 photographs2 photography2 photos2 phrase2 phrases1 phyllis2
+        physical2 physically2 physician2 physicians1 physicist1 physics2 pi2 pianist1 piano2 picard1 picasso2 piccolo1 pick3 picked2
+        pickering1 picket1 pickin1 picking2 pickle2 pickled1 pickles2 picks2 pickup2 picky1 picnic2 picture3 pictured1 pictures2
+        picturing1 pie2 piece3 pieces2 pier2 pierce2 pierced1 piercing1 pierre2 pies2 pig2 pigeon2 pigeons2 piggy2 piggyback1 piglet1
+        pigs2 pike2 pilar1 pile2 piled1 piles1 pilgrim2 pilgrimage1 pilgrims1 piling1 pill2 pillar1 pillow2 pillows1 pills2 pilot2 pilots2
+        pimp2 pimping1 pimple1 pimples1 pimps1 pin2 pinball1 pinch2 pinched1 pinching1 pine2 pineapple1 pines1 ping2 pink2 pinkie1 pinky2
+        pinned2 pinocchio1 pinpoint1 pins2 pint2 pints1 pioneer1 pioneers1 pip1 pipe2 pipeline1 piper2 pipes2 pippin1 pips1 piranha1
+        pirate2 pirates2 piss2 pissant1 pissed2 pisses1 pistachio1 pistol2 pistols1 piston1 pit2 pita1 pitch2 pitched1 pitcher2 pitches1
+        pitching2 pitiful2 pits1 pity2 pizza2 pizzas1 pl1 place3 placed2 placement1 places2 placing1 plague2 plagued1 plaid1 plain2
+        plainly1 plains1 plaintiff2 plan3 plane2 planes2 planet2 planetary1 planets2 plank1 plankton1 planned2 planner1 planning2 plans2
+        plant2 plantation2 planted2 planting1 plants2 plaque1 plasma2 plaster1 plastered1 plastic2 plastics1 plate2 plates2 platform2
+        platinum1 plato1 platonic1 platoon2 platter1 plausible1 play3 playback1 playboys1 played2 player2 players2 playful1 playground2
+        playing3 playmate1 playoffs1 plays2 playwright1 plaza2 plea2 plead2 pleaded1 pleading1 pleasant2 pleasantly1 please3 pleased2
+        pleases2 pleasing1 pleasure2 pleasures1 pledge2 pledged1 plenty2 pliers1 plight1 plot2 plots1 plotted1 plotting1 plough1 plow1
+        ploy1 pluck1 plucked1 plug2 plugged1 plugs1 plum2 plumb1 plumber2 plumbing2 plump1 plums1 plunge1 plus2 pluto1 plutonium1
+        plymouth1 pm2 pneumonia2 po1 poached1 poachers1 pocket2 pocketbook1 pockets2 pod2 podium1 pods1 poe2 poem2 poems2 poet2 poetic1
+        poetry2 poets1 point3 pointed2 pointer1 pointers1 pointing2 pointless2 points2 pointy1 poise1 poised1 poison2 poisoned2 poisoning2
+        poisonous2 poisons1 poke2 poked1 poker2 poking2 pol1 poland1 polar1 polaroid1 pole2 poles1 police3 policeman2 policemen2 polices1
+        policies1 policy2 polish2 polished1 polishing1 polite2 politely1 political2 politically1 politician2 politicians2 politics2 polk1
+        polka1 poll1 pollen1 pollock1 polls1 pollution1 polly2 polo2 polyester1 polygraph1 pompous1 pond2 ponder1 pong1 pongo1 ponies1
+        ponton1 pony2 ponytail1 poo1 pooch1 poodle1 pooh2 pool2 pools1 poop2 pooped1 poor3 poorer1 poorly1 pop2 popcorn2 pope2 popeye1
+        popped2 popping2 poppy2 pops2 popsicle1 popular2 popularity1 populated1 population2 por2 porcelain1 porch2 pores1 pork2
+        pornographic1 port2 portable2 portal2 portals1 porter2 portfolio1 portia1 portion2 portland2 portman1 portrait2 portraits1 ports1
+        portugal1 portuguese1 pose2 posed1 poses1 posh1 posing2 position2 positions2 positive2 positively2 posse2 possess2 possessed2
+        possesses1 possession2 possessions2 possessive1 possibilities2 possibility2 possible3 possibly2 possum1 post2 postal1 postcard2
+        postcards1 posted2 poster2 posters1 posting1 postman1 postmortem1 postpone2 postponed1 posts1 posture1 pot2 potassium1 potato2
+        potatoes2 potent1 potential2 potentially2 potion2 potions1 pots2 potter2 pottery1 potty1 pouch1 poultry1 pounce1 pound2 pounding2
+        pounds2 pour2 poured2 pouring2 pours1 pout1 poverty2 pow2 powder2 powdered1 power3 powered1 powerful2 powerless2 powers2 pox1 pr1
+        practical2 practically2 practice2 practiced2 practices1 practicing2 practise2 practising1 prague1 prairie1 praise2 praised1
+        praises1 prank2 pranks1 pray2 prayed2 prayer2 prayers2 praying2 prays1 preach1 preacher2 preaching1 precaution2 precautions1
+        precedent1 precinct2 precious2 precise2 precisely2 precision1 predator1 predators1 predicament1 predict2 predictable1 predicted1
+        prediction1 prefer2 preferably1 preference1 preferred2 prefers1 pregnancy2 pregnant2 prehistoric1 prejudice2 prejudiced1
+        preliminary2 premature2 premeditated1 premier1 premiere2 premise1 premises2 premium1 premonition2 prenup1 preoccupied1 prep2
+        preparation2 preparations1 prepare2 prepared2 preparing2 preposterous1 prepped1 prepping1 prerogative1 presbyterian1 preschool1
+        prescribe1 prescribed1 prescription2 prescriptions1 presence2 present2 presentation2 presented2 presenting2 presently1 presents2
+        preservation1 preserve2 preserved1 presidency1 president3 presidential2 presidents1 presiding1 presley1 press2 pressed2 presses1
+        pressing2 pressure2 pressures1 pressuring1 prestige1 prestigious1 presumably1 presume2 presumed1 presumptuous1 pretend2 pretended2
+        pretender1 pretending2 pretends1 pretentious1 pretext1 prettier2 prettiest2 pretty3 pretzel1 pretzels1 prevail1 prevent2
+        prevented1 preventing1 prevents1 preview1 previous2 previously2 prey2 price2 priceless2 prices2 prick2 pricks1 pride2 priest2
+        priestess1 priests2 prima1 primal1 primarily1 primary2 prime2 primitive2 primo1 prince2 princes1 princess2 princesses1 princeton2
+        principal2 principle2 principles2 print2 printed2 printer1 printing2 prints2 prior2 priorities2 priority2 priors1 prison2
+        prisoner2 prisoners2 prisons1 privacy2 private2 privately2 privilege2 privileged2 privileges2 privy1 prize2 prizes1 pro2
+        probability1 probable2 probably3 probation2 probe2 problem3 problems2 procedure2 procedures2 proceed2 proceeded1 proceeding1
+        proceedings1 proceeds1 process2 processed1 processes1 processing2 procession1 proclamation1 prodigal1 prodigy1 produce2 produced2
+        producer2 producers2 produces1 producing1 product2 production2 productions1 productive1 products2 prof1 profession2 professional2
+        professionally1 professionals2 professor2 professors1 profile2 profiling1 profit2 profitable1 profits2 profound2 profoundly1
+        prognosis1 program2 programme2 programmed2 programmer1 programming1 programs2 progress2 progressive1 prohibited1 prohibition1
+        project2 projected1 projecting1 projection1 projections1 projector1 projects2 prolong1 prolonged1 prom2 prominent1 promiscuous1
+        promise3 promised2 promises2 promising2 promote2 promoted2 promoter1 promoting1 promotion2 promotions1 prompt1 promptly1 prone1
+        pronounce2 pronounced1 pronto1 proof2 prop2 propaganda1 propeller1 proper2 properly2 properties2 property2 prophecies1 prophecy2
+        prophet2 prophets1 proportion1 proportions1 proposal2 proposals1 propose2 proposed2 proposing1 proposition2 proprietor1 props1
+        propulsion1 pros1 prosecute1 prosecuted1 prosecuting1 prosecution2 prosecutor2 prosecutors1 prospect2 prospective1 prospects1
+        prosper1 prosperity1 prosperous1 prostate1 prostitute2 prostitutes1 prostitution1 protect2 protected2 protecting2 protection2
+        protective2 protector1 protects1 protein2 proteins1 protest2 protestant1 protesting1 protests1 proteus1 protocol2 protocols1
+        prototype2 proud2 proudly2 prove2 proved2 proven2 proverb1 proverbial1 proves2 provide2 provided2 providence1 provider1 provides1
+        providing2 province2 proving2 provisions1 provocation1 provocative1 provoke1 provoked1 provolone1 prowl1 proximity1 prude1
+        prudence1 prudent1 prune1 pry2 prying1 psst2 psych2 psyche1 psyched1 psychiatric2 psychiatrist2 psychiatrists1 psychiatry1
+        psychic2 psycho2 psychological2 psychologically1 psychologist2 psychology2 psychopath1 psychosis1 psychotic2 pt1 pta1 pub2
+        puberty1 pubic1 public2 publication1 publicist1 publicity2 publicly1 publish2 published2 publisher2 publishers1 publishing2 puck1
+        pudding2 puddle1 puerto2 puff2 puffs1 puffy1 pug1 puke2 puking1 puli1 pulitzer1 pull3 pulled2 pulling2 pulls2 pulmonary1 pulp1
+        pulse2 pump2 pumped1 pumping2 pumpkin2 pumps2 pun1 punch2 punched2 punches1 punching2 punctual1 puncture1 punish2 punished2
+        punishing1 punishment2 punk2 punks2 puny1 pup2 pupil1 pupils2 puppet2 puppeteer1 puppets1 puppies2 puppy2 purchase2 purchased2
+        purchases1 purchasing1 purdy1 pure2 purely2 purgatory1 purge1 purity1 purple2 purpose2 purposely1 purposes2 purse2 pursue2
+        pursued1 pursuing2 pursuit2 pus1 push2 pushed2 pusher1 pushes1 pushing2 pushover1 pushups1 pushy1 puss1 pussies1 pussycat2 put3
+        puts2 putt1 putter1 putting2 putty1 putz1 puzzle2 puzzled1 puzzles1 pyjamas1 pyramid2 pyramids1 python1 qu1 quack2 quad1 quadrant1
+        quagmire1 quahog1 quail1 quaint1 quake1 quaker1 qualifications1 qualified2 qualifies1 qualify2 qualities2 quality2 quantity1
+        quantum2 quarantine2 quarrel2 quarry1 quart1 quarter2 quarterback2 quarters2 quartet1 quarts1 quasimodo1 que2 queasy1 queen2
+        queens2 queer2 quest2 question3 questionable1 questioned2 questioning2 questions3 queue1 quick3 quicker2 quickest1 quickie1
+        quickly2 quicksand1 quid1 quiet3 quieter1 quietly2 quill1 quincy2 quit2 quite3 quits1 quitter1 quitting2 quiz2 quo1 quota1 quote2
+        quoted1 quotes1 quoting1 ra2 rabbi2 rabbit2 rabbits2 rabble1 rabid1 rabies1 raccoon1 race2 raced1 racehorse1 racer1 racers1 races2
+        racetrack1 rach2 racial1 racing2 racism1 racist2 rack2 racket2 racquetball1 radar2 radiant1 radiation2 radiator1 radical2 radio2
+        radioactive2 radiology1 radios1 radium1 radius2 raffle1 raft2 rag2 rage2 ragged1 raggedy1 raging2 rags1 rah1 raid2 raided1
+        raiders1 raids1 rail2 railing1 railroad2 railroads1 rails1 railway1 rain2 rainbow2 raincoat1 rained1 raines2 raining2 rains2
+        rainy2 raise2 raised2 raises1 raisin1 raising2 raisins1 rake1 rally2 ralph2 ram2 rambling1 ramon2 ramp1 rampage1 ran2 rance1
+        ranch2 rand1 randall2 random2 randomly1 randy2 rang2 range2 ranger2 rangers2 rank2 ranking1 ranks2 ransom2 rap2 raped2 raphael1
+        rapid2 rapidly2 rapids1 rapper1 rare2 rarely2 rascal2 rash2 raspberry1 rat2 rate2 rated1 rates2 rather3 rating1 ratings2 ratio2
+        ration1 rational2 rationally1 rations1 rats2 ratted1 rattle2 rattled1 rattlesnake1 rattling1 rave1 raven1 ravens1 ravine1 raving1
+        ravishing1 raw2 rawhide1 ray2 rays2 razor2 rc1 rd2 re3 reach2 reached2 reaches2 reaching2 react2 reacted1 reacting1 reaction2
+        reactions1 reactor2 reactors1 read3 reader2 readers2 readily1 readiness1 reading2 readings1 reads2 ready3 reagan2 real3 realise2
+        realised2 realistic2 realities1 reality2 realization1 realize2 realized2 realizes1 realizing1 really3 realm2 realtor1 reap1
+        reaper1 rear2 rearrange1 reason3 reasonable2 reasonably1 reasoning1 reasons2 reassigned1 reassuring1 reb1 rebel2 rebellion1
+        rebels2 rebirth1 reborn1 rebound1 rebuild2 rebuilding1 rebuilt1 rec1 recall2 recalled1 receipt2 receipts2 receive2 received2
+        receiver1 receives1 receiving2 recent2 recently2 reception2 receptionist1 receptive1 receptor1 recess2 recharge1 recipe2 recipes1
+        recipient1 recital1 recite1 reckless2 reckon2 reckoning1 reclaim1 recognise2 recognised1 recognition2 recognize2 recognized2
+        recognizes1 recollect1 recollection1 recommend2 recommendation2 recommendations1 recommended2 recommending1 recon1 reconcile1
+        reconciliation1 reconnaissance1 reconnect1 reconsider2 reconstruct1 reconstruction1 record2 recorded2 recorder2 recording2
+        recordings1 records2 recounts1 recover2 recovered2 recovering1 recovery2 recreate1 recreation1 recreational1 recruit2 recruited1
+        recruiting1 recruits1 recurring1 recycling1 red3 redecorate1 redeem1 redemption1 redhead2 redneck1 redo1 reds1 reduce2 reduced2
+        reduction1 redundant1 reed2 reef2 reeks1 reel2 reese2 reeves1 ref1 refer2 referee2 reference2 references2 referred2 referring2
+        refers1 refill1 refined1 reflect2 reflected1 reflection2 reflects1 reflex1 reflexes1 reform2 reformed1 refrain1 refresh1
+        refreshing2 refreshment1 refreshments1 refrigerator2 refuge1 refugee1 refugees1 refund1 refusal1 refuse2 refused2 refuses2
+        refusing2 reg2 regain1 regained1 regal1 regard2 regarded1 regarding2 regardless2 regards2 regent1 regime1 regiment2 regimental1
+        regina1 region2 regional1 regions1 register2 registered2 registration2 registry1 regret2 regrets2 regretted1 regroup1 regular2
+        regularly2 regulars1 regulation1 regulations2 rehab2 rehabilitation1 rehearsal2 rehearsals1 rehearse2 rehearsed1 rehearsing2
+        reich1 reign1 reincarnation1 reindeer2 reinforced1 reinforcements1 reins1 reinstated1 reject2 rejected2 rejecting1 rejection2
+        rejects1 rejoice1 rejoin1 relate2 related2 relating1 relation2 relations2 relationship2 relationships2 relative2 relatively2
+        relatives2 relax2 relaxation1 relaxed2 relaxing2 relay1 release2 released2 releases1 releasing1 relentless1 relevance1 relevant2
+        reliable2 relic1 relief2 relieve2 relieved2 relieving1 religion2 religious2 relish1 relive1 reload1 relocate1 reluctant1 rely2
+        relying1 rem1 remain2 remainder1 remained2 remaining2 remains2 remake1 remark2 remarkable2 remarkably1 remarks2 remarried1
+        rematch1 rembrandt2 remedy1 remember3 remembered2 remembering2 remembers2 remind2 reminded2 reminder2 reminding1 reminds2 remorse1
+        remote2 remotely2 removal1 remove2 removed2 removes1 removing2 ren2 renaissance1 renal1 render1 rendered1 rendering1 rendezvous2
+        renegade1 renew1 renewed1 reno2 renoir1 renounce1 renowned1 rent2 rental2 rented2 renting2 rents1 reopen1 rep2 repair2 repaired1
+        repairman1 repairs2 repay2 repeat2 repeated1 repeatedly1 repeating2 repeats1 repent1 repercussions1 rephrase1 replace2 replaced2
+        replacement2 replacements1 replacing1 replay1 replica1 replied1 reply2 report3 reported2 reporter2 reporters2 reporting2 reports2
+        represent2 representation1 representative2 representatives1 represented2 representing2 represents2 repressed1 reprieve1 reproduce1
+        reproduction1 reproductive1 reptile1 republic2 republican2 republicans1 repulsive1 reputation2 request2 requested2 requesting2
+        requests2 require2 required2 requirement1 requirements1 requires2 requiring1 requisition1 reschedule2 rescue2 rescued2 rescuing1
+        research2 researchers1 researching1 resemblance2 resemble1 resembles1 resent2 resented1 resentment1 reservation2 reservations2
+        reserve2 reserved2 reserves1 reservoir1 reset2 reside1 residence2 residency1 resident2 residential1 residents2 residual1 residue1
+        resign2 resignation2 resigned1 resist2 resistance2 resisted1 resisting1 resolution1 resolve2 resolved2 resort2 resource1
+        resourceful1 resources2 respect2 respectable2 respected2 respectful1 respectfully1 respecting1 respects2 respiration1 respiratory1
+        respond2 responded1 responding2 responds1 response2 responses1 responsibilities2 responsibility2 responsible2 rest3 restaurant2
+        restaurants2 rested1 resting2 restless2 restore2 restored2 restrain1 restrained1 restraining2 restraint1 restraints1 restricted2
+        restrictions1 restroom1 rests1 result2 resulted1 resulting1 results2 resume2 resumes1 resurrection2 retail1 retain1 retained1
+        retainer1 retaliate1 retard2 retarded2 rethink1 retire2 retired2 retirement2 retiring1 retract1 retraction1 retreat2 retreated1
+        retribution1 retrieval1 retrieve2 retro1 return2 returned2 returning2 returns2 reuben1 reunion2 reunited1 rev2 reveal2 revealed2
+        revealing1 reveals1 revelation1 revelations1 revenge2 revenue1 revere1 reverence1 reverend2 reversal1 reverse2 reversed1 review2
+        reviewed1 reviewing1 reviews1 revised1 revival1 revive1 revoir2 revoked1 revolt1 revolting1 revolution2 revolutionary2 revolver1
+        revolving1 reward2 rewarded1 rewarding1 rewards1 rewind1 rewrite1 rex2 rhino1 rhodes2 rhubarb1 rhyme2 rhymes1 rhythm2 rhythmic1
+        rib2 ribbon2 ribbons1 ribs2 rice2 rich2 richard2 richardson2 richer2 riches2 richest2 richmond2 richter1 rick2 rid2 riddance1
+        ridden1 riddle2 riddles1 ride3 rider2 riders1 rides2 ridge2 ridicule1 ridiculous2 riding2 ridley1 riff1 riffraff1 rifle2 rifles2
+        rift1 rig2 rigged2 rigging1 right3 righteous2 righteousness1 rightful1 rightfully1 rightly1 rights2 righty2 rigid1 riled1 riley2
+        rim1 rin1 ring2 ringer1 ringing2 rings2 rink1 rinse1 rio2 riot2 riots1 rip2 ripe2 ripped2 ripper1 ripping2 ripple1 rips1 rise2
+        risen1 rises2 rising2 risk2 risked2 risking2 risks2 risky2 rita2 rite1 rites1 ritual2 rituals1 ritz1 rival2 rivalry1 rivals1
+        river2 rivers2 riverside1 riviera1 ro1 roach1 roaches1 road3 roadblock1 roadblocks1 roads2 roadside1 roam2 roaming1 roar2 roaring1
+        roars1 roast2 roasted1 rob2 robbed2 robber2 robberies1 robbers2 robbery2 robbing2 robbins1 robe2 robert2 roberts2 robes1 robin2
+        robinson2 robot2 robots2 rochelle2 rock2 rocked1 rocker1 rocket2 rockets2 rocking2 rocks2 rocky2 rod2 rode2 rodent1 rodents1
+        rodeo2 rodney2 rodriguez1 rods1 roe1 roebuck1 rog1 roger2 rogers2 rogue2 roland2 role2 roles1 roll2 rolled2 roller2 rollers1
+        rolling2 rolls2 rom2 roman2 romance2 romano2 romans1 romantic2 romantically1 rome2 romeo2 romero1 romulus1 ronald2 roo1 roof2
+        roofs1 rooftop1 rook1 rookie2 rookies1 room3 roommate2 roommates2 rooms2 roosevelt2 rooster2 root2 rooted1 rooting1 roots2 rope2
+        roper1 ropes2 rory2 rosa2 rosary1 roscoe1 rose2 rosebud1 rosemary2 roses2 ross2 roster1 rosy2 rot2 rotate1 rotating1 rotation1
+        rotten2 rotting2 rouge2 rough2 roughly1 roulette1 round2 rounded1 rounding1 rounds2 roundup1 rousseau1 route2 routes1 routine2
+        routines1 rove1 rover2 row2 rowan1 rowboat1 rowdy1 rowing1 rows1 roxy1 royal2 royalty2 rub2 rubbed1 rubber2 rubbers1 rubbing2
+        rubbish2 rubble1 rube2 rubies1 rubs1 ruby2 ruckus1 rudder2 rude2 rue1 rufus2 rug2 rugged1 rugs1 ruin2 ruined2 ruining2 ruins2
+        rule2 ruled2 ruler2 rules2 ruling2 rum2 rumba1 rumble1 rumbling1 rummy1 rumor2 rumored1 rumors2 rumour1 rumours1 rump1 run3
+        runaway2 rundown1 rung1 runner2 runners1 running3 runny1 runs2 runt1 runway2 rupture1 ruptured1 rural1 ruse1 rush2 rushed2 rushes1
+        rushing2 russ2 russell2 russia2 russian2 russians2 rust1 rustle1 rustling1 rusty2 rut1 ruth2 ruthless2 ryder1 rye2 sabbath1
+        sabian1 sabotage2 sabotaged1 sac1 sack2 sacked1 sacks1 sacramento1 sacred2 sacrifice2 sacrificed2 sacrifices2 sacrificing1 sad2
+        sadder1 saddest1 saddle2 saddled1 sade1 sadist1 sadistic1 sadly2 sadness2 safari1 safe3 safely2 safer2 safest1 safety2 sage1
+        sahara1 sahib1 said3 saigon2 sail2 sailboat1 sailed2 sailing2 sailor2 sailors2 sails2 saint2 saints2 sake2 sakes2 sal2 salad2
+        salads2 salami1 salaries1 salary2 sale2 salem1 sales2 salesman2 salesmen1 saline2 saliva1 sally2 salmon2 salon2 saloon2 salsa1
+        salt2 salts1 salty1 salud1 salute2 salvador1 salvage2 salvation2 sam3 samaritan1 same3 sammy2 sample2 samples2 samson2 samuel2
+        samurai1 san2 sanctioned1 sanctity1 sanctuary2 sand2 sandals1 sandbox1 sanders2 sandman1 sandra2 sands1 sandwich2 sandwiches2
+        sandy2 sane2 sang2 sanitarium1 sanitation1 sanity1 sank1 sanka1 santa2 santiago2 santos2 sap2 sapphire1 sarah2 sarcasm1 sarcastic1
+        sardines2 sarge2 sark2 sash1 sassy2 sat2 satan2 satanic1 satchel1 satellite2 satellites2 satin1 satisfaction2 satisfactory1
+        satisfied2 satisfy2 satisfying1 saturday2 saturdays1 saturn1 sauce2 saucer1 saucers1 saucy1 sauerkraut1 saul1 sauna1 saunders2
+        sausage2 sausages1 savage2 savages2 savannah1 save3 saved2 saves2 saving2 savings2 savior2 saviour1 savvy1 saw3 sawyer2 sax1
+        saxon1 saxons1 saxophone1 say3 sayid2 saying3 sayonara1 says3 scale2 scales1 scalp2 scalpel1 scam2 scamp1 scan2 scandal2 scanned1
+        scanner1 scanners1 scanning1 scans1 scapegoat1 scar2 scarce1 scarcely1 scare2 scarecrow1 scared3 scares2 scarf2 scarface1 scarier1
+        scaring2 scarlet2 scarred1 scars2 scary2 scatter1 scattered2 scenario2 scenarios1 scene2 scenery2 scenes2 scenic1 scent2 schedule2
+        scheduled2 schedules1 scheduling1 schematic1 schematics1 scheme2 schemes1 schizophrenia1 schizophrenic1 schmuck2 schneider1
+        scholar2 scholarship2 scholarships1 school3 schoolboy1 schoolgirl1 schoolhouse1 schooling1 schools2 schoolteacher2 schultz2
+        science2 scientific2 scientifically1 scientist2 scientists2 scissors2 scoffs1 scold1 scoop2 scoops1 scoot1 scooter1 scope2 score2
+        scored2 scores2 scoring1 scorn1 scorpion1 scorpions1 scotch2 scotland2 scott2 scottie1 scottish1 scoundrel1 scourge1 scout2
+        scouting1 scouts2 scrabble1 scram2 scramble1 scrambled2 scrap2 scrapbook1 scrape2 scraped1 scraping1 scraps1 scratch2 scratched2
+        scratches1 scratching2 scrawny1 scream2 screamed2 screamer1 screaming2 screams2 screech2 screeching1 screen2 screening2
+        screenplay1 screens1 screw2 screwball1 screwdriver1 screwed2 screwing2 screws2 screwy1 script2 scripts1 scripture1 scroll1
+        scrolls1 scrooge2 scrub2 scrubbed1 scrubbing1 scrutiny1 scuba1 sculpture1 scum2 scumbag2 scumbags1 scurvy1 scuse1 se2 sea2
+        seaboard1 seafood1 seagull1 seagulls1 seal2 sealed2 seals1 seaman1 seams1 search2 searched2 searches1 searching2 sears1 seas2
+        seasick1 season2 seasons2 seat2 seated2 seating1 seats2 seattle2 seaweed1 sec2 secluded1 second3 secondary2 secondhand1 secondly1
+        seconds2 secrecy2 secret3 secretaries1 secretary2 secretive1 secretly2 secrets2 section2 sections1 sector2 secure2 secured2
+        securing1 securities1 security2 sedan1 sedate1 sedated1 sedation1 sedative1 seder1 seduce2 seduced1 see3 seed2 seeds2 seeing3
+        seek2 seeking2 seeks1 seem3 seemed2 seeming1 seemingly1 seems3 seen3 seer1 sees2 segment1 seize2 seized1 seizure2 seizures1
+        selden1 seldom2 select2 selected2 selection2 selective1 self2 selfish2 selfless1 sell2 seller1 sellers1 selling2 sells2 selves1
+        semester2 semi1 seminar2 seminary1 semper1 sen1 senate2 senator2 senators1 send3 sending2 sends2 senile1 senior2 seniority1
+        seniors1 senor2 senora1 sensation2 sensational2 sense3 sensed1 senseless1 senses2 sensible2 sensing1 sensitive2 sensitivity1
+        sensor1 sensors2 sensory1 sensual1 sent3 sentence2 sentenced2 sentences2 sentencing1 sentiment2 sentimental2 sentiments1 sentry1
+        seoul2 separate2 separated2 separately1 separates1 separating1 separation2 september2 septic1 sequel1 sequence2 sera1 serena1
+        serenade1 serene1 serenity1 serge1 sergeant2 serial2 series2 serious3 seriously2 seriousness1 sermon1 serpent1 serum2 servant2
+        servants2 serve2 served2 server2 servers1 serves2 service2 services2 serving2 sesame1 session2 sessions2 set3 setback1 seth2
+        seton1 sets2 setting2 settle2 settled2 settlement2 settlers1 settles1 settling2 setup2 seven3 sevens1 seventeen2 seventh2 seventy1
+        sever1 several2 severance1 severe2 severed1 severely1 sew2 sewage1 sewed1 sewer2 sewers1 sewing2 sewn1 sexier1 sexiest1 sexist1
+        sh2 sha1 shabby1 shack2 shade2 shades1 shadow2 shadows2 shadowy1 shady1 shaft2 shag1 shagging1 shaggy1 shake2 shaken2 shaker1
+        shakes2 shakespeare2 shaking2 shaky1 shall3 shallow2 shalom1 shalt2 sham1 shaman1 shame2 shameful1 shameless1 shampoo2 shan2
+        shanghai2 shank1 shape2 shaped2 shapes1 shaping1 share2 shared2 shares2 sharing2 shark2 sharks2 sharon2 sharp2 sharpen1 sharpened1
+        sharper1 shatter1 shattered2 shave2 shaved2 shaving2 shaw2 shawl1 shawn2 shay1 she3 shea1 shed2 sheep2 sheer2 sheet2 sheets2
+        sheik1 sheila2 sheldrake1 shelf2 shell2 shelley2 shelling1 shells2 shelly2 shelter2 sheltered1 shelters1 shelves1 shenanigans1
+        shepherd2 sheriff2 sheriffs1 sherlock2 sherry2 shh2 shield2 shields2 shift2 shifted1 shifting1 shifts2 shilling1 shillings1
+        shimmy1 shin1 shindig1 shine2 shines2 shining2 shiny2 ship2 shipment2 shipped2 shipping2 ships2 shirley2 shirt2 shirts2 shite1
+        shithead2 shitload1 shits1 shitting2 shiver1 shivering1 shock2 shocked2 shocking2 shocks1 shoe2 shoelaces1 shoes2 shoo2 shook2
+        shoot3 shooter2 shooters1 shooting2 shootout1 shoots2 shop2 shoplifting1 shoppers1 shopping2 shops2 shore2 shores1 short2
+        shortage1 shortcut2 shorten1 shorter2 shortest1 shorthand1 shortly2 shorts2 shorty2 shot3 shotgun2 shots2 should3 shoulder2
+        shoulders2 shouldn3 shout2 shouted1 shouting2 shouts2 shove2 shoved2 shovel2 shovels1 shoving1 show3 showdown1 showed2 shower2
+        showered1 showers2 showing2 shown2 shows2 showtime2 shrapnel1 shred1 shredded1 shreds1 shrewd1 shrieks1 shrimp2 shrine1 shrink2
+        shrinking1 shrinks1 shroud1 shrunk1 shucks1 shudder1 shuffle1 shush1 shut3 shutdown1 shuts1 shutter1 shutters1 shutting2 shuttle2
+        shy2 si2 siam1 siamese1 siberia1 siblings1 sic1 sicilian1 sicily1 sick3 sicker1 sickness2 sicko1 side3 sideburns1 sidekick1
+        sidelines1 sides2 sideshow1 sidewalk2 sideways1 siding1 sidle1 sidney2 siege1 siegfried1 sierra1 sigh2 sighing1 sighs2 sight2
+        sighted1 sighting1 sightings1 sights2 sightseeing1 sign3 signal2 signals2 signature2 signatures1 signed2 significance2
+        significant2 signing2 signor2 signora1 signore1 signs2 silence2 silent2 silently1 silicon1 silk2 silly2 silva1 silver2 silverware1
+        sim1 simba1 similar2 similarities1 simmer1 simmons2 simon2 simple2 simpler2 simplest1 simplicity1 simply2 simpson2 sims1 simulate1
+        simulation1 simultaneously1 sin2 sinatra1 since3 sincere2 sincerely2 sincerity1 sinful1 sing2 singapore2 singer2 singers1 singh1
+        singing2 single2 singles1 sings2 singular1 singularity1 sinister1 sink2 sinking2 sinks1 sinned1 sinner1 sinners1 sins2 sinus1
+        sioux1 sip2 sipping1 sir3 sire2 siren2 sirens2 sirree1 sirs2 sis2 sissy2 sister3 sisters2 sit3 sitcom1 site2 sites2 sits2 sitter1
+        sitting2 situation2 situations2 six3 sixes1 sixteen2 sixth2 sixty2 size2 sizes1 skate2 skateboard1 skater1 skaters1 skates2
+        skating2 skeleton2 skeletons1 skeptical1 sketch2 sketches1 sketchy1 ski2 skid1 skies2 skiing2 skill2 skilled1 skillet1 skilling1
+        skills2 skin2 skinned1 skinner2 skinny2 skins1 skip2 skipped2 skipper2 skipping2 skippy1 skirt2 skirts1 skis1 skull2 skulls1
+        skunk2 sky2 sl1 slab1 slack2 slacks1 slade1 slain1 slam2 slammed2 slammer1 slamming1 slams1 slander1 slang1 slant1 slap2 slapped2
+        slapping1 slash1 slashed1 slate2 slater2 slaughter2 slaughtered2 slaughterhouse1 slave2 slavery2 slaves2 slay1 slayer1 sleazy1
+        sled1 sleep3 sleeper1 sleeping2 sleepless1 sleepover1 sleeps2 sleepy2 sleeve2 sleeves1 sleigh2 slept2 slew1 slice2 sliced1 slices1
+        slicing1 slick2 slid1 slide2 slides1 sliding2 slight2 slightest2 slightly2 slim2 slime1 slimy1 sling1 slingshot1 slip2 slipped2
+        slipper1 slippers2 slippery2 slipping2 slips2 slipstream1 slit2 sloan2 slob2 slogan1 slop1 slope1 slopes1 sloppy2 slot2 sloth1
+        slots1 slow2 slowed1 slower2 slowing1 slowly2 slows1 slug2 slugged1 slugger1 slugs1 slum1 slumber1 slumming1 slump1 sluts1 slutty1
+        sly1 smack2 smacked1 small3 smaller2 smallest2 smallpox1 smalls1 smart2 smarter2 smartest2 smarts1 smash2 smashed2 smashing2
+        smear1 smeared1 smee1 smell2 smelled2 smelling2 smells2 smelly2 smelt1 smile2 smiled2 smiles2 smiley1 smiling2 smith2 smithy1
+        smitten1 smog1 smoke2 smoked2 smoker1 smokers1 smokes2 smokey1 smoking2 smoochy1 smooth2 smoothly1 smother1 smothered1 smudge1
+        smug1 smuggle1 smuggled1 smuggler1 smuggling1 snack2 snacks2 snag1 snagged1 snail1 snails1 snake2 snakes2 snap2 snapped2 snapping1
+        snappy1 snaps1 snapshot1 snatched1 sneak2 sneaked1 sneakers2 sneaking2 sneaks1 sneaky2 sneeze1 sneezed1 sneezing1 sniff2 sniffing2
+        sniffs1 snip1 sniper2 snipers1 snitch1 sniveling1 snob1 snoop1 snooping1 snoopy1 snore1 snoring1 snort1 snot1 snotty1 snow2
+        snowball1 snowboarding1 snowed1 snowflake1 snowing1 snowman1 snows1 snowy1 snuck2 snuff1 snug1 snuggle1 so3 soak2 soaked1 soaking1
+        soap2 soaps1 soar1 soaring1 sob1 sobbing2 sober2 sobs1 soccer2 sociable1 social2 socialist1 socially1 societies1 society2
+        sociopath1 sock2 socket1 socks2 socrates1 sod1 soda2 sodas1 sodium1 sofa2 sofia2 soft2 softball1 soften1 softer1 softly2 software2
+        soho1 soil2 sol2 solace1 solar2 sold2 soldier2 soldiers2 sole2 solely1 solemn1 solemnly1 soliciting1 solid2 solitaire1 solitary2
+        solitude1 solo2 solomon1 solution2 solutions1 solve2 solved2 solves1 solving1 some3 somebody3 someday2 somehow2 someone3
+        someplace2 something3 sometime2 sometimes3 somewhat2 somewhere3 somewheres1 son3 sonar2 song2 songs2 sonic1 sonny2 sons2 sookie2
+        soon3 sooner2 soot1 soothe1 soothing1 sophia2 sophisticated2 sophomore1 soprano1 sorcerer1 sordid1 sore2 sores1 sorority1 sorrow2
+        sorrows1 sorry3 sort3 sorta1 sorted1 sorting1 sorts2 sought2 soul2 souls2 sound3 sounded2 sounding2 sounds3 soup2 sour2 source2
+        sources2 south2 southeast2 southern2 southwest2 souvenir2 souvenirs1 sovereign1 soviet2 soviets1 sow1 sox2 soy1 sp1 spa2 space2
+        spacecraft1 spaceman1 spaces1 spaceship2 spacious1 spade1 spades1 spaghetti2 spain2 spam1 span1 spanish2 spank2 spanked1 spanking1
+        spanky1 spare2 spared2 spark2 sparkle1 sparkling1 sparks2 sparky2 sparrow1 sparta1 spartan1 spasm1 spat1 spatter1 spatula1 spawn1
+        speak3 speaker2 speakers1 speaking2 speaks2 spear2 spears1 special3 specialist2 specialists1 specialize1 specialized1 specializes1
+        specially2 specials1 specialty2 species2 specific2 specifically2 specifics1 specimen2 specimens1 speck1 specs1 spectacle1
+        spectacular2 spectators1 spectrum1 speculate1 speculation1 speech2 speeches2 speechless1 speed2 speeding2 speeds1 speedy1 spell2
+        spelled2 spelling2 spells2 spence1 spencer2 spend2 spender1 spending2 spends2 spent2 sperm2 sphere1 sphincter1 sphinx1 spice2
+        spices1 spicy2 spider2 spiders2 spies2 spig1 spike2 spiked1 spikes1 spill2 spilled2 spilling1 spin2 spinach1 spinal2 spine2
+        spinning2 spins1 spiral1 spirit2 spirited1 spirits2 spiritual2 spiritually1 spit2 spite2 spits1 spitting2 splash2 splashing1
+        spleen1 splendid2 splendor1 splinter1 split2 splits1 splitting2 spoil2 spoiled2 spoiling1 spoils1 spoke2 spoken2 spokesman1
+        sponge2 sponges1 sponsor2 sponsored1 sponsors1 spontaneous2 spook1 spooked1 spooks1 spooky2 spoon2 spooner1 spoons1 sport2
+        sporting1 sports2 spot2 spotless1 spotlight1 spots2 spotted2 spouse1 spout1 sprained1 spray2 sprayed1 spraying1 spread2 spreading2
+        spreads1 spree1 spring2 springer1 springfield1 springs2 springtime1 sprinkle1 sprouts1 spruce1 sprung1 spun1 spur1 spurs1 spy2
+        spying2 squad2 squadron2 squads1 square2 squared1 squares1 squash2 squat1 squaw1 squawk1 squawking1 squeak1 squeaking1 squeaks1
+        squeaky1 squeal1 squealing1 squeals1 squeeze2 squeezed1 squeezing1 squid1 squint1 squire1 squirrel2 squirrels1 squirt1 squish1 sr2
+        ss1 st2 stab2 stabbed2 stabbing1 stability1 stabilize1 stabilized1 stable2 stables1 stack2 stacked1 stacks1 stadium2 staff2
+        stafford1 stag1 stage2 stagecoach1 staged1 stages1 staggering1 staging1 stain2 stained1 stains2 stair1 staircase1 stairs2
+        stairway1 stairwell1 stake2 staked1 stakeout1 stakes2 stale1 stalin1 stalk1 stalked1 stalker2 stalking2 stalks1 stall2 stalled1
+        stalling2 stallion2 stamina1 stamp2 stamped1 stampede1 stamps2 stance1 stand3 standard2 standards2 standby1 standing2 standpoint1
+        stands2 stanford2 stanley2 staple1 star2 starboard2 starch1 stare2 stared1 stares1 staring2 stark2 starlight1 starling1 starr1
+        starring1 stars2 starship1 start3 started3 starter1 starters2 starting2 startle1 startled1 startling1 starts2 starvation1 starve2
+        starved2 starving2 stash2 stashed1 stat1 state3 stated2 statement2 statements2 states2 stateside1 static2 stating1 station2
+        stationed2 stationery1 stations2 statistically1 statistics2 stats1 statue2 statues1 stature1 status2 statute1 stay3 stayed2
+        staying2 stays2 stead1 steadily1 steadman1 steady2 steak2 steaks2 steal2 stealing2 steals2 stealth1 steam2 steamed1 steamer1
+        steaming1 steed1 steel2 steele2 steep1 steer2 steering2 stein1 stella2 stem1 stems1 stench1 step3 stepfather1 stephen2 stepmother2
+        stepped2 stepping2 steps2 stereo2 sterile1 sterling1 stern2 steroids1 steve2 steven2 stew2 steward1 stewardess1 stewart2 stick2
+        sticker1 stickers1 sticking2 sticks2 stickup1 sticky2 stiff2 stifler1 stiles1 still3 stimulate1 stimulating1 stimulation1 sting2
+        stings1 stingy1 stink2 stinker1 stinking2 stinks2 stinky2 stir2 stirred1 stirring1 stitch2 stitches2 stock2 stockade1 stockbroker1
+        stocked1 stockholders1 stockholm1 stocking1 stockings2 stocks2 stoke1 stoker1 stokes1 stole2 stolen2 stomach2 stomachache1
+        stomachs1 stomp1 stomping1 stone2 stoned2 stoner1 stones2 stood2 stooge1 stooges1 stool2 stoop1 stop3 stopped2 stopping2 stops2
+        storage2 store2 stored2 storeroom1 stores2 stories2 stork1 storm2 stormed1 storms1 stormy1 story3 stout1 stove2 stow1 straight3
+        straightaway1 straighten2 straightened2 straightforward1 strain2 strained1 strains1 straits1 strand1 stranded1 strange2 strangely2
+        stranger2 strangers2 strangest2 strangle2 strangled2 strangler1 strangling1 strap2 strapped2 strapping1 straps1 strategic1
+        strategies1 strategy2 strauss1 straw2 strawberries2 strawberry2 straws1 stray2 strays1 streak2 stream2 streams1 street3 streetcar1
+        streets2 strength2 strengthen1 strengths1 stress2 stressed2 stressful1 stretch2 stretched1 stretcher1 stretching1 stricken1
+        strict2 strictly2 stride1 strife1 strike2 striker1 strikes2 striking2 string2 strings2 strip2 stripe1 striped1 stripes2 stripped2
+        stripper2 strippers2 stripping1 strips1 strive1 stroke2 strokes1 stroll2 strolling1 strong2 stronger2 strongest2 stronghold1
+        strongly2 stroud1 struck2 structural1 structure2 structures1 struggle2 struggled1 struggles1 struggling2 strung1 strut1 stuart2
+        stubborn2 stuck2 stud2 student2 students2 studied2 studies2 studio2 studios1 study2 studying2 stuff3 stuffed2 stuffing2 stuffy2
+        stumble1 stumbled2 stumbling1 stump1 stumped1 stumpy1 stun1 stung1 stunned2 stunning2 stunt2 stunts1 stupid3 stupidest1 stupidity2
+        sturdy1 stutter1 style2 styles1 stylish1 su2 sub2 subconscious1 subject2 subjected1 subjective1 subjects2 sublime1 submarine2
+        submarines1 submission1 submit2 submitted1 subpoena1 subpoenaed1 subs1 subscription1 subsequent1 subsequently1 substance2
+        substances1 substantial2 substitute2 subtitle1 subtitles2 subtle2 suburban1 suburbs1 subversive1 subway2 succeed2 succeeded2
+        success2 successful2 successfully2 successor1 such3 sucked2 sucker2 suckers2 sucking2 suction2 sudden2 suddenly2 sue2 sued2 suede1
+        suffer2 suffered2 suffering2 suffers2 suffice1 sufficient2 sufficiently1 suffocate1 suffocated1 suffocating1 sugar2 suggest2
+        suggested2 suggesting2 suggestion2 suggestions2 suggests2 suicidal1 suicide2 suicides1 suing2 suit2 suitable2 suitcase2 suitcases1
+        suite2 suited1 suites1 suitor1 suits2 sulfur1 sulking1 sully2 sultan2 sum2 summary1 summer2 summers1 summertime1 summit2 summon2
+        summoned1 summons1 sumner1 sums1 sun2 sundae1 sunday2 sundays1 sundown2 sung2 sunglasses2 sunk2 sunlight2 sunny2 sunrise2
+        sunscreen1 sunset2 sunshine2 sunup1 super2 superb1 superficial1 superhero2 superheroes1 superintendent2 superior2 superiority1
+        superiors1 superman2 supermarket2 supernatural2 superstar2 superstition1 superstitious2 supervise1 supervised1 supervision1
+        supervisor2 supper2 supplement1 supplied1 supplier1 supplies2 supply2 support2 supported2 supporters1 supporting2 supportive2
+        supports1 suppose3 supposed3 supposedly2 supposing2 suppress1 supreme2 sure3 surely2 surf2 surface2 surfer1 surfers1 surfing2
+        surge1 surgeon2 surgeons2 surgery2 surgical2 surgically1 surpassed1 surplus1 surprise2 surprised2 surprises2 surprising2
+        surprisingly2 surreal1 surrender2 surrendered1 surrogate1 surround1 surrounded2 surrounding2 surroundings1 surveillance2 survey2
+        survival2 survive2 survived2 survives1 surviving2 survivor2 survivors2 susan2 susceptible1 sushi2 suspect2 suspected2 suspects2
+        suspend1 suspended2 suspense1 suspension2 suspicion2 suspicions2 suspicious2 sustain1 sustained2 sutra1 sutter1 suture1 sutures1
+        suzanne2 suzette1 swab1 swallow2 swallowed2 swallowing1 swallows1 swam1 swamp2 swamped1 swan2 swans1 swap2 swarm1 swarming1 swat2
+        sway1 swear2 swearing1 swears1 sweat2 sweater2 sweaters1 sweating2 sweats1 sweatshirt1 sweaty2 swede1 sweden1 swedish2 sweep2
+        sweeping2 sweeps1 sweet3 sweeter1 sweetest2 sweetheart2 sweethearts1 sweetie2 sweetly1 sweetness2 sweets1 sweetwater1 swell2
+        swelling1 swells1 swept2 swift2 swiftly1 swifty1 swim2 swimmer2 swimmers1 swimming2 swims1 swimsuit1 swine2 swing2 swinging2
+        swings2 swipe1 swiped1 swish1 swiss2 switch2 switchboard1 switched2 switches1 switching2 switzerland2 swollen2 swoop1 sword2
+        swordfish1 swords2 swordsman1 swore2 sworn2 swung1 sydney2 syed1 sykes1 sylvester1 sylvia2 symbol2 symbolic1 symbols1 sympathetic2
+        sympathies1 sympathize1 sympathy2 symphony2 symptom1 symptoms2 sync2 synchro2 syndicate1 syndrome2 synthetic1 syphilis1 syracuse1
+        syringe1 syrup2 system2 systems2 ta2 tab2 table3 tables2 tablet1 tablets1 tabloid1 taboo1 tabs1 tack1 tackle2 tacky1 taco1 tacos1
+        tact1 tactic1 tactical2 tactics2 tad2 taffy1 taft1 tag2 tagged1 tags2 tahiti1 tai1 tail2 tailed1 tailing1 tailor2 tails2 tainted1
+        taipei1 taiwan2 taj1 take3 taken3 takeoff1 takeout1 takeover1 takers1 takes3 takin2 taking3 talbot2 tale2 talent2 talented2
+        talents2 tales2 talisman1 talk3 talked3 talker1 talking3 talks2 tall2 taller2 tally2 talon1 tam1 tamara1 tame1 tammy2 tampa1
+        tampered1 tampering1 tan2 tang1 tangible1 tangle1 tangled1 tango2 tank2 tanker1 tanks2 tanner2 tanning1 tao1 tap2 tape2 taped2
+        tapes2 taping1 tapped2 tapping2 taps1 tar1 tara2 tardy1 target2 targeted1 targeting1 targets2 tarot1 tart1 tartar1 tarts1 tarzan2
+        task2 tasks1 taste2 tasted2 tasteful1 tastes2 tasting1 tasty2 tat1 tate1 tattoo2 tattooed1 tattoos2 taught2 taunting1 tavern1 tax2
+        taxes2 taxi2 taxis1 taxpayers1 te1 tea2 teach2 teacher2 teachers2 teaches2 teaching2 teachings1 team3 teammates1 teams2 teamwork1
+        tear2 tearing2 tears2 tease2 teasing2 tech2 technical2 technicality1 technically2 technician1 technicians1 technique2 techniques2
+        technologies1 technology2 ted2 teddy2 tedious1 tee1 teen2 teenage2 teenager2 teenagers2 teens1 teeny1 teeth2 telegram2 telegrams1
+        telegraph2 telephone2 telephoned1 telephones1 telescope1 telethon1 television2 teli2 tell3 teller1 tellin2 telling3 tells2 telly2
+        temp1 temper2 temperament1 temperature2 temperatures1 temple2 temples1 tempo1 temporal1 temporarily2 temporary2 tempt1 temptation2
+        tempted2 tempting1 ten3 tenant1 tenants1 tend2 tended1 tendencies1 tendency1 tender2 tenderness1 tending1 tends1 tennessee2
+        tennis2 tenor1 tens1 tense2 tension2 tent2 tentacles1 tenth2 tents1 tenure1 tequila2 term2 terminal2 terminate1 terminated1
+        termination1 terminator1 termites1 terms2 terrace2 terrain1 terrible2 terribly2 terrific2 terrified2 terrifying2 territorial1
+        territories1 territory2 terror2 terrorism2 terrorist2 terrorists2 terrors1 terry2 test2 testament1 tested2 testicle1 testicles1
+        testified2 testify2 testifying1 testimony2 testing2 testosterone1 tests2 tetanus1 tex2 texas2 text2 textbook1 texture1 th2 tha2
+        thaddeus1 thai2 thailand1 than3 thank3 thanked2 thankful2 thanking1 thanks3 thanksgiving2 thankyou1 that3 thatcher1 thats2 thaw1
+        the3 theater2 theaters1 theatre2 theatrical1 thee2 theft2 their3 theirs2 them3 theme2 themes1 themselves2 then3 theodore1
+        theoretical1 theoretically1 theories2 theory2 therapeutic1 therapist2 therapy2 there3 thereafter1 thereby1 therefore2 theres1
+        thermal1 thermometer1 thermos1 thermostat1 these3 thesis2 theta1 they3 thick2 thicker1 thief2 thieves2 thieving1 thigh2 thighs2
+        thin2 thine1 thing3 things3 thingy1 think3 thinker1 thinking3 thinks3 thinner1 third2 thirst2 thirsty2 thirteen2 thirty2 this3
+        thomas2 thompson2 thong1 thor1 thorn2 thorns1 thorough2 thoroughly2 thorpe1 those3 thou2 though3 thought3 thoughtful2 thoughtless1
+        thoughts2 thousand2 thousands2 thread2 threads1 threat2 threaten2 threatened2 threatening2 threatens1 threats2 three3 threes1
+        threshold1 threw2 thrill2 thrilled2 thriller1 thrilling2 thrills1 thrive1 thriving1 throat2 throats2 throbbing1 throne2 throttle1
+        through3 throughout2 throw3 throwing2 thrown2 throws2 thrust2 thrusters1 thud1 thug2 thugs2 thumb2 thumbs2 thump1 thumper1
+        thumping1 thunder2 thunderbolt1 thursday2 thursdays1 thus2 thy2 ti1 tiara1 tibet1 tibetan1 tic1 tick2 ticked1 ticker1 ticket2
+        tickets2 ticking2 tickle2 tickled1 tickles1 tickling1 ticklish1 ticks1 tidal1 tide2 tides1 tidings1 tidy2 tie2 tied2 tier1 ties2
+        tiffany2 tiger2 tigers2 tigger1 tight2 tighten1 tighter2 tightly1 tights1 tiki1 til2 tile1 tiles1 till3 tilly1 tilt1 tim2 timber1
+        time3 timed1 timely1 timer2 times3 timetable1 timid1 timing2 timon1 timothy2 tin2 ting1 tingle1 tingling1 tiniest1 tink1 tinker1
+        tinkles1 tiny2 tip2 tipped2 tipping1 tips2 tire2 tired3 tires2 tiresome1 tiring1 tis2 tissue2 tissues1 titan1 titanic1 titanium1
+        titans1 title2 titles1 tnt1 to3 toa1 toad2 toast2 toasted1 toaster2 tobacco2 toby2 tod1 today3 toddy1 toe2 toenails1 toes2 tofu1
+        together3 toil1 toilet2 toilets2 token2 tokens1 tokyo2 told3 toledo2 tolerance1 tolerant1 tolerate2 tolerated1 toll2 tolstoy1 tom3
+        tomato2 tomatoes2 tomb2 tombs1 tombstone1 tommy2 tomorrow3 ton2 tone2 tones1 tong1 tongue2 tongues1 tonic2 tonight3 tons2 tonsils1
+        tony2 too3 took3 tool2 toolbox1 tools2 toot1 tooth2 toothache1 toothbrush2 toothpaste1 toothpick1 toots2 tootsie1 top3 topaz1
+        topic2 topper1 tops2 topside1 tor1 torah1 torch2 torches1 tore2 tori1 torment1 tormented1 torn2 tornado1 toro1 toronto1 toros1
+        torpedo2 torpedoes1 torso1 tortoise1 torture2 tortured2 tortures1 torturing2 toss2 tossed2 tossing1 tot1 total2 totaled1 totally2
+        tote1 toto1 touch3 touchdown2 touched2 touches2 touching2 touchy1 tough2 tougher2 toughest2 toupee1 tour2 touring1 tourist2
+        tourists2 tournament2 tours1 tout1 tov1 tow2 toward2 towards2 towed1 towel2 towels2 tower2 towers2 town3 towns2 townspeople1 tox1
+        toxic2 toxicology1 toxins1 toy2 toying1 toyota1 toys2 trace2 traced2 tracer1 traces2 tracing1 track2 tracked2 tracker1 tracking2
+        tracks2 tract1 traction1 tractor2 trade2 traded2 trademark1 trader1 trades1 trading2 tradition2 traditional2 traditions1 traffic2
+        trafficking1 tragedy2 tragic2 tragically1 trail2 trailer2 trailing1 trails1 train2 trained2 trainee1 trainer2 training2 trains2
+        trait1 traitor2 traitors1 traits1 trajectory1 tram1 tramp2 trampled1 tramps1 trance2 tranquilizer1 trans1 transaction1
+        transactions1 transcript2 transcripts1 transfer2 transferred2 transferring1 transfers1 transform1 transformation1 transformed1
+        transfusion1 transient1 transit2 transition1 translate2 translated1 translates1 translating1 translation2 translator1
+        transmission2 transmissions1 transmit1 transmitted1 transmitter2 transmitting1 transparent1 transplant2 transponder1 transport2
+        transportation2 transported1 transporter1 transporting1 transvestite1 trap2 trapeze1 trapped2 trapper1 traps2 trash2 trashed1
+        trashy1 trauma2 traumatic1 traumatized1 travel2 traveled2 traveler1 travelers1 traveling2 travelled1 travelling2 travels2 travis2
+        tray2 trays1 treacherous1 treachery1 tread1 treason2 treasure2 treasurer1 treasures1 treasury2 treat2 treated2 treating2
+        treatment2 treatments1 treats2 treaty2 tree2 trees2 trek2 tremble1 trembling1 tremendous2 tremendously1 trench1 trenches1 trend1
+        trenton1 tres1 trespass1 trespassing1 trey2 triad2 triage1 trial2 trials2 triangle2 tribal1 tribe2 tribes1 tribunal1 tribune1
+        tribute2 trick2 tricked2 tricks2 tricky2 tried3 tries2 trifle1 trigger2 triggered1 triggers1 trillion1 trim2 trina1 trinity1 trio1
+        trip2 triple2 triplets1 tripped2 tripping2 trips2 tristan1 triumph2 triumphant1 trivial1 trojan1 troll1 trolley1 trolls1 trombone1
+        troop2 trooper2 troopers1 troops2 trophies1 trophy2 tropical2 trot1 trouble3 troubled2 troublemaker1 troubles2 troublesome1
+        troubling1 trough1 troupe1 trousers2 trout2 troy2 truce2 truck2 trucker1 trucking1 truckload1 trucks2 true3 truly2 truman2 trump1
+        trumpet2 trunk2 trunks1 trust3 trusted2 trustees1 trusting2 trusts2 trustworthy1 trusty1 truth3 truthful1 truthfully1 truths1 try3
+        trying3 tryouts1 ts1 tsk2 tu2 tub2 tuba1 tube2 tubes2 tuck2 tucked1 tucker2 tucson1 tuesday2 tuesdays1 tug1 tuition2 tulips1
+        tulsa1 tum1 tumble1 tumbling1 tummy2 tumor2 tumors1 tuna2 tune2 tuned2 tunes2 tung1 tuning1 tunnel2 tunnels2 turban1 turbo1
+        turbulence1 turd1 turf2 turk1 turkey2 turkeys1 turkish2 turks1 turmoil1 turn3 turned3 turner2 turning2 turnip1 turnout1 turns2
+        turnstiles1 turtle2 turtles1 tush1 tutor2 tutoring1 tux2 tuxedo1 tv3 twain1 twas1 tweed1 tweezers1 twelve2 twenties1 twenty2
+        twerp1 twice2 twig1 twilight1 twin2 twinkle1 twins2 twirl1 twist2 twisted2 twister1 twisting1 twists1 twit1 twitch1 twitching1
+        two3 twos1 tycoon1 tying1 tyler2 type2 typed1 types2 typewriter1 typhoon1 typical2 typically1 typing2 tyr2 tyranny1 tyrant1 tyre1
+        tyres1 tyrone1 ufo1 ufos1 ugh2 ugliest1 ugliness1 ugly2 uh3 ulcer1 ulcers1 ultimate2 ultimately2 ultimatum1 ultra1 ultrasound1
+        ulysses1 um3 umbilical1 umbrella2 umbrellas1 umm2 umpire1 un2 una1 unable2 unacceptable2 unanimous1 unannounced1 unarmed2
+        unattended1 unattractive1 unauthorized1 unavailable1 unavoidable1 unaware1 unbearable1 unbelievable2 unbelievably1 unborn1 unc1
+        uncanny1 uncertain1 uncertainty1 uncharted1 uncle3 unclean1 unclear1 uncles1 uncomfortable2 uncommon1 unconscious2 uncontrollable1
+        uncool1 uncover1 uncovered1 undead1 undefeated1 under3 underage1 undercover2 underestimate2 underestimated1 underground2 underlay1
+        underlying1 undermine1 underneath2 underpants1 understand3 understandable2 understanding2 understands2 understatement1 understood2
+        understudy1 undertake1 undertaker1 underwater2 underway1 underwear2 underworld2 undetected1 undo2 undone1 undoubtedly2 undress1
+        undressed1 uneasy1 unemployed2 unemployment1 unethical1 unexpected2 unexpectedly1 unexplained1 unfair2 unfaithful1 unfamiliar1
+        unfinished2 unfit1 unfold1 unforgivable1 unfortunate2 unfortunately2 unfriendly1 ungrateful2 unhappiness1 unhappy2 unharmed1
+        unhealthy1 unheard1 unholy1 unicorn1 unicorns1 unidentified2 unification1 unified1 uniform2 uniforms2 unimportant1 uninvited1
+        union2 unions1 unique2 unit2 unite1 united2 units2 unity1 universal2 universe2 universities1 university2 unjust1 unkind1 unknown2
+        unleash1 unleashed1 unless3 unlike2 unlikely2 unlimited1 unload2 unloaded1 unloading1 unlock2 unlocked2 unlucky2 unmarked1
+        unmarried1 unnatural1 unnecessary2 unnoticed1 unorthodox1 unpack2 unpacked1 unpacking1 unpaid1 unpleasant2 unpopular1
+        unprecedented1 unpredictable2 unprepared1 unprofessional1 unprotected1 unreal1 unrealistic1 unreasonable2 unrelated1 unreliable1
+        unrest1 uns1 unsafe1 unseen1 unsolved1 unspeakable1 unspoken1 unstable2 unstoppable1 unsure1 unsuspecting1 unthinkable1 untie2
+        untied1 until3 unto2 untold1 untouched1 untraceable1 untrue1 unusual2 unusually1 unveiling1 unwanted1 unwilling1 unwind1 unworthy1
+        up3 upbeat1 upbringing1 upcoming1 update2 updated1 updates1 upgrade1 uphold1 upholstery1 uplink1 upload1 upon2 upper2 upright1
+        uprising1 uproar1 ups1 upset2 upsets1 upsetting2 upside2 upstairs2 upstanding1 upstate1 upstream1 uptight2 uptown2 upward1
+        uranium1 urban2 urge2 urged1 urgency1 urgent2 urgently1 urges1 urging1 urinate1 urine2 urn1 us3 usa2 use3 used3 useful2 useless2
+        user1 users1 uses2 usher1 using2 ust2 usual2 usually2 utah2 uterus1 uther1 utility1 utmost1 utopia1 utter2 utterly2 va1 vacant1
+        vacate1 vacation2 vacations1 vaccine1 vacuum2 vaginal1 vague2 vaguely1 vail1 vain2 val2 vale1 valedictorian1 valentine2 valet2
+        valiant1 valid2 valium1 valley2 valleys1 valor1 valuable2 valuables1 value2 valued1 values2 valve2 valves1 vamos1 vampire2
+        vampires2 van2 vancouver1 vandalism1 vanessa2 vanilla2 vanish2 vanished2 vanishing1 vanity2 vanquish2 vanquished1 vanquishing1
+        vans1 variables1 variation1 variety2 various2 varsity1 vascular1 vase2 vast2 vat1 vatican1 vaudeville1 vault2 vc1 veal2 vector1
+        veda1 veer1 vega1 vegas2 vegetable2 vegetables2 vegetarian2 vehicle2 vehicles2 veil1 vein2 veins2 velocity1 velvet2 vendetta1
+        vending1 vendor1 venezuela1 vengeance2 vengeful1 venice2 venom1 vent2 ventilation1 ventilator1 vents1 venture2 venue1 venus2 vera2
+        verb1 verbal1 verde1 verdict2 verge2 verified1 verify2 vermin1 vermont2 vernon2 veronica2 versa1 versailles1 verse2 versed1
+        verses1 version2 versions1 versus2 vertebrae1 vertical1 very3 vessel2 vessels1 vest2 vested1 vests1 vet2 veta1 veteran2 veterans1
+        veterinarian1 vi1 via2 viable1 vial1 vials1 vibe2 vibes1 vibrant1 vibrate1 vibrating1 vibration1 vibrations1 vic2 vicar1 vice2
+        vicinity1 vicious2 victim2 victims2 victor2 victoria2 victorian1 victories1 victorious1 victory2 video2 videos2 videotape2 vie1
+        vienna2 vietcong1 vietnam2 vietnamese2 view2 viewed1 viewer1 viewers1 viewing1 views2 vigilante1 viking1 vikings1 vila1 vile2
+        villa2 village2 villagers1 villages1 villain2 villains1 vin1 vincent2 vinci1 vindictive1 vine1 vinegar1 vines1 vineyard1 vinny1
+        vintage1 vinyl1 viola1 violate1 violated2 violating1 violation2 violations1 violence2 violent2 violently1 violet2 violets1 violin2
+        violins1 vip1 viper1 virge1 virgil2 virgin2 virginia2 virginity2 virgins1 virtual1 virtually2 virtue2 virtues1 virtuous1 virus2
+        viruses1 visa2 visibility1 visible2 vision2 visionary1 visions2 visit2 visitation1 visited2 visiting2 visitor2 visitors2 visits2
+        vista1 visual2 visualize1 vital2 vitals2 vitamin1 vitamins2 viva1 vivian2 vivid1 vocabulary1 vocal1 vodka2 vogue1 voice2
+        voicemail1 voices2 void2 voila1 volatile1 volcanic1 volcano2 vole1 volleyball1 voltage1 volts1 volume2 volumes1 voluntarily1
+        voluntary1 volunteer2 volunteered2 volunteering1 volunteers2 vomit2 vomiting1 von2 voodoo2 vortex1 vote2 voted2 voters1 votes2
+        voting2 vouch1 vow2 vowed1 vows2 voyage2 voyager1 vp1 vs2 vulcan1 vulgar2 vulnerable2 vulture1 vultures1 wa1 wack1 wacko1 wacky2
+        wad1 wade2 waffle1 waffles1 wage1 wager2 wages2 wagner1 wagon2 wagons2 wah2 wailing1 waist2 wait3 waited2 waiter2 waiters1
+        waiting3 waitress2 waitresses1 waits2 waive1 wake3 wakes2 waking2 wales1 walk3 walked2 walker2 walking2 walkout1 walks2 wall2
+        wallet2 wallets1 wallow1 wallpaper2 walls2 wally2 walnut1 walnuts1 walrus1 walsh2 walt2 walter2 waltz2 wan1 wand1 wander2
+        wandered2 wandering2 wang2 wanker1 wanna3 wannabe1 want3 wanted3 wanting2 wants3 war3 ward2 warden2 wardrobe2 wards1 ware1
+        warehouse2 warfare1 warhead2 warheads1 warlock2 warlocks1 warm2 warmed1 warmer2 warming2 warmth2 warn2 warned2 warner2 warning2
+        warnings1 warp2 warped1 warrant2 warrants2 warren2 warrior2 warriors2 wars2 warsaw1 wart1 wartime1 warts1 was3 wash2 washed2
+        washer1 washes1 washing2 washington2 washroom1 wasn3 wasp1 waste2 wasted2 wasting2 watch3 watchdog1 watched2 watcher1 watches2
+        watching2 watchman1 water3 waterfall1 waterfront1 watergate1 watering1 watermelon1 waters2 watson2 watt1 watts1 wave2 waved1
+        waves2 waving2 wax2 waxed1 waxing1 way3 wayne2 ways2 we3 weak2 weaken1 weakened1 weaker1 weakest1 weakness2 weaknesses1 wealth2
+        wealthy2 weapon2 weaponry1 weapons2 wear3 wearing2 wears2 weary2 weasel2 weather2 weatherman1 weave1 weaver2 web2 webber1 website2
+        webster2 wed1 wedded2 wedding3 weddings2 wedge1 wedlock1 wednesday2 wednesdays1 wee2 weed2 weeds1 week3 weekend2 weekends2 weekly2
+        weeks3 weenie1 weep2 weeping2 weigh2 weighed1 weighing1 weighs2 weight2 weights1 weird3 weirder1 weirdest1 weirdo2 welch1 welcome3
+        welcomed1 welcomes1 welcoming1 welfare2 weli2 well3 wellington1 wells2 welsh1 wen2 wench1 went3 wept1 were3 weren3 werewolf2
+        werewolves1 wesley2 west2 western2 wet2 wh1 wha2 whack2 whacked2 whacking1 whale2 whales2 wham1 wharf1 what3 whatever3 whatnot1
+        whats1 whatsoever2 wheat2 whee1 wheel2 wheelchair2 wheeler2 wheels2 when3 whence1 whenever2 where3 whereabouts2 whereas2 wherever2
+        whether2 whew2 which3 whichever2 whiff1 while3 whilst1 whim1 whimpering1 whimpers1 whine1 whining2 whiny1 whip2 whiplash1 whipped2
+        whipper1 whipping1 whips1 whirl1 whirring1 whiskers1 whiskey2 whisky2 whisper2 whispered1 whispering2 whispers2 whistle2 whistler1
+        whistles2 whistling2 whit1 white3 whites2 whitey2 whitfield1 whitman1 whitney2 whiz2 who3 whoa3 whoever2 whole3 wholesale1
+        wholesome1 wholly1 whom2 whomever1 whoo2 whoop2 whoopee1 whooping1 whoops2 whoosh1 whorehouse1 whores2 whose2 whup1 why3 wichita1
+        wick1 wicked2 wide2 widely1 wider1 widow2 widower1 widows1 wiedersehen1 wiener1 wife3 wig2 wiggle1 wigs1 wiki1 wild2 wildcat1
+        wildcats1 wilder1 wilderness2 wildest1 wildlife1 wildly1 wiles1 will3 william2 williams2 willie2 willing2 willingly1 willingness1
+        willow2 willows1 willpower1 wills1 willy2 wilson2 wilt1 wilton1 wimp1 wimps1 win3 winch1 winchester2 wind2 winding1 windmill1
+        window2 windows2 winds2 windshield2 windsor1 windy1 wine2 wines1 wing2 winged1 wingman1 wings2 wink2 winner2 winners2 winning2
+        winnings1 wins2 winslow1 winter2 winters1 wipe2 wiped2 wipes1 wiping1 wire2 wired2 wireless1 wires2 wiring1 wisconsin2 wisdom2
+        wise2 wisely1 wiser1 wish3 wished2 wishes2 wishful1 wishing2 wisteria1 wit2 witch2 witchcraft1 witches2 with3 withdraw2
+        withdrawal1 withdrawn1 withdrew1 withered1 withheld1 withhold1 withholding1 within2 without3 withstand1 witness2 witnessed2
+        witnesses2 witnessing1 wits1 witter1 witty2 wives2 wizard2 wizards1 wo1 woe1 woke2 woken1 wolf2 wolfram2 wolves2 woman3 womb2
+        women3 won3 wonder3 wondered2 wonderful3 wonderfully1 wondering2 wonderland1 wonders2 wondrous1 wong2 wont1 woo2 wood2 wooden2
+        woodhouse1 woodland1 woods2 woodward1 woody2 woof1 wool1 wop1 word3 words3 wore2 work3 worked3 worker2 workers2 working3 workout1
+        workplace1 works3 workshop1 world3 worldly1 worlds2 worldwide1 worm2 wormhole1 worms2 worn2 worried2 worries2 worry3 worrying2
+        worse2 worship2 worshipped1 worships1 worst2 worth3 worthing1 worthless2 worthwhile2 worthy2 would3 wouldn3 wound2 wounded2
+        wounds2 wow3 wrap2 wrapped2 wrapper1 wrapping1 wraps1 wrath2 wreath1 wreck2 wreckage1 wrecked2 wrecking1 wrecks1 wrench2 wrestle2
+        wrestler1 wrestling2 wretch1 wretched2 wright2 wring1 wrinkle1 wrinkled1 wrinkles1 wrist2 wrists2 wristwatch1 writ1 write3 writer2
+        writers2 writes2 writing2 writings1 written2 wrong3 wronged1 wrongful1 wrongs1 wrote2 wuss1 wynn1 wyoming1 xi1 ya3 yacht2 yah2
+        yahoo1 yak1 yale2 yan2 yang2 yank2 yanked1 yankee2 yankees2 yanks1 yap1 yapping1 yard2 yards2 yarn1 yawn1 yay2 ye2 yea2 yeah3
+        year3 yearbook2 yearning1 years3 yee1 yell2 yelled2 yelling2 yellow2 yells2 yen2 yep2 yes3 yesterday2 yet3 yggdrasil1 yi1 yield2
+        yikes1 yin2 yip1 yippee1 yo2 yoga2 yogurt1 yonder2 york3 yorker1 yorkers1 yorkshire1 you3 young3 younger2 youngest2 youngster1
+        youngsters1 your3 youre1 yours3 yourself3 yourselves2 youse1 youth2 youthful1 yuan1 yuck2 yum2 yummy2 yup2 zack2 zak1 zap1
+        zealand1 zebra1 zed1 zee1 zen1 zeppelin1 zero2 zeus2 zillion1 zing1 zion1 zip2 zipper1 zira1 zit1 zombie2 zombies1 zone2 zones1
+        zoning1 zoo2 zoom2 zorro1 zurich1
         """u8;
 }

@@ -1,43 +1,62 @@
 namespace Glossary.Core.Recognition;
 
+/// <summary>How often people say a word, by its Zipf value (van Heuven et al., 2014).</summary>
+public enum WordFrequency : byte
+{
+    /// <summary>Hardly ever, below 3: <c>wafer</c>, <c>porosimetry</c>.</summary>
+    Rare,
+
+    /// <summary>Now and then, once in a million words and more: <c>liner</c>, <c>lens</c>.</summary>
+    Occasional,
+
+    /// <summary>Every day, 3.5 and more: <c>mask</c>, <c>hint</c>.</summary>
+    Everyday,
+
+    /// <summary>All the time, 5 and more, as words of grammar: <c>the</c>, <c>well</c>, <c>lot</c>.</summary>
+    Common,
+}
+
 /// <summary>Words of everyday speech, by which nobody can tell that a term of some field is meant.</summary>
 /// <remarks>
-/// By their frequency in SUBTLEX-US, 51 million words of film subtitles (Brysbaert and New, 2009), on the Zipf scale (van Heuven et al.,
-/// 2014). The tables are made by <c>make-everyday-words.mjs</c>.
+/// By their frequency in SUBTLEX-US, 51 million words of film subtitles (Brysbaert and New, 2009). The table is made by
+/// <c>make-everyday-words.mjs</c>.
 /// </remarks>
 public static partial class EverydayWords
 {
     private const int LongestWord = 32;
 
-    /// <summary>Whether a folded word, or the one it is the plural of, is used twice in a million words or more: <c>die</c>, <c>token</c>, <c>lots</c>.</summary>
-    public static bool Contains(ReadOnlySpan<char> word) => HoldsWithPlural(Everyday, word);
-
-    /// <summary>Whether a folded word, or the one it is the plural of, is used a hundred times in a million words or more: <c>the</c>, <c>hold</c>, <c>lines</c>.</summary>
-    public static bool IsVeryCommon(ReadOnlySpan<char> word) => HoldsWithPlural(VeryCommon, word);
-
-    private static bool HoldsWithPlural(ReadOnlySpan<byte> table, ReadOnlySpan<char> word) =>
-        Holds(table, word) || (word.Length > 3 && word[^1] == 's' && Holds(table, word[..^1]));
-
-    private static bool Holds(ReadOnlySpan<byte> table, ReadOnlySpan<char> word)
+    /// <summary>How often a folded word is said, or the one it is the plural of.</summary>
+    public static WordFrequency FrequencyOf(ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > LongestWord) return false;
+        var own = Find(word);
+        if (word.Length <= 3 || word[^1] != 's') return own;
+        var singular = Find(word[..^1]);
+        return own > singular ? own : singular;
+    }
+
+    /// <summary>Whether a folded word is one that people say.</summary>
+    public static bool Contains(ReadOnlySpan<char> word) => FrequencyOf(word) != WordFrequency.Rare;
+
+    private static WordFrequency Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > LongestWord) return WordFrequency.Rare;
         var low = 0;
-        var high = table.Length;
+        var high = Table.Length;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            var start = table[..middle].LastIndexOfAny((byte)' ', (byte)'\n') + 1;
-            var length = table[start..].IndexOfAny((byte)' ', (byte)'\n');
-            var end = length < 0 ? table.Length : start + length;
-            switch (Compare(table[start..end], word))
+            var start = Table[..middle].LastIndexOfAny((byte)' ', (byte)'\n') + 1;
+            var length = Table[start..].IndexOfAny((byte)' ', (byte)'\n');
+            var end = length < 0 ? Table.Length : start + length;
+            switch (Compare(Table[start..(end - 1)], word))
             {
-                case 0: return true;
+                case 0: return (WordFrequency)(Table[end - 1] - '0');
                 case < 0: low = end + 1; break;
                 default: high = start; break;
             }
         }
 
-        return false;
+        return WordFrequency.Rare;
     }
 
     private static int Compare(ReadOnlySpan<byte> entry, ReadOnlySpan<char> word)

@@ -11,7 +11,7 @@ internal static class PhrasalVerb
     /// <summary>What only a verb follows, if it does not open a question.</summary>
     private static readonly Words Auxiliaries = new("will", "would", "can", "cannot", "could", "may", "might", "must", "shall", "should", "do", "does", "did", "let", "lets");
 
-    private static readonly Words Subjects = new("I", "you", "we", "they", "it", "them", "us", "he", "she", "who");
+    private static readonly Words Subjects = new("I", "you", "we", "they", "it", "them", "us", "he", "she");
 
     /// <summary>What may stand between those and the verb.</summary>
     private static readonly Words Adverbs = new("not", "never", "also", "just", "even", "still", "soon", "then", "always", "often", "both", "all");
@@ -19,6 +19,10 @@ internal static class PhrasalVerb
     private static readonly Words QuestionWords = new("how", "when", "where", "why", "what", "which");
 
     private static readonly Words Determiners = new("the", "these", "those", "all", "most", "many", "some", "few", "several", "our", "your", "their", "its", "both", "no", "if", "when", "until");
+
+    private static readonly Words Relatives = new("that", "which", "who");
+
+    private static readonly Words Articles = new("the", "a", "an", "these", "those", "our", "your", "their", "its", "his", "her", "them", "it");
 
     /// <summary>What leads with a <c>to</c> to a noun: due to, prone to, from burn in to.</summary>
     private static readonly Words BeforeToAndNoun = new(
@@ -48,8 +52,19 @@ internal static class PhrasalVerb
         if (Auxiliaries.Contain(word)) return isNegated || !(before < 0 || QuestionWords.Contain(stretch.TextOf(before)));
         if (word.Equals("to", StringComparison.OrdinalIgnoreCase)) return before < 0 || !BeforeToAndNoun.Contain(stretch.TextOf(before));
 
-        // "the guards prevent latch up" has a verb before the name; only right behind an article words on -s are sure to be nouns.
-        return before >= 0 && Determiners.Contain(stretch.TextOf(before)) && EnglishNoun.Singular(TextFolding.Fold(word)) is not null;
+        if (Relatives.Contain(word)) return before >= 0 && LooksPlural(stretch.TextOf(before));
+
+        // "The ring prevents latch up": only right behind an article, or with an object behind the particle, are words on -s sure to be nouns.
+        return LooksPlural(word) && (IsObjectBehind(stretch) || (before >= 0 && Determiners.Contain(stretch.TextOf(before))));
+    }
+
+    private static bool LooksPlural(ReadOnlySpan<char> word) => EnglishNoun.Singular(TextFolding.Fold(word)) is not null;
+
+    /// <summary>Whether the next word opens an object: dogs wear out <b>the</b> lawn.</summary>
+    private static bool IsObjectBehind(in Stretch stretch)
+    {
+        var next = stretch.Last + 1;
+        return stretch.HasToken(next) && stretch.Token(next).Gap == TokenGap.Space && Articles.Contain(stretch.TextOf(next));
     }
 
     private static bool IsAdverb(ReadOnlySpan<char> word) => Adverbs.Contain(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.OrdinalIgnoreCase));

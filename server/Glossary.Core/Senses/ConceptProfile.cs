@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Senses;
@@ -41,13 +42,15 @@ internal sealed class ConceptProfile
         return new ConceptProfile([.. words.Values]);
     }
 
+    private static ImmutableArray<Stem> OtherSpellings(ReadOnlySpan<char> word) => [.. SpellingVariants.Others(TextFolding.Fold(word)).Select(other => Stem.OfAny(other))];
+
     private static void Add(Dictionary<Stem, ProfileWord> words, string? text, float weight, float everydayWeight)
     {
-        foreach (var word in Recognition.Words.Of(text))
+        foreach (var word in Glossary.Core.Recognition.Words.Of(text))
         {
             if (Stem.Of(text.AsSpan(word.Start, word.Length), out var isEveryday) is not { } stem) continue;
             var counts = isEveryday ? everydayWeight : weight;
-            if (counts > words.GetValueOrDefault(stem).Weight) words[stem] = new ProfileWord(stem, text!.Substring(word.Start, word.Length), counts);
+            if (counts > words.GetValueOrDefault(stem).Weight) words[stem] = new ProfileWord(stem, text!.Substring(word.Start, word.Length), counts, OtherSpellings(text.AsSpan(word.Start, word.Length)));
         }
     }
 }
@@ -56,4 +59,18 @@ internal sealed class ConceptProfile
 /// <param name="Stem">Its stem.</param>
 /// <param name="Text">As the glossary writes it.</param>
 /// <param name="Weight">What it counts.</param>
-internal readonly record struct ProfileWord(Stem Stem, string Text, float Weight);
+/// <param name="OtherSpellings">The stems of its British or American spellings; mostly none.</param>
+internal readonly record struct ProfileWord(Stem Stem, string Text, float Weight, ImmutableArray<Stem> OtherSpellings)
+{
+    /// <summary>Whether the word stands in a text, in whatever spelling.</summary>
+    public bool StandsIn(Evidence evidence)
+    {
+        if (evidence.Holds(Stem)) return true;
+        foreach (var other in OtherSpellings)
+        {
+            if (evidence.Holds(other)) return true;
+        }
+
+        return false;
+    }
+}

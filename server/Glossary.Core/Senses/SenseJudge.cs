@@ -24,8 +24,9 @@ internal static class SenseJudge
     /// <summary>How much speaks for a few capitals to be the term: two words of the field, or a word and a companion.</summary>
     private const double ForAbbreviation = 1.5;
 
-    /// <summary>How much speaks for an everyday word to be the term.</summary>
+    /// <summary>How much speaks for an everyday word to be the term, and for one that is not said every day.</summary>
     private const double ForEveryday = 2.5;
+    private const double ForOccasional = 1;
 
     /// <summary>Whether there is anything to judge: several concepts, or a term that is quiet by itself.</summary>
     public static bool IsOpen(ImmutableArray<Sense> senses) => senses.Length > 1 || senses[0].Term.Ambiguity != TermAmbiguity.None;
@@ -44,7 +45,7 @@ internal static class SenseJudge
     public static double NeededBy(Term term) => term.Ambiguity switch
     {
         TermAmbiguity.Abbreviation => ForAbbreviation,
-        TermAmbiguity.Everyday => ForEveryday,
+        TermAmbiguity.Everyday => EverydayWords.FrequencyOf(TextFolding.Fold(term.Text)) == WordFrequency.Occasional ? ForOccasional : ForEveryday,
         _ => 0,
     };
 
@@ -52,7 +53,7 @@ internal static class SenseJudge
     public static IEnumerable<ProfileWord> WordsFor(Sense sense, Evidence evidence)
     {
         var own = Stem.AllOf(sense.Term.Text);
-        return sense.Concept.Profile.Words.Where(word => !own.Contains(word.Stem) && evidence.Holds(word.Stem));
+        return sense.Concept.Profile.Words.Where(word => !own.Contains(word.Stem) && word.StandsIn(evidence));
     }
 
     /// <summary>How much one sense has for it.</summary>

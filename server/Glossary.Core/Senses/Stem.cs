@@ -20,8 +20,10 @@ internal readonly record struct Stem(uint Value) : IComparable<Stem>
         if (word.Length is < LeastLetters or > MostLetters || char.IsDigit(word[0])) return null;
         Span<char> folded = stackalloc char[MostLetters * TextFolding.MaxExpansion];
         folded = folded[..TextFolding.Fold(word, folded)];
-        if (folded.Length < LeastLetters || EverydayWords.IsVeryCommon(folded)) return null;
-        isEveryday = EverydayWords.Contains(folded);
+        if (folded.Length < LeastLetters) return null;
+        var frequency = EverydayWords.FrequencyOf(folded);
+        isEveryday = frequency != WordFrequency.Rare;
+        if (frequency == WordFrequency.Common) return null;
         return OfFolded(folded);
     }
 

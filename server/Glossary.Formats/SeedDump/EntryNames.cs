@@ -54,7 +54,7 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
 
     /// <summary>Whether a name is one everyday word, which is known by its title alone; with capitals of its own (<c>LINE</c>) it is not.</summary>
     private static bool IsEveryday(Phrase name) =>
-        name.Count == 1 && name.Written.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0 && EverydayWords.Contains(name.Folded);
+        name.Count == 1 && name.Written.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0 && EverydayWords.FrequencyOf(name.Folded) >= WordFrequency.Everyday;
 
     private static void MarkAbbreviations(Phrase[] pieces, Phrase term, LeadSubject? subject, Span<bool> isName)
     {

@@ -45,14 +45,16 @@ public class NamePolicyTests
     }
 
     [Theory]
-    [InlineData("die", true, "far above the threshold")]
-    [InlineData("token", true, "a little above it")]
-    [InlineData("liner", false, "below it")]
-    [InlineData("wafer", false, "a word of a field")]
-    [InlineData("able", true, "the table's first word")]
-    [InlineData("zoo", true, "near its end")]
-    [InlineData("", false, "no word")]
-    [InlineData("ab le", false, "across the table's blanks")]
-    public void Everyday_words_are_those_of_the_list(string word, bool isEveryday, string because) =>
-        Assert.Equal((because, isEveryday), (because, EverydayWords.Contains(word)));
+    [InlineData("lot", WordFrequency.Common, "said all the time")]
+    [InlineData("lots", WordFrequency.Common, "and its plural")]
+    [InlineData("token", WordFrequency.Everyday, "said every day")]
+    [InlineData("liner", WordFrequency.Occasional, "said now and then")]
+    [InlineData("wafer", WordFrequency.Rare, "a word of a field")]
+    [InlineData("able", WordFrequency.Common, "near the table's start")]
+    [InlineData("zoo", WordFrequency.Everyday, "near its end")]
+    [InlineData("", WordFrequency.Rare, "no word")]
+    [InlineData("ab le", WordFrequency.Rare, "across the table's blanks")]
+    [InlineData("token2", WordFrequency.Rare, "with the digit that the table has behind it")]
+    public void Everyday_words_are_those_of_the_list(string word, WordFrequency frequency, string because) =>
+        Assert.Equal((because, frequency), (because, EverydayWords.FrequencyOf(word)));
 }

@@ -34,6 +34,8 @@ public class TermRulesTests
     [InlineData("The hinges wear out. All cells slowly latch up.", "behind a plural that an article makes a noun")]
     [InlineData("The ring prevents [latch up]. Hot carriers cause [wear out].", "words on -s may be verbs as well")]
     [InlineData("[Wear out] hits all parts alike. After [wear out], the [latch up] test.", "nothing says that it is a verb")]
+    [InlineData("Parts that wear out are replaced. The rule that [wear out] sets.", "behind a plural and that")]
+    [InlineData("Dogs wear out the lawn; cars wear out their tyres.", "with an object behind it")]
     [InlineData("Can [latch up] be avoided? How does [wear out] begin?", "in a question the subject follows")]
     [InlineData("Do not wear out the hinge.", "an order")]
     [InlineData("It will [latch-up], parts will [wearout].", "with a hyphen or solid it is the name")]

@@ -24,6 +24,8 @@ public class SenseTests
     [InlineData("The $0LHS of the equation vanishes.", "quiet Latin Hypercube Sampling", "alone, a few capitals may be anything")]
     [InlineData("Samples are drawn by Latin hypercube sampling.\n\nWith $0LHS we need fewer.", "Latin Hypercube Sampling", "the text names it in full")]
     [InlineData("The hypercube is cut into stratified cells.\n\n$0LHS needs fewer.", "Latin Hypercube Sampling", "the text has the words of its definition")]
+    [InlineData("Factorisation is slow; synonyms stay.\n\n$0LSA finds them.", "Latent Semantic Analysis, Laser Spike Annealing", "in British spelling")]
+    [InlineData("Factorization is slow; synonyms stay.\n\n$0LSA finds them.", "Latent Semantic Analysis, Laser Spike Annealing", "and in American")]
     [InlineData("The left-hand side (LHS) is stratified by a space-filling design.\n\nThe $0LHS is big.", "", "the text itself says that it is something else")]
     [InlineData("LHS, or left hand side.\n\nThe $0LHS is big.", "", "the explanation behind the capitals")]
     [InlineData("LHS stands for Latin hypercube sampling.\n\nThe $0LHS is small.", "Latin Hypercube Sampling", "the text itself says that it is this")]
