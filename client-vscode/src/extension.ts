@@ -56,9 +56,11 @@ async function stop(): Promise<void> {
 
 /** Writes into the log why there is a term, or none, at the caret. */
 async function explain(editor: vscode.TextEditor, log: vscode.OutputChannel): Promise<void> {
-  const answer = await client?.explain(editor.document, editor.selection.active).catch(() => undefined);
+  const answer = client?.isRunning()
+    ? await client.explain(editor.document, editor.selection.active).catch((error: unknown) => `The server failed: ${String(error)}`)
+    : 'The server does not run; the lines above may say why.';
   log.appendLine('');
-  log.appendLine(answer ?? 'Glossary: terms are not looked for in this document.');
+  log.appendLine(answer ?? 'Terms are not looked for in documents of this kind.');
   log.show(true);
 }
 

@@ -12,13 +12,17 @@ namespace Glossary.Core.Documents;
 /// </summary>
 public sealed class DocumentSnapshot
 {
-    /// <summary>How far around a place, in UTF-16 code units, the text says what is meant there.</summary>
+    /// <summary>Places in the same stretch of this many UTF-16 code units are judged by the same text around them.</summary>
+    private const int Block = 4 * 1024;
+
+    /// <summary>How far around a block the text says what is meant in it.</summary>
     private const int EvidenceReach = 8 * 1024;
 
     /// <summary>How much of a document's start, where its subject is named and abbreviations are explained, speaks for all of it.</summary>
     private const int Opening = 8 * 1024;
 
     private SegmentList? segments;
+    private BlockEvidence? lastEvidence;
 
     /// <summary>A document without history.</summary>
     public DocumentSnapshot(SourceText text, HostLanguage language, Termbase termbase)
@@ -74,11 +78,10 @@ public sealed class DocumentSnapshot
         for (var index = Segments.IndexAt(span.Start); index < Segments.Count && Segments.SpanOf(index).Start <= span.End; index++)
         {
             var start = Segments.SpanOf(index).Start;
-            Evidence? evidence = null;
             foreach (var occurrence in Analyze(index).Occurrences)
             {
                 var shifted = occurrence with { Span = occurrence.Span.Shift(start) };
-                if (shifted.Span.End > span.Start && shifted.Span.Start < span.End && Judged(index, shifted, ref evidence) is { } judged) yield return judged;
+                if (shifted.Span.End > span.Start && shifted.Span.Start < span.End && Judged(index, shifted) is { } judged) yield return judged;
             }
         }
     }
@@ -119,32 +122,29 @@ public sealed class DocumentSnapshot
     }
 
     /// <summary>Whether the text around an offset has much that speaks for one of a term's senses.</summary>
-    internal bool SpeaksFor(Sense sense, int offset) =>
-        SenseJudge.Judge([sense], EvidenceAround(Segments.IndexAt(offset))) is [var judged] && !SenseJudge.IsQuiet(judged);
-
-    private Occurrence? Judged(int index, Occurrence occurrence)
-    {
-        Evidence? evidence = null;
-        return Judged(index, occurrence, ref evidence);
-    }
+    internal bool SpeaksFor(Sense sense, int offset) => !SenseJudge.IsQuiet(SenseJudge.Weigh(sense, EvidenceAround(Segments.IndexAt(offset))));
 
     /// <summary>An occurrence in the light of the text around it; null where the text says that something else is meant.</summary>
-    private Occurrence? Judged(int index, Occurrence occurrence, ref Evidence? evidence)
+    private Occurrence? Judged(int index, Occurrence occurrence)
     {
         if (!SenseJudge.IsOpen(occurrence.Senses)) return occurrence;
-        var judged = SenseJudge.Judge(occurrence.Senses, evidence ??= EvidenceAround(index));
-        if (judged.IsEmpty) return null;
-        return occurrence with { Senses = [.. judged.Select(sense => sense.Sense)], IsQuiet = SenseJudge.IsQuiet(judged[0]) };
+        var judgement = EvidenceAround(index).Judge(occurrence.Senses);
+        return judgement.Senses.IsEmpty ? null : occurrence with { Senses = judgement.Senses, IsQuiet = judgement.IsQuiet };
     }
 
+    /// <summary>What the text around a segment says. What was asked last is kept, since neighbours ask for the same.</summary>
     private Evidence EvidenceAround(int index)
     {
-        var span = Segments.SpanOf(index);
+        var block = Segments.SpanOf(index).Start / Block;
+        if (Volatile.Read(ref lastEvidence) is { } last && last.Block == block) return last.Evidence;
         var evidence = ImmutableArray.CreateBuilder<SegmentEvidence>();
-        var first = Segments.IndexAt(Math.Max(0, span.Start - EvidenceReach));
+        var first = Segments.IndexAt(Math.Max(0, (block * Block) - EvidenceReach));
+        var end = ((block + 1) * Block) + EvidenceReach;
         for (var i = 0; i < first && Segments.SpanOf(i).End <= Opening; i++) evidence.Add(Analyze(i).Evidence);
-        for (var i = first; i < Segments.Count && Segments.SpanOf(i).Start <= span.End + EvidenceReach; i++) evidence.Add(Analyze(i).Evidence);
-        return new Evidence(evidence.DrainToImmutable());
+        for (var i = first; i < Segments.Count && Segments.SpanOf(i).Start < end; i++) evidence.Add(Analyze(i).Evidence);
+        var found = new Evidence(evidence.DrainToImmutable());
+        Volatile.Write(ref lastEvidence, new BlockEvidence(block, found));
+        return found;
     }
 
     private Segment.Analysis Analyze(int index)
@@ -152,6 +152,9 @@ public sealed class DocumentSnapshot
         var span = Segments.SpanOf(index);
         return Segments[index].Analyze(Language, Termbase, () => Text.ToString(span));
     }
+
+    /// <summary>What the text around a block says.</summary>
+    private sealed record BlockEvidence(int Block, Evidence Evidence);
 }
 
 /// <summary>The segment around an offset.</summary>

@@ -64,6 +64,7 @@ public static class Completion
         {
             if (++looked > mostLookedAt) break;
             if (isShort && match.Word > 0) continue;
+            if (match.Sense.Term.Override == TermOverride.Never) continue;
             if (isShort && match.Sense.Term.Ambiguity == TermAmbiguity.Everyday && !document.SpeaksFor(match.Sense, offset)) continue;
             Add(found, prefix, match.Sense, match.Word > 0 ? Rank.LaterWord : IsWhole(prefix, match) ? Rank.Whole : Rank.Prefix);
         }
@@ -76,7 +77,7 @@ public static class Completion
         var typos = typed.Key.Length >= 2 * LettersForATypo ? 2 : 1;
         for (var allowed = 1; allowed <= typos && found.Count == 0; allowed++)
         {
-            foreach (var match in index.StartingNearly(typed.Key, allowed, Most)) Add(found, typed, match.Sense, Rank.Mistyped);
+            foreach (var match in index.StartingNearly(typed.Key, allowed, Most).Where(match => match.Sense.Term.Override != TermOverride.Never)) Add(found, typed, match.Sense, Rank.Mistyped);
         }
     }
 

@@ -36,6 +36,9 @@ public enum RecognitionRule
     /// <summary>The words of a term, but <see cref="Refusal">something speaks against it</see>.</summary>
     Refused,
 
+    /// <summary>The words of a term, of which another term has taken some.</summary>
+    Overlapped,
+
     /// <summary>A term of which the text itself says that it means something else here.</summary>
     ExplainedOtherwise,
 }
@@ -61,40 +64,44 @@ public sealed record Explanation(
     public static Explanation At(DocumentSnapshot document, int offset)
     {
         var inspection = document.Inspect(offset);
-        var trace = inspection.Trace;
+        ImmutableArray<ExplainedWord> words = [.. inspection.Trace.Words.Select(word => new ExplainedWord(word.Span.Shift(inspection.Start), word.IsKnown, word.Gap == TokenGap.Break))];
+        ImmutableArray<ExplainedCandidate> candidates = [.. inspection.Trace.Attempts.Select(attempt => CandidateOf(attempt, inspection)).Distinct()];
+        if (inspection.Occurrence is { } occurrence) return OfTerm(document, offset, occurrence, inspection, words, candidates);
+
         var at = offset - inspection.Start;
-        var region = inspection.Regions.FirstOrDefault(region => region.Start <= at && at <= region.End);
-        ImmutableArray<ExplainedWord> words = [.. trace.Words.Select(word => new ExplainedWord(word.Span.Shift(inspection.Start), word.IsKnown, word.Gap == TokenGap.Break))];
-        var word = words.FirstOrDefault(word => word.Span.Start <= offset && offset <= word.Span.End).Span;
-        ImmutableArray<ExplainedCandidate> candidates =
-        [
-            .. trace.Attempts.Select(attempt => CandidateOf(attempt, inspection)).Distinct()
-                .Where(candidate => candidate.Span.Start <= offset && offset <= candidate.Span.End),
-        ];
-        if (region.Length == 0)
+        if (!inspection.Regions.Any(region => region.Start <= at && at <= region.End)) return OutsideOfProse(document, offset);
+        var kind = inspection.Regions.First(region => region.Start <= at && at <= region.End).Kind;
+        var word = inspection.Trace.Word is { } traced && traced.Start <= at && at <= traced.End ? traced.Shift(inspection.Start) : new TextSpan(offset, 0);
+        if (!document.Text.ToString(word).Any(char.IsLetterOrDigit)) return new Explanation(word, RecognitionRule.NoWord, kind, words, [], []);
+        if (candidates.IsEmpty)
         {
-            var directive = IgnoreDirectives.SilencerOf(document.Text, document.Language, offset);
-            return new Explanation(new TextSpan(offset, 0), directive is null ? RecognitionRule.OutsideProse : RecognitionRule.SwitchedOff, null, [], [], [], directive);
+            var isKnown = words.Any(known => known.Span == word && known.IsKnown);
+            return new Explanation(word, isKnown ? RecognitionRule.NoTerm : RecognitionRule.UnknownWord, kind, words, [], []);
         }
 
-        if (inspection.Occurrence is { } occurrence)
-        {
-            var judged = document.OccurrenceAt(offset);
-            var order = judged?.Senses ?? [];
-            ImmutableArray<ExplainedSense> senses =
-            [
-                .. order.Concat(occurrence.Senses.Except(order)).Select(sense => SenseOf(sense, inspection.Evidence)),
-            ];
-            return new Explanation(occurrence.Span, RuleOf(judged), occurrence.Kind, words, candidates, senses);
-        }
+        // Of several terms the longest says most.
+        var longest = candidates.OrderByDescending(candidate => candidate.Refusal != Refusal.None).ThenByDescending(candidate => candidate.Span.Length).First();
+        var rule = longest.Refusal != Refusal.None ? RecognitionRule.Refused : RecognitionRule.Overlapped;
+        return new Explanation(longest.Span, rule, kind, words, candidates, []);
+    }
 
-        // Of several terms that are refused, the longest says most.
-        var longest = candidates.OrderByDescending(candidate => candidate.Span.Length).FirstOrDefault().Span;
-        var rule = word.Length == 0 || !document.Text.ToString(word).Any(char.IsLetterOrDigit) ? RecognitionRule.NoWord
-            : candidates.Length > 0 ? RecognitionRule.Refused
-            : words.Any(known => known.Span == word && known.IsKnown) ? RecognitionRule.NoTerm
-            : RecognitionRule.UnknownWord;
-        return new Explanation(rule == RecognitionRule.Refused ? longest : word, rule, region.Kind, words, candidates, []);
+    private static Explanation OfTerm(
+        DocumentSnapshot document, int offset, Occurrence occurrence, Inspection inspection, ImmutableArray<ExplainedWord> words, ImmutableArray<ExplainedCandidate> candidates)
+    {
+        var judged = document.OccurrenceAt(offset);
+        var order = judged?.Senses ?? [];
+        ImmutableArray<ExplainedSense> senses = [.. order.Concat(occurrence.Senses.Except(order)).Select(sense => SenseOf(sense, inspection.Evidence))];
+        return new Explanation(occurrence.Span, RuleOf(judged), occurrence.Kind, words, candidates, senses);
+    }
+
+    private static Explanation OutsideOfProse(DocumentSnapshot document, int offset)
+    {
+        var place = new TextSpan(offset, 0);
+        if (IgnoreDirectives.SilencerOf(document.Text, document.Language, offset) is { } directive)
+            return new Explanation(place, RecognitionRule.SwitchedOff, null, [], [], [], directive);
+        var line = document.Text.Lines.LineAt(offset);
+        var isBlank = document.Text.ToString(TextSpan.FromBounds(document.Text.Lines.Start(line), document.Text.Lines.End(line))).AsSpan().IsWhiteSpace();
+        return new Explanation(place, isBlank ? RecognitionRule.NoWord : RecognitionRule.OutsideProse, null, [], [], []);
     }
 
     private static RecognitionRule RuleOf(Occurrence? judged) => judged switch
@@ -108,7 +115,7 @@ public sealed record Explanation(
     private static ExplainedCandidate CandidateOf(Attempt attempt, Inspection inspection)
     {
         var span = attempt.Span.Shift(inspection.Start);
-        return new ExplainedCandidate(span, attempt.Sense, attempt.Refusal, inspection.Occurrence?.Span == span);
+        return new ExplainedCandidate(span, attempt.Written, attempt.Sense, attempt.Refusal, inspection.Occurrence?.Span == span);
     }
 
     private static ExplainedSense SenseOf(Sense sense, Evidence evidence)
@@ -126,10 +133,11 @@ public readonly record struct ExplainedWord(TextSpan Span, bool IsKnown, bool Is
 
 /// <summary>A term that was tried.</summary>
 /// <param name="Span">Where its words stand.</param>
+/// <param name="Written">What is written there, without the markup in it.</param>
 /// <param name="Sense">The term.</param>
 /// <param name="Refusal">What speaks against it, if anything.</param>
 /// <param name="IsTaken">Whether it is what stands there; if not and nothing speaks against it, a longer term or one before it does.</param>
-public readonly record struct ExplainedCandidate(TextSpan Span, Sense Sense, Refusal Refusal, bool IsTaken);
+public readonly record struct ExplainedCandidate(TextSpan Span, string Written, Sense Sense, Refusal Refusal, bool IsTaken);
 
 /// <summary>What a term may mean.</summary>
 /// <param name="Sense">The concept and the term.</param>

@@ -23,7 +23,7 @@ public static class ExplanationText
         text.Append(Verdict(explanation, document)).Append('\n');
         if (explanation.Kind is { } kind) Row(text, "Place", NameOf(kind));
         if (explanation.Words.Length > 0) Row(text, "Words", Words(explanation, document));
-        foreach (var candidate in explanation.Candidates) Row(text, "Tried", Candidate(candidate, document));
+        foreach (var candidate in explanation.Candidates) Row(text, "Tried", Candidate(candidate, explanation.Rule));
         foreach (var sense in explanation.Senses) Row(text, "Meaning", Sense(sense, explanation.Senses.Length == 1));
         if (Advice(explanation) is { } advice) Row(text, "To change", advice);
         return text.ToString();
@@ -31,7 +31,7 @@ public static class ExplanationText
 
     private static string Verdict(Explanation explanation, DocumentSnapshot document)
     {
-        var written = Written(document, explanation.Span);
+        var written = explanation.Candidates.FirstOrDefault(candidate => candidate.Span == explanation.Span).Written is { } plain ? InOneLine(plain) : Written(document, explanation.Span);
         return explanation.Rule switch
         {
             RecognitionRule.Term => $"\"{written}\" is a term: {TitleOf(explanation.Senses[0].Sense)}.",
@@ -43,6 +43,7 @@ public static class ExplanationText
             RecognitionRule.UnknownWord => $"\"{written}\" is no term: no name in the glossaries has this word.",
             RecognitionRule.NoTerm => $"\"{written}\" is no term by itself.{NamesWith(written, document.Termbase)}",
             RecognitionRule.Refused => $"\"{written}\" is no term here: {WhyRefused(Refused(explanation))}.",
+            RecognitionRule.Overlapped => $"\"{written}\" is no term here: another term has taken some of its words.",
             RecognitionRule.ExplainedOtherwise => $"\"{written}\" is no term here: the text itself says that it stands for something else.",
             _ => throw new ArgumentOutOfRangeException(nameof(explanation)),
         };
@@ -56,20 +57,32 @@ public static class ExplanationText
     }
 
     private static string WhyQuiet(ExplainedSense sense) => sense.Sense.Term.Ambiguity == TermAmbiguity.Everyday
-        ? "it is a word of everyday speech"
+        ? sense.Sense.Term.Override == TermOverride.Quiet ? "the setting glossary.terms says so" : "it is a word of everyday speech"
         : "a few capitals stand for different things in different fields";
 
     /// <summary>Some names that the word begins or stands in.</summary>
     private static string NamesWith(string word, Termbase termbase)
     {
         var names = new List<string>();
+        var folded = TextFolding.Fold(word);
         foreach (var match in termbase.Names.StartingWith(NameKey.Of(word)))
         {
+            if (match.Sense.Term.Override == TermOverride.Never || !HasWord(match.Sense.Term.Text, folded)) continue;
             if (!names.Contains(match.Sense.Term.Text)) names.Add(match.Sense.Term.Text);
             if (names.Count == MostNames) break;
         }
 
         return names.Count == 0 ? "" : $" Terms with it: {string.Join(", ", names)}.";
+    }
+
+    private static bool HasWord(string name, string folded)
+    {
+        foreach (var word in Recognition.Words.Of(name))
+        {
+            if (TextFolding.Fold(name.AsSpan(word.Start, word.Length)) == folded) return true;
+        }
+
+        return false;
     }
 
     private static string NameOf(ProseKind kind) => kind switch
@@ -99,18 +112,22 @@ public static class ExplanationText
         return used.Length == 0 ? words.ToString() : $"{words}  ({used})";
     }
 
-    private static string Candidate(ExplainedCandidate candidate, DocumentSnapshot document)
+    private static string Candidate(ExplainedCandidate candidate, RecognitionRule rule)
     {
-        var written = Written(document, candidate.Span);
-        var form = FormDifference.Describe(candidate.Sense.Term, document.Text.ToString(candidate.Span));
-        var outcome = candidate.Refusal != Refusal.None ? WhyRefused(candidate) : candidate.IsTaken ? "taken" : "another term holds it";
-        return $"\"{written}\" for {candidate.Sense.Term.Text}, {form}: {outcome}";
+        var form = FormDifference.Describe(candidate.Sense.Term, candidate.Written);
+        var outcome = candidate.Refusal != Refusal.None ? WhyRefused(candidate)
+            : rule == RecognitionRule.ExplainedOtherwise ? "it fits"
+            : candidate.IsTaken ? "taken"
+            : "another term has some of its words";
+        return $"\"{InOneLine(candidate.Written)}\" for {candidate.Sense.Term.Text}, {form}: {outcome}";
     }
 
-    private static ExplainedCandidate Refused(Explanation explanation) => explanation.Candidates.First(candidate => candidate.Span == explanation.Span);
+    private static ExplainedCandidate Refused(Explanation explanation) =>
+        explanation.Candidates.First(candidate => candidate.Span == explanation.Span && candidate.Refusal != Refusal.None);
 
     private static string WhyRefused(ExplainedCandidate candidate) => candidate.Refusal switch
     {
+        Refusal.Never => "the setting glossary.terms says never",
         Refusal.Case => $"{candidate.Sense.Term.Text} is one only where it is written so",
         Refusal.AmongCapitals => "all words around it are in capitals, and it is a word too",
         Refusal.LongerName => "it is part of a longer name",
@@ -139,7 +156,7 @@ public static class ExplanationText
 
     private static string? Advice(Explanation explanation) => explanation.Rule switch
     {
-        RecognitionRule.QuietTerm => $"the setting glossary.terms: {{ \"{explanation.Senses[0].Sense.Term.Text}\": \"always\" }}",
+        RecognitionRule.QuietTerm or RecognitionRule.ExplainedOtherwise => $"the setting glossary.terms: {{ \"{explanation.Senses[0].Sense.Term.Text}\": \"always\" }}",
         RecognitionRule.Refused when Refused(explanation) is { Refusal: Refusal.Case } refused => $"the setting glossary.terms: {{ \"{refused.Sense.Term.Text}\": \"any case\" }}",
         RecognitionRule.Term => $"the setting glossary.terms: {{ \"{explanation.Senses[0].Sense.Term.Text}\": \"never\" }}, or \"quiet\"",
         _ => null,
@@ -151,8 +168,9 @@ public static class ExplanationText
         return entry.Category is { } category ? $"{entry.Title} ({category})" : entry.Title;
     }
 
-    private static string Written(DocumentSnapshot document, TextSpan span) =>
-        string.Join(' ', document.Text.ToString(span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Written(DocumentSnapshot document, TextSpan span) => InOneLine(document.Text.ToString(span));
+
+    private static string InOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static void Row(StringBuilder text, string name, string value) => text.Append(CultureInfo.InvariantCulture, $"  {name,-9}  {value}\n");
 }

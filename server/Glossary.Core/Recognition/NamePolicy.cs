@@ -14,8 +14,8 @@ public static class NamePolicy
     /// <summary>The name with the policy that its letters suggest or, before that, a rule says.</summary>
     public static Term TermOf(string name, TermOverrides overrides)
     {
-        var term = new Term(name, CaseOf(name), AmbiguityOf(name));
-        return overrides.Find(name) switch
+        var term = new Term(name, CaseOf(name), AmbiguityOf(name), overrides.Find(name));
+        return term.Override switch
         {
             TermOverride.AnyCase => term with { Case = TermCase.Any },
             TermOverride.ExactCase => term with { Case = TermCase.Exact },

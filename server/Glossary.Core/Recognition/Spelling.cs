@@ -24,13 +24,16 @@ internal static class Spelling
             slice = slice[Separators(slice)..];
             name = name[Separators(name)..];
             if (slice.IsEmpty || name.IsEmpty) return IsPluralEnding(slice) && IsPluralEnding(name);
-            if (slice[0] != name[0] && !AreAlike(slice[0], name[0])) return false;
+            if (slice[0] != name[0] && !AreAlike(slice[0], name[0])) return IsEndingIn(slice) && IsEndingIn(name);
             slice = slice[1..];
             name = name[1..];
         }
     }
 
     private static bool IsPluralEnding(ReadOnlySpan<char> rest) => rest is "" or "s" or "es";
+
+    /// <summary>What is left of <c>boundary</c> and <c>boundaries</c> behind their common letters.</summary>
+    private static bool IsEndingIn(ReadOnlySpan<char> rest) => rest is "y" or "ies" or "is" or "es";
 
     /// <summary>Whether two characters of equal case differ in marks or width only.</summary>
     private static bool AreAlike(char left, char right)

@@ -69,6 +69,21 @@ internal readonly ref struct Stretch
         return at < regions[tokens[Last].Region].End ? text[at] : '\0';
     }
 
+    /// <summary>What is written, as a reader sees it: one line, no markup.</summary>
+    public override string ToString()
+    {
+        if (tokens[First].Region == tokens[Last].Region) return Written.ToString();
+        var words = new StringBuilder();
+        for (var i = First; i <= Last; i++)
+        {
+            if (i > First && tokens[i].Start == tokens[i - 1].Start) continue;
+            if (i > First) words.Append(tokens[i].Gap switch { TokenGap.Hyphen => "-", TokenGap.None => "", _ => " " });
+            words.Append(TextOf(i));
+        }
+
+        return words.ToString();
+    }
+
     private static ReadOnlySpan<char> WithoutMarkup(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens)
     {
         if (tokens[0].Region == tokens[^1].Region) return text[tokens[0].Start..tokens[^1].End];

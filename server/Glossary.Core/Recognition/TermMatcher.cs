@@ -78,7 +78,8 @@ internal sealed class TermMatcher
         if (vocabulary.Count > 0) Tokenizer.Tokenize(vocabulary, text, regions, list);
         var tokens = CollectionsMarshal.AsSpan(list);
         var at = 0;
-        while (at < tokens.Length && tokens[at].End < offset) at++;
+        while (at < tokens.Length && tokens[at].End <= offset) at++;
+        if (at > 0 && tokens[at - 1].End == offset && (at == tokens.Length || tokens[at].Start > offset)) at--;
         var words = ImmutableArray.CreateBuilder<TracedWord>();
         var attempts = new List<Attempt>();
         for (var i = Math.Max(0, at - MatchTrace.Reach); i < tokens.Length && i <= at + MatchTrace.Reach; i++)
@@ -90,7 +91,9 @@ internal sealed class TermMatcher
             if (tokens[i].JoinedId != Token.Unknown && firstNodes[tokens[i].JoinedId] is var joined and not 0) Follow(text, regions, tokens, i, EndOfWord(tokens, i + 1), joined, ref best, attempts);
         }
 
-        return new MatchTrace(words.ToImmutable(), [.. attempts.Where(attempt => attempt.Span.End >= offset)]);
+        if (at == tokens.Length) return new MatchTrace(words.ToImmutable(), null, []);
+        var word = TextSpan.FromBounds(tokens[at].Start, tokens[at].End);
+        return new MatchTrace(words.ToImmutable(), word, [.. attempts.Where(attempt => attempt.Span.Start <= word.Start && attempt.Span.End >= word.End)]);
     }
 
     /// <summary>Follows the paths from <paramref name="node"/>, which token <paramref name="at"/> led to, and keeps the longest that is a term.</summary>
@@ -118,7 +121,8 @@ internal sealed class TermMatcher
     private static void AddAttempts(ImmutableArray<Sense> tried, in Stretch stretch, List<Attempt> attempts)
     {
         var span = TextSpan.FromBounds(stretch.Token(stretch.First).Start, stretch.Token(stretch.Last).End);
-        foreach (var sense in tried) attempts.Add(new Attempt(span, sense, TermRules.Judge(sense.Term, stretch)));
+        var written = stretch.ToString();
+        foreach (var sense in tried) attempts.Add(new Attempt(span, written, sense, TermRules.Judge(sense.Term, stretch)));
     }
 
     /// <summary>The last token of the word that starts at a token.</summary>

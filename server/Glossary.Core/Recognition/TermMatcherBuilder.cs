@@ -86,10 +86,11 @@ internal sealed class TermMatcherBuilder
         yield return last.Text;
         if (last.Class != CharClass.Word) yield break;
 
-        // CMOS is no plural of CMO: of a name whose case counts, only a small s after capitals is an ending.
-        var mayBePlural = term.Case == TermCase.Any || term.Text[^1] == 's';
+        // CMOS is no plural of CMO: behind capitals only a small s is an ending, whatever the user says of the case.
+        var isOrdinary = NamePolicy.CaseOf(term.Text) == TermCase.Any;
+        var mayBePlural = isOrdinary || term.Text[^1] == 's';
         foreach (var singular in mayBePlural ? EnglishNoun.Singulars(last.Text) : []) yield return singular;
-        if (term.Case == TermCase.Exact && !mayBePlural) yield return last.Text + "s";
+        if (!isOrdinary && !mayBePlural) yield return last.Text + "s";
         else foreach (var plural in EnglishNoun.Plurals(last.Text)) yield return plural;
     }
 

@@ -9,6 +9,9 @@ public enum Refusal : byte
     /// <summary>They are taken for it.</summary>
     None,
 
+    /// <summary>The user wants the term left alone.</summary>
+    Never,
+
     /// <summary>They are written in another case: <c>line</c> is no <c>LINE</c>.</summary>
     Case,
 
@@ -31,6 +34,7 @@ internal static class TermRules
     /// <summary>The first rule that speaks against <paramref name="term"/>, or <see cref="Refusal.None"/>.</summary>
     public static Refusal Judge(Term term, in Stretch stretch)
     {
+        if (term.Override == TermOverride.Never) return Refusal.Never;
         if (!Spelling.Fits(term, stretch.Written, stretch.Kind)) return Refusal.Case;
 
         // In source code convention decides what is one word, not grammar.

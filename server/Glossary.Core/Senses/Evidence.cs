@@ -1,29 +1,45 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Senses;
 
-/// <summary>What the text around a place has to say about what is meant there.</summary>
-/// <param name="segments">What the segments around it say.</param>
-internal sealed class Evidence(ImmutableArray<SegmentEvidence> segments)
+/// <summary>What the text around a place has to say about what is meant there. Safe for every thread.</summary>
+internal sealed class Evidence
 {
-    private IReadOnlyCollection<Concept>? concepts;
+    private readonly ImmutableArray<SegmentEvidence> segments;
+    private readonly HashSet<Stem> stems = [];
+    private readonly HashSet<Concept> concepts = [];
+    private readonly ConcurrentDictionary<ImmutableArray<Sense>, Judgement> judgements = new();
 
-    /// <summary>Whether a word stands in the text.</summary>
-    public bool Holds(Stem stem)
+    /// <summary>Gathers what the segments around a place say.</summary>
+    public Evidence(ImmutableArray<SegmentEvidence> segments)
     {
+        this.segments = segments;
         foreach (var segment in segments)
         {
-            if (segment.Holds(stem)) return true;
+            stems.UnionWith(segment.Stems);
+            concepts.UnionWith(segment.Concepts);
         }
-
-        return false;
     }
 
     /// <summary>The concepts that the text names beyond doubt.</summary>
-    public IReadOnlyCollection<Concept> Concepts => concepts ??= segments.SelectMany(segment => segment.Concepts).ToHashSet();
+    public IReadOnlyCollection<Concept> Concepts => concepts;
+
+    /// <summary>Whether a word stands in the text.</summary>
+    public bool Holds(Stem stem) => stems.Contains(stem);
 
     /// <summary>What the text says that some capitals stand for.</summary>
     public IEnumerable<LocalAbbreviation> Explain(string letters) =>
         segments.SelectMany(segment => segment.Abbreviations).Where(abbreviation => abbreviation.Letters == letters);
+
+    /// <summary>What the text makes of the senses of a term; recalled where it was asked before.</summary>
+    public Judgement Judge(ImmutableArray<Sense> senses) =>
+        judgements.TryGetValue(senses, out var known) ? known : judgements[senses] = SenseJudge.Judge(senses, this);
 }
+
+/// <summary>What a text makes of the senses of a term.</summary>
+/// <param name="Senses">The likeliest first; empty where the text says that something else is meant.</param>
+/// <param name="IsQuiet">Whether too little speaks for any of them.</param>
+internal sealed record Judgement(ImmutableArray<Sense> Senses, bool IsQuiet);

@@ -17,7 +17,8 @@ internal sealed record LocalAbbreviation(string Letters, ImmutableArray<Stem> Me
 
     /// <summary>
     /// Finds the abbreviations that a text explains: capitals near to words of which they are the initials, small words counted or not.
-    /// The narrow case of Schwartz and Hearst (2003), in which every letter begins a word, so that nothing is taken for an explanation by chance.
+    /// A sign or a word such as <c>stands for</c> must stand beside the capitals, and a parenthesis if they are two. The narrow case of Schwartz and
+    /// Hearst (2003), in which every letter begins a word, so that little is taken for an explanation by chance.
     /// </summary>
     public static IEnumerable<LocalAbbreviation> Find(string text, IReadOnlyList<ProseRegion> regions)
     {
@@ -31,7 +32,8 @@ internal sealed record LocalAbbreviation(string Letters, ImmutableArray<Stem> Me
 
     private static LocalAbbreviation? Behind(string text, List<Words.Piece> words, int at, string letters)
     {
-        for (var between = 0; between <= MostBetween; between++)
+        if (at + 1 >= words.Count || !IsCue(text, words[at + 1], letters)) return null;
+        for (var between = 1; between <= MostBetween; between++)
         {
             var first = at + 1 + between;
             if (first >= words.Count || words[first].Gap == TokenGap.Break) return null;
@@ -43,6 +45,8 @@ internal sealed record LocalAbbreviation(string Letters, ImmutableArray<Stem> Me
 
     private static LocalAbbreviation? Before(string text, List<Words.Piece> words, int at, string letters)
     {
+        if (at == 0 || words[at].Gap == TokenGap.Break || !IsCue(text, words[at - 1], letters)) return null;
+
         // Every letter is a word, and small words may stand between them.
         var farthest = Math.Max(0, at - (2 * letters.Length) - MostBetween);
         for (var first = at - letters.Length; first >= farthest; first--)
@@ -75,6 +79,14 @@ internal sealed record LocalAbbreviation(string Letters, ImmutableArray<Stem> Me
         }
 
         return end == int.MaxValue || end - at <= MostBetween ? new LocalAbbreviation(letters, stems.ToImmutable()) : null;
+    }
+
+    /// <summary>Whether a word or sign beside the capitals may say that they are explained.</summary>
+    private static bool IsCue(string text, Words.Piece piece, string letters)
+    {
+        var cue = text.AsSpan(piece.Start, piece.Length);
+        if (cue is "(" or "[") return true;
+        return letters.Length > LeastLetters && cue is ("," or ":" or "=" or "\u2013" or "\u2014" or "stands" or "means" or "is" or "or" or "called" or "denotes" or "short");
     }
 
     private static bool IsSmall(ReadOnlySpan<char> word) => word is "of" or "the" or "and" or "for" or "in" or "to" or "a" or "an" or "on" or "by" or "with" or "at";

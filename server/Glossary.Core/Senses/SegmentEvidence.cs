@@ -8,14 +8,15 @@ namespace Glossary.Core.Senses;
 /// <summary>What a segment has to say about what its document is about.</summary>
 internal sealed class SegmentEvidence
 {
-    private readonly Stem[] stems;
-
-    private SegmentEvidence(Stem[] stems, ImmutableArray<Concept> concepts, ImmutableArray<LocalAbbreviation> abbreviations)
+    private SegmentEvidence(ImmutableArray<Stem> stems, ImmutableArray<Concept> concepts, ImmutableArray<LocalAbbreviation> abbreviations)
     {
-        this.stems = stems;
+        Stems = stems;
         Concepts = concepts;
         Abbreviations = abbreviations;
     }
+
+    /// <summary>Its words, each once.</summary>
+    public ImmutableArray<Stem> Stems { get; }
 
     /// <summary>The concepts that it names beyond doubt, each once.</summary>
     public ImmutableArray<Concept> Concepts { get; }
@@ -36,12 +37,7 @@ internal sealed class SegmentEvidence
             }
         }
 
-        Stem[] sorted = [.. stems];
-        Array.Sort(sorted);
         var concepts = occurrences.Where(occurrence => occurrence.Senses is [{ Term.Ambiguity: TermAmbiguity.None }]).Select(occurrence => occurrence.Concept);
-        return new SegmentEvidence(sorted, [.. concepts.Distinct()], [.. LocalAbbreviation.Find(text, regions)]);
+        return new SegmentEvidence([.. stems], [.. concepts.Distinct()], [.. LocalAbbreviation.Find(text, regions)]);
     }
-
-    /// <summary>Whether a word stands in it.</summary>
-    public bool Holds(Stem stem) => Array.BinarySearch(stems, stem) >= 0;
 }

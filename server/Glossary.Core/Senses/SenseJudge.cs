@@ -31,12 +31,14 @@ internal static class SenseJudge
     /// <summary>Whether there is anything to judge: several concepts, or a term that is quiet by itself.</summary>
     public static bool IsOpen(ImmutableArray<Sense> senses) => senses.Length > 1 || senses[0].Term.Ambiguity != TermAmbiguity.None;
 
-    /// <summary>How much each sense has for it, the best first, and those left out that the text itself says are not meant.</summary>
-    public static ImmutableArray<JudgedSense> Judge(ImmutableArray<Sense> senses, Evidence evidence) =>
-    [
-        .. senses.Select((sense, place) => Weigh(sense, evidence, place == 0 ? Preference : 0)).Where(judged => judged.Ground != SenseGround.ExplainedOtherwise)
-            .OrderByDescending(judged => judged.Likelihood),
-    ];
+    /// <summary>Orders the senses of a term by how much speaks for each: those first for which there is enough, and those left out that the text denies.</summary>
+    public static Judgement Judge(ImmutableArray<Sense> senses, Evidence evidence)
+    {
+        var judged = senses.Select((sense, place) => Weigh(sense, evidence, place == 0 ? Preference : 0))
+            .Where(judged => judged.Ground != SenseGround.ExplainedOtherwise)
+            .OrderBy(IsQuiet).ThenByDescending(judged => judged.Likelihood).ToList();
+        return new Judgement([.. judged.Select(judged => judged.Sense)], judged.TrueForAll(IsQuiet));
+    }
 
     /// <summary>Whether a sense has so little for it that its term stays quiet.</summary>
     public static bool IsQuiet(JudgedSense judged) => judged.Support < NeededBy(judged.Sense.Term);

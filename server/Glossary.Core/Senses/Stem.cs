@@ -3,7 +3,7 @@ using Glossary.Core.Recognition;
 namespace Glossary.Core.Senses;
 
 /// <summary>A word as texts are compared by: folded, in the singular, as a 32-bit number that other words have by chance only.</summary>
-internal readonly record struct Stem(uint Value) : IComparable<Stem>
+internal readonly record struct Stem(uint Value)
 {
     /// <summary>Shorter words say little about what a text is about.</summary>
     public const int LeastLetters = 3;
@@ -42,9 +42,6 @@ internal readonly record struct Stem(uint Value) : IComparable<Stem>
         foreach (var word in Words.Of(name)) stems.Add(OfAny(name.AsSpan(word.Start, word.Length)));
         return stems;
     }
-
-    /// <inheritdoc/>
-    public int CompareTo(Stem other) => Value.CompareTo(other.Value);
 
     /// <summary>Takes away a plural ending in place (Harman, How Effective Is Suffixing?, 1991); gives the length that is left.</summary>
     private static int Singular(Span<char> word)

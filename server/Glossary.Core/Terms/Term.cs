@@ -27,4 +27,5 @@ public enum TermAmbiguity : byte
 /// <param name="Text">The name as the glossary writes it.</param>
 /// <param name="Case">How its letters must stand in a text.</param>
 /// <param name="Ambiguity">What else it may be. An ambiguous term is quiet until the text around it speaks for the concept.</param>
-public readonly record struct Term(string Text, TermCase Case, TermAmbiguity Ambiguity);
+/// <param name="Override">What the user says of it; null for nothing.</param>
+public readonly record struct Term(string Text, TermCase Case, TermAmbiguity Ambiguity, TermOverride? Override = null);

@@ -27,14 +27,14 @@ public sealed class TermOverrides : IEquatable<TermOverrides>
 {
     private readonly FrozenDictionary<string, TermOverride> overrides;
 
-    /// <summary>Takes them by name; the case and the spelling of a name do not matter, unless two names differ in nothing else.</summary>
+    /// <summary>Takes them by name, as the glossary writes it. In a name whose letters ask for no case of their own, case and number do not matter.</summary>
     public TermOverrides(IEnumerable<KeyValuePair<string, TermOverride>> overrides)
     {
         var byName = new Dictionary<string, TermOverride>(StringComparer.Ordinal);
         foreach (var (name, said) in overrides)
         {
             byName[name] = said;
-            byName.TryAdd(NameKey.OfSingular(name), said);
+            if (NamePolicy.CaseOf(name) == TermCase.Any) byName.TryAdd(NameKey.OfSingular(name), said);
         }
 
         this.overrides = byName.ToFrozenDictionary(StringComparer.Ordinal);

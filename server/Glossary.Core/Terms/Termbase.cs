@@ -46,10 +46,7 @@ public sealed class Termbase
         var senses = concepts.SelectMany(SensesOf).OrderBy(sense => sense.IsTitle ? 0 : 1).Select(sense => sense.Sense)
             .Concat(concepts.SelectMany(concept => TitlesAlone(concept, overrides))).ToList();
         var builder = new TermMatcherBuilder();
-        foreach (var sense in senses)
-        {
-            if (overrides.Find(sense.Term.Text) != TermOverride.Never) builder.Add(sense);
-        }
+        foreach (var sense in senses) builder.Add(sense);
 
         return new Termbase(files, concepts, builder.Build(cancellation), () => new NameIndex(senses));
     }

@@ -44,7 +44,8 @@ internal static class ExplainCommand
         }
 
         var document = new DocumentSnapshot(text, HostLanguages.ForLanguageId(HostLanguages.LanguageIdForPath(path)), termbase);
-        var offset = Math.Min(text.Lines.Start(line - 1) + column - 1, text.Lines.End(line - 1));
+        var start = text.Lines.Start(line - 1);
+        var offset = start + Math.Min(column - 1, text.Lines.End(line - 1) - start);
         console.Output.Write(ExplanationText.Of(Explanation.At(document, offset), document));
         return files.ExitCode;
     }

@@ -60,6 +60,7 @@ internal sealed class Exclusions
 
         if (patterns.IsEmpty) return null;
         var path = FileUris.NameOf(uri);
+        if (path.Contains('\0', StringComparison.Ordinal)) return null; // No file has such a name, and no glob can be asked about it.
         var root = Path.GetPathRoot(path) ?? "";
         var names = NamesIn(folders, path).DefaultIfEmpty(path[root.Length..]).ToList();
         foreach (var pattern in patterns)

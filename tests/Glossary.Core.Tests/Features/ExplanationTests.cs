@@ -18,6 +18,9 @@ public class ExplanationTests
                 ("Latin Hypercube Sampling; LHS", "A design that draws stratified samples."),
                 ("Lot", "The wafers that travel through a fab together."),
                 ("Lot Hold", ""),
+                ("Hold Time", ""),
+                ("Jargon", ""),
+                ("Muted Term", ""),
                 ("LoRA", ""),
                 ("Layer Norm", ""),
                 ("LINE", ""),
@@ -26,6 +29,7 @@ public class ExplanationTests
                 ("Laser Annealing; LSA", "Heating a wafer by a beam for dopant activation."),
                 ("Latent Semantics; LSA", "A factorisation for retrieval.")),
         ],
+        new TermOverrides([new("jargon", TermOverride.Never), new("Muted Term", TermOverride.Quiet)]),
         default);
 
     public static TheoryData<RecognitionRule, string, string> Goldens => new()
@@ -37,7 +41,7 @@ public class ExplanationTests
             "lot holds" is a term: Lot Hold.
               Place      prose
               Words      The lot* is on [lot]* [holds]* again .  (* is a word of some term)
-              Tried      "lot" for Lot, in another case: another term holds it
+              Tried      "lot" for Lot, in another case: another term has some of its words
               Tried      "lot holds" for Lot Hold, in the plural: taken
               Meaning    Lot Hold: nothing else is called so
               To change  the setting glossary.terms: { "Lot Hold": "never" }, or "quiet"
@@ -92,8 +96,9 @@ public class ExplanationTests
             "LHS" is no term here: the text itself says that it stands for something else.
               Place      prose
               Words      [LHS]* again .  (* is a word of some term)
-              Tried      "LHS" for LHS, as written: taken
+              Tried      "LHS" for LHS, as written: it fits
               Meaning    Latin Hypercube Sampling: the text says that LHS stands for something else
+              To change  the setting glossary.terms: { "LHS": "always" }
 
             """
         },
@@ -162,6 +167,54 @@ public class ExplanationTests
               Place      prose
               Words      Parts will [burn]* [in]* .  (* is a word of some term)
               Tried      "burn in" for Burn-In, with other hyphens, blanks or marks: the words before it make a verb of it
+
+            """
+        },
+        {
+            RecognitionRule.Refused,
+            "We avoid $0jargon here.",
+            """
+            "jargon" is no term here: the setting glossary.terms says never.
+              Place      prose
+              Words      We avoid [jargon]* here .  (* is a word of some term)
+              Tried      "jargon" for Jargon, in another case: the setting glossary.terms says never
+
+            """
+        },
+        {
+            RecognitionRule.QuietTerm,
+            "The muted $0term.",
+            """
+            "muted term" may be a term: Muted Term. It is quiet, because the setting glossary.terms says so, and too little in the text around speaks for the term.
+              Place      prose
+              Words      The [muted]* [term]* .  (* is a word of some term)
+              Tried      "muted term" for Muted Term, in another case: taken
+              Meaning    Muted Term: support 0.0 of 2.5 needed
+              To change  the setting glossary.terms: { "Muted Term": "always" }
+
+            """
+        },
+        {
+            RecognitionRule.Overlapped,
+            "The lot hold $0time.",
+            """
+            "hold time" is no term here: another term has taken some of its words.
+              Place      prose
+              Words      The lot* [hold]* [time]* .  (* is a word of some term)
+              Tried      "hold time" for Hold Time, in another case: another term has some of its words
+
+            """
+        },
+        {
+            RecognitionRule.Term,
+            "($0LoRA)",
+            """
+            "LoRA" is a term: LoRA.
+              Place      prose
+              Words      ( [LoRA]* )  (* is a word of some term)
+              Tried      "LoRA" for LoRA, as written: taken
+              Meaning    LoRA: nothing else is called so
+              To change  the setting glossary.terms: { "LoRA": "never" }, or "quiet"
 
             """
         },

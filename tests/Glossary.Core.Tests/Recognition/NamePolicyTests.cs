@@ -37,6 +37,7 @@ public class NamePolicyTests
     [InlineData("latent diffusion", TermOverride.ExactCase, "Latent Diffusion", TermCase.Exact, TermAmbiguity.None, "case insisted on")]
     [InlineData("latent diffusion", TermOverride.Quiet, "Latent Diffusion", TermCase.Any, TermAmbiguity.Everyday, "made quiet")]
     [InlineData("LHS", TermOverride.Quiet, "LHS", TermCase.Exact, TermAmbiguity.Abbreviation, "quiet already")]
+    [InlineData("GaN", TermOverride.Never, "GAN", TermCase.Exact, TermAmbiguity.Abbreviation, "case tells acronyms apart")]
     [InlineData("lot", TermOverride.Always, "Lot Hold", TermCase.Any, TermAmbiguity.None, "another name")]
     public void A_rule_changes_what_it_speaks_of(string ruled, TermOverride rule, string name, TermCase @case, TermAmbiguity ambiguity, string because)
     {

@@ -28,6 +28,7 @@ public class SenseTests
     [InlineData("Factorization is slow; synonyms stay.\n\n$0LSA finds them.", "Latent Semantic Analysis, Laser Spike Annealing", "and in American")]
     [InlineData("The left-hand side (LHS) is stratified by a space-filling design.\n\nThe $0LHS is big.", "", "the text itself says that it is something else")]
     [InlineData("LHS, or left hand side.\n\nThe $0LHS is big.", "", "the explanation behind the capitals")]
+    [InlineData("With LHS left hands suffice.\n\nThe $0LHS is big.", "quiet Latin Hypercube Sampling", "words with these initials by chance, without a sign beside the capitals")]
     [InlineData("LHS stands for Latin hypercube sampling.\n\nThe $0LHS is small.", "Latin Hypercube Sampling", "the text itself says that it is this")]
     [InlineData("He had a $0lot to say.", "quiet Lot", "an everyday word without anything for it")]
     [InlineData("The wafers wait in the fab before scanner and etcher; the implanter is down.\n\nEach $0lot is tracked.", "Lot", "an everyday word in a text of its field")]
