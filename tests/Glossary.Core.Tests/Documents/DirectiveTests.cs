@@ -15,6 +15,8 @@ public class DirectiveTests
     [InlineData("LWR 1 @off LWR 2 @on LWR 3", "1 3", "off and on in one line")]
     [InlineData("LWR 1 @off LWR 2\nLWR 3 @on LWR 4 @off LWR 5\nLWR 6", "1 4", "on and off in one line")]
     [InlineData("LWR 1 @off LWR 2 @on LWR 3 @off LWR 4 @on LWR 5", "1 3 5", "twice in one line")]
+    [InlineData("LWR 1 @ignore-line", "", "a directive at the end of the text")]
+    [InlineData("LWR 1 @ignore-line-", "1", "a hyphen there closes no comment")]
     [InlineData("LWR 1 @off LWR 2 @off LWR 3 @on LWR 4", "1 4", "off within off changes nothing")]
     [InlineData("LWR 1 @off LWR 2 @on LWR 3 @on LWR 4", "1 3 4", "nor does on after on")]
     [InlineData("LWR 1\nLWR 2 @ignore-line LWR 3\nLWR 4", "1 4", "the line on both sides of the directive")]
