@@ -59,7 +59,9 @@ async function explain(editor: vscode.TextEditor, log: vscode.OutputChannel): Pr
   const answer = client?.isRunning()
     ? await client.explain(editor.document, editor.selection.active).catch((error: unknown) => `The server failed: ${String(error)}`)
     : 'The server does not run; the lines above may say why.';
+  const { line, character } = editor.selection.active;
   log.appendLine('');
+  log.appendLine(`${vscode.workspace.asRelativePath(editor.document.uri)}:${line + 1}:${character + 1}`);
   log.appendLine(answer ?? 'Terms are not looked for in documents of this kind.');
   log.show(true);
 }

@@ -5,13 +5,16 @@ namespace Glossary.Core.Recognition;
 /// <summary>Tells an abbreviation that spells a word from that word in a text that is all capitals: <c>LINE</c> in <c>READ THIS LINE</c>.</summary>
 internal static class Capitals
 {
-    /// <summary>Whether the words beside an abbreviation that spells an everyday word are everyday words in capitals too.</summary>
+    /// <summary>So many capitals are hardly an abbreviation: <c>LINE SEPARATOR</c>.</summary>
+    private const int LettersOfAWord = 7;
+
+    /// <summary>Whether the words beside an abbreviation that spells an everyday word are words in capitals too.</summary>
     public static bool AreOfAll(Term term, in Stretch stretch) =>
         term.Ambiguity == TermAmbiguity.Abbreviation
         && EverydayWords.Contains(TextFolding.Fold(stretch.Written))
         && (IsShouted(stretch, stretch.First - 1, stretch.First) || IsShouted(stretch, stretch.Last + 1, stretch.Last + 1));
 
-    /// <summary>Whether a token beside the stretch is an everyday word in capitals.</summary>
+    /// <summary>Whether a token beside the stretch is a word in capitals.</summary>
     /// <param name="stretch">The stretch.</param>
     /// <param name="index">The token.</param>
     /// <param name="behindGap">The token before which the gap lies that parts the two.</param>
@@ -19,6 +22,6 @@ internal static class Capitals
     {
         if (!stretch.HasToken(index) || stretch.Token(behindGap).Gap == TokenGap.Break) return false;
         var word = stretch.TextOf(index);
-        return word.Length > 1 && !word.ContainsAnyExceptInRange('A', 'Z') && EverydayWords.Contains(TextFolding.Fold(word));
+        return !word.ContainsAnyExceptInRange('A', 'Z') && (word.Length >= LettersOfAWord || EverydayWords.Contains(TextFolding.Fold(word)));
     }
 }

@@ -76,7 +76,7 @@ internal static class Aliases
             var naming = NamingLength(behind);
             if (naming == 0) continue;
             var before = WithoutVerb(paragraph.AsSpan(0, at).TrimEnd(" (,*—–-"));
-            if (at - before.Length <= FurthestSubject && EndsWithName(before, names)) AddAlternatives(behind[naming..], body, names);
+            if (at - before.Length <= FurthestSubject && EndsWithName(WithoutAside(before), names)) AddAlternatives(behind[naming..], body, names);
         }
     }
 
@@ -85,6 +85,13 @@ internal static class Aliases
     {
         foreach (var verb in (ReadOnlySpan<string>)[" is", " are"]) if (text.EndsWith(verb, StringComparison.Ordinal)) return text[..^verb.Length].TrimEnd('*');
         return text;
+    }
+
+    /// <summary><c>Sheet Glass (SG), also called …</c>: the abbreviation behind the name is passed over.</summary>
+    private static ReadOnlySpan<char> WithoutAside(ReadOnlySpan<char> text)
+    {
+        var open = text.EndsWith(")") ? text.LastIndexOf('(') : -1;
+        return open < 0 ? text : text[..open].TrimEnd(" *");
     }
 
     private static int NamingLength(ReadOnlySpan<char> text)
@@ -107,11 +114,11 @@ internal static class Aliases
     private static void AddAlternatives(ReadOnlySpan<char> text, CaseWitness body, NameList names)
     {
         const int LongestName = 60;
-        var end = text.IndexOfAny(ClauseEnds);
+        var end = EndOfClause(text);
         var verb = Verb.Find(text);
         if (verb >= 0 && (end < 0 || verb < end)) end = verb;
         if (end is <= 0 or > LongestName) return;
-        var name = text[..end].Trim("* \"“”").ToString();
+        var name = text[..end].Trim(" \"“”").ToString().Replace("*", "", StringComparison.Ordinal).Trim();
         var parts = name.Split(" or ");
         var last = new Phrase(parts[^1]);
         if (last.Count == 0) return;
@@ -119,7 +126,22 @@ internal static class Aliases
         {
             var phrase = new Phrase(part);
             var sharesHead = parts.Length > 1 && last.Count > 1 && phrase.IndexOf(last[last.Count - 1].Folded) < 0;
+            if (phrase.Written.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0) continue; // A bare number names nothing.
             names.Add(WrittenCase.Title(sharesHead ? $"{part} {last.Part(last.Count - 1, last.Count)}" : part, body));
         }
+    }
+
+    /// <summary>Where the clause ends; a full stop within a word, as in <c>2.5D</c>, ends nothing. -1 if it does not.</summary>
+    private static int EndOfClause(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var found = text[at..].IndexOfAny(ClauseEnds);
+            if (found < 0) return -1;
+            at += found;
+            if (text[at] != '.' || at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])) return at;
+        }
+
+        return -1;
     }
 }

@@ -19,17 +19,18 @@ internal static class WrittenCase
 
             var start = i;
             while (i < name.Length && (char.IsLetterOrDigit(name[i]) || name[i] is '\'' or '’')) i++;
-            AppendWord(result, name.AsSpan(start, i - start), body, isFirst: start == 0, afterHyphen: start > 0 && name[start - 1] == '-');
+            AppendWord(result, name.AsSpan(start, i - start), body, isFirst: start == 0, afterHyphen: start > 0 && name[start - 1] == '-', afterDot: start > 1 && name[start - 1] == '.');
         }
 
         return result.ToString();
     }
 
-    private static void AppendWord(StringBuilder result, ReadOnlySpan<char> word, CaseWitness body, bool isFirst, bool afterHyphen)
+    private static void AppendWord(StringBuilder result, ReadOnlySpan<char> word, CaseWitness body, bool isFirst, bool afterHyphen, bool afterDot)
     {
         var keep = word.IndexOfAnyInRange('A', 'Z') >= 0
             || (!isFirst && FunctionWords.Contains(word))
-            || (afterHyphen && word.Length == 1);
+            || (afterHyphen && word.Length == 1)
+            || afterDot; // Node.js
         if (keep) result.Append(word);
         else if (word.Length > 1 && body.Find(word) is { } own) result.Append(own);
         else result.Append(char.ToUpperInvariant(word[0])).Append(word[1..]);

@@ -9,6 +9,7 @@ public class CapitalsTests
     [Theory]
     [InlineData("READ THIS LINE", "words in capitals before it")]
     [InlineData("LINE ONLY HERE", "words in capitals behind it")]
+    [InlineData("LINE SEPARATOR", "a long word in capitals, said or not")]
     [InlineData("THIS LINE", "one word is enough, before")]
     [InlineData("LINE ONLY", "one word is enough, behind")]
     [InlineData("Read THIS LINE there", "whatever stands further on")]

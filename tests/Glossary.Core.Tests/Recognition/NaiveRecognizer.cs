@@ -186,7 +186,7 @@ internal sealed partial class NaiveRecognizer
             || (next.Success && Gap().IsMatch(after[..next.Index]) && IsShouted(next.Value));
     }
 
-    private static bool IsShouted(string word) => word.Length > 1 && word.All(char.IsAsciiLetterUpper) && EverydayWords.Contains(TextFolding.Fold(word));
+    private static bool IsShouted(string word) => word.All(char.IsAsciiLetterUpper) && (word.Length >= 7 || EverydayWords.Contains(TextFolding.Fold(word)));
 
     private static bool IsInWord(char c) => char.IsLetter(c) || char.IsNumber(c);
 

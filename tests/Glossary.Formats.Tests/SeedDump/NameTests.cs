@@ -20,6 +20,10 @@ public class NameTests
     [InlineData("laser guide rail (lgr),laser guide rail,lgr,cutting", "A rail that a laser aligns.",
         "Laser Guide Rail", "Laser Guide Rail|LGR|Laser Guide Rail (LGR)", "an abbreviation in the heading itself")]
     [InlineData("sawdust removal, cutting", "**Sawdust Removal** (also called chip extraction) is suction.", "Sawdust Removal", "Sawdust Removal|Chip Extraction", "also called")]
+    [InlineData("sawdust removal, cutting", "**Sawdust Removal (SDR)**, also called chip extraction, is suction.", "Sawdust Removal", "Sawdust Removal|SDR|Chip Extraction", "also called, behind the abbreviation")]
+    [InlineData("saw bench, cutting", "**Saw Bench**, also called 2.5D, is a bench.", "Saw Bench", "Saw Bench|2.5D", "a full stop within a word ends no clause")]
+    [InlineData("saw bench, cutting", "**Saw Bench**, also called **rip bench** or **cut bench**, is a bench.", "Saw Bench", "Saw Bench|Rip Bench|Cut Bench", "aliases in bold")]
+    [InlineData("saw.js, cutting", "**Saw.js** is a program.", "Saw.js", "Saw.js", "letters behind a dot keep their case")]
     [InlineData("face glue, joinery", "Face glue (also known as flat-side or broad-side glue) joins boards.",
         "Face Glue", "Face Glue|Flat-Side Glue|Broad-Side Glue", "two aliases share a head")]
     [InlineData("board flattening planing,hand plane,jointer", "**Board Flattening and Planing** is a step.",
