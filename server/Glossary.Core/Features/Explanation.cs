@@ -69,8 +69,9 @@ public sealed record Explanation(
         if (inspection.Occurrence is { } occurrence) return OfTerm(document, offset, occurrence, inspection, words, candidates);
 
         var at = offset - inspection.Start;
-        if (!inspection.Regions.Any(region => region.Start <= at && at <= region.End)) return OutsideOfProse(document, offset);
-        var kind = inspection.Regions.First(region => region.Start <= at && at <= region.End).Kind;
+        var around = Array.FindIndex(inspection.Regions, region => region.Start <= at && at <= region.End);
+        if (around < 0) return OutsideOfProse(document, offset);
+        var kind = inspection.Regions[around].Kind;
         var word = inspection.Trace.Word is { } traced && traced.Start <= at && at <= traced.End ? traced.Shift(inspection.Start) : new TextSpan(offset, 0);
         if (!document.Text.ToString(word).Any(char.IsLetterOrDigit)) return new Explanation(word, RecognitionRule.NoWord, kind, words, [], []);
         if (candidates.IsEmpty)
