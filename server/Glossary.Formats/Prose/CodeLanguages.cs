@@ -134,9 +134,6 @@ internal static class CodeLanguages
         ["json"] = Json, ["jsonc"] = Json, ["json5"] = Json, ["jsonl"] = Json, ["toml"] = Toml,
     };
 
-    /// <summary>The identifiers of all languages known.</summary>
-    public static IEnumerable<string> Ids => ByLanguageId.Keys;
-
     /// <summary>Finds a language; null if it is not known.</summary>
     public static CodeSyntax? Find(string languageId) => ByLanguageId.GetValueOrDefault(languageId);
 
