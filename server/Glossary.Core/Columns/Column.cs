@@ -30,7 +30,14 @@ public readonly unsafe struct Column<T>
     public int Length { get; }
 
     /// <summary>The values, for as long as the column is reachable.</summary>
-    public ReadOnlySpan<T> Span => new(start, Length);
+    public ReadOnlySpan<T> Span
+    {
+        get
+        {
+            GC.KeepAlive(owner);
+            return new ReadOnlySpan<T>(start, Length);
+        }
+    }
 
     /// <summary>The value at a place.</summary>
     /// <exception cref="IndexOutOfRangeException">There is none.</exception>
