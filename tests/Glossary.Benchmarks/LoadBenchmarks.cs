@@ -1,18 +1,15 @@
 using BenchmarkDotNet.Attributes;
-using Glossary.Core.Terms;
-using Glossary.Formats.SeedDump;
 
 namespace Glossary.Benchmarks;
 
-/// <summary>Reading and compiling the bundled glossary.</summary>
+/// <summary>Reading a glossary's files and compiling them, without any cache.</summary>
+[Config(typeof(SlowJob))]
 [MemoryDiagnoser]
 public class LoadBenchmarks
 {
-    private readonly IReadOnlyList<(string Source, string Text)> seeds = Corpus.Seeds();
+    [Benchmark]
+    public int Read() => Subject.Read();
 
     [Benchmark]
-    public int Read() => SeedDumpReader.ReadAll(seeds).Length;
-
-    [Benchmark]
-    public int ReadAndCompile() => Termbase.Build(SeedDumpReader.ReadAll(seeds), default).Concepts.Length;
+    public object ReadAndCompile() => Subject.Compile();
 }

@@ -24,6 +24,8 @@ internal static class TestTermbase
             made.Add(new Entry
             {
                 Line = line,
+                EndLine = line + 1 + body.Count(c => c == '\n'),
+                Heading = heading,
                 HeadingSpan = new TextSpan(start, heading.Length),
                 Span = new TextSpan(start, length),
                 Title = names[0],

@@ -15,12 +15,14 @@ public sealed class CapabilitiesTests
         ["definitionProvider"] = ["textDocument/definition"],
         ["completionProvider"] = ["textDocument/completion"],
         ["completionProvider.resolveProvider"] = ["completionItem/resolve"],
+        ["workspaceSymbolProvider"] = ["workspace/symbol"],
+        ["workspaceSymbolProvider.resolveProvider"] = ["workspaceSymbol/resolve"],
         ["executeCommandProvider.commands"] = ["workspace/executeCommand"],
         ["workspace.workspaceFolders.changeNotifications"] = ["workspace/didChangeWorkspaceFolders"],
     };
 
     /// <summary>Methods that need no capability of the server's.</summary>
-    private static readonly string[] Always = ["initialize", "initialized", "shutdown", "workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles"];
+    private static readonly string[] Always = ["initialize", "initialized", "shutdown", "window/workDoneProgress/cancel", "workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles"];
 
     [Fact]
     public async Task What_is_declared_is_served_and_what_is_served_is_declared()

@@ -112,6 +112,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("entries")]
     [InlineData("annotate")]
     [InlineData("lookup")]
+    [InlineData("search")]
     [InlineData("explain")]
     [InlineData("serve")]
     public void Every_verb_has_help(string verb)

@@ -1,4 +1,4 @@
-// npm run test:e2e: the packaged extension in real VS Code, in headless Chromium.
+// npm run test:e2e: the packaged server and its cache, and the extension in real VS Code, in headless Chromium.
 // With --update-images the screenshots become the ones the documentation shows.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -22,7 +22,7 @@ await main(async () => {
   const images = process.argv.includes('--update-images') ? path.join(root, 'docs', 'images') : path.join(artifacts, 'e2e');
   const { code, output } = await tee(
     process.execPath,
-    ['--test', '--test-reporter=spec', path.join(import.meta.dirname, 'vscode.test.mjs')],
+    ['--test', '--test-reporter=spec', '--test-concurrency=1', ...['cache', 'vscode'].map((name) => path.join(import.meta.dirname, `${name}.test.mjs`))],
     { env: { ...process.env, E2E_CHROMIUM: chromium, E2E_IMAGES: images } },
   );
   conclude(withCrash(nodeSums(output), code));

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Glossary.Core.Columns;
 
 /// <summary>An immutable array of plain values that lies in this process or in a mapped file.</summary>
@@ -11,12 +8,14 @@ namespace Glossary.Core.Columns;
 public readonly unsafe struct Column<T>
     where T : unmanaged
 {
-    /// <summary>Keeps the memory in its place for as long as anybody may read it.</summary>
+    /// <summary>The values, if they lie in this process; else whoever keeps them mapped.</summary>
     private readonly object? owner;
     private readonly T* start;
 
-    /// <summary>Takes values where they lie.</summary>
-    /// <param name="owner">Whoever keeps the memory from moving and from being freed.</param>
+    /// <summary>Takes values of a mapped file where they lie.</summary>
+    /// <param name="owner">
+    /// Whoever keeps them mapped. A span does not hold it, so it must let some time pass between nobody holding it and unmapping.
+    /// </param>
     /// <param name="start">The first value, aligned for its type.</param>
     /// <param name="length">How many there are.</param>
     public Column(object owner, T* start, int length)
@@ -26,18 +25,17 @@ public readonly unsafe struct Column<T>
         Length = length;
     }
 
+    internal Column(T[] values)
+    {
+        owner = values;
+        Length = values.Length;
+    }
+
     /// <summary>How many values there are.</summary>
     public int Length { get; }
 
-    /// <summary>The values, for as long as the column is reachable.</summary>
-    public ReadOnlySpan<T> Span
-    {
-        get
-        {
-            GC.KeepAlive(owner);
-            return new ReadOnlySpan<T>(start, Length);
-        }
-    }
+    /// <summary>The values.</summary>
+    public ReadOnlySpan<T> Span => start == null ? (T[]?)owner : new ReadOnlySpan<T>(start, Length);
 
     /// <summary>The value at a place.</summary>
     /// <exception cref="IndexOutOfRangeException">There is none.</exception>
@@ -45,15 +43,9 @@ public readonly unsafe struct Column<T>
 }
 
 /// <summary>Makes columns in memory.</summary>
-public static unsafe class Column
+public static class Column
 {
     /// <summary>A copy of values.</summary>
     public static Column<T> Of<T>(ReadOnlySpan<T> values)
-        where T : unmanaged
-    {
-        if (values.IsEmpty) return default;
-        var pinned = GC.AllocateUninitializedArray<T>(values.Length, pinned: true);
-        values.CopyTo(pinned);
-        return new Column<T>(pinned, (T*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)), pinned.Length);
-    }
+        where T : unmanaged => values.IsEmpty ? default : new Column<T>(values.ToArray());
 }

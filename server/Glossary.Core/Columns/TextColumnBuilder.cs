@@ -16,13 +16,33 @@ public sealed class TextColumnBuilder
     /// <summary>Appends a text; gives its index. A lone surrogate becomes U+FFFD.</summary>
     public int Add(ReadOnlySpan<char> text)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (bytes.Length - length < most) Array.Resize(ref bytes, checked(Math.Max(length + most, (int)Math.Min(Array.MaxLength, 2L * bytes.Length))));
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
         starts.Add(length);
         return Count - 1;
     }
 
+    /// <summary>Appends texts of a column as they are.</summary>
+    /// <param name="texts">The column.</param>
+    /// <param name="first">The first text's index.</param>
+    /// <param name="count">How many there are.</param>
+    public void Add(TextColumn texts, int first, int count)
+    {
+        if (count == 0) return;
+        var start = texts.Starts[first];
+        var source = texts.Bytes.Span[start..texts.Starts[first + count]];
+        Reserve(source.Length);
+        source.CopyTo(bytes.AsSpan(length));
+        for (var i = 1; i <= count; i++) starts.Add(texts.Starts[first + i] - start + length);
+        length += source.Length;
+    }
+
     /// <summary>The column of all texts added.</summary>
     public TextColumn ToColumn() => new(Column.Of<int>(CollectionsMarshal.AsSpan(starts)), Column.Of<byte>(bytes.AsSpan(0, length)));
+
+    private void Reserve(int more)
+    {
+        if (bytes.Length - length >= more) return;
+        Array.Resize(ref bytes, checked(Math.Max(length + more, (int)Math.Min(Array.MaxLength, 2L * bytes.Length))));
+    }
 }

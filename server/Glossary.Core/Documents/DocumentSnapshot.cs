@@ -21,21 +21,25 @@ public sealed class DocumentSnapshot
     /// <summary>How much of a document's start, where its subject is named and abbreviations are explained, speaks for all of it.</summary>
     private const int Opening = 8 * 1024;
 
-    private SegmentList? segments;
+    private readonly AnalysisCache analyses;
+
+    /// <summary>The segments as far as they are known. Whoever finds out more puts it here; of two threads that do, either is right.</summary>
+    private SegmentList segments;
     private BlockEvidence? lastEvidence;
 
     /// <summary>A document without history.</summary>
     public DocumentSnapshot(SourceText text, HostLanguage language, Termbase termbase)
-        : this(text, language, termbase, null)
+        : this(text, language, termbase, SegmentList.Unscanned(text.Length), new AnalysisCache())
     {
     }
 
-    private DocumentSnapshot(SourceText text, HostLanguage language, Termbase termbase, SegmentList? segments)
+    private DocumentSnapshot(SourceText text, HostLanguage language, Termbase termbase, SegmentList segments, AnalysisCache analyses)
     {
         Text = text;
         Language = language;
         Termbase = termbase;
         this.segments = segments;
+        this.analyses = analyses;
     }
 
     /// <summary>The document's text.</summary>
@@ -47,61 +51,70 @@ public sealed class DocumentSnapshot
     /// <summary>The terms that are looked for.</summary>
     public Termbase Termbase { get; }
 
-    private SegmentList Segments => LazyInitializer.EnsureInitialized(ref segments, () => SegmentList.Cut(Language, Text));
-
     /// <summary>The document with <paramref name="span"/> replaced by <paramref name="replacement"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span does not lie in the text.</exception>
-    public DocumentSnapshot WithChange(TextSpan span, string replacement)
-    {
-        var text = Text.WithChange(span, replacement);
-        return new DocumentSnapshot(text, Language, Termbase, segments?.WithChange(Language, text, span, replacement.Length));
-    }
+    public DocumentSnapshot WithChange(TextSpan span, string replacement) =>
+        new(Text.WithChange(span, replacement), Language, Termbase, Volatile.Read(ref segments).WithChange(span, replacement.Length), analyses);
 
     /// <summary>The document with another text altogether.</summary>
     public DocumentSnapshot WithText(SourceText text) => new(text, Language, Termbase);
 
     /// <summary>The document with other terms to look for.</summary>
     public DocumentSnapshot WithTermbase(Termbase termbase) =>
-        termbase == Termbase ? this : new DocumentSnapshot(Text, Language, termbase, segments?.Forget());
+        termbase == Termbase ? this : new DocumentSnapshot(Text, Language, termbase, Volatile.Read(ref segments), new AnalysisCache());
 
     /// <summary>The occurrence at an offset, or the one that ends there, as when the caret stands behind a word; null where there is none.</summary>
-    public Occurrence? OccurrenceAt(int offset)
+    /// <exception cref="OperationCanceledException">The token was set.</exception>
+    public Occurrence? OccurrenceAt(int offset, CancellationToken cancellation = default)
     {
-        var index = Segments.IndexAt(offset);
-        if (Touching(index, offset) is { } found) return Judged(index, found);
-        return index > 0 && Segments.SpanOf(index).Start == offset && Touching(index - 1, offset) is { } before ? Judged(index - 1, before) : null;
+        var segment = SegmentAt(offset, cancellation);
+        if (Touching(segment, offset) is { } found) return Judged(segment, found, cancellation);
+        if (segment.Start != offset || offset == 0) return null;
+        var before = SegmentAt(offset - 1, cancellation);
+        return Touching(before, offset) is { } ended ? Judged(before, ended, cancellation) : null;
     }
 
     /// <summary>The occurrences that meet <paramref name="span"/>, in ascending order.</summary>
-    public IEnumerable<Occurrence> OccurrencesIn(TextSpan span)
+    /// <exception cref="OperationCanceledException">The token was set.</exception>
+    public IEnumerable<Occurrence> OccurrencesIn(TextSpan span, CancellationToken cancellation = default)
     {
-        for (var index = Segments.IndexAt(span.Start); index < Segments.Count && Segments.SpanOf(index).Start <= span.End; index++)
+        foreach (var segment in SegmentsIn(span, cancellation))
         {
-            var start = Segments.SpanOf(index).Start;
-            foreach (var occurrence in Analyze(index).Occurrences)
+            foreach (var occurrence in Analyze(segment).Occurrences)
             {
-                var shifted = occurrence with { Span = occurrence.Span.Shift(start) };
-                if (shifted.Span.End > span.Start && shifted.Span.Start < span.End && Judged(index, shifted) is { } judged) yield return judged;
+                var shifted = occurrence with { Span = occurrence.Span.Shift(segment.Start) };
+                if (shifted.Span.End > span.Start && shifted.Span.Start < span.End && Judged(segment, shifted, cancellation) is { } judged) yield return judged;
             }
         }
     }
 
     /// <summary>The text around an offset, to see what is being typed there.</summary>
-    public DocumentContext ContextAt(int offset)
+    /// <exception cref="OperationCanceledException">The token was set.</exception>
+    public DocumentContext ContextAt(int offset, CancellationToken cancellation = default)
     {
-        var index = Segments.IndexAt(offset);
-        var span = Segments.SpanOf(index);
-        var analysis = Analyze(index);
-        return new DocumentContext(analysis.Text, [.. analysis.Regions], span.Start, offset - span.Start);
+        var segment = SegmentAt(offset, cancellation);
+        return new DocumentContext(Text.ToString(segment.Span), [.. Analyze(segment).Regions], segment.Start, offset - segment.Start);
     }
 
-    private Occurrence? Touching(int index, int offset)
+    /// <summary>What recognition did at an offset, for explaining it.</summary>
+    internal Inspection Inspect(int offset)
     {
-        var start = Segments.SpanOf(index).Start;
+        var segment = SegmentAt(offset, default);
+        var text = Text.ToString(segment.Span);
+        var analysis = Analyze(segment);
+        var trace = Termbase.Trace(text, analysis.Regions, offset - segment.Start);
+        return new Inspection(segment.Start, text, analysis.Regions, trace, Touching(segment, offset), EvidenceAround(segment.Start, default));
+    }
+
+    /// <summary>Whether the text around an offset has much that speaks for one of a term's senses.</summary>
+    internal bool SpeaksFor(Sense sense, int offset) => !SenseJudge.IsQuiet(SenseJudge.Weigh(sense, EvidenceAround(SegmentAt(offset, default).Start, default)));
+
+    private Occurrence? Touching(Placed<Segment> segment, int offset)
+    {
         Occurrence? before = null;
-        foreach (var occurrence in Analyze(index).Occurrences)
+        foreach (var occurrence in Analyze(segment).Occurrences)
         {
-            var span = occurrence.Span.Shift(start);
+            var span = occurrence.Span.Shift(segment.Start);
             if (span.Start > offset) break;
             if (offset < span.End) return occurrence with { Span = span };
             if (offset == span.End) before = occurrence with { Span = span };
@@ -110,48 +123,68 @@ public sealed class DocumentSnapshot
         return before;
     }
 
-    /// <summary>What recognition did at an offset, for explaining it.</summary>
-    internal Inspection Inspect(int offset)
-    {
-        var index = Segments.IndexAt(offset);
-        if (index > 0 && Segments.SpanOf(index).Start == offset && offset == Text.Length) index--;
-        var start = Segments.SpanOf(index).Start;
-        var analysis = Analyze(index);
-        var trace = Termbase.Trace(analysis.Text, analysis.Regions, offset - start);
-        return new Inspection(start, analysis.Text, analysis.Regions, trace, Touching(index, offset), EvidenceAround(index));
-    }
-
-    /// <summary>Whether the text around an offset has much that speaks for one of a term's senses.</summary>
-    internal bool SpeaksFor(Sense sense, int offset) => !SenseJudge.IsQuiet(SenseJudge.Weigh(sense, EvidenceAround(Segments.IndexAt(offset))));
-
     /// <summary>An occurrence in the light of the text around it; null where the text says that something else is meant.</summary>
-    private Occurrence? Judged(int index, Occurrence occurrence)
+    private Occurrence? Judged(Placed<Segment> segment, Occurrence occurrence, CancellationToken cancellation)
     {
         if (!SenseJudge.IsOpen(occurrence.Senses)) return occurrence;
-        var judgement = EvidenceAround(index).Judge(occurrence.Senses);
+        var judgement = EvidenceAround(segment.Start, cancellation).Judge(occurrence.Senses);
         return judgement.Senses.IsEmpty ? null : occurrence with { Senses = judgement.Senses, IsQuiet = judgement.IsQuiet };
     }
 
-    /// <summary>What the text around a segment says. What was asked last is kept, since neighbours ask for the same.</summary>
-    private Evidence EvidenceAround(int index)
+    /// <summary>What the text around a segment's start says. What was asked last is kept, since neighbours ask for the same.</summary>
+    private Evidence EvidenceAround(int start, CancellationToken cancellation)
     {
-        var block = Segments.SpanOf(index).Start / Block;
+        var block = start / Block;
         if (Volatile.Read(ref lastEvidence) is { } last && last.Block == block) return last.Evidence;
         var evidence = ImmutableArray.CreateBuilder<SegmentEvidence>();
-        var first = Segments.IndexAt(Math.Max(0, (block * Block) - EvidenceReach));
-        var end = ((block + 1) * Block) + EvidenceReach;
-        for (var i = 0; i < first && Segments.SpanOf(i).End <= Opening; i++) evidence.Add(Analyze(i).Evidence);
-        for (var i = first; i < Segments.Count && Segments.SpanOf(i).Start < end; i++) evidence.Add(Analyze(i).Evidence);
+        var first = SegmentAt(Math.Max(0, (block * Block) - EvidenceReach), cancellation).Start;
+        foreach (var segment in SegmentsIn(new TextSpan(0, Math.Min(Opening, first)), cancellation))
+        {
+            if (segment.Start < first && segment.Span.End <= Opening) evidence.Add(EvidenceOf(segment));
+        }
+
+        foreach (var segment in SegmentsIn(TextSpan.FromBounds(first, ((block + 1) * Block) + EvidenceReach - 1), cancellation)) evidence.Add(EvidenceOf(segment));
         var found = new Evidence(evidence.DrainToImmutable());
         Volatile.Write(ref lastEvidence, new BlockEvidence(block, found));
         return found;
     }
 
-    private Segment.Analysis Analyze(int index)
+    /// <summary>The segments from that which holds the span's start to that which holds its end.</summary>
+    private IEnumerable<Placed<Segment>> SegmentsIn(TextSpan span, CancellationToken cancellation)
     {
-        var span = Segments.SpanOf(index);
-        return Segments[index].Analyze(Language, Termbase, () => Text.ToString(span));
+        for (var at = span.Start; ;)
+        {
+            var segment = SegmentAt(at, cancellation);
+            yield return segment;
+            at = segment.Span.End;
+            if (at > span.End || at == Text.Length) yield break;
+        }
     }
+
+    /// <summary>The segment that holds an offset; the last one for the text's end. Scans the text up to there where it is not yet.</summary>
+    private Placed<Segment> SegmentAt(int offset, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var known = Volatile.Read(ref segments);
+        while (!known.Knows(offset))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            known = known.ScanOn(Language, Text, offset);
+            Volatile.Write(ref segments, known);
+        }
+
+        return known.At(offset);
+    }
+
+    private SegmentAnalysis Analyze(Placed<Segment> segment)
+    {
+        if (analyses.Find(segment.Item) is { } known) return known;
+        var found = SegmentAnalysis.Of(segment.Item, Text.ToString(segment.Span), Language, Termbase);
+        analyses.Add(segment.Item, found);
+        return found;
+    }
+
+    private SegmentEvidence EvidenceOf(Placed<Segment> segment) => Analyze(segment).EvidenceOf(() => Text.ToString(segment.Span));
 
     /// <summary>What the text around a block says.</summary>
     private sealed record BlockEvidence(int Block, Evidence Evidence);

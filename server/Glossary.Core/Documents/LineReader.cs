@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Documents;
@@ -57,12 +58,31 @@ internal ref struct LineReader
 
         StartsLine = NextStartsLine;
         NextStartsLine = length > 0;
-        // What may belong to the code unit behind the fragment is left to the next one: half of a pair, a carriage return.
-        if (length < 0) length = rest.Length > 1 && (char.IsHighSurrogate(rest[^1]) || rest[^1] == '\r') ? rest.Length - 1 : rest.Length;
+        if (length < 0) length = LengthOfFragment(rest);
         Line = rest[..length];
         End += length;
         return true;
     }
+
+    /// <summary>
+    /// Where to part an overlong line. The characters before it choose the place, not how far it is from the line's start: so after an
+    /// edit the fragments behind it are soon the same as before.
+    /// </summary>
+    private static int LengthOfFragment(ReadOnlySpan<char> rest)
+    {
+        for (var length = rest.Length; rest.Length == MaxFragment && length > MaxFragment / 2; length--)
+        {
+            if (IsChosen(rest[(length - 4)..length]) && !MayGoOn(rest[length - 1])) return length;
+        }
+
+        return rest.Length > 1 && MayGoOn(rest[^1]) ? rest.Length - 1 : rest.Length;
+    }
+
+    /// <summary>True for one in a thousand of all runs of four code units, whichever these are.</summary>
+    private static bool IsChosen(ReadOnlySpan<char> four) => (MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(four)) * 0x9E3779B97F4A7C15) >> 54 == 1;
+
+    /// <summary>Whether the next code unit may belong to this one: half of a pair, a carriage return.</summary>
+    private static bool MayGoOn(char last) => char.IsHighSurrogate(last) || last == '\r';
 
     private readonly ReadOnlySpan<char> Buffered() => buffer[(End - bufferStart)..bufferLength];
 

@@ -1,48 +1,29 @@
-using System.Collections.Immutable;
-using Glossary.Core.Recognition;
-using Glossary.Core.Senses;
-using Glossary.Core.Terms;
+using Glossary.Core.Text;
 
 namespace Glossary.Core.Documents;
 
-/// <summary>A stretch of a document that is analysed for itself, such as a paragraph. What was found is kept for as long as its text stands.</summary>
-internal sealed class Segment(int length, SegmentEntry entry, bool hasDirectives)
+/// <summary>A stretch of a document that is analysed for itself, such as a paragraph; or one of which that is still to be found out. Immutable.</summary>
+/// <param name="length">Length in UTF-16 code units.</param>
+/// <param name="entry">What holds where it starts.</param>
+/// <param name="isScanned">False where it is still to be cut into segments.</param>
+/// <param name="hasDirectives">Whether it may hold directives.</param>
+internal sealed class Segment(int length, SegmentEntry entry, bool isScanned, bool hasDirectives) : IMeasured
 {
-    private Analysis? analysis;
-
     /// <summary>Length in UTF-16 code units.</summary>
     public int Length => length;
 
-    /// <summary>What holds where the segment starts.</summary>
+    /// <summary>What holds where the segment starts; a guess as long as something before it is not scanned.</summary>
     public SegmentEntry Entry => entry;
 
-    /// <summary>The same segment without what was found in it.</summary>
-    public Segment Forget() => new(length, entry, hasDirectives);
+    /// <summary>False where it is still to be cut into segments.</summary>
+    public bool IsScanned => isScanned;
 
-    /// <summary>Analyses the segment, or recalls what was found before.</summary>
-    /// <param name="language">The language that cut the segment.</param>
-    /// <param name="termbase">Whose terms to find.</param>
-    /// <param name="read">Reads the segment's text; called only where it is needed.</param>
-    public Analysis Analyze(HostLanguage language, Termbase termbase, Func<string> read)
-    {
-        // Two threads may do the same work at once; either result is right.
-        if (Volatile.Read(ref analysis) is { } known && known.Termbase == termbase) return known;
-        var text = read();
-        var regions = new List<ProseRegion>();
-        language.FindRegions(text, entry.StartsLine, entry.State, regions);
-        if (hasDirectives || entry.Ignored != IgnoreState.None) IgnoreDirectives.Silence(regions, text, language, entry);
-        ProseRegion[] found = [.. regions];
-        var result = new Analysis(termbase, text, found, termbase.Recognize(text, found));
-        Volatile.Write(ref analysis, result);
-        return result;
-    }
+    /// <summary>Whether directives have a say in its regions.</summary>
+    public bool MayBeSilenced => hasDirectives || entry.Ignored != IgnoreState.None;
 
-    /// <summary>What is known of a segment's text. Offsets are from the segment's start.</summary>
-    internal sealed record Analysis(Termbase Termbase, string Text, ProseRegion[] Regions, ImmutableArray<Occurrence> Occurrences)
-    {
-        private SegmentEvidence? evidence;
+    /// <summary>One for a segment that is not scanned, so that these are found.</summary>
+    public int Marks => isScanned ? 0 : 1;
 
-        /// <summary>What the segment says about what the document is about; read when first asked for.</summary>
-        public SegmentEvidence Evidence => LazyInitializer.EnsureInitialized(ref evidence, () => SegmentEvidence.Of(Text, Regions, Occurrences));
-    }
+    /// <summary>A stretch that is still to be cut into segments.</summary>
+    public static Segment Unscanned(int length, SegmentEntry entry) => new(length, entry, isScanned: false, hasDirectives: false);
 }

@@ -1,113 +1,71 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Documents;
 
-/// <summary>A text cut into segments.</summary>
+/// <summary>
+/// A text cut into segments, as far as anyone has asked. A change only notes what is to be scanned again; that is done on demand,
+/// from the document's start up to the place in question. What lies behind a stretch that is not scanned is taken for what it was
+/// before: it is right if scanning comes to it in the same state, else it is scanned again too. Immutable.
+/// </summary>
 internal sealed class SegmentList
 {
-    /// <summary>A segment that offers no place to cut is cut at the next line when it is longer than this.</summary>
+    /// <summary>A segment that offers no place to cut is cut at the next line when it is longer than this, and in an overlong line at every fragment.</summary>
     private const int MaxSegment = 2 * LineReader.MaxFragment;
 
-    private readonly Segment[] segments;
+    /// <summary>About so many code units are scanned in one step.</summary>
+    private const int Step = 64 * 1024;
 
-    /// <summary>Offset at which each segment starts, and the text's length as the last element.</summary>
-    private readonly int[] starts;
+    /// <summary>Who asks for a place asks for what follows it next.</summary>
+    private const int Ahead = 8 * 1024;
 
-    private SegmentList(Segment[] segments, int[] starts)
+    private readonly Sequence<Segment> segments;
+
+    private SegmentList(Sequence<Segment> segments) => this.segments = segments;
+
+    /// <summary>A text of which nothing is known.</summary>
+    public static SegmentList Unscanned(int length) => new(Sequence<Segment>.Of([Segment.Unscanned(length, SegmentEntry.Start)]));
+
+    /// <summary>Whether the segment is known that holds an offset.</summary>
+    public bool Knows(int offset) => segments.Marks == 0 || offset < segments.AtMark(0).Start;
+
+    /// <summary>The segment that holds an offset; the last one for the end of the text.</summary>
+    public Placed<Segment> At(int offset) => segments.At(offset);
+
+    /// <summary>The segments after a change, with what it may have moved to be scanned again.</summary>
+    /// <param name="changed">What was replaced in the text before.</param>
+    /// <param name="inserted">Length of what stands there now.</param>
+    public SegmentList WithChange(TextSpan changed, int inserted)
     {
-        this.segments = segments;
-        this.starts = starts;
-    }
+        var first = segments.At(changed.Start);
+        var (start, end) = (first.Start, segments.At(changed.End).Span.End);
+        var length = end - start + inserted - changed.Length;
+        if (start > 0)
+        {
+            // Whether a segment ends depends on the line after it.
+            var before = segments.At(start - 1);
+            var unsure = Segment.Unscanned(before.Item.Length, before.Item.Entry);
+            return new SegmentList(segments.Replace(before.Start, end, length == 0 ? [unsure] : [unsure, Segment.Unscanned(length, first.Item.Entry)]));
+        }
 
-    public int Count => segments.Length;
-
-    public Segment this[int index] => segments[index];
-
-    /// <summary>Cuts a text.</summary>
-    public static SegmentList Cut(HostLanguage language, SourceText text)
-    {
-        var cut = new List<Segment>();
-        Scan(language, text, 0, SegmentEntry.Start, cut, static (_, _) => false);
-
-        // A text has at least one segment, so that every offset lies in one.
-        if (cut.Count == 0) cut.Add(new Segment(0, SegmentEntry.Start, hasDirectives: false));
-        var starts = new int[cut.Count + 1];
-        for (var i = 0; i < cut.Count; i++) starts[i + 1] = starts[i] + cut[i].Length;
-        return new SegmentList([.. cut], starts);
-    }
-
-    /// <summary>Where a segment lies in the text.</summary>
-    public TextSpan SpanOf(int index) => new(starts[index], segments[index].Length);
-
-    /// <summary>Index of the segment that holds an offset; the last one for the end of the text.</summary>
-    public int IndexAt(int offset)
-    {
-        var found = Array.BinarySearch(starts, 0, segments.Length, offset);
-        return found >= 0 ? found : ~found - 1;
+        // The document's start is known whatever was there; what takes the place of a removed one is scanned from there.
+        if (length == 0 && end < segments.Length) (length, end) = (segments.At(end).Item.Length, segments.At(end).Span.End);
+        return new SegmentList(segments.Replace(start, end, [Segment.Unscanned(length, first.Item.Entry)]));
     }
 
     /// <summary>
-    /// Cuts the text anew where a change may have moved cuts: from the segment before the change on, until a cut falls on an old one
-    /// with the same entry. The result is the same as that of <see cref="Cut"/>.
+    /// Scans on where the first stretch lies that is not scanned: up to a segment that is known to go on from there, or some way
+    /// behind an offset, or for one step. After as many steps as it takes the result is the same as that of scanning the whole text.
     /// </summary>
-    /// <param name="language">The language that cut the segments.</param>
-    /// <param name="text">The text after the change.</param>
-    /// <param name="changed">What was replaced in the text before.</param>
-    /// <param name="inserted">Length of what stands there now.</param>
-    public SegmentList WithChange(HostLanguage language, SourceText text, TextSpan changed, int inserted)
+    /// <param name="language">The document's language.</param>
+    /// <param name="text">The document's text.</param>
+    /// <param name="upTo">The offset whose segment is asked for; it is not known yet.</param>
+    public SegmentList ScanOn(HostLanguage language, SourceText text, int upTo)
     {
-        var first = Math.Max(0, IndexAt(changed.Start) - 1);
-        var delta = inserted - changed.Length;
-        var resumed = segments.Length;
-        var cut = new List<Segment>();
-        Scan(language, text, starts[first], segments[first].Entry, cut, (offset, entry) =>
-        {
-            if (offset < changed.Start + inserted) return false;
-            var old = Array.BinarySearch(starts, 0, segments.Length, offset - delta);
-            if (old < 0 || old <= first || offset - delta < changed.End || segments[old].Entry != entry) return false;
-            resumed = old;
-            return true;
-        });
-
-        if (first == 0 && cut.Count == 0 && resumed == segments.Length) cut.Add(new Segment(0, SegmentEntry.Start, hasDirectives: false));
-        return Splice(first, cut, resumed, delta);
-    }
-
-    /// <summary>The same segments without what was found in them.</summary>
-    public SegmentList Forget() => new([.. segments.Select(segment => segment.Forget())], starts);
-
-    /// <summary>Puts segments in the place of those from <paramref name="first"/> to <paramref name="resumed"/>, none of which is looked at.</summary>
-    /// <param name="first">The first one that goes.</param>
-    /// <param name="cut">What comes.</param>
-    /// <param name="resumed">The first one that stays behind them.</param>
-    /// <param name="delta">By how much those that stay behind move.</param>
-    private SegmentList Splice(int first, List<Segment> cut, int resumed, int delta)
-    {
-        var kept = segments.Length - resumed;
-        var spliced = new Segment[first + cut.Count + kept];
-        Array.Copy(segments, spliced, first);
-        cut.CopyTo(spliced, first);
-        Array.Copy(segments, resumed, spliced, first + cut.Count, kept);
-
-        var moved = new int[spliced.Length + 1];
-        Array.Copy(starts, moved, first + 1);
-        for (var i = 0; i < cut.Count; i++) moved[first + i + 1] = moved[first + i] + cut[i].Length;
-        var source = starts.AsSpan(resumed);
-        var target = moved.AsSpan(first + cut.Count);
-        for (var i = 0; i < source.Length; i++) target[i] = source[i] + delta;
-        return new SegmentList(spliced, moved);
-    }
-
-    /// <summary>Cuts a text from a segment's start on.</summary>
-    /// <param name="language">The host language.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="start">Where the first segment starts.</param>
-    /// <param name="entry">What holds there.</param>
-    /// <param name="cut">Receives the segments.</param>
-    /// <param name="isDone">Told offset and entry of every cut; says whether the rest is known.</param>
-    private static void Scan(HostLanguage language, SourceText text, int start, SegmentEntry entry, List<Segment> cut, Func<int, SegmentEntry, bool> isDone)
-    {
+        var from = segments.AtMark(0);
+        var (start, entry) = (from.Start, from.Item.Entry);
+        var found = new List<Segment>();
         var buffer = ArrayPool<char>.Shared.Rent(LineReader.MaxFragment);
         try
         {
@@ -118,23 +76,33 @@ internal sealed class SegmentList
             while (lines.MoveNext())
             {
                 var scan = language.ScanLine(lines.Line, lines.StartsLine, state);
-                if (lines.Start > start && (scan.MayCutBefore || lines.Start - start >= MaxSegment))
+                if (lines.Start > start && (scan.MayCutBefore || !lines.StartsLine || lines.Start - start >= MaxSegment))
                 {
-                    cut.Add(new Segment(lines.Start - start, entry, hasDirectives));
+                    found.Add(new Segment(lines.Start - start, entry, isScanned: true, hasDirectives));
                     hasDirectives = false;
                     (start, entry) = (lines.Start, new SegmentEntry(state, lines.StartsLine, directives.State));
-                    if (isDone(start, entry)) return;
+                    var old = segments.At(start);
+                    if (old.Start == start && old.Item.IsScanned && old.Item.Entry == entry) return Replace(from.Start, start, found);
+                    if (start - Ahead > upTo || start - from.Start >= Step)
+                    {
+                        found.Add(Segment.Unscanned(old.Span.End - start, entry));
+                        return Replace(from.Start, old.Span.End, found);
+                    }
                 }
 
                 hasDirectives |= directives.Read(lines.Line, lines.Start, lines.StartsLine, state, silences: null);
                 state = scan.State;
             }
 
-            if (text.Length > start) cut.Add(new Segment(text.Length - start, entry, hasDirectives));
+            // A text has at least one segment, so that every offset lies in one.
+            if (text.Length > start || start == 0) found.Add(new Segment(text.Length - start, entry, isScanned: true, hasDirectives));
+            return Replace(from.Start, text.Length, found);
         }
         finally
         {
             ArrayPool<char>.Shared.Return(buffer);
         }
     }
+
+    private SegmentList Replace(int start, int end, List<Segment> replacement) => new(segments.Replace(start, end, CollectionsMarshal.AsSpan(replacement)));
 }

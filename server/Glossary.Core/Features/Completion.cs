@@ -10,99 +10,77 @@ namespace Glossary.Core.Features;
 public static class Completion
 {
     /// <summary>Most candidates that are offered at once.</summary>
-    public const int Most = 50;
+    public const int Most = CandidateList.Most;
 
-    /// <summary>From this many letters on, later words of a name and names with a typo are offered too.</summary>
-    private const int LettersForGuesses = 3;
+    /// <summary>From this many letters on, later words of a name are offered too.</summary>
+    private const int LettersForLaterWords = 3;
 
     /// <summary>From this many letters on, one letter may be wrong, and from twice as many on two.</summary>
     private const int LettersForATypo = 4;
 
+    /// <summary>From this many letters on, several words may be a mistyped name though the last one alone starts another.</summary>
+    private const int LettersForAWrongPhrase = 2 * LettersForATypo;
+
+    /// <summary>So many everyday words are asked about, whether the text speaks for them; the others are not offered by a letter or two.</summary>
+    private const int MostEverydayWords = 8;
+
     /// <summary>The terms for the words before an offset, best first. There are none outside of prose and comments.</summary>
+    /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
     public static CompletionList At(DocumentSnapshot document, int offset, CancellationToken cancellation)
     {
-        var typed = TypedText.Before(document.ContextAt(offset));
+        var typed = TypedText.Before(document.ContextAt(offset, cancellation));
         if (typed.Count == 0) return CompletionList.Empty;
 
-        var found = new Dictionary<string, Ranked>(StringComparer.Ordinal);
-        var index = document.Termbase.Names;
-        var isTruncated = false;
-        foreach (var prefix in typed)
+        var candidates = new CandidateList();
+        AddNamesWith(typed, document, offset, candidates, cancellation);
+        foreach (var text in typed)
         {
-            // What the last word alone may start says nothing, where it goes on a term that was begun before.
-            if (found.Count > 0) break;
-            cancellation.ThrowIfCancellationRequested();
-            isTruncated |= AddPrefixed(document, offset, prefix, found);
+            if (candidates.Count == 0) AddMistyped(text, 2, document.Termbase.Names, candidates, cancellation);
         }
 
-        var isGuessed = false;
-        foreach (var mistyped in typed.Where(prefix => prefix.Key.Length >= LettersForATypo))
-        {
-            if (found.Count > 0) break;
-            cancellation.ThrowIfCancellationRequested();
-            AddMistyped(index, mistyped, found);
-            isGuessed = true;
-        }
-
-        var items = found.Values.OrderBy(ranked => ranked.Rank).ThenBy(ranked => ranked.Candidate.Text.Length)
-            .ThenBy(ranked => ranked.Candidate.Text, StringComparer.Ordinal)
-            .Take(Most).Select(ranked => ranked.Candidate).ToImmutableArray();
-        var isShort = typed[^1].Key.Length < (found.Count == 0 ? LettersForATypo : LettersForGuesses);
+        var items = candidates.ToItems();
+        var mayBeginMore = typed[^1].Key.Length < (items.IsEmpty ? LettersForATypo : LettersForLaterWords);
         var isBound = items.Any(item => item.FilterText is not null);
-        return new CompletionList(items, isTruncated || found.Count > Most || isShort || isGuessed || isBound);
+        return new CompletionList(items, candidates.IsTruncated || candidates.HasGuesses || mayBeginMore || isBound);
     }
 
-    /// <returns>Whether there are more than were looked at.</returns>
-    private static bool AddPrefixed(DocumentSnapshot document, int offset, TypedText prefix, Dictionary<string, Ranked> found)
+    private static void AddNamesWith(List<TypedText> typed, DocumentSnapshot document, int offset, CandidateList candidates, CancellationToken cancellation)
     {
-        // Beyond this the list is a random choice anyway, until another letter is typed.
-        const int mostLookedAt = 4 * Most;
-        var matches = document.Termbase.Names.StartingWith(prefix.Key);
-        var isShort = prefix.Key.Length < LettersForGuesses;
-        var looked = 0;
-        foreach (var match in matches)
+        var names = document.Termbase.Names;
+        foreach (var text in typed)
         {
-            if (++looked > mostLookedAt) break;
-            if (isShort && match.Word > 0) continue;
-            if (match.Sense.Term.Override == TermOverride.Never) continue;
-            if (isShort && match.Sense.Term.Ambiguity == TermAmbiguity.Everyday && !document.SpeaksFor(match.Sense, offset)) continue;
-            Add(found, prefix, match.Sense, match.Word > 0 ? Rank.LaterWord : IsWhole(prefix, match) ? Rank.Whole : Rank.Prefix);
-        }
+            cancellation.ThrowIfCancellationRequested();
+            var starting = names.StartingWith(text.Key);
+            var isShort = text.Key.Length < LettersForLaterWords;
+            var isBegun = candidates.Add(text, CandidateKind.Start, isShort ? WithoutEverydayWords(starting, document, offset) : starting);
+            if (!isShort) isBegun |= candidates.Add(text, CandidateKind.LaterWord, names.GoingOnWith(text.Key));
+            if (candidates.Count < Most && text.FirstLetters() is { } words) candidates.Add(text, CandidateKind.Guess, names.WithWords(words));
 
-        return matches.Length > mostLookedAt;
-    }
-
-    private static void AddMistyped(NameIndex index, TypedText typed, Dictionary<string, Ranked> found)
-    {
-        var typos = typed.Key.Length >= 2 * LettersForATypo ? 2 : 1;
-        for (var allowed = 1; allowed <= typos && found.Count == 0; allowed++)
-        {
-            foreach (var match in index.StartingNearly(typed.Key, allowed, Most).Where(match => match.Sense.Term.Override != TermOverride.Never)) Add(found, typed, match.Sense, Rank.Mistyped);
+            // What the last word alone may start says nothing, where it goes on a term that was begun before.
+            if (isBegun) return;
+            if (text.Words > 1 && text.Key.Length >= LettersForAWrongPhrase) AddMistyped(text, 1, names, candidates, cancellation);
         }
     }
 
-    private static bool IsWhole(TypedText typed, NameMatch match) => NameKey.Of(match.Sense.Term.Text).Length == typed.Key.Length;
-
-    private static void Add(Dictionary<string, Ranked> found, TypedText typed, Sense sense, Rank rank)
+    /// <summary>Adds what is nearly spelled so: with one letter wrong if it can be, else with two.</summary>
+    private static void AddMistyped(TypedText text, int mostTypos, NameIndex names, CandidateList candidates, CancellationToken cancellation)
     {
-        var text = RunningText.Of(sense, typed.Text);
-        var order = ((int)rank * TypedText.MostWords) - typed.Words;
-        if (found.TryGetValue(text, out var known) && known.Rank <= order) return;
-
-        // Editors drop what does not start as the typed text does, so a name found in another way asks to be kept by its own words.
-        var isLiteral = rank <= Rank.Prefix && text.StartsWith(typed.Text, StringComparison.OrdinalIgnoreCase);
-        found[text] = new Ranked(order, new CompletionCandidate(typed.Span, text, sense, isLiteral ? null : typed.Text));
+        if (text.Words > TypedText.MostWordsToGuessBy || text.StartsWithALetter) return;
+        for (var typos = 1; typos <= mostTypos && text.Key.Length >= typos * LettersForATypo; typos++)
+        {
+            if (candidates.Add(text, CandidateKind.Guess, names.StartingNearly(text.Key, typos, cancellation))) return;
+        }
     }
 
-    private enum Rank
+    /// <summary>Names without words of everyday speech, but for those that the text around speaks for.</summary>
+    private static IEnumerable<Sense> WithoutEverydayWords(IEnumerable<Sense> senses, DocumentSnapshot document, int offset)
     {
-        Whole = 1,
-        Prefix,
-        LaterWord,
-        Mistyped,
+        var asked = 0;
+        foreach (var sense in senses)
+        {
+            if (sense.Term.Ambiguity != TermAmbiguity.Everyday || (asked++ < MostEverydayWords && document.SpeaksFor(sense, offset))) yield return sense;
+        }
     }
-
-    private readonly record struct Ranked(int Rank, CompletionCandidate Candidate);
 }
 
 /// <summary>What is offered.</summary>

@@ -18,8 +18,9 @@ public static class ConceptCard
     /// <param name="termbase">Where related concepts are looked up.</param>
     /// <param name="format">What to write.</param>
     /// <param name="link">Gives the URI of an entry's heading.</param>
+    /// <param name="texts">Finds relatives of an entry that names few, which takes milliseconds; null to do without.</param>
     public static string Write(
-        ImmutableArray<Sense> senses, Termbase termbase, MarkupFormat format, Func<EntryReference, string> link)
+        ImmutableArray<Sense> senses, Termbase termbase, MarkupFormat format, Func<EntryReference, string> link, ITermSearch? texts = null)
     {
         var (concept, term) = senses[0];
         var entries = concept.EntriesFor(term);
@@ -32,7 +33,7 @@ public static class ConceptCard
         if (definition is not null) markup.Prose(definition);
         markup.Paragraph();
         WriteNames(markup, concept, entry);
-        WriteRelated(markup, RelatedConcepts.Of(concept, entry, termbase), link);
+        WriteRelated(markup, RelatedConcepts.Of(concept, entries[0], termbase, texts), link);
         WriteOtherSenses(markup, senses, link);
         WriteEntries(markup, entries, link);
         return markup.ToString();
@@ -98,7 +99,7 @@ public static class ConceptCard
     /// <summary>The file's name and the heading's line, as readers of compilers' messages know it.</summary>
     private static string NameOf(EntryReference reference)
     {
-        var source = reference.File.Source;
+        var source = reference.Source;
         var name = source[(source.LastIndexOfAny(['/', '\\']) + 1)..];
         return string.Create(CultureInfo.InvariantCulture, $"{name}:{reference.Entry.Line}");
     }

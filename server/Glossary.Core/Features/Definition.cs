@@ -12,9 +12,9 @@ public static class Definition
     /// The entries of the term at an offset, the best first: those of the likeliest concept, then those of the others. In the code of
     /// source files there are none, since there the language's own server answers.
     /// </summary>
-    public static DefinitionTargets? At(DocumentSnapshot document, int offset)
+    public static DefinitionTargets? At(DocumentSnapshot document, int offset, CancellationToken cancellation = default)
     {
-        if (document.OccurrenceAt(offset) is not { Kind: ProseKind.Prose or ProseKind.Comment } occurrence) return null;
+        if (document.OccurrenceAt(offset, cancellation) is not { Kind: ProseKind.Prose or ProseKind.Comment } occurrence) return null;
         return new DefinitionTargets(occurrence.Span, [.. occurrence.Senses.SelectMany(sense => sense.Concept.EntriesFor(sense.Term))]);
     }
 }

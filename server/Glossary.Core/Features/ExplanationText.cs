@@ -12,6 +12,9 @@ namespace Glossary.Core.Features;
 public static class ExplanationText
 {
     private const int MostNames = 3;
+
+    /// <summary>Of the names that start with a word's letters, so many are read in search of the word.</summary>
+    private const int MostNamesLookedAt = 200;
     private const int MostWords = 8;
 
     /// <summary>The explanation in a few lines: what was found, the place, the words, the terms that were tried, what speaks for them.</summary>
@@ -65,10 +68,11 @@ public static class ExplanationText
     {
         var names = new List<string>();
         var folded = TextFolding.Fold(word);
-        foreach (var match in termbase.Names.StartingWith(NameKey.Of(word)))
+        var key = NameKey.Of(word);
+        foreach (var (_, term) in termbase.Names.StartingWith(key).Concat(termbase.Names.GoingOnWith(key)).Take(MostNamesLookedAt))
         {
-            if (match.Sense.Term.Override == TermOverride.Never || !HasWord(match.Sense.Term.Text, folded)) continue;
-            if (!names.Contains(match.Sense.Term.Text)) names.Add(match.Sense.Term.Text);
+            if (term.Override == TermOverride.Never || !HasWord(term.Text, folded)) continue;
+            if (!names.Contains(term.Text)) names.Add(term.Text);
             if (names.Count == MostNames) break;
         }
 

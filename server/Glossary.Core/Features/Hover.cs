@@ -7,8 +7,8 @@ namespace Glossary.Core.Features;
 public static class Hover
 {
     /// <summary>The card of the term at an offset, or null where there is none.</summary>
-    public static HoverCard? At(DocumentSnapshot document, int offset, MarkupFormat format, CardCache cards) =>
-        document.OccurrenceAt(offset) is { } occurrence ? new HoverCard(occurrence.Span, cards.CardOf(occurrence.Senses, format)) : null;
+    public static HoverCard? At(DocumentSnapshot document, int offset, MarkupFormat format, CardCache cards, CancellationToken cancellation = default) =>
+        document.OccurrenceAt(offset, cancellation) is { } occurrence ? new HoverCard(occurrence.Span, cards.CardOf(occurrence.Senses, format)) : null;
 }
 
 /// <summary>A card and the term that it is of.</summary>

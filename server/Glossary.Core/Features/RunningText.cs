@@ -1,36 +1,30 @@
 using System.Text;
 using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
-using Glossary.Core.Text;
 
 namespace Glossary.Core.Features;
 
 /// <summary>How a name is written in the middle of a sentence.</summary>
-internal static class RunningText
+public static class RunningText
 {
     /// <summary>
-    /// The name as it is to be inserted: in small letters if the writer began so and an entry of the concept writes it so in its own
-    /// text, which tells <c>latent diffusion</c> from the <c>Louvain algorithm</c>; else as the glossary has it.
+    /// The name as it is to be inserted: in small letters if the writer began so and an entry of the concept writes it so, which tells
+    /// <c>latent diffusion</c> from the <c>Louvain algorithm</c>; else as the glossary has it.
     /// </summary>
-    public static string Of(Sense sense, string typed)
-    {
-        var name = sense.Term.Text;
-        if (sense.Term.Case == TermCase.Exact || !char.IsLower(typed[0]) || !char.IsUpper(name[0])) return name;
-        var lowered = Lowered(name);
-        foreach (var (file, entry) in sense.Concept.Entries)
-        {
-            var body = file.Text.ToString(TextSpan.FromBounds(entry.HeadingSpan.End, entry.Span.End));
-            if (HoldsWord(body, lowered)) return lowered;
-        }
+    internal static string Of(Term term, string typed) => term.IsWrittenSmall && term.Case == TermCase.Any && char.IsLower(typed[0]) ? Lowered(term.Text) : term.Text;
 
-        return name;
-    }
-
-    private static bool HoldsWord(string text, string word)
+    /// <summary>Whether a text writes a name in small letters that the glossary writes with a capital.</summary>
+    /// <param name="name">The name as the glossary writes it.</param>
+    /// <param name="text">What an entry says of its concept, without the heading.</param>
+    public static bool IsWrittenSmall(string name, ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        if (name.Length == 0 || !char.IsUpper(name[0])) return false;
+        var lowered = Lowered(name).AsSpan();
+        if (lowered.SequenceEqual(name)) return false;
+        for (var at = 0; text[at..].IndexOf(lowered) is >= 0 and var next; at++)
         {
-            var end = at + word.Length;
+            at += next;
+            var end = at + lowered.Length;
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
         }
 

@@ -14,8 +14,14 @@ internal readonly record struct TypedText(TextSpan Span, string Text, string Key
     /// <summary>No more than this many words are taken for the start of a term.</summary>
     public const int MostWords = 8;
 
+    /// <summary>Nor more than this many for one that is not written as it should be.</summary>
+    public const int MostWordsToGuessBy = 4;
+
     /// <summary>Nor more than this many characters.</summary>
     private const int MostCharacters = 200;
+
+    /// <summary>Whether the first word is but a letter, before others: <c>a</c>, which is no typo of what follows.</summary>
+    public bool StartsWithALetter => Words > 1 && !char.IsLetterOrDigit(Text[1]);
 
     /// <summary>
     /// The last words before the caret on its line, most words first; empty where no prose is being typed. An edit that completes them
@@ -47,6 +53,25 @@ internal readonly record struct TypedText(TextSpan Span, string Text, string Key
         }
 
         return typed;
+    }
+
+    /// <summary>The keys of the words, if they may be the first letters of a name's words: <c>lat dif</c>; else null.</summary>
+    public List<string>? FirstLetters()
+    {
+        const int leastLetters = 2;
+        if (Words is < 2 or > MostWordsToGuessBy) return null;
+        var keys = new List<string>();
+        foreach (var piece in Recognition.Words.Of(Text))
+        {
+            var key = TextFolding.Fold(Text.AsSpan(piece.Start, piece.Length));
+
+            // A word of grammar stands for itself, but the last word is not yet typed to its end.
+            var isGrammar = keys.Count < Words - 1 && EverydayWords.FrequencyOf(key) == WordFrequency.Common;
+            if (piece.IsSymbol || key.Length < leastLetters || isGrammar) return null;
+            keys.Add(key);
+        }
+
+        return keys;
     }
 
     /// <summary>Where the prose that the caret is in starts; blanks just typed behind it belong to it.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Glossary.Core.Recognition;
 
 /// <summary>Plurals and singulars of English nouns, on folded words.</summary>
@@ -31,6 +33,16 @@ public static class EnglishNoun
     private static readonly HashSet<string> PluralOnIcs = new(StringComparer.Ordinal)
         { "topics", "fabrics", "heuristics", "characteristics", "plastics", "ceramics", "critics", "graphics" };
 
+    /// <summary>What irregular plurals end in. Most words are no plurals, and this is asked of every word of every name.</summary>
+    private static readonly SearchValues<char> EndsOfIrregularPlurals = SearchValues.Create([.. IrregularSingulars.Keys.Select(plural => plural[^1])]);
+
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularSingularLookup =
+        IrregularSingulars.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SingularOnSLookup = SingularOnS.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PluralOnIcsLookup = PluralOnIcs.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The plurals of a singular word, regular and irregular; nothing for a word that already looks plural.</summary>
     public static IEnumerable<string> Plurals(string word)
     {
@@ -44,38 +56,56 @@ public static class EnglishNoun
     /// <summary>The likeliest singular of a word that looks plural, or null.</summary>
     public static string? Singular(string word)
     {
-        // Most words are no plurals, and this is asked of every word of every name.
-        if (word.Length > 0 && word[^1] != 's') return IrregularSingulars.GetValueOrDefault(word);
-        return Singulars(word).FirstOrDefault();
+        Span<char> singular = word.Length < 64 ? stackalloc char[64] : new char[word.Length + 1];
+        var length = WriteSingular(word, singular);
+        return length == 0 ? null : singular[..length].ToString();
+    }
+
+    /// <summary>Writes the likeliest singular of a word that looks plural.</summary>
+    /// <param name="word">The folded word.</param>
+    /// <param name="singular">Where to write; one character longer than the word, and may lie where the word lies.</param>
+    /// <returns>The singular's length; 0 if the word looks like none.</returns>
+    public static int WriteSingular(ReadOnlySpan<char> word, Span<char> singular)
+    {
+        if (word.IsEmpty) return 0;
+        if (EndsOfIrregularPlurals.Contains(word[^1]) && IrregularSingularLookup.TryGetValue(word, out var irregular))
+        {
+            irregular.CopyTo(singular);
+            return irregular.Length;
+        }
+
+        var (cut, addsY, _) = RegularPlural(word);
+        if (cut == 0) return 0;
+        var stem = word[..^cut];
+        stem.CopyTo(singular);
+        if (addsY) singular[stem.Length] = 'y';
+        return stem.Length + (addsY ? 1 : 0);
     }
 
     /// <summary>The words that a word which looks plural may be the plural of, the likeliest first: for <c>bases</c> basis and base.</summary>
     public static IEnumerable<string> Singulars(string word)
     {
         if (IrregularSingulars.TryGetValue(word, out var irregular)) yield return irregular;
-        if (word.Length < 4 || word[^1] != 's' || SingularOnS.Contains(word)) yield break;
-        if (word.EndsWith("ies", StringComparison.Ordinal))
-        {
-            if (word.Length > 4) yield return word[..^3] + "y";
-            yield return word[..^1];
-            yield break;
-        }
+        var (cut, addsY, otherCut) = RegularPlural(word);
+        if (cut > 0) yield return addsY ? word[..^cut] + "y" : word[..^cut];
+        if (otherCut > 0) yield return word[..^otherCut];
+    }
+
+    /// <summary>How many letters a word has more than its singular, what the singular ends in, and how many it has more than a less likely one; zeros if it looks like no plural.</summary>
+    private static (int Cut, bool AddsY, int OtherCut) RegularPlural(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 4 || word[^1] != 's' || SingularOnSLookup.Contains(word)) return default;
+        if (word.EndsWith("ies")) return word.Length > 4 ? (3, true, 1) : (1, false, 0);
 
         // A doubled sibilant, an x and a ch mostly end the stem (masses, boxes, benches); behind a single s the e mostly belongs to it (phases).
-        if (word.EndsWith("es", StringComparison.Ordinal) && EndsInSibilant(word.AsSpan(0, word.Length - 2)))
-        {
-            var stemEndsBeforeE = word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("zzes", StringComparison.Ordinal) || word[^3] is 'x' or 'h';
-            yield return stemEndsBeforeE ? word[..^2] : word[..^1];
-            yield return stemEndsBeforeE ? word[..^1] : word[..^2];
-            yield break;
-        }
-
-        if (word[^2] is 's' or 'u' or 'i' or 'a') yield break;
-        if (!word.EndsWith("ics", StringComparison.Ordinal) || word.EndsWith("trics", StringComparison.Ordinal) || PluralOnIcs.Contains(word)) yield return word[..^1];
+        if (word.EndsWith("es") && EndsInSibilant(word[..^2]))
+            return word.EndsWith("sses") || word.EndsWith("zzes") || word[^3] is 'x' or 'h' ? (2, false, 1) : (1, false, 2);
+        if (word[^2] is 's' or 'u' or 'i' or 'a') return default;
+        return !word.EndsWith("ics") || word.EndsWith("trics") || PluralOnIcsLookup.Contains(word) ? (1, false, 0) : default;
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
     private static bool EndsInSibilant(ReadOnlySpan<char> word) =>
-        word[^1] is 's' or 'x' or 'z' || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal);
+        word[^1] is 's' or 'x' or 'z' || word.EndsWith("ch") || word.EndsWith("sh");
 }

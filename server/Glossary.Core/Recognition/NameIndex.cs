@@ -2,35 +2,22 @@ using System.Collections.Immutable;
 
 namespace Glossary.Core.Recognition;
 
-/// <summary>The names of a termbase in sorted order, from each of their words on, for finding those that start with what was typed.</summary>
-public sealed class NameIndex
+/// <summary>The names of a termbase, for finding them by what was typed: in one table, or in a large one and a small one that goes on from it.</summary>
+/// <remarks>
+/// What is found comes best first: of names that start as was typed, the shorter first, since it is the more general one; of equally
+/// long ones, as they are sorted. Only what is read of the answers is looked up, so they may be many.
+/// </remarks>
+/// <param name="layers">The tables and where their senses are.</param>
+public sealed class NameIndex(ImmutableArray<NameLayer> layers)
 {
-    private readonly string[] keys;
-    private readonly NameMatch[] names;
+    /// <summary>More concepts of one name than this are not told apart any more.</summary>
+    private const int MostOfAName = 64;
 
-    internal NameIndex(IEnumerable<Sense> senses)
-    {
-        var rows = new List<(string Key, NameMatch Name)>();
-        foreach (var sense in senses)
-        {
-            var typings = NameKey.Typings(sense.Term.Text);
-            var first = rows.Count;
-            foreach (var typing in typings)
-            {
-                var word = 0;
-                foreach (var key in NameKey.OfEachWord(typing))
-                {
-                    var row = (key, new NameMatch(sense, word++));
-                    if (typings.Count == 1 || rows.IndexOf(row, first) < 0) rows.Add(row);
-                }
-            }
-        }
+    /// <summary>The steps that the search for mistyped names takes at most, each being a letter of a name.</summary>
+    private const int MostSteps = 10_000;
 
-        // In a stable order: of several senses of a name, the likeliest stays the first.
-        var sorted = rows.OrderBy(row => row.Key, StringComparer.Ordinal).ToList();
-        keys = [.. sorted.Select(row => row.Key)];
-        names = [.. sorted.Select(row => row.Name)];
-    }
+    /// <summary>First letters that more names have than this do not tell enough.</summary>
+    private const int MostWithWords = 2048;
 
     /// <summary>The concepts that have <paramref name="name"/> for a name, in any case and spelling, singular or plural; those with just this name first.</summary>
     public ImmutableArray<Sense> Find(string name)
@@ -38,95 +25,91 @@ public sealed class NameIndex
         var senses = new List<Sense>();
         foreach (var key in NameKey.OfOtherNumber(name).Prepend(NameKey.Of(name)))
         {
-            foreach (var match in Exactly(key))
+            var bytes = KeyText.ToUtf8(key);
+            if (bytes.Length == 0) continue;
+            foreach (var layer in layers)
             {
-                if (match.Word == 0) senses.Add(match.Sense);
+                var (low, high) = layer.Table.Names.Being(bytes);
+                for (var row = low; row < high && senses.Count < MostOfAName; row++)
+                {
+                    if (layer.Senses.TryGet(layer.Table.SenseOf(layer.Table.Names, row), out var sense)) senses.Add(sense);
+                }
             }
         }
 
         return [.. senses.OrderBy(sense => sense.Term.Text == name ? 0 : 1).DistinctBy(sense => sense.Concept)];
     }
 
-    /// <summary>The names whose key, from some word on, starts with <paramref name="prefix"/>, sorted by key.</summary>
-    public ReadOnlySpan<NameMatch> StartingWith(string prefix)
+    /// <summary>The names that start with <paramref name="prefix"/>, best first.</summary>
+    /// <param name="prefix">A key (<see cref="NameKey"/>).</param>
+    public IEnumerable<Sense> StartingWith(string prefix) => StartingWith(prefix, table => table.Names);
+
+    /// <summary>The names of which a word but the first starts with <paramref name="prefix"/>, or it and the words behind it, best first.</summary>
+    /// <param name="prefix">A key (<see cref="NameKey"/>).</param>
+    public IEnumerable<Sense> GoingOnWith(string prefix) => StartingWith(prefix, table => table.LaterWords);
+
+    /// <summary>The names that start with <paramref name="prefix"/> but for some letters, best first.</summary>
+    /// <param name="prefix">A key (<see cref="NameKey"/>) of at most 128 letters, of which not all may be wrong; nothing is found by others.</param>
+    /// <param name="typos">How many letters may be wrong: added, left out, changed or exchanged with the next. Where that is more than one, the first letter may not.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public IEnumerable<Sense> StartingNearly(string prefix, int typos, CancellationToken cancellation) => Near(prefix, typos, isWhole: false, cancellation);
+
+    /// <summary>The names that are <paramref name="name"/> but for some letters, best first.</summary>
+    /// <param name="name">A name or its key, of at most 128 letters, of which not all may be wrong; nothing is found by others.</param>
+    /// <param name="typos">How many letters may be wrong: added, left out, changed or exchanged with the next. Where that is more than one, the first letter may not.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public IEnumerable<Sense> FindNearly(string name, int typos, CancellationToken cancellation) => Near(NameKey.Of(name), typos, isWhole: true, cancellation);
+
+    /// <summary>The names in which words start with <paramref name="words"/>, in this order: <c>lat</c> and <c>dif</c> for <c>Latent Diffusion</c>; best first.</summary>
+    /// <param name="words">Keys (<see cref="NameKey"/>), two or more. Nothing is found by letters that thousands of names have.</param>
+    public IEnumerable<Sense> WithWords(IReadOnlyList<string> words)
     {
-        var first = LowerBound(prefix);
-        return prefix.Length == 0 ? [] : names.AsSpan(first, LowerBound(prefix + char.MaxValue) - first);
+        var keys = words.Select(KeyText.ToUtf8).ToArray();
+        var order = new NameOrder();
+        for (var i = 0; i < layers.Length; i++) WordSearch.Find(layers[i].Table, i, keys, MostWithWords, order);
+        return Read(order);
     }
 
-    /// <summary>The names whose first words start with <paramref name="prefix"/> but for some letters added, left out or changed.</summary>
-    /// <param name="prefix">A key.</param>
-    /// <param name="typos">How many letters may differ (Levenshtein 1966).</param>
-    /// <param name="most">The search ends when it has found this many.</param>
-    public IReadOnlyList<NameMatch> StartingNearly(string prefix, int typos, int most)
+    private IEnumerable<Sense> StartingWith(string prefix, Func<NameTable, NameRows> rowsOf)
     {
-        var found = new List<NameMatch>();
-        FindNearly(prefix, typos, most, 0, 0, keys.Length, EditDistance.FirstRow(prefix), found);
-        return found;
-    }
-
-    /// <summary>
-    /// Walks the sorted keys as if they were a trie. All keys from <paramref name="low"/> to <paramref name="high"/> share their first
-    /// <paramref name="depth"/> letters; <paramref name="distances"/> tells how far those are from each start of the prefix.
-    /// </summary>
-    private void FindNearly(string prefix, int typos, int most, int depth, int low, int high, int[] distances, List<NameMatch> found)
-    {
-        if (distances[^1] <= typos)
+        var order = new NameOrder();
+        var key = KeyText.ToUtf8(prefix);
+        for (var i = 0; i < layers.Length && key.Length > 0; i++)
         {
-            for (var i = low; i < high && found.Count < most; i++)
-            {
-                if (names[i].Word == 0) found.Add(names[i]);
-            }
-
-            return;
+            var rows = rowsOf(layers[i].Table);
+            var (low, high) = rows.StartingWith(key);
+            order.Add(i, rows, low, high);
         }
 
-        while (low < high && keys[low].Length == depth) low++;
-        while (low < high && found.Count < most)
-        {
-            var letter = keys[low][depth];
-            var end = EndOfLetter(depth, low, high, letter);
-            var next = EditDistance.NextRow(distances, prefix, letter);
-            if (next.Min() <= typos) FindNearly(prefix, typos, most, depth + 1, low, end, next, found);
-            low = end;
-        }
+        return Read(order);
     }
 
-    /// <summary>Index of the first key between two others whose letter at a depth is greater.</summary>
-    private int EndOfLetter(int depth, int low, int high, char letter)
+    private IEnumerable<Sense> Near(string key, int typos, bool isWhole, CancellationToken cancellation)
     {
-        while (low < high)
+        var order = new NameOrder();
+        for (var i = 0; i < layers.Length; i++)
         {
-            var middle = (low + high) >>> 1;
-            if (keys[middle][depth] <= letter) low = middle + 1;
-            else high = middle;
+            var rows = layers[i].Table.Names;
+            foreach (var (low, high) in NameWalk.Find(rows, key, typos, isWhole, MostSteps, cancellation)) order.Add(i, rows, low, high);
         }
 
-        return low;
+        return Read(order);
     }
 
-    private ReadOnlySpan<NameMatch> Exactly(string key)
+    private IEnumerable<Sense> Read(NameOrder order)
     {
-        var first = LowerBound(key);
-        return key.Length == 0 ? [] : names.AsSpan(first, LowerBound(key + '\0') - first);
-    }
-
-    private int LowerBound(string key)
-    {
-        var low = 0;
-        var high = keys.Length;
-        while (low < high)
+        var seen = new HashSet<(int Layer, int Sense)>();
+        while (order.TryTake(out var layer, out var rows, out var row))
         {
-            var middle = (low + high) >>> 1;
-            if (string.CompareOrdinal(keys[middle], key) < 0) low = middle + 1;
-            else high = middle;
+            var number = layers[layer].Table.SenseOf(rows, row);
+            if (seen.Add((layer, number)) && layers[layer].Senses.TryGet(number, out var sense)) yield return sense;
         }
-
-        return low;
     }
 }
 
-/// <summary>A name found by what was typed.</summary>
-/// <param name="Sense">The name and its concept.</param>
-/// <param name="Word">Which of the name's words the typed text starts with; 0 for the name's start.</param>
-public readonly record struct NameMatch(Sense Sense, int Word);
+/// <summary>A table of names and where its senses are.</summary>
+/// <param name="Table">The names.</param>
+/// <param name="Senses">What the numbers in the table stand for.</param>
+public readonly record struct NameLayer(NameTable Table, ISenses Senses);

@@ -25,25 +25,6 @@ public static class NameKey
         foreach (var form in EnglishNoun.Singulars(word).Concat(EnglishNoun.Plurals(word))) yield return key + form;
     }
 
-    /// <summary>
-    /// The keys of a name from each of its words on: for <c>Latent Diffusion</c> <c>latentdiffusion</c>, <c>diffusion</c>. A name that
-    /// is too long to be looked for in texts has one from its start only.
-    /// </summary>
-    public static IEnumerable<string> OfEachWord(string name)
-    {
-        var key = new StringBuilder(name.Length);
-        var starts = new List<int>();
-        foreach (var piece in Words.Of(name))
-        {
-            if (!piece.IsSymbol || starts.Count == 0) starts.Add(key.Length);
-            key.Append(TextFolding.Fold(name.AsSpan(piece.Start, piece.Length)));
-        }
-
-        var whole = key.ToString();
-        var count = name.Length > NameLimits.Length || starts.Count > NameLimits.Words ? 1 : starts.Count;
-        return starts.Take(count).Select(start => whole[start..]);
-    }
-
     /// <summary>The ways in which a name may be typed by someone who looks for it: its writings, and its words in British or American spelling.</summary>
     internal static IReadOnlyList<string> Typings(string name)
     {

@@ -12,10 +12,14 @@ public static class NamePolicy
     private const int SharedLetters = 4;
 
     /// <summary>The name with the policy that its letters suggest or, before that, a rule says.</summary>
-    public static Term TermOf(string name, TermOverrides overrides)
+    public static Term TermOf(string name, TermOverrides overrides) => Apply(overrides, new Term(name, CaseOf(name), AmbiguityOf(name)));
+
+    /// <summary>A term under a user's rules.</summary>
+    public static Term Apply(TermOverrides overrides, Term inferred)
     {
-        var term = new Term(name, CaseOf(name), AmbiguityOf(name), overrides.Find(name));
-        return term.Override switch
+        if (overrides.Find(inferred.Text) is not { } said) return inferred;
+        var term = inferred with { Override = said };
+        return said switch
         {
             TermOverride.AnyCase => term with { Case = TermCase.Any },
             TermOverride.ExactCase => term with { Case = TermCase.Exact },

@@ -36,6 +36,9 @@ internal static class NameWritings
     /// <summary>Another word for one of a name, or null.</summary>
     private delegate string? Exchange(ReadOnlySpan<char> word);
 
+    /// <summary>The names of Greek letters, folded.</summary>
+    public static IEnumerable<string> GreekNames => GreekLetters;
+
     /// <summary>All writings of a name, itself first.</summary>
     public static string[] Of(string name)
     {

@@ -34,9 +34,7 @@ internal static class PhrasalVerb
     /// <summary>Whether the words are a verb, as the words before them tell.</summary>
     public static bool Is(in Stretch stretch)
     {
-        if (stretch.Last != stretch.First + 1 || stretch.Token(stretch.Last).Gap != TokenGap.Space) return false;
-        if (!Particles.Contain(stretch.TextOf(stretch.Last))) return false;
-
+        if (!HasForm(stretch)) return false;
         var at = WordBefore(stretch, stretch.First);
         var isNegated = false;
         while (at >= 0 && IsAdverb(stretch.TextOf(at)))
@@ -58,6 +56,10 @@ internal static class PhrasalVerb
         return LooksPlural(word) && (IsObjectBehind(stretch) || (before >= 0 && Determiners.Contain(stretch.TextOf(before))));
     }
 
+    /// <summary>Whether the words are one and a particle, so that it depends on those before them what they are.</summary>
+    public static bool HasForm(in Stretch stretch) =>
+        stretch.Last == stretch.First + 1 && stretch.Token(stretch.Last).Gap == TokenGap.Space && Particles.Contain(stretch.TextOf(stretch.Last));
+
     private static bool LooksPlural(ReadOnlySpan<char> word) => EnglishNoun.Singular(TextFolding.Fold(word)) is not null;
 
     /// <summary>Whether the next word opens an object: dogs wear out <b>the</b> lawn.</summary>
@@ -71,12 +73,12 @@ internal static class PhrasalVerb
 
     /// <summary>The end of <c>don't</c>, <c>they'll</c>, <c>you'd</c>.</summary>
     private static bool IsContraction(in Stretch stretch, int at) =>
-        stretch.TextOf(at) is "t" or "ll" or "d" && at > 0 && stretch.Token(at).Gap == TokenGap.None && stretch.TextOf(at - 1) is "'" or "\u2019";
+        stretch.TextOf(at) is "t" or "ll" or "d" && stretch.HasToken(at - 1) && stretch.Token(at).Gap == TokenGap.None && stretch.TextOf(at - 1) is "'" or "\u2019";
 
-    /// <summary>Index of the word before a token in the same sentence, or -1.</summary>
+    /// <summary>Index of the word before a token in the same sentence, within reach; or -1.</summary>
     private static int WordBefore(in Stretch stretch, int at)
     {
-        if (at == 0 || stretch.Token(at).Gap is not TokenGap.Space || !char.IsLetter(stretch.TextOf(at - 1)[0])) return -1;
+        if (!stretch.HasToken(at - 1) || stretch.Token(at).Gap is not TokenGap.Space || !char.IsLetter(stretch.TextOf(at - 1)[0])) return -1;
         return at - 1;
     }
 

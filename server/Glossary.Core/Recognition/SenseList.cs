@@ -10,16 +10,25 @@ internal static class SenseList
     private const int Most = 64;
 
     /// <summary>
-    /// The senses added for a form, without repetitions. Where a concept has the form by several names, the first one that asks for no
-    /// particular case speaks for it, else each spelling of its own (<c>VTH</c>, <c>VtH</c>). Default for null.
+    /// Appends the numbers of the senses added for a form, without repetitions. Where a concept has the form by several names, the first one
+    /// that asks for no particular case speaks for it, else each spelling of its own (<c>VTH</c>, <c>VtH</c>).
     /// </summary>
-    public static ImmutableArray<Sense> Of(List<Sense>? added)
+    /// <param name="added">All senses.</param>
+    /// <param name="items">Those of the form, by index.</param>
+    /// <param name="numbers">Receives the numbers.</param>
+    /// <returns>How many they are.</returns>
+    public static int Collect(AddedSense[] added, ReadOnlySpan<int> items, List<int> numbers)
     {
-        if (added is null) return default;
-        if (added.Count == 1) return [added[0]];
-        var kept = new List<Sense>(Math.Min(added.Count, Most));
-        foreach (var sense in added)
+        if (items.Length == 1)
         {
+            numbers.Add(added[items[0]].Number);
+            return 1;
+        }
+
+        var kept = new List<AddedSense>(Math.Min(items.Length, Most));
+        foreach (var item in items)
+        {
+            var sense = added[item];
             var known = IndexOfRival(kept, sense);
             if (known < 0 && kept.Count < Most) kept.Add(sense);
             if (known < 0 || kept[known].Term.Case == TermCase.Any || sense.Term.Case == TermCase.Exact) continue;
@@ -27,15 +36,16 @@ internal static class SenseList
             kept.Insert(known, sense);
         }
 
-        return [.. kept];
+        foreach (var sense in kept) numbers.Add(sense.Number);
+        return kept.Count;
     }
 
     /// <summary>Index of a sense of the same concept beside which another one has nothing to say, or the other way round; else -1.</summary>
-    private static int IndexOfRival(List<Sense> kept, Sense sense)
+    private static int IndexOfRival(List<AddedSense> kept, AddedSense sense)
     {
         for (var i = 0; i < kept.Count; i++)
         {
-            var (concept, term) = kept[i];
+            var (_, concept, term) = kept[i];
             if (concept != sense.Concept) continue;
             if (term.Case == TermCase.Any || sense.Term.Case == TermCase.Any || term.Text == sense.Term.Text) return i;
         }
@@ -43,26 +53,34 @@ internal static class SenseList
         return -1;
     }
 
-    /// <summary>The senses that the rules allow for words of a text, each concept once.</summary>
-    public static ImmutableArray<Sense> Fitting(ImmutableArray<Sense> candidates, in Stretch stretch)
+    /// <summary>The senses of a form that are alive and that the rules allow for words of a text, each concept once; empty for none.</summary>
+    public static ImmutableArray<Sense> Fitting(ReadOnlySpan<int> numbers, ISenses senses, in Stretch stretch)
     {
-        if (candidates.Length == 1) return TermRules.Judge(candidates[0].Term, stretch) == Refusal.None ? candidates : [];
-        var fitting = ImmutableArray.CreateBuilder<Sense>(candidates.Length);
-        foreach (var candidate in candidates)
+        if (numbers.Length == 1) return senses.TryGet(numbers[0], out var only) && TermRules.Judge(only.Term, stretch) == Refusal.None ? [only] : [];
+        var fitting = ImmutableArray.CreateBuilder<Sense>(numbers.Length);
+        foreach (var number in numbers)
         {
-            if (TermRules.Judge(candidate.Term, stretch) == Refusal.None && !Holds(fitting, candidate.Concept)) fitting.Add(candidate);
+            if (senses.TryGet(number, out var sense) && TermRules.Judge(sense.Term, stretch) == Refusal.None) AddIfOther(fitting, sense);
         }
 
-        return fitting.Count == candidates.Length ? candidates : fitting.DrainToImmutable();
+        return fitting.DrainToImmutable();
     }
 
-    private static bool Holds(ImmutableArray<Sense>.Builder senses, Concept concept)
+    /// <summary>Both, those of the first before those of the second; a concept that both have is not repeated.</summary>
+    public static ImmutableArray<Sense> Unite(ImmutableArray<Sense> first, ImmutableArray<Sense> second)
     {
-        foreach (var sense in senses)
+        var both = first.ToBuilder();
+        foreach (var sense in second) AddIfOther(both, sense);
+        return both.DrainToImmutable();
+    }
+
+    private static void AddIfOther(ImmutableArray<Sense>.Builder senses, Sense sense)
+    {
+        foreach (var other in senses)
         {
-            if (sense.Concept == concept) return true;
+            if (other.Concept == sense.Concept) return;
         }
 
-        return false;
+        senses.Add(sense);
     }
 }

@@ -64,13 +64,20 @@ internal static class SpellingVariants
     private static readonly SearchValues<string> Clues = SearchValues.Create(
         [.. Stems.Concat(Endings).Concat(WholeWords).SelectMany(pair => new[] { pair.From, pair.To }).Distinct()], StringComparison.Ordinal);
 
+    /// <summary>What words with another spelling hold, if it is not their ending or all of them.</summary>
+    private static readonly SearchValues<string> AnyStem = SearchValues.Create([.. Stems.SelectMany(pair => new[] { pair.From, pair.To }).Distinct()], StringComparison.Ordinal);
+
+    /// <summary>The last two letters of endings and of whole words: with them most words are done with.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Tails = Endings.Concat(WholeWords)
+        .SelectMany(pair => new[] { pair.From[^2..], pair.To[^2..] }).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly Direction ToAmerican = new(pair => pair);
     private static readonly Direction ToBritish = new(pair => (pair.To, pair.From));
 
     /// <summary>The other spellings of a word, mostly none. Each of them has the same ones, if they are no more than are looked for.</summary>
     public static string[] Others(string word)
     {
-        if (!MayHaveOthers(word)) return [];
+        if (!HasOthers(word)) return [];
         var spellings = new List<string> { word };
         for (var i = 0; i < spellings.Count && spellings.Count < MostSpellings; i++)
         {
@@ -90,11 +97,17 @@ internal static class SpellingVariants
     public static string British(string word) => Respell(word, ToBritish);
 
     /// <summary>Whether a word, or one of a folded text, may have another spelling; mostly it has none.</summary>
-    public static bool MayHaveOthers(string word) => word.Length >= LeastLetters && word.AsSpan().ContainsAny(Clues);
+    public static bool MayHaveOthers(ReadOnlySpan<char> word) => word.Length >= LeastLetters && word.ContainsAny(Clues);
+
+    /// <summary>Whether a word has another spelling.</summary>
+    public static bool HasOthers(ReadOnlySpan<char> word) =>
+        word.Length >= LeastLetters
+        && ((Tails.Contains(word[^2..]) && (ToAmerican.HasEnding(word) || ToBritish.HasEnding(word))) || word.ContainsAny(AnyStem));
+
 
     private static string Respell(string word, Direction direction)
     {
-        if (!MayHaveOthers(word)) return word;
+        if (!HasOthers(word)) return word;
         while (direction.Steps(word).FirstOrDefault() is { } other) word = other;
         return word;
     }
@@ -104,7 +117,7 @@ internal static class SpellingVariants
     {
         private readonly (string From, string To)[] stems;
         private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> endings;
-        private readonly Dictionary<string, string> wholeWords;
+        private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> wholeWords;
         private readonly int shortestEnding;
         private readonly int longestEnding;
 
@@ -115,7 +128,19 @@ internal static class SpellingVariants
             endings = byEnding.GetAlternateLookup<ReadOnlySpan<char>>();
             shortestEnding = byEnding.Keys.Min(ending => ending.Length);
             longestEnding = byEnding.Keys.Max(ending => ending.Length);
-            wholeWords = WholeWords.Select(order).ToDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
+            wholeWords = WholeWords.Select(order).ToDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        }
+
+        /// <summary>Whether a word as a whole or by its ending is spelled as this direction changes it.</summary>
+        public bool HasEnding(ReadOnlySpan<char> word)
+        {
+            if (wholeWords.ContainsKey(word)) return true;
+            for (var length = shortestEnding; length <= Math.Min(longestEnding, word.Length - LeastStem); length++)
+            {
+                if (endings.ContainsKey(word[^length..])) return true;
+            }
+
+            return false;
         }
 
         /// <summary>The words that differ from a word in one place.</summary>
@@ -127,6 +152,7 @@ internal static class SpellingVariants
                 if (endings.TryGetValue(word.AsSpan(word.Length - length), out var ending)) yield return word[..^length] + ending;
             }
 
+            if (!word.AsSpan().ContainsAny(AnyStem)) yield break;
             foreach (var (from, to) in stems)
             {
                 var at = word.IndexOf(from, StringComparison.Ordinal);

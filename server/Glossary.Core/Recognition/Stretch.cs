@@ -6,6 +6,9 @@ namespace Glossary.Core.Recognition;
 /// <summary>Tokens of a segment whose words are those of a term, and what stands around them.</summary>
 internal readonly ref struct Stretch
 {
+    /// <summary>So many tokens before the stretch is as far as rules look, so that no more of a text need be read to judge it.</summary>
+    public const int Reach = 8;
+
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<ProseRegion> regions;
     private readonly ReadOnlySpan<Token> tokens;
@@ -46,8 +49,8 @@ internal readonly ref struct Stretch
         }
     }
 
-    /// <summary>Whether there is a token at an index.</summary>
-    public bool HasToken(int index) => (uint)index < (uint)tokens.Length;
+    /// <summary>Whether there is a token at an index, no further before the stretch than rules may look.</summary>
+    public bool HasToken(int index) => index >= First - Reach && (uint)index < (uint)tokens.Length;
 
     /// <summary>The token at an index.</summary>
     public Token Token(int index) => tokens[index];

@@ -1,140 +1,139 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using Glossary.Core.Columns;
 using Glossary.Core.Documents;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Recognition;
 
 /// <summary>
-/// Finds terms in tokens: a trie over word numbers, so that the work at each word of a text does not depend on how many terms there
-/// are. From each word the longest term wins; the search goes on behind it.
+/// Finds terms in texts: a trie over word numbers, so that the work at each word of a text does not depend on how many terms there are.
+/// From each word the longest term wins; the search goes on behind it.
 /// </summary>
-/// <remarks>Immutable and safe to use from many threads at once.</remarks>
+/// <remarks>
+/// Immutable and safe to use from many threads at once. All of it are columns: it is the same whether it was just compiled or lies in a
+/// mapped file, of which no more is read than a text asks for.
+/// </remarks>
 internal sealed class TermMatcher
 {
     private readonly Vocabulary vocabulary;
+    private readonly TermTrie trie;
+    private readonly TermGate? gate;
+    private readonly ISenses senses;
 
-    /// <summary>The node that each word leads to from the root, by word number; 0 where no term starts with it.</summary>
-    private readonly int[] firstNodes;
-
-    /// <summary>All other edges: node and word number → node.</summary>
-    private readonly Dictionary<long, int> edges;
-
-    /// <summary>What the path to each node means, by node; default where no term ends.</summary>
-    private readonly ImmutableArray<Sense>[] senses;
-
-    internal TermMatcher(Vocabulary vocabulary, int[] firstNodes, Dictionary<long, int> edges, ImmutableArray<Sense>[] senses)
+    /// <summary>Puts a matcher together.</summary>
+    /// <param name="vocabulary">The words of the terms.</param>
+    /// <param name="trie">The terms.</param>
+    /// <param name="gate">What keeps words out that start none; null where each is to be looked up.</param>
+    /// <param name="senses">What the terms mean.</param>
+    public TermMatcher(Vocabulary vocabulary, TermTrie trie, TermGate? gate, ISenses senses)
     {
         this.vocabulary = vocabulary;
-        this.firstNodes = firstNodes;
-        this.edges = edges;
+        this.trie = trie;
+        this.gate = gate;
         this.senses = senses;
     }
 
-    /// <summary>Finds the terms of a segment.</summary>
-    /// <param name="text">The segment.</param>
-    /// <param name="regions">Where in it terms are looked for.</param>
-    /// <param name="found">Receives the occurrences, in ascending order and without overlap; offsets are from the segment's start.</param>
-    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ICollection<Occurrence> found)
+    /// <summary>What the terms mean.</summary>
+    public ISenses Senses => senses;
+
+    /// <summary>How many bytes it takes.</summary>
+    public long Bytes => vocabulary.Bytes + trie.Bytes + (gate?.Bytes ?? 0);
+
+    /// <summary>Takes the matcher that was written to a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="senses">The senses, by the numbers that the matcher was built with.</param>
+    /// <exception cref="InvalidDataException">It is not there.</exception>
+    public static TermMatcher Read(IColumnSource source, ISenses senses) => new(Vocabulary.Read(source), TermTrie.Read(source), TermGate.Read(source), senses);
+
+    /// <summary>The same matcher with other senses.</summary>
+    public TermMatcher With(ISenses others) => new(vocabulary, trie, gate, others);
+
+    /// <summary>Writes all but the senses.</summary>
+    public void Write(IColumnSink sink)
     {
-        if (vocabulary.Count == 0) return;
-        var list = TokenBuffer.Take();
-        Tokenizer.Tokenize(vocabulary, text, regions, list);
-        Find(text, regions, CollectionsMarshal.AsSpan(list), found);
-        TokenBuffer.GiveBack(list);
+        vocabulary.Write(sink);
+        trie.Write(sink);
+        TermGate.Write(sink, gate);
     }
 
-    private void Find(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ReadOnlySpan<Token> tokens, ICollection<Occurrence> found)
+    /// <summary>Finds the terms of a segment by one matcher or by several, as if their terms were those of one.</summary>
+    /// <remarks>
+    /// Where several have a term at a place the longest wins; of equal ones the senses are united, those of the matcher named first before the
+    /// others. A solid word is taken apart, and a particle or a part of an identifier cut off, as each matcher's own words suggest.
+    /// </remarks>
+    /// <param name="layers">The matchers.</param>
+    /// <param name="text">The segment.</param>
+    /// <param name="regions">Where in it terms are looked for, ascending.</param>
+    /// <param name="found">Receives the occurrences, in ascending order and without overlap; offsets are from the segment's start.</param>
+    public static void Find(ReadOnlySpan<TermMatcher> layers, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ICollection<Occurrence> found)
     {
-        for (var i = 0; i < tokens.Length;)
+        if (layers.Length == 1)
         {
-            var node = tokens[i].StartsWord && tokens[i].Id != Token.Unknown ? firstNodes[tokens[i].Id] : 0;
-            var joined = tokens[i].JoinedId != Token.Unknown ? firstNodes[tokens[i].JoinedId] : 0;
-            if ((node | joined) == 0)
-            {
-                i++;
-                continue;
-            }
-
-            var best = default(Candidate);
-            if (node != 0) Follow(text, regions, tokens, i, i, node, ref best);
-            if (joined != 0) Follow(text, regions, tokens, i, EndOfWord(tokens, i + 1), joined, ref best);
-            if (best.Senses.IsDefault)
-            {
-                i++;
-                continue;
-            }
-
-            var span = TextSpan.FromBounds(tokens[i].Start, tokens[best.Last].End);
-            found.Add(new Occurrence(span, regions[tokens[i].Region].Kind, best.Senses));
-            i = best.Last + 1;
+            layers[0].Find(text, regions, found, mayOverlap: false);
+            return;
         }
+
+        var candidates = new List<Occurrence>();
+        foreach (var layer in layers) layer.Find(text, regions, candidates, mayOverlap: true);
+        Layers.Choose(candidates, found);
     }
 
     /// <summary>Finds what was tried at an offset: every term whose words stand there, whether they were taken for it or not.</summary>
-    public MatchTrace Trace(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int offset)
+    /// <param name="layers">The matchers; the words are shown as the first of them sees them.</param>
+    /// <param name="text">The segment.</param>
+    /// <param name="regions">Where in it terms are looked for, ascending.</param>
+    /// <param name="offset">The offset, from the segment's start.</param>
+    public static MatchTrace Trace(ReadOnlySpan<TermMatcher> layers, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int offset)
     {
-        var list = new List<Token>();
-        if (vocabulary.Count > 0) Tokenizer.Tokenize(vocabulary, text, regions, list);
-        var tokens = CollectionsMarshal.AsSpan(list);
-        var at = 0;
-        while (at < tokens.Length && tokens[at].End <= offset) at++;
-        if (at > 0 && tokens[at - 1].End == offset && (at == tokens.Length || tokens[at].Start > offset)) at--;
-        var words = ImmutableArray.CreateBuilder<TracedWord>();
-        var attempts = new List<Attempt>();
-        for (var i = Math.Max(0, at - MatchTrace.Reach); i < tokens.Length && i <= at + MatchTrace.Reach; i++)
-        {
-            words.Add(new TracedWord(TextSpan.FromBounds(tokens[i].Start, tokens[i].End), tokens[i].Id != Token.Unknown, tokens[i].Gap));
-            if (i > at || !tokens[i].StartsWord) continue;
-            var best = default(Candidate);
-            if (tokens[i].Id != Token.Unknown && firstNodes[tokens[i].Id] is var node and not 0) Follow(text, regions, tokens, i, i, node, ref best, attempts);
-            if (tokens[i].JoinedId != Token.Unknown && firstNodes[tokens[i].JoinedId] is var joined and not 0) Follow(text, regions, tokens, i, EndOfWord(tokens, i + 1), joined, ref best, attempts);
-        }
-
-        if (at == tokens.Length) return new MatchTrace(words.ToImmutable(), null, []);
-        var word = TextSpan.FromBounds(tokens[at].Start, tokens[at].End);
-        return new MatchTrace(words.ToImmutable(), word, [.. attempts.Where(attempt => attempt.Span.Start <= word.Start && attempt.Span.End >= word.End)]);
+        var trace = layers[0].Trace(text, regions, offset);
+        foreach (var layer in layers[1..]) trace = Layers.Unite(trace, layer.Trace(text, regions, offset));
+        return trace;
     }
 
-    /// <summary>Follows the paths from <paramref name="node"/>, which token <paramref name="at"/> led to, and keeps the longest that is a term.</summary>
-    private void Follow(
-        ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ReadOnlySpan<Token> tokens, int first, int at, int node, ref Candidate best,
-        List<Attempt>? attempts = null)
+    private void Find(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ICollection<Occurrence> found, bool mayOverlap)
     {
-        while (true)
+        if (vocabulary.IsEmpty) return;
+        var buffer = TokenBuffer.Take();
+        var tokens = new Tokenizer(vocabulary, text, regions, buffer);
+        var search = new TermSearch(trie, senses, tokens, text, regions, found, mayOverlap);
+        for (var i = 0; i < regions.Length; i++)
         {
-            if (tokens[at].EndsWord && !senses[node].IsDefault && (best.Senses.IsDefault || at > best.Last))
+            var goesOn = i + 1 < regions.Length && regions[i + 1].Joined;
+            if (gate is null || regions[i].Kind is ProseKind.Code or ProseKind.Literal)
             {
-                var stretch = new Stretch(text, regions, tokens, first, at);
-                var fitting = SenseList.Fitting(senses[node], stretch);
-                if (attempts is not null) AddAttempts(senses[node], stretch, attempts);
-                if (!fitting.IsEmpty) best = new Candidate(at, fitting);
+                search.Within(new Place(i, regions[i].Start), regions[i].End);
+                continue;
             }
 
-            if (++at == tokens.Length || tokens[at].Gap == TokenGap.Break) return;
-            if (tokens[at].JoinedId != Token.Unknown && edges.TryGetValue(Edge(node, tokens[at].JoinedId), out var joined))
-                Follow(text, regions, tokens, first, EndOfWord(tokens, at + 1), joined, ref best, attempts);
-            if (tokens[at].Id == Token.Unknown || !edges.TryGetValue(Edge(node, tokens[at].Id), out node)) return;
+            new ProseSieve(gate, text, regions[i], i, goesOn).Sift(ref search);
         }
+
+        TokenBuffer.GiveBack(buffer);
+        GC.KeepAlive(this);
     }
 
-    private static void AddAttempts(ImmutableArray<Sense> tried, in Stretch stretch, List<Attempt> attempts)
+    private MatchTrace Trace(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int offset)
     {
-        var span = TextSpan.FromBounds(stretch.Token(stretch.First).Start, stretch.Token(stretch.Last).End);
-        var written = stretch.ToString();
-        foreach (var sense in tried) attempts.Add(new Attempt(span, written, sense, TermRules.Judge(sense.Term, stretch)));
+        var buffer = TokenBuffer.Take();
+        var tokenizer = new Tokenizer(vocabulary, text, regions, buffer);
+        if (!vocabulary.IsEmpty && !regions.IsEmpty) tokenizer.Start(new Place(0, regions[0].Start));
+        var at = 0;
+        for (; tokenizer.Has(at) && tokenizer.Tokens[at].End <= offset; at++) tokenizer.LookUp(at);
+        if (at > 0 && tokenizer.Tokens[at - 1].End == offset && (!tokenizer.Has(at) || tokenizer.Tokens[at].Start > offset)) at--;
+        var words = ImmutableArray.CreateBuilder<TracedWord>();
+        var attempts = new List<Attempt>();
+        var walk = new TermWalk(trie, senses, text, regions);
+        for (var i = Math.Max(0, at - MatchTrace.Reach); tokenizer.Has(i) && i <= at + MatchTrace.Reach; i++)
+        {
+            tokenizer.LookUp(i);
+            var token = tokenizer.Tokens[i];
+            words.Add(new TracedWord(TextSpan.FromBounds(token.Start, token.End), token.Id != Token.Unknown, token.Gap));
+            if (i <= at) walk.Trace(ref tokenizer, i, attempts);
+        }
+
+        TextSpan? word = tokenizer.Has(at) ? TextSpan.FromBounds(tokenizer.Tokens[at].Start, tokenizer.Tokens[at].End) : null;
+        TokenBuffer.GiveBack(buffer);
+        GC.KeepAlive(this);
+        return new MatchTrace(words.ToImmutable(), word, word is null ? [] : [.. attempts.Where(attempt => attempt.Span.Start <= word.Value.Start && attempt.Span.End >= word.Value.End)]);
     }
-
-    /// <summary>The last token of the word that starts at a token.</summary>
-    private static int EndOfWord(ReadOnlySpan<Token> tokens, int at)
-    {
-        while (!tokens[at].EndsWord) at++;
-        return at;
-    }
-
-    /// <summary>The key of the edge that a word makes from a node.</summary>
-    internal static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
-
-    /// <summary>A term found so far: the index of its last token, and what it means.</summary>
-    private readonly record struct Candidate(int Last, ImmutableArray<Sense> Senses);
 }

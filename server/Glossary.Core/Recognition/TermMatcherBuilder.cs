@@ -1,118 +1,93 @@
+using System.Runtime.InteropServices;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Recognition;
 
 /// <summary>Compiles terms into a <see cref="TermMatcher"/>.</summary>
+/// <remarks>
+/// All cores cut names into words, make compounds and paths of them, and sort the paths into a trie, a batch each. In between the words and
+/// compounds are added to the vocabulary by one, in the order of the names, so that the outcome is the same every time.
+/// </remarks>
 internal sealed class TermMatcherBuilder
 {
-    private readonly Vocabulary vocabulary = new();
-    private readonly List<(Sense Sense, Part[] Parts)> names = [];
-    private readonly List<int> firstNodes = [];
-    private readonly Dictionary<long, int> edges = [];
+    /// <summary>So many names are cut by one task.</summary>
+    private const int NamesPerTask = 1 << 14;
 
-    /// <summary>The senses of each node; node 0 stands for the root.</summary>
-    private readonly List<List<Sense>?> senses = [null];
+    private readonly List<AddedSense> added = [];
 
     /// <summary>
     /// Adds a term. Of several senses of one form those added first are listed first. A term beyond the <see cref="NameLimits"/> is left out.
     /// </summary>
-    public void Add(Sense sense)
-    {
-        if (sense.Term.Text.Length > NameLimits.Length) return;
-        foreach (var writing in NameWritings.Of(sense.Term.Text))
-        {
-            var parts = PartsOf(writing);
-            if (parts.Length is 0 or > NameLimits.Words || Array.Exists(parts, part => part.Text.Length > NameLimits.WordLength)) continue;
-            names.Add((sense, parts));
-            for (var i = 1; i < parts.Length; i++) LearnCompound(parts[i - 1], parts[i], isLast: i == parts.Length - 1);
-        }
-    }
+    /// <param name="sense">The sense's number.</param>
+    /// <param name="concept">The number of its concept.</param>
+    /// <param name="term">Its term.</param>
+    public void Add(int sense, int concept, Term term) => added.Add(new AddedSense(sense, concept, term));
 
     /// <summary>Compiles what was added.</summary>
-    public TermMatcher Build(CancellationToken cancellation)
+    /// <param name="senses">Gives the senses by the numbers that they were added with.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public TermMatcher Build(ISenses senses, CancellationToken cancellation)
     {
-        foreach (var (sense, parts) in names)
+        var batches = ByBatch((added.Count + NamesPerTask - 1) / NamesPerTask, Read, cancellation);
+        var forms = new WordForms();
+        var words = batches.Select(batch => forms.Learn(batch, added)).ToList();
+        foreach (var solids in ByBatch(batches.Length, batch => forms.SolidsOf(batches[batch], words[batch]), cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            AddForms(sense, parts);
+            foreach (var solid in solids) forms.Words.Add(solid);
         }
 
-        var first = new int[vocabulary.Count];
-        for (var i = 0; i < firstNodes.Count; i++) first[i] = firstNodes[i];
-        return new TermMatcher(vocabulary, first, edges, [.. senses.Select(SenseList.Of)]);
+        var paths = TermPaths.Of(ByBatch(batches.Length, batch => forms.PathsOf(batches[batch], words[batch], added), cancellation));
+        var numbers = Number(paths, forms.Words.Count, out var roots);
+        var list = CollectionsMarshal.AsSpan(added).ToArray();
+        var trie = new TermTrieBuilder(paths, (items, numbersOfSenses) => SenseList.Collect(list, items, numbersOfSenses)).Build(roots, cancellation);
+        var vocabulary = forms.Words.Build(numbers);
+        return new TermMatcher(vocabulary, trie, new TermGateBuilder(vocabulary, trie).Build(), senses);
     }
 
-    /// <summary>The folded words and signs of a name.</summary>
-    private static Part[] PartsOf(string name)
+    /// <summary>Has all cores work on batches of names.</summary>
+    private static T[] ByBatch<T>(int batches, Func<int, T> work, CancellationToken cancellation)
     {
-        var parts = new List<Part>();
-        foreach (var piece in Words.Of(name))
+        var done = new T[batches];
+        Parallel.For(0, batches, new ParallelOptions { CancellationToken = cancellation }, batch => done[batch] = work(batch));
+        return done;
+    }
+
+    /// <summary>Cuts the names of a batch into words.</summary>
+    private NameReader Read(int batch)
+    {
+        var reader = new NameReader();
+        var end = Math.Min(added.Count, (batch + 1) * NamesPerTask);
+        for (var item = batch * NamesPerTask; item < end; item++) reader.Read(item, added[item].Term.Text);
+        return reader;
+    }
+
+    /// <summary>Numbers the words, those first that start a path, and puts the numbers into the paths.</summary>
+    private static int[] Number(TermPaths paths, int count, out int roots)
+    {
+        var numbers = new int[count];
+        numbers.AsSpan().Fill(Token.Unknown);
+        roots = 0;
+        for (var path = 0; path < paths.Count; path++)
         {
-            var folded = TextFolding.Fold(name.AsSpan(piece.Start, piece.Length));
-            if (folded.Length > 0) parts.Add(new Part(folded, piece.Class));
+            ref var number = ref numbers[paths[path][0]];
+            if (number == Token.Unknown) number = roots++;
         }
 
-        return [.. parts];
-    }
-
-    /// <summary>What a glossary writes as two words is also known as one: <c>latch-up</c>, <c>latchup</c>.</summary>
-    private void LearnCompound(Part first, Part second, bool isLast)
-    {
-        const int leastLength = 4;
-        if (first.Class != second.Class || first.Class is CharClass.Symbol or CharClass.Ideograph) return;
-        if (first.Text.Length + second.Text.Length < leastLength) return;
-        vocabulary.AddCompound(first.Text, second.Text);
-        if (!isLast) return;
-        foreach (var form in EnglishNoun.Plurals(second.Text)) vocabulary.AddCompound(first.Text, form);
-        foreach (var form in EnglishNoun.Singulars(second.Text)) vocabulary.AddCompound(first.Text, form);
-    }
-
-    private void AddForms(Sense sense, Part[] parts)
-    {
-        var path = new List<int>(parts.Length + 2);
-        foreach (var part in parts.AsSpan(0, parts.Length - 1)) vocabulary.AppendParts(vocabulary.Add(part.Text), path);
-        var stem = path.Count;
-        foreach (var form in FormsOf(sense.Term, parts[^1]))
+        var next = roots;
+        foreach (ref var number in numbers.AsSpan())
         {
-            path.RemoveRange(stem, path.Count - stem);
-            vocabulary.AppendParts(vocabulary.Add(form), path);
-            AddPath(path, sense);
-        }
-    }
-
-    /// <summary>The last word of a name as it is, in the plural and in the singular.</summary>
-    private static IEnumerable<string> FormsOf(Term term, Part last)
-    {
-        yield return last.Text;
-        if (last.Class != CharClass.Word) yield break;
-
-        // CMOS is no plural of CMO: behind capitals only a small s is an ending, whatever the user says of the case.
-        var isOrdinary = NamePolicy.CaseOf(term.Text) == TermCase.Any;
-        var mayBePlural = isOrdinary || term.Text[^1] == 's';
-        foreach (var singular in mayBePlural ? EnglishNoun.Singulars(last.Text) : []) yield return singular;
-        if (!isOrdinary && !mayBePlural) yield return last.Text + "s";
-        else foreach (var plural in EnglishNoun.Plurals(last.Text)) yield return plural;
-    }
-
-    private void AddPath(List<int> path, Sense sense)
-    {
-        while (firstNodes.Count <= path[0]) firstNodes.Add(0);
-        if (firstNodes[path[0]] == 0) firstNodes[path[0]] = NewNode();
-        var node = firstNodes[path[0]];
-        for (var i = 1; i < path.Count; i++)
-        {
-            var edge = TermMatcher.Edge(node, path[i]);
-            if (!edges.TryGetValue(edge, out node)) edges.Add(edge, node = NewNode());
+            if (number == Token.Unknown) number = next++;
         }
 
-        (senses[node] ??= []).Add(sense);
+        foreach (ref var word in paths.Words) word = numbers[word];
+        return numbers;
     }
-
-    private int NewNode()
-    {
-        senses.Add(null);
-        return senses.Count - 1;
-    }
-
-    private readonly record struct Part(string Text, CharClass Class);
 }
+
+/// <summary>A sense as it was added.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Concept">The number of its concept.</param>
+/// <param name="Term">Its term.</param>
+internal readonly record struct AddedSense(int Number, int Concept, Term Term);

@@ -7,10 +7,13 @@ internal struct Token
     /// <summary>An id that no word of any term has.</summary>
     public const int Unknown = -1;
 
+    /// <summary>The id of a word that has yet to be looked up.</summary>
+    public const int NotLookedUp = int.MinValue;
+
     public int Start;
     public int End;
 
-    /// <summary>The word's number in the <see cref="Vocabulary"/>, or <see cref="Unknown"/>.</summary>
+    /// <summary>The word's number in the <see cref="Vocabulary"/>, <see cref="Unknown"/> or <see cref="NotLookedUp"/>.</summary>
     public int Id;
 
     /// <summary>The number of this word and the next one written as one, where a hyphen joins them; or <see cref="Unknown"/>.</summary>

@@ -1,75 +1,96 @@
+using Glossary.Core.Columns;
+
 namespace Glossary.Core.Recognition;
 
 /// <summary>The words that terms are made of, numbered, and which of them are compounds of others.</summary>
-internal sealed class Vocabulary
+/// <remarks>
+/// A hash table with open addressing over two lists: spelled words, and compounds, whose letters are those of two spelled words one behind
+/// the other. A million names have a few ten thousand words but millions of compounds (each two neighbours make some), so a compound is
+/// to cost no more than two numbers and its place in the table. Nothing is read before it is asked for.
+/// </remarks>
+/// <param name="slots">The table: the hash above, the entry below; 0 where it is empty. As many as a power of two.</param>
+/// <param name="starts">Where each spelled word starts among the letters, and where the last one ends.</param>
+/// <param name="letters">The letters of the spelled words.</param>
+/// <param name="values">What each spelled word is: a word's number, or a compound as <see cref="CompoundOf"/> has it.</param>
+/// <param name="compounds">The spelled words that each compound is made of.</param>
+internal sealed class Vocabulary(
+    Column<ulong> slots, Column<int> starts, Column<char> letters, Column<int> values, Column<WordPair> compounds)
 {
-    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly Dictionary<int, (int First, int Second)> compounds = [];
+    /// <summary>Whether there are no words at all.</summary>
+    public bool IsEmpty => values.Length == 0;
 
-    /// <summary>The length of each word in its shortest spelling.</summary>
-    private readonly List<int> lengths = [];
+    /// <summary>How many spelled words there are.</summary>
+    public int Spellings => values.Length;
 
-    /// <summary>All spellings of the words that have several.</summary>
-    private readonly Dictionary<int, string[]> spellings = [];
+    /// <summary>How many compounds there are.</summary>
+    public int Compounds => compounds.Length;
 
-    public Vocabulary() => lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>How many bytes it takes.</summary>
+    public long Bytes => (8L * slots.Length) + (4L * starts.Length) + (2L * letters.Length) + (4L * values.Length) + (8L * compounds.Length);
 
-    /// <summary>How many words there are, those that differ in spelling only counted once; their ids are the numbers below.</summary>
-    public int Count => lengths.Count;
+    /// <summary>Takes the vocabulary that was written to a source.</summary>
+    /// <exception cref="InvalidDataException">It is not there.</exception>
+    public static Vocabulary Read(IColumnSource source) => new(
+        source.Find<ulong>("words.slots"), source.Find<int>("words.starts"), source.Find<char>("words.letters"), source.Find<int>("words.values"), source.Find<WordPair>("words.compounds"));
 
-    /// <summary>The id of a folded word, or <see cref="Token.Unknown"/>.</summary>
-    public int Find(ReadOnlySpan<char> folded) => lookup.TryGetValue(folded, out var id) ? id : Token.Unknown;
+    /// <summary>Writes all of it.</summary>
+    public void Write(IColumnSink sink)
+    {
+        sink.Add("words.slots", slots);
+        sink.Add("words.starts", starts);
+        sink.Add("words.letters", letters);
+        sink.Add("words.values", values);
+        sink.Add("words.compounds", compounds);
+    }
+
+    /// <summary>What a folded word is: a word's number, a compound, or <see cref="Token.Unknown"/>.</summary>
+    public int Find(ReadOnlySpan<char> folded)
+    {
+        var table = slots.Span;
+        if (table.IsEmpty) return Token.Unknown;
+        var hash = WordHash.Of(folded);
+        var last = table.Length - 1;
+        for (var at = (int)hash & last; table[at] is var slot and not 0; at = (at + 1) & last)
+        {
+            if (slot >> 32 != hash) continue;
+            var entry = (int)(uint)slot;
+            if (entry > 0 && Spelling(entry - 1).SequenceEqual(folded)) return values[entry - 1];
+            if (entry < 0 && IsCompound(-1 - entry, folded)) return CompoundOf(-1 - entry);
+        }
+
+        return Token.Unknown;
+    }
 
     /// <summary>Whether a word is a solid compound, and the two words that it is made of, which may be compounds in turn.</summary>
-    public bool TryTakeApart(int id, out (int First, int Second) parts) => compounds.TryGetValue(id, out parts);
-
-    /// <summary>Appends the words that a word is made of: itself, or the parts of a solid compound, down to those that have none.</summary>
-    public void AppendParts(int id, List<int> words)
+    public bool TryTakeApart(int value, out WordPair parts)
     {
-        if (!TryTakeApart(id, out var parts))
-        {
-            words.Add(id);
-            return;
-        }
-
-        AppendParts(parts.First, words);
-        AppendParts(parts.Second, words);
+        parts = default;
+        if (value >= Token.Unknown) return false;
+        var (left, right) = compounds[CompoundOf(value)];
+        parts = new WordPair(values[left], values[right]);
+        return true;
     }
 
-    /// <summary>The id of a folded word, which is added in all its spellings if it is new.</summary>
-    public int Add(string folded)
+    /// <summary>A compound as a value, below that of an unknown word; and back again.</summary>
+    public static int CompoundOf(int number) => Token.Unknown - 1 - number;
+
+    /// <summary>What a spelled word is.</summary>
+    public int ValueOf(int word) => values[word];
+
+    /// <summary>The letters of a compound.</summary>
+    public string LettersOf(int compound) => string.Concat(Spelling(compounds[compound].First), Spelling(compounds[compound].Second));
+
+    /// <summary>The letters of a spelled word.</summary>
+    public ReadOnlySpan<char> Spelling(int word) => letters.Span[starts[word]..starts[word + 1]];
+
+    private bool IsCompound(int compound, ReadOnlySpan<char> folded)
     {
-        if (ids.TryGetValue(folded, out var id)) return id;
-        id = Count;
-        ids.Add(folded, id);
-        lengths.Add(folded.Length);
-        var others = SpellingVariants.Others(folded);
-        if (others.Length == 0) return id;
-        foreach (var spelling in others)
-        {
-            ids.TryAdd(spelling, id);
-            lengths[id] = Math.Min(lengths[id], spelling.Length);
-        }
-
-        spellings.Add(id, [folded, .. others]);
-        return id;
-    }
-
-    /// <summary>Notes that two words may also be written as one; the first reading of a solid word is kept.</summary>
-    public void AddCompound(string first, string second)
-    {
-        if (first.Length + second.Length > NameLimits.WordLength) return;
-        var id = Add(first + second);
-        var split = (First: Add(first), Second: Add(second));
-
-        // So that taking apart ends: "analog ue" would be a part of itself.
-        if (lengths[split.First] >= lengths[id] || lengths[split.Second] >= lengths[id]) return;
-        compounds.TryAdd(id, split);
-        if (!spellings.ContainsKey(split.First) && !spellings.ContainsKey(split.Second)) return;
-        foreach (var left in spellings.GetValueOrDefault(split.First) ?? [first])
-        {
-            foreach (var right in spellings.GetValueOrDefault(split.Second) ?? [second]) ids.TryAdd(left + right, id);
-        }
+        var left = Spelling(compounds[compound].First);
+        return folded.StartsWith(left) && folded[left.Length..].SequenceEqual(Spelling(compounds[compound].Second));
     }
 }
+
+/// <summary>Two words by number.</summary>
+/// <param name="First">The first.</param>
+/// <param name="Second">The second.</param>
+internal readonly record struct WordPair(int First, int Second);

@@ -37,17 +37,20 @@ internal static class Words
             while (at < text.Length)
             {
                 var start = at;
-                var kind = ClassAt(start, out var length);
+                var length = 1;
+                var kind = char.IsAsciiLetterOrDigit(text[start]) ? CharClass.Word : ClassAt(start, out length);
                 at += length;
                 if (kind is CharClass.Blank or CharClass.LineEnd or CharClass.Hyphen or CharClass.Invisible)
                 {
                     var isSecondHalf = text[start] == '\n' && start > 0 && text[start - 1] == '\r';
                     if (!isSecondHalf) gap.Add(kind, text[start]);
+                    Effort.Count(length);
                     continue;
                 }
 
                 if (kind == CharClass.Ideograph) SkipMarks();
                 else if (kind != CharClass.Symbol) SkipRun(kind);
+                Effort.Count(at - start);
                 Current = new Piece(start, at - start, kind, gap.Close());
                 return true;
             }
@@ -59,6 +62,12 @@ internal static class Words
         {
             while (at < text.Length)
             {
+                if (kind == CharClass.Word && char.IsAsciiLetterOrDigit(text[at]))
+                {
+                    at++;
+                    continue;
+                }
+
                 var next = ClassAt(at, out var length);
                 if (next != kind && next != CharClass.Invisible) return;
                 at += length;

@@ -31,7 +31,7 @@ internal sealed class ConceptProfile
     {
         var words = new Dictionary<Stem, ProfileWord>();
         foreach (var term in concept.Terms) Add(words, term.Text, OfNames, EverydayOfNames);
-        foreach (var (_, entry) in concept.Entries)
+        foreach (var (_, entry, _) in concept.Entries)
         {
             Add(words, entry.Title, OfNames, EverydayOfNames);
             Add(words, entry.Category, OfOthers, EverydayOfOthers);

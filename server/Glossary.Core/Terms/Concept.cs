@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Compiled;
 using Glossary.Core.Recognition;
 using Glossary.Core.Senses;
 
@@ -7,20 +8,25 @@ namespace Glossary.Core.Terms;
 /// <summary>A unit of knowledge that has terms and a definition (ISO 30042 <c>conceptEntry</c>): what one or several entries are about.</summary>
 public sealed class Concept
 {
+    private readonly TermbaseLayer layer;
+    private readonly int number;
+    private ImmutableArray<EntryReference> entries;
     private ImmutableArray<EntryReference> mostTypicalFirst;
+    private ImmutableArray<Term> terms;
     private ConceptProfile? profile;
 
-    internal Concept(ImmutableArray<EntryReference> entries, ImmutableArray<Term> terms)
+    /// <summary>Stands for a concept of an image; what is said of it is read when first asked for.</summary>
+    internal Concept(TermbaseLayer layer, int number)
     {
-        Entries = entries;
-        Terms = terms;
+        this.layer = layer;
+        this.number = number;
     }
 
     /// <summary>The entries that define the concept, in the order of loading; never empty.</summary>
-    public ImmutableArray<EntryReference> Entries { get; }
+    public ImmutableArray<EntryReference> Entries => Ensure(ref entries, layer.EntriesOf);
 
     /// <summary>The names that mean it, without repetitions.</summary>
-    public ImmutableArray<Term> Terms { get; }
+    public ImmutableArray<Term> Terms => Ensure(ref terms, layer.TermsOf);
 
     /// <summary>The words that speak for the concept; collected when first asked for.</summary>
     internal ConceptProfile Profile => LazyInitializer.EnsureInitialized(ref profile, () => ConceptProfile.Of(this));
@@ -37,6 +43,12 @@ public sealed class Concept
         return [.. mostTypicalFirst.OrderBy(reference => Distance(reference.Entry, key))];
     }
 
+    private ImmutableArray<T> Ensure<T>(ref ImmutableArray<T> field, Func<int, ImmutableArray<T>> read)
+    {
+        if (field.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref field, read(number));
+        return field;
+    }
+
     private static int Distance(Entry entry, string key)
     {
         var hasName = NameKey.OfSingular(entry.Title) == key ? 0 : entry.Names.Any(name => NameKey.OfSingular(name) == key) ? 2 : 4;
@@ -45,6 +57,7 @@ public sealed class Concept
 }
 
 /// <summary>An entry and the file it stands in.</summary>
-/// <param name="File">The file.</param>
+/// <param name="Source">The path or URI that the file is known by.</param>
 /// <param name="Entry">The entry.</param>
-public readonly record struct EntryReference(GlossaryFile File, Entry Entry);
+/// <param name="Key">The hash of the entry's text; see <see cref="EntryList.Keys"/>.</param>
+public readonly record struct EntryReference(string Source, Entry Entry, ulong Key);

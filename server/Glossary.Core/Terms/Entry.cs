@@ -10,6 +10,12 @@ public sealed record Entry
     /// <summary>The line of the heading, counted from 1.</summary>
     public required int Line { get; init; }
 
+    /// <summary>The last line of the entry that is not blank, counted from 1.</summary>
+    public required int EndLine { get; init; }
+
+    /// <summary>The line of the heading as it is written, without its line end.</summary>
+    public required string Heading { get; init; }
+
     /// <summary>The heading in its file.</summary>
     public required TextSpan HeadingSpan { get; init; }
 

@@ -28,4 +28,8 @@ public enum TermAmbiguity : byte
 /// <param name="Case">How its letters must stand in a text.</param>
 /// <param name="Ambiguity">What else it may be. An ambiguous term is quiet until the text around it speaks for the concept.</param>
 /// <param name="Override">What the user says of it; null for nothing.</param>
-public readonly record struct Term(string Text, TermCase Case, TermAmbiguity Ambiguity, TermOverride? Override = null);
+public readonly record struct Term(string Text, TermCase Case, TermAmbiguity Ambiguity, TermOverride? Override = null)
+{
+    /// <summary>Whether an entry of the concept has the name in small letters in its own text, which a proper name is not.</summary>
+    public bool IsWrittenSmall { get; init; }
+}

@@ -1,7 +1,7 @@
 namespace Glossary.Core.Text;
 
-/// <summary>A stretch of a <see cref="SourceText"/> with what is worth knowing of it without reading it again.</summary>
-internal sealed class TextPiece(ReadOnlyMemory<char> text)
+/// <summary>A stretch of a <see cref="SourceText"/> with what is worth knowing of it without reading it again. Its marks are line ends.</summary>
+internal sealed class TextPiece(ReadOnlyMemory<char> text) : IMeasured
 {
     private int[]? lineStarts;
 
@@ -9,20 +9,29 @@ internal sealed class TextPiece(ReadOnlyMemory<char> text)
 
     public int Length => text.Length;
 
-    /// <summary>Offset behind every line end of the piece, relative to the piece.</summary>
-    public int[] LineStarts => lineStarts ??= FindLineStarts(Text);
+    public int Marks { get; } = CountLineEnds(text.Span);
 
-    private static int[] FindLineStarts(ReadOnlySpan<char> text)
+    /// <summary>Offset behind every line end of the piece, relative to the piece.</summary>
+    public int[] LineStarts => lineStarts ??= FindLineStarts();
+
+    private static int CountLineEnds(ReadOnlySpan<char> text)
     {
-        var starts = new List<int>();
+        var returns = text.Count('\r');
+        return text.Count('\n') + (returns == 0 ? 0 : returns - text.Count("\r\n"));
+    }
+
+    private int[] FindLineStarts()
+    {
+        var text = Text;
+        var starts = new int[Marks];
         var at = 0;
-        while (true)
+        for (var line = 0; line < starts.Length; line++)
         {
-            var next = text[at..].IndexOfAny('\n', '\r');
-            if (next < 0) return [.. starts];
-            at += next;
+            at += text[at..].IndexOfAny('\n', '\r');
             at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
-            starts.Add(at);
+            starts[line] = at;
         }
+
+        return starts;
     }
 }

@@ -58,24 +58,24 @@ internal static class Aliases
     private static bool IsAbbreviatedBefore(Phrase aside, Phrase term)
     {
         var shared = 0;
-        while (shared < aside.Count && shared < term.Count && aside[aside.Count - 1 - shared].Folded == term[term.Count - 1 - shared].Folded) shared++;
+        while (shared < aside.Count && shared < term.Count && aside[aside.Count - 1 - shared].Is(term[term.Count - 1 - shared].Folded)) shared++;
         if (shared == 0 || shared >= aside.Count || shared >= term.Count) return false;
         var word = aside.Part(0, aside.Count - shared);
         return Abbreviation.IsWritten(word) && Abbreviation.IsInitials(word, new Phrase(term.Part(0, term.Count - shared)));
     }
 
     /// <summary>Adds the names behind <c>also called</c> where it is said of a name of the entry itself.</summary>
-    public static void AddAlsoCalled(string paragraph, CaseWitness body, NameList names)
+    public static void AddAlsoCalled(ReadOnlySpan<char> paragraph, CaseWitness body, NameList names)
     {
         const int FurthestSubject = 8;
-        for (int at, from = 0; (at = paragraph.AsSpan(from).IndexOfAny(Adverbs)) >= 0;)
+        for (int at, from = 0; (at = paragraph[from..].IndexOfAny(Adverbs)) >= 0;)
         {
             at += from;
-            from = paragraph.IndexOf(' ', at) + 1;
-            var behind = paragraph.AsSpan(from);
+            from = at + paragraph[at..].IndexOf(' ') + 1;
+            var behind = paragraph[from..];
             var naming = NamingLength(behind);
             if (naming == 0) continue;
-            var before = WithoutVerb(paragraph.AsSpan(0, at).TrimEnd(" (,*—–-"));
+            var before = WithoutVerb(paragraph[..at].TrimEnd(" (,*—–-"));
             if (at - before.Length <= FurthestSubject && EndsWithName(WithoutAside(before), names)) AddAlternatives(behind[naming..], body, names);
         }
     }

@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
 using Glossary.Core.Terms;
-using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>What an author should mend in a dump.</summary>
 internal static class BodyProblems
 {
-    /// <summary>A file with text but without a heading.</summary>
+    /// <summary>A file, or a large part of one, with text but without a heading.</summary>
     public static void AddForFile(DumpScan scan, ImmutableArray<Problem>.Builder problems)
     {
-        foreach (var line in scan.Lines)
+        for (var i = 0; i < scan.Lines.Length; i++)
         {
-            if (scan.Of(line).IsWhiteSpace()) continue;
-            problems.Add(new Problem(line, "No entry was found in this file. Begin each entry with a line such as “term, category” and put its text below."));
+            if (scan.Of(scan.Lines[i]).IsWhiteSpace()) continue;
+            problems.Add(ProblemAt(scan, i, "No entry was found from here on. Begin each entry with a line such as “term, category” and put its text below."));
             return;
         }
     }
@@ -21,20 +20,24 @@ internal static class BodyProblems
     /// <summary>An entry that is empty, or whose mathematics or code is never closed.</summary>
     public static void AddForEntry(DumpScan scan, int index, ImmutableArray<Problem>.Builder problems)
     {
-        var heading = scan.Lines[scan.Headings[index].Line];
+        var heading = scan.Headings[index];
         var isEmpty = true;
-        TextSpan? openFence = null, openMath = null;
-        foreach (var line in scan.BodyLines(index))
+        int? openFence = null, openMath = null;
+        var line = heading;
+        foreach (var span in scan.BodyLines(index))
         {
-            var text = scan.Of(line).Trim();
+            line++;
+            var text = scan.Of(span).Trim();
             if (text.IsEmpty) continue;
             isEmpty = false;
             if (text.StartsWith("```")) openFence = openFence is null ? line : null;
             else if (openFence is null && text.Count("$$") % 2 == 1) openMath = openMath is null ? line : null;
         }
 
-        if (isEmpty) problems.Add(new Problem(heading, "This entry has no text. Write a sentence below the heading that says what the term means."));
-        if (openFence is { } fence) problems.Add(new Problem(fence, "This code block is never closed. Add a line with ``` where it ends."));
-        if (openMath is { } math) problems.Add(new Problem(math, "This formula is never closed. Add $$ where it ends."));
+        if (isEmpty) problems.Add(ProblemAt(scan, heading, "This entry has no text. Write a sentence below the heading that says what the term means."));
+        if (openFence is { } fence) problems.Add(ProblemAt(scan, fence, "This code block is never closed. Add a line with ``` where it ends."));
+        if (openMath is { } math) problems.Add(ProblemAt(scan, math, "This formula is never closed. Add $$ where it ends."));
     }
+
+    private static Problem ProblemAt(DumpScan scan, int line, string message) => new(line + 1, scan.Lines[line], message);
 }

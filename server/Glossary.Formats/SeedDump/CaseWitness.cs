@@ -22,9 +22,12 @@ internal sealed class CaseWitness
     public CaseWitness(ReadOnlyMemory<char> body) => this.body = body.Length > Reach ? body[..Reach] : body;
 
     /// <summary>The form with capitals of its own that the body mostly writes a word in; null if it writes it as an ordinary word.</summary>
-    public string? Find(ReadOnlySpan<char> word)
+    public string? Find(ReadOnlySpan<char> word) => FindIn(word) is { IsEmpty: false } form ? form.ToString() : null;
+
+    /// <summary>As <see cref="Find"/>, the form being of the word's length; empty if there is none.</summary>
+    public ReadOnlySpan<char> FindIn(ReadOnlySpan<char> word)
     {
-        if (word.Length < 2) return null;
+        if (word.Length < 2) return default;
         var text = body.Span;
         capitalised ??= FindCapitalised(text);
         var own = 0;
@@ -41,7 +44,7 @@ internal sealed class CaseWitness
             if (own++ == 0) form = found;
         }
 
-        return own == 0 || own <= CountOrdinary(text, word) ? null : form.ToString();
+        return own == 0 || own <= CountOrdinary(text, word) ? default : form;
     }
 
     /// <summary>Whether the body holds a piece of text just as it is; quicker than <see cref="Mentions"/>.</summary>
@@ -53,7 +56,7 @@ internal sealed class CaseWitness
         var text = body.Span;
         for (int from = 0, count = 0; from < text.Length;)
         {
-            var at = text[from..].IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            var at = AnyCase.IndexOf(text[from..], phrase);
             if (at < 0) return false;
             at += from;
             from = at + phrase.Length;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 
 namespace Glossary.Formats.SeedDump;
 
@@ -9,18 +11,26 @@ namespace Glossary.Formats.SeedDump;
 /// </remarks>
 internal sealed class CategoryVocabulary
 {
-    private readonly Dictionary<string, Usage> usages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<ulong, TagCount> counts = [];
 
-    /// <summary>Takes a heading into account.</summary>
-    public void Count(ImmutableArray<string> pieces)
+    /// <summary>Takes the headings of a block into account. The order of blocks does not matter.</summary>
+    public void Add(TagUsage usage)
     {
-        if (pieces.Length < 2) return;
-        var last = pieces[^1];
-        var usage = usages.GetValueOrDefault(last);
-        if (pieces.Length == 2) usage = usage with { SecondOfTwo = usage.SecondOfTwo + 1 };
-        else if (usage.LastOfMany == 0 || !string.Equals(usage.FirstTerm, pieces[0], StringComparison.OrdinalIgnoreCase))
-            usage = usage with { LastOfMany = usage.LastOfMany + 1, FirstTerm = pieces[0] };
-        usages[last] = usage;
+        foreach (var count in usage.Counts)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, count.Tag, out var exists);
+            known = exists ? known.With(count) : count;
+        }
+    }
+
+    /// <summary>A hash of all that a block can learn from this vocabulary: where it is the same, the same entries are read.</summary>
+    public ulong AnswersTo(TagUsage usage)
+    {
+        var answers = new byte[usage.TagQuestions.Length + usage.WellKnownQuestions.Length];
+        var at = 0;
+        foreach (var tag in usage.TagQuestions) answers[at++] = IsTag(tag) ? (byte)1 : (byte)0;
+        foreach (var tag in usage.WellKnownQuestions) answers[at++] = IsWellKnown(tag) ? (byte)1 : (byte)0;
+        return XxHash3.HashToUInt64(answers);
     }
 
     /// <summary>The index of the category among a heading's pieces; -1 if it has none.</summary>
@@ -33,21 +43,21 @@ internal sealed class CategoryVocabulary
         if (!isName[last])
         {
             // Names apart, this is a heading of two pieces.
-            if (isName[1..last].IndexOf(false) < 0 || IsTag(pieces[last])) return last;
+            if (isName[1..last].IndexOf(false) < 0 || IsTag(TagName.Of(pieces[last]))) return last;
         }
 
-        // Before the end only a well-known tag of several words is sure: single words are keywords there.
         for (var i = last - 1; i > 0; i--)
         {
-            if (!isName[i] && pieces[i].Contains(' ') && IsWellKnown(pieces[i])) return i;
+            if (!isName[i] && CanBeWellKnown(pieces[i]) && IsWellKnown(TagName.Of(pieces[i]))) return i;
         }
 
         return -1;
     }
 
-    private bool IsTag(string piece) => usages.TryGetValue(piece, out var usage) && (usage.SecondOfTwo > 0 || usage.LastOfMany > 1);
+    /// <summary>Before the end only a well-known tag of several words is sure: single words are keywords there.</summary>
+    public static bool CanBeWellKnown(ReadOnlySpan<char> piece) => piece.Contains(' ');
 
-    private bool IsWellKnown(string piece) => usages.TryGetValue(piece, out var usage) && usage.SecondOfTwo > 1;
+    private bool IsTag(ulong piece) => counts.TryGetValue(piece, out var count) && (count.SecondOfTwo > 0 || count.FirstTerm == TagName.Several);
 
-    private readonly record struct Usage(int SecondOfTwo, int LastOfMany, string FirstTerm);
+    private bool IsWellKnown(ulong piece) => counts.TryGetValue(piece, out var count) && count.SecondOfTwo > 1;
 }

@@ -14,18 +14,19 @@ internal static class DefinitionText
     public static string? Find(DumpScan scan, ReadOnlySpan<TextSpan> lines, EntryNames names)
     {
         var line = 0;
-        string? first = null;
+        ReadOnlySpan<char> first = default;
         for (var i = 0; i < Reach; i++)
         {
             SkipBlocks(scan, lines, ref line);
-            if (LeadParagraph.Next(scan, lines, ref line) is not { } paragraph) break;
+            var paragraph = LeadParagraph.Next(scan, lines, ref line);
+            if (paragraph.IsEmpty) break;
             if (!LeadParagraph.IsProse(paragraph) || !HasSentence(paragraph)) continue;
             if (i == 0) return Clean(paragraph);
-            if (SentenceAbout(paragraph, names) is { } about) return Clean(about);
-            first ??= paragraph;
+            if (SentenceAbout(paragraph, names) is { IsEmpty: false } about) return Clean(about);
+            if (first.IsEmpty) first = paragraph;
         }
 
-        return first is null ? null : Clean(first);
+        return first.IsEmpty ? null : Clean(first);
     }
 
     /// <summary>Past code and displayed mathematics; past all where they are never closed.</summary>
@@ -43,20 +44,20 @@ internal static class DefinitionText
     }
 
     /// <summary>The paragraph from the first sentence on that begins with a name of the entry.</summary>
-    private static string? SentenceAbout(string paragraph, EntryNames names)
+    private static ReadOnlySpan<char> SentenceAbout(ReadOnlySpan<char> paragraph, EntryNames names)
     {
         for (var start = 0; start < paragraph.Length;)
         {
-            var sentence = LeadSubject.SkipArticle(paragraph.AsSpan(start).TrimStart(" *"));
+            var sentence = LeadSubject.SkipArticle(paragraph[start..].TrimStart(" *"));
             foreach (var name in names.Names)
             {
                 if (sentence.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return paragraph[start..].TrimStart();
             }
 
-            start += Math.Max(1, SentenceEnd.Find(paragraph.AsSpan(start)));
+            start += Math.Max(1, SentenceEnd.Find(paragraph[start..]));
         }
 
-        return null;
+        return default;
     }
 
     private static bool HasSentence(ReadOnlySpan<char> paragraph)
@@ -68,10 +69,11 @@ internal static class DefinitionText
         return paragraph.Count(' ') >= (paragraph[^1] is '.' or '!' ? FewestBlanks : FewestBlanksWithoutStop);
     }
 
-    private static string Clean(string paragraph)
+    private static string Clean(ReadOnlySpan<char> paragraph)
     {
-        var sentence = paragraph[..SentenceEnd.Find(paragraph)];
-        return WithStop(WithPlainMath(sentence.Replace("**", "", StringComparison.Ordinal).Trim()));
+        var sentence = paragraph[..SentenceEnd.Find(paragraph)].Trim();
+        var plain = sentence.Contains("**", StringComparison.Ordinal) ? sentence.ToString().Replace("**", "", StringComparison.Ordinal).Trim() : sentence.ToString();
+        return WithStop(WithPlainMath(plain));
     }
 
     /// <summary>A sentence that was glued to the next one lost its full stop.</summary>

@@ -15,18 +15,18 @@ internal static class DerivedNames
     /// <summary>Adds the shorter names that the heading's term vouches for.</summary>
     public static void Add(string title, Phrase term, NameList names)
     {
-        var whole = new Phrase(title);
+        var whole = names.PhraseOf(title);
         var part = FirstPart(whole);
         if (part < whole.Count)
         {
             // "Low-k and Ultra-Low-k Dielectrics": the heading tells which noun the first adjective belongs to.
             var first = new Phrase(whole.Part(0, part));
-            if (whole[part].Folded == "and" && Coordinated(whole, term, part) is { } coordinated) names.AddWithSingular(coordinated);
-            else if (IsVouched(first, term) && term.IndexOf(whole[part].Folded) < 0 && whole[part].Folded != "with") names.AddWithSingular(first.Written);
+            if (whole[part].Is("and") && Coordinated(whole, term, part) is { } coordinated) names.AddWithSingular(coordinated);
+            else if (IsVouched(first, term) && term.IndexOf(whole[part].Folded) < 0 && !whole[part].Is("with")) names.AddWithSingular(first.Written);
             return;
         }
 
-        if (whole.Count < 3 || Array.IndexOf(Treatments, whole[whole.Count - 1].Folded) < 0) return;
+        if (whole.Count < 3 || !whole[whole.Count - 1].IsOneOf(Treatments)) return;
         var untreated = new Phrase(whole.Part(0, whole.Count - 1));
         if (IsVouched(untreated, term)) names.AddWithSingular(untreated.Written);
     }
@@ -37,7 +37,7 @@ internal static class DerivedNames
         if (part.SameAs(term)) return true;
         if (part.Count < 2 || term.Count < 2) return false;
         return term.PrefixWords(part) > 0
-            || (part[0].Folded == term[0].Folded && part[part.Count - 1].Folded == term[term.Count - 1].Folded && part.HoldsInOrder(term));
+            || (part[0].Is(term[0].Folded) && part[part.Count - 1].Is(term[term.Count - 1].Folded) && part.HoldsInOrder(term));
     }
 
     /// <summary>How many words stand before the first "and", "for" and the like; all where there is none.</summary>
@@ -60,7 +60,7 @@ internal static class DerivedNames
         if (phrase.Count == 0 || FirstPart(phrase) < phrase.Count) return null;
         var last = phrase[phrase.Count - 1];
         var written = name[last.Start..last.End];
-        if (name.Contains('&') || Array.IndexOf(Classes, last.Folded) >= 0) return null;
+        if (name.Contains('&') || last.IsOneOf(Classes)) return null;
 
         // "biases" may come of bias or of biase: only a singular beyond doubt is a name.
         var singulars = EnglishNoun.Singulars(written.ToLowerInvariant()).ToList();

@@ -12,17 +12,17 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
 {
     /// <summary>Sorts a heading's pieces.</summary>
     /// <param name="pieces">The pieces; the first is what the entry is sorted under.</param>
-    /// <param name="lead">The body's first paragraph, or null.</param>
+    /// <param name="lead">The body's first paragraph, or nothing.</param>
     /// <param name="recaps">The phrases by which the body may speak of the entry further down.</param>
     /// <param name="body">The body, which shows how words are written.</param>
     /// <param name="categories">The tags in use.</param>
-    public static EntryNames Sort(ImmutableArray<string> pieces, string? lead, List<string> recaps, CaseWitness body, CategoryVocabulary categories)
+    public static EntryNames Sort(ImmutableArray<string> pieces, ReadOnlySpan<char> lead, List<string> recaps, CaseWitness body, CategoryVocabulary categories)
     {
         var term = HeadingTerm.Of(pieces[0]);
-        var subject = lead is null ? null : LeadSubject.Read(lead, term.Phrase);
+        var subject = lead.IsEmpty ? null : LeadSubject.Read(lead, term.Phrase);
         if (subject is not null && HeadingTerm.OfSplitTitle(pieces, subject.Name) is { } split) term = split;
         var phrases = new Phrase[pieces.Length];
-        for (var i = 0; i < phrases.Length; i++) phrases[i] = new Phrase(pieces[i]);
+        for (var i = 0; i < phrases.Length; i++) phrases[i] = pieces[i] == term.Phrase.Written ? term.Phrase : new Phrase(pieces[i]);
         Span<bool> isName = pieces.Length <= 32 ? stackalloc bool[pieces.Length] : new bool[pieces.Length];
         MarkAbbreviations(phrases, term.Phrase, subject, isName);
         var category = categories.Find(pieces, isName);
@@ -30,11 +30,11 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
         var names = new NameList();
         var title = TermAndSubject.Name(term, subject, isKeywordList: pieces.Length > 2 && category < 0, body, names);
         if (subject is not null) Aliases.AddAsides(subject, names);
-        if (lead is not null) Aliases.AddAlsoCalled(lead, body, names);
-        var whole = new Phrase(title);
+        if (!lead.IsEmpty) Aliases.AddAlsoCalled(lead, body, names);
+        var whole = names.PhraseOf(title);
         PieceNames.Add(phrases, category, whole, body, names);
         Recaps.AddNames(recaps, whole, term.Phrase, body, names);
-        if (subject is not null) foreach (var longForm in Expansion.Find(subject.Name, lead!)) names.AddWithSingular(WrittenCase.Title(longForm, body));
+        if (subject is not null) Expansion.AddNames(subject.Name, lead, body, names);
         WrittenForms.Add(whole, body, names);
         for (var i = 1; i < pieces.Length; i++) if (isName[i] && !phrases[i].SameAs(term.Phrase)) AddFormOfTerm(phrases[i], body, names);
         if (term.Abbreviation is { } abbreviation)
@@ -44,12 +44,19 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
             names.Add($"{title} ({written})");
         }
 
-        var isAlone = pieces.Length == 1;
         return new EntryNames(
             title,
-            names.Where(name => isAlone || !IsEveryday(name)),
+            Telling(names, isAlone: pieces.Length == 1),
             category < 0 ? null : pieces[category],
             FindRelated(phrases, category, names, body));
+    }
+
+    /// <summary>The names but for everyday words, which name an entry only where its heading says nothing else.</summary>
+    private static ImmutableArray<string> Telling(NameList names, bool isAlone)
+    {
+        var result = ImmutableArray.CreateBuilder<string>(names.Count);
+        for (var i = 0; i < names.Count; i++) if (isAlone || !IsEveryday(names[i])) result.Add(names[i].Written);
+        return result.DrainToImmutable();
     }
 
     /// <summary>Whether a name is one everyday word, which is known by its title alone; with capitals of its own (<c>LINE</c>) it is not.</summary>
@@ -94,6 +101,6 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
             if (piece.Count > 1 || own is not null) related.Add(own ?? piece.Written);
         }
 
-        return related.ToImmutable();
+        return related.DrainToImmutable();
     }
 }

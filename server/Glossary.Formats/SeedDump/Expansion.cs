@@ -10,30 +10,32 @@ internal static class Expansion
     private const int ShortestAbbreviation = 3;
     private const int Reach = 120;
 
-    /// <summary>The long forms of a name whose last word is an abbreviation, by the sentence that defines it.</summary>
+    /// <summary>Adds the long forms of a name whose last word is an abbreviation, by the sentence that defines it.</summary>
     /// <param name="name">The name; what stands before its last word stays.</param>
     /// <param name="sentence">The definition, in Markdown.</param>
-    public static IEnumerable<string> Find(Phrase name, string sentence)
+    /// <param name="body">The body, which shows how words are written.</param>
+    /// <param name="names">Where to add them.</param>
+    public static void AddNames(Phrase name, ReadOnlySpan<char> sentence, CaseWitness body, NameList names)
     {
-        var before = name.Written[..name[name.Count - 1].Start];
         var letters = Abbreviation.WithoutPlural(name.Part(name.Count - 1, name.Count));
-        if (letters.Length < ShortestAbbreviation || !Abbreviation.IsWritten(letters) || Predicate(sentence) is not { } predicate) yield break;
+        if (letters.Length < ShortestAbbreviation || !Abbreviation.IsWritten(letters) || Predicate(sentence) is not { } predicate) return;
         var words = new Phrase(predicate);
-        if (WordsOf(letters, words) is not (var count and > 1)) yield break;
+        if (WordsOf(letters, words) is not (var count and > 1)) return;
+        var before = name.Written[..name[name.Count - 1].Start];
         var longForm = words.Part(0, count);
-        yield return before + longForm;
+        names.AddWithSingular(WrittenCase.Title(before + longForm, body));
 
         // The M of such abbreviations stands for the model as well as for the modeling.
         const string modeling = "modeling";
-        if (longForm.EndsWith(modeling, StringComparison.OrdinalIgnoreCase)) yield return before + longForm[..^"ing".Length];
+        if (longForm.EndsWith(modeling, StringComparison.OrdinalIgnoreCase)) names.AddWithSingular(WrittenCase.Title(before + longForm[..^"ing".Length], body));
     }
 
     /// <summary>The text behind the verb, without emphasis and article.</summary>
-    private static string? Predicate(string sentence)
+    private static string? Predicate(ReadOnlySpan<char> sentence)
     {
         var verb = Verb.Find(sentence);
         if (verb < 0) return null;
-        var rest = sentence.AsSpan(verb + 1);
+        var rest = sentence[(verb + 1)..];
         rest = rest[rest.IndexOf(' ')..].TrimStart(" *");
         foreach (var article in (ReadOnlySpan<string>)["the ", "an ", "a "])
         {
@@ -62,8 +64,9 @@ internal static class Expansion
             at++;
             for (var next = 1; at < letters.Length && char.IsLower(letters[at]); at++)
             {
-                next = word.IndexOf(letters[at], Math.Min(next, word.Length)) + 1;
-                if (next == 0) return 0;
+                var found = word[next..].IndexOf(letters[at]);
+                if (found < 0) return 0;
+                next += found + 1;
             }
 
             if (at == letters.Length) return i + 1;

@@ -30,5 +30,5 @@ internal static class FunctionWords
 
     /// <summary>Whether the word opens a qualifier that narrows where a concept is spoken of, without making it another one.</summary>
     /// <remarks><c>with</c> is not among them: it names a means, and with the means the concept changes.</remarks>
-    public static bool OpensScope(string word) => word is "in" or "for" or "on" or "under" or "within" or "during";
+    public static bool OpensScope(ReadOnlySpan<char> word) => word is "in" or "for" or "on" or "under" or "within" or "during";
 }

@@ -28,33 +28,44 @@ internal static class HeadingFinder
     /// <summary>With fewer headings, order may be chance.</summary>
     private const int FewestToBeSorted = 8;
 
-    /// <summary>Lines, from 0, that are headings.</summary>
-    public static List<int> Find(string text, TextSpan[] lines, CancellationToken cancellation)
+    /// <summary>What a line is by the lines around it, whatever else the file holds.</summary>
+    /// <param name="above">The line directly above; empty if there is none.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="lead">The first line below that is not blank; empty if there is none.</param>
+    public static HeadingCertainty Judge(ReadOnlySpan<char> above, ReadOnlySpan<char> line, ReadOnlySpan<char> lead)
     {
-        var candidates = Candidates(text, lines, cancellation);
+        if (!HeadingShape.IsPossible(line)) return HeadingCertainty.Unlikely;
+        var candidate = Weigh(0, line, above, lead, nothingBelow: lead.IsEmpty);
+        if (candidate.Weight < EnoughAlone || candidate.MayBeTitle) return HeadingCertainty.Unlikely;
+        return candidate.IsBeyondOrder ? HeadingCertainty.BeyondDoubt : HeadingCertainty.Likely;
+    }
+
+    /// <summary>Lines, from 0, that are headings.</summary>
+    public static List<int> Find(ReadOnlyMemory<char> text, TextSpan[] lines, CancellationToken cancellation)
+    {
+        var candidates = Candidates(text.Span, lines, cancellation);
         DropStrangersToTheStyle(candidates);
-        var keys = new string[candidates.Count];
+        var headings = new TextSpan[candidates.Count];
         var weights = new int[candidates.Count];
         int total = 0, ordered = 0;
-        for (var i = 0; i < keys.Length; i++)
+        for (var i = 0; i < headings.Length; i++)
         {
-            var span = lines[candidates[i].Line];
-            keys[i] = SortKey(text.AsSpan(span.Start, span.Length));
+            headings[i] = lines[candidates[i].Line];
             weights[i] = candidates[i].Weight;
             total += weights[i];
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var inRun = SortedRun.Find(keys, weights);
+        var inRun = SortedRun.Find(new HeadingKeys(text, headings), weights);
         for (var i = 0; i < inRun.Length; i++) if (inRun[i]) ordered += weights[i];
-        var isSorted = keys.Length >= FewestToBeSorted && (long)ordered * 4 >= (long)total * 3;
+        var isSorted = headings.Length >= FewestToBeSorted && (long)ordered * 4 >= (long)total * 3;
 
         var found = new List<int>();
         for (var i = 0; i < inRun.Length; i++)
         {
             var candidate = candidates[i];
             var accepted = isSorted
-                ? inRun[i] || (candidate.LeadOpensWithTerm && candidate.HasComma)
+                ? inRun[i] || candidate.IsBeyondOrder
                 : candidate.Weight >= EnoughAlone;
             if (accepted) found.Add(candidate.Line);
         }
@@ -63,7 +74,7 @@ internal static class HeadingFinder
     }
 
     /// <summary>From the last line to the first, since a heading may stand directly above the next one.</summary>
-    private static List<Candidate> Candidates(string text, TextSpan[] lines, CancellationToken cancellation)
+    private static List<Candidate> Candidates(ReadOnlySpan<char> text, TextSpan[] lines, CancellationToken cancellation)
     {
         var result = new List<Candidate>();
         var below = -1;
@@ -71,13 +82,13 @@ internal static class HeadingFinder
         for (var i = lines.Length - 1; i >= 0; i--)
         {
             if ((i & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
-            var line = text.AsSpan(lines[i].Start, lines[i].Length);
+            var line = text.Slice(lines[i].Start, lines[i].Length);
             if (line.IsWhiteSpace()) continue;
             var isHeading = false;
             if (HeadingShape.IsPossible(line))
             {
-                var lead = below < 0 ? default : text.AsSpan(lines[below].Start, lines[below].Length);
-                var above = i == 0 ? default : text.AsSpan(lines[i - 1].Start, lines[i - 1].Length);
+                var lead = below < 0 ? default : text.Slice(lines[below].Start, lines[below].Length);
+                var above = i == 0 ? default : text.Slice(lines[i - 1].Start, lines[i - 1].Length);
                 var candidate = Weigh(i, line, above, lead, belowIsHeading);
                 isHeading = candidate.Weight >= EnoughInOrder;
                 if (isHeading) result.Add(candidate);
@@ -134,7 +145,7 @@ internal static class HeadingFinder
         var withComma = 0;
         foreach (var candidate in candidates) if (candidate.HasComma) withComma++;
         if (withComma * 2 < candidates.Count) return;
-        candidates.RemoveAll(static c => c.StartsUpper && !c.HasComma && !c.StandsApart);
+        candidates.RemoveAll(static candidate => candidate.MayBeTitle);
     }
 
     /// <summary>Whether a line of wrapped prose goes on in the next.</summary>
@@ -159,13 +170,6 @@ internal static class HeadingFinder
             && (char.IsUpper(line[0]) || char.IsDigit(line[0]) || line.StartsWith("**") || line[0] is '"' or '“');
     }
 
-    /// <summary>Dumps are sorted without regard to case, a comma before letters and behind a hyphen.</summary>
-    private static string SortKey(ReadOnlySpan<char> line) =>
-        string.Create(line.Length, line, static (key, source) =>
-        {
-            for (var i = 0; i < key.Length; i++) key[i] = source[i] == ',' ? '.' : char.ToLowerInvariant(source[i]);
-        });
-
     private struct Candidate
     {
         public int Line;
@@ -174,5 +178,22 @@ internal static class HeadingFinder
         public bool StartsUpper;
         public bool StandsApart;
         public bool LeadOpensWithTerm;
+
+        /// <summary>Whether it looks like a section's title.</summary>
+        public readonly bool MayBeTitle => StartsUpper && !HasComma && !StandsApart;
+
+        /// <summary>Whether it is a heading though the order speaks against it.</summary>
+        public readonly bool IsBeyondOrder => LeadOpensWithTerm && HasComma;
     }
+}
+
+/// <summary>How sure it is that a line is a heading.</summary>
+internal enum HeadingCertainty
+{
+    Unlikely,
+
+    /// <summary>A heading where the order of the file does not speak against it.</summary>
+    Likely,
+
+    BeyondDoubt,
 }

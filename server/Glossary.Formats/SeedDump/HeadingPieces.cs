@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
 
@@ -8,7 +9,17 @@ internal static class HeadingPieces
     /// <summary>The pieces between the commas, trimmed, empty ones left out. A comma inside parentheses does not part.</summary>
     public static ImmutableArray<string> Split(ReadOnlySpan<char> heading)
     {
-        var pieces = ImmutableArray.CreateBuilder<string>(4);
+        var spans = new List<TextSpan>(4);
+        Find(heading, spans);
+        var pieces = ImmutableArray.CreateBuilder<string>(spans.Count);
+        foreach (var span in spans) pieces.Add(heading.Slice(span.Start, span.Length).ToString());
+        return pieces.MoveToImmutable();
+    }
+
+    /// <summary>Writes into <paramref name="pieces"/> where the pieces lie.</summary>
+    public static void Find(ReadOnlySpan<char> heading, List<TextSpan> pieces)
+    {
+        pieces.Clear();
         int start = 0, depth = 0;
         for (var i = 0; i <= heading.Length; i++)
         {
@@ -17,12 +28,12 @@ internal static class HeadingPieces
             else if (c == ')') depth--;
             else if (c == ',' && (depth <= 0 || i == heading.Length))
             {
-                var piece = heading[start..i].Trim();
-                if (!piece.IsEmpty) pieces.Add(piece.ToString());
+                while (start < i && char.IsWhiteSpace(heading[start])) start++;
+                var end = i;
+                while (end > start && char.IsWhiteSpace(heading[end - 1])) end--;
+                if (end > start) pieces.Add(TextSpan.FromBounds(start, end));
                 start = i + 1;
             }
         }
-
-        return pieces.ToImmutable();
     }
 }

@@ -5,7 +5,8 @@ namespace Glossary.Formats.SeedDump;
 /// <summary>What a line says by itself about being a heading.</summary>
 internal static class HeadingShape
 {
-    private const int MaxLength = 240;
+    /// <summary>No heading is longer than this, in UTF-16 code units.</summary>
+    public const int MaxLength = 240;
     private const int MaxPieceLength = 80;
     private const int MaxWordsWithoutComma = 8;
 

@@ -67,7 +67,7 @@ internal static class LeadMention
         var from = 0;
         while (true)
         {
-            var at = text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            var at = AnyCase.IndexOf(text[from..], word);
             if (at < 0) return -1;
             at += from;
             if (at == 0 || !char.IsLetterOrDigit(text[at - 1])) return at;

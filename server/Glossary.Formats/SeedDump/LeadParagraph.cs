@@ -12,16 +12,16 @@ internal static class LeadParagraph
     /// <summary>Lines at least this long may be hard-wrapped prose.</summary>
     private const int WrappedLength = 50;
 
-    /// <summary>The paragraph that begins at or behind <paramref name="line"/>, with its wrapped lines joined; null at the end.</summary>
+    /// <summary>The paragraph that begins at or behind <paramref name="line"/>, with its wrapped lines joined; empty at the end.</summary>
     /// <param name="scan">The dump.</param>
     /// <param name="lines">The lines of a body.</param>
     /// <param name="line">Where to begin; afterwards the first line behind the paragraph.</param>
-    public static string? Next(DumpScan scan, ReadOnlySpan<TextSpan> lines, ref int line)
+    public static ReadOnlySpan<char> Next(DumpScan scan, scoped ReadOnlySpan<TextSpan> lines, scoped ref int line)
     {
         while (line < lines.Length && scan.Of(lines[line]).IsWhiteSpace()) line++;
-        if (line == lines.Length) return null;
+        if (line == lines.Length) return default;
         var first = Cut(scan.Of(lines[line++]));
-        if (!GoesOn(first) || line == lines.Length || StartsBlock(scan.Of(lines[line]))) return first.ToString();
+        if (!GoesOn(first) || line == lines.Length || StartsBlock(scan.Of(lines[line]))) return first;
         var joined = new StringBuilder(first.Length * 2).Append(first);
         while (line < lines.Length && joined.Length < MaxLength && !StartsBlock(scan.Of(lines[line])))
         {

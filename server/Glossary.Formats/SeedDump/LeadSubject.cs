@@ -35,9 +35,9 @@ internal sealed class LeadSubject
     /// <summary>Reads the subject; null where the paragraph shows none.</summary>
     /// <param name="paragraph">A body's first paragraph.</param>
     /// <param name="term">The heading's first piece.</param>
-    public static LeadSubject? Read(string paragraph, Phrase term)
+    public static LeadSubject? Read(ReadOnlySpan<char> paragraph, Phrase term)
     {
-        var text = paragraph.AsSpan().TrimStart(" \t#>");
+        var text = paragraph.TrimStart(" \t#>");
         text = SkipArticle(text);
         if (text.StartsWith("**"))
         {
@@ -75,7 +75,7 @@ internal sealed class LeadSubject
         var head = text.Length > LongestSubject ? text[..LongestSubject] : text;
 
         // As far as the text agrees with the heading it is the name, whatever verb comes then.
-        var words = new Phrase(head.ToString());
+        var words = Phrase.BeginningOf(head, term);
         var agreeing = words.PrefixWords(term);
         var verbAt = Verb.Find(head);
         if (verbAt > 0 && (agreeing == 0 || words.Count <= agreeing || verbAt <= words[agreeing].End))
@@ -149,6 +149,7 @@ internal sealed class LeadSubject
     private static string CutAsides(ReadOnlySpan<char> name, List<string> asides, out string aliased)
     {
         aliased = name.ToString();
+        if (!name.Contains('(')) return aliased.Trim();
         var plain = "";
         while (true)
         {

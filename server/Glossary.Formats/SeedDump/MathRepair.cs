@@ -14,9 +14,9 @@ internal static class MathRepair
     /// <remarks>A dollar in front of a digit and without a partner that closes is money.</remarks>
     public static (int At, int Length) Find(ReadOnlySpan<char> text)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; text[at..].IndexOf('$') is var next and >= 0; at++)
         {
-            if (text[at] != '$') continue;
+            at += next;
             var rest = text[(at + 1)..];
             var close = rest[..Math.Min(rest.Length, MaxLength)].IndexOf('$');
             if (close <= 0 || rest[0] == ' ' || rest[close - 1] == ' ') continue;

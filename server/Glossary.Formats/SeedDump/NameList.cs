@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
-
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>Collects an entry's names, best first, each once.</summary>
 internal sealed class NameList
 {
     private readonly List<Phrase> names = [];
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     public int Count => names.Count;
 
@@ -16,7 +13,7 @@ internal sealed class NameList
     public void Add(string name)
     {
         name = name.Trim();
-        if (name.Length > 0 && seen.Add(Key(name))) names.Add(new Phrase(name));
+        if (name.Length > 0 && !HoldsLettersOf(name)) names.Add(new Phrase(name));
     }
 
     /// <summary>Adds a name and, where it is a plural that stands for one thing each, its singular.</summary>
@@ -44,7 +41,7 @@ internal sealed class NameList
         return true;
     }
 
-    private bool HoldsWord(string folded)
+    private bool HoldsWord(ReadOnlySpan<char> folded)
     {
         foreach (var name in names) if (name.IndexOf(folded) >= 0) return true;
         return false;
@@ -57,18 +54,30 @@ internal sealed class NameList
         return false;
     }
 
-    public ImmutableArray<string> Where(Func<Phrase, bool> isWanted)
+    /// <summary>The phrase of a name that is likely to be among these.</summary>
+    public Phrase PhraseOf(string written)
     {
-        var result = ImmutableArray.CreateBuilder<string>(names.Count);
-        foreach (var name in names) if (isWanted(name)) result.Add(name.Written);
-        return result.ToImmutable();
+        foreach (var name in names) if (name.Written == written) return name;
+        return new Phrase(written);
     }
 
-    private static string Key(string name)
+    private bool HoldsLettersOf(string name)
     {
-        Span<char> key = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
-        var length = 0;
-        foreach (var c in name) if (char.IsLetterOrDigit(c)) key[length++] = char.ToLowerInvariant(c);
-        return length == 0 ? name : key[..length].ToString();
+        foreach (var known in names) if (HaveSameLetters(known.Written, name)) return true;
+        return false;
+    }
+
+    /// <summary>Whether two names differ in case and separators only; names of nothing but separators in nothing.</summary>
+    private static bool HaveSameLetters(string left, string right)
+    {
+        var (i, j, any) = (0, 0, false);
+        while (true)
+        {
+            while (i < left.Length && !char.IsLetterOrDigit(left[i])) i++;
+            while (j < right.Length && !char.IsLetterOrDigit(right[j])) j++;
+            if (i == left.Length || j == right.Length) return i == left.Length && j == right.Length && (any || left == right);
+            if (left[i] != right[j] && char.ToLowerInvariant(left[i]) != char.ToLowerInvariant(right[j])) return false;
+            (i, j, any) = (i + 1, j + 1, true);
+        }
     }
 }

@@ -1,5 +1,3 @@
-using Glossary.Core.Recognition;
-
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>A name as it is written, with its words folded for comparison.</summary>
@@ -9,56 +7,73 @@ namespace Glossary.Formats.SeedDump;
 /// </remarks>
 internal sealed class Phrase
 {
-    private readonly List<Word> words;
+    private readonly WordSpan[] words;
 
     public Phrase(string written)
     {
         Written = written;
-        words = Cut(written);
-        Folded = words.Count switch { 0 => "", 1 => words[0].Folded, _ => Join(words) };
+        (words, Folded) = FoldedWords.Cut(written, fewestWords: int.MaxValue, fewestLetters: 0);
     }
+
+    private Phrase(string written, WordSpan[] words, string folded) => (Written, this.words, Folded) = (written, words, folded);
 
     public string Written { get; }
 
     /// <summary>All folded words in one, so that <c>latch-up</c> equals <c>latchup</c>.</summary>
     public string Folded { get; }
 
-    public int Count => words.Count;
+    public int Count => words.Length;
 
-    public Word this[int index] => words[index];
+    public Word this[int index]
+    {
+        get
+        {
+            var word = words[index];
+            return new Word(word.Start, word.End, Folded.AsSpan(word.FoldedStart, word.FoldedEnd - word.FoldedStart), word.IsPlural);
+        }
+    }
+
+    /// <summary>The beginning of a text, so much of it that it can be told from <paramref name="other"/>, and one word more.</summary>
+    public static Phrase BeginningOf(ReadOnlySpan<char> text, Phrase other)
+    {
+        var (words, folded) = FoldedWords.Cut(text, other.Count + 1, other.Folded.Length + 1);
+        return new Phrase(words.Length == 0 ? "" : text[..words[^1].End].ToString(), words, folded);
+    }
 
     public bool SameAs(Phrase other) => Folded.Length > 0 && string.Equals(Folded, other.Folded, StringComparison.Ordinal);
 
     /// <summary>Whether a text begins with the same letter: a quick test before the words are compared.</summary>
-    public bool BeginsLike(string text) => Folded.Length > 0 && text.Length > 0 && char.ToLowerInvariant(text[0]) == Folded[0];
+    public bool BeginsLike(ReadOnlySpan<char> text) => Folded.Length > 0 && text.Length > 0 && char.ToLowerInvariant(text[0]) == Folded[0];
 
     /// <summary>How many words of this phrase the <paramref name="other"/> is word for word, from the first on; 0 if it is no prefix.</summary>
     public int PrefixWords(Phrase other)
     {
-        var length = 0;
-        for (var i = 0; i < words.Count && length < other.Folded.Length; i++)
+        if (other.Folded.Length == 0 || !Folded.StartsWith(other.Folded, StringComparison.Ordinal)) return 0;
+        for (var i = 0; i < words.Length && words[i].FoldedEnd <= other.Folded.Length; i++)
         {
-            var word = words[i].Folded;
-            if (string.CompareOrdinal(other.Folded, length, word, 0, word.Length) != 0) return 0;
-            length += word.Length;
-            if (length == other.Folded.Length) return i + 1;
+            if (words[i].FoldedEnd == other.Folded.Length) return i + 1;
         }
 
         return 0;
     }
 
     /// <summary>The written words <paramref name="from"/> up to but not including <paramref name="to"/>, with what stands between them.</summary>
-    public string Part(int from, int to) => from >= to ? "" : Written[words[from].Start..words[to - 1].End];
-
-    public int IndexOf(string folded)
+    public string Part(int from, int to)
     {
-        for (var i = 0; i < words.Count; i++) if (words[i].Folded == folded) return i;
+        if (from >= to) return "";
+        var (start, end) = (words[from].Start, words[to - 1].End);
+        return start == 0 && end == Written.Length ? Written : Written[start..end];
+    }
+
+    public int IndexOf(ReadOnlySpan<char> folded)
+    {
+        for (var i = 0; i < words.Length; i++) if (this[i].Is(folded)) return i;
         return -1;
     }
 
     public bool SharesWordWith(Phrase other)
     {
-        for (var i = 0; i < words.Count; i++) if (!FunctionWords.Contains(words[i].Folded) && other.IndexOf(words[i].Folded) >= 0) return true;
+        for (var i = 0; i < words.Length; i++) if (!FunctionWords.Contains(this[i].Folded) && other.IndexOf(this[i].Folded) >= 0) return true;
         return false;
     }
 
@@ -66,7 +81,7 @@ internal sealed class Phrase
     public bool HoldsInOrder(Phrase other)
     {
         var at = 0;
-        for (var i = 0; i < words.Count && at < other.Count; i++) if (words[i].Folded == other[at].Folded) at++;
+        for (var i = 0; i < words.Length && at < other.Count; i++) if (this[i].Is(other[at].Folded)) at++;
         return at == other.Count;
     }
 
@@ -74,63 +89,38 @@ internal sealed class Phrase
     public bool IsShortenedTo(Phrase full)
     {
         const int ShortestStump = 4;
-        if (words.Count != full.Count || words.Count < 2) return false;
+        if (words.Length != full.Count || words.Length < 2) return false;
         var cut = 0;
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            var (stump, word) = (words[i].Folded, full[i].Folded);
-            if (stump == word) continue;
-            if (stump.Length < ShortestStump) return false;
-            if (!word.StartsWith(stump, StringComparison.Ordinal) && !word.EndsWith(stump, StringComparison.Ordinal)) return false;
+            var stump = this[i];
+            var word = full[i].Folded;
+            if (stump.Is(word)) continue;
+            if (stump.Folded.Length < ShortestStump) return false;
+            if (!word.StartsWith(stump.Folded) && !word.EndsWith(stump.Folded)) return false;
             cut++;
         }
 
         return cut == 1;
     }
-
-    private static string Join(List<Word> words)
-    {
-        var length = 0;
-        foreach (var word in words) length += word.Folded.Length;
-        return string.Create(length, words, static (joined, words) =>
-        {
-            foreach (var word in words)
-            {
-                word.Folded.CopyTo(joined);
-                joined = joined[word.Folded.Length..];
-            }
-        });
-    }
-
-    private static List<Word> Cut(string text)
-    {
-        var result = new List<Word>(6);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsLetterOrDigit(text[i])) continue;
-            var start = i;
-            while (i < text.Length && IsInWord(text, i)) i++;
-            var folded = Fold(text.AsSpan(start, i - start));
-            var singular = EnglishNoun.Singular(folded);
-            result.Add(new Word(start, i, singular ?? folded, singular is not null));
-        }
-
-        return result;
-    }
-
-    /// <summary>An apostrophe between letters belongs to the word: <c>what's</c>.</summary>
-    private static bool IsInWord(string text, int at) =>
-        char.IsLetterOrDigit(text[at])
-        || (text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]));
-
-    private static string Fold(ReadOnlySpan<char> word)
-    {
-        Span<char> folded = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
-        var length = 0;
-        foreach (var c in word) if (char.IsLetterOrDigit(c)) folded[length++] = char.ToLowerInvariant(c);
-        return folded[..length].ToString();
-    }
 }
 
 /// <summary>One word of a phrase: where it is written, its folded form, and whether folding made a singular of it.</summary>
-internal readonly record struct Word(int Start, int End, string Folded, bool IsPlural);
+internal readonly ref struct Word(int start, int end, ReadOnlySpan<char> folded, bool isPlural)
+{
+    public int Start { get; } = start;
+
+    public int End { get; } = end;
+
+    public ReadOnlySpan<char> Folded { get; } = folded;
+
+    public bool IsPlural { get; } = isPlural;
+
+    public bool Is(ReadOnlySpan<char> folded) => Folded.SequenceEqual(folded);
+
+    public bool IsOneOf(string[] folded)
+    {
+        foreach (var one in folded) if (Folded.SequenceEqual(one)) return true;
+        return false;
+    }
+}

@@ -28,5 +28,5 @@ internal static class PieceNames
         names.Add(WrittenCase.Title(bare.Written, body));
     }
 
-    private static bool EndsWithKind(Phrase phrase) => Array.IndexOf(Kinds, phrase[phrase.Count - 1].Folded) >= 0;
+    private static bool EndsWithKind(Phrase phrase) => phrase[phrase.Count - 1].IsOneOf(Kinds);
 }

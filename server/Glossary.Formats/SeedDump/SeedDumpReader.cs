@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Glossary.Core.Terms;
-using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
 
@@ -8,6 +7,10 @@ namespace Glossary.Formats.SeedDump;
 /// Reads glossaries in the seed dumps' format: plain text in which a heading of comma-separated pieces (<c>term, category</c>)
 /// is followed by the entry's body, until the next heading.
 /// </summary>
+/// <remarks>
+/// Dumps are read block by block (<see cref="DumpBlocks"/>). What stands in a block depends on its text and on which of its pieces are
+/// categories anywhere in the files read together, and on nothing else.
+/// </remarks>
 public static class SeedDumpReader
 {
     /// <summary>Reads one file by itself.</summary>
@@ -24,33 +27,29 @@ public static class SeedDumpReader
     public static ImmutableArray<GlossaryFile> ReadAll(
         IReadOnlyList<(string Source, string Text)> files, CancellationToken cancellation = default)
     {
-        var scans = new DumpScan[files.Count];
-        var categories = new CategoryVocabulary();
-        for (var i = 0; i < scans.Length; i++)
-        {
-            scans[i] = DumpScan.Of(files[i].Text, cancellation);
-            foreach (var heading in scans[i].Headings) categories.Count(heading.Pieces);
-        }
-
-        var result = new GlossaryFile[scans.Length];
-        var options = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.For(0, scans.Length, options, i => result[i] = ReadEntries(files[i].Source, scans[i], categories, cancellation));
-        return [.. result];
+        var read = ReadBlocks([.. files.Select(file => DumpText.Of(file.Text.AsMemory()))], new Contents(), progress: null, cancellation);
+        return [.. files.Select((file, i) => WholeFile.Of(file.Source, file.Text, read[i]))];
     }
 
-    private static GlossaryFile ReadEntries(
-        string source, DumpScan scan, CategoryVocabulary categories, CancellationToken cancellation)
-    {
-        var entries = ImmutableArray.CreateBuilder<Entry>(scan.Headings.Length);
-        var problems = ImmutableArray.CreateBuilder<Problem>();
-        if (scan.Headings.IsEmpty) BodyProblems.AddForFile(scan, problems);
-        for (var i = 0; i < scan.Headings.Length; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            entries.Add(EntryReader.Read(scan, i, categories));
-            BodyProblems.AddForEntry(scan, i, problems);
-        }
+    /// <summary>Reads several files that share their categories, but none of the blocks that the caller knows from before.</summary>
+    /// <typeparam name="T">What the caller makes of a block.</typeparam>
+    /// <param name="texts">The files; anything goes.</param>
+    /// <param name="store">What the caller knows, and how it makes something of a block.</param>
+    /// <param name="progress">Is told about a hundred times how far the work has come, on any thread; null if nobody asks.</param>
+    /// <param name="cancellation">Stops the reading with <see cref="OperationCanceledException"/>.</param>
+    /// <returns>For every text its blocks, in order.</returns>
+    public static ImmutableArray<ImmutableArray<ReadBlock<T>>> ReadBlocks<T>(
+        IReadOnlyList<DumpText> texts, IBlockStore<T> store, IProgress<ReadingProgress>? progress = null, CancellationToken cancellation = default)
+        where T : class =>
+        new BlockReading<T>(texts, store, progress, cancellation).Run();
 
-        return new GlossaryFile(source, SourceText.From(scan.Text), entries.MoveToImmutable(), problems.ToImmutable());
+    /// <summary>Knows nothing from before and keeps contents as they are.</summary>
+    private sealed class Contents : IBlockStore<BlockContent>
+    {
+        public TagUsage? FindTags(UInt128 key) => null;
+
+        public BlockContent? Find(UInt128 key, ulong answers) => null;
+
+        public BlockContent Make(UInt128 key, TagUsage tags, ulong answers, BlockContent content, ReadOnlySpan<char> text) => content;
     }
 }

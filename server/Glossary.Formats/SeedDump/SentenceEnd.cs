@@ -1,25 +1,32 @@
+using System.Buffers;
+
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>Finds where the first sentence of a paragraph ends.</summary>
 internal static class SentenceEnd
 {
+    /// <summary>What can end a sentence, or keep it from ending.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("`$([)].!?-");
+
     private static readonly string[] Abbreviations = ["e.g", "i.e", "vs", "etc", "cf", "approx", "fig", "eq", "dr", "al", "no", "inc", "resp", "ca"];
 
     /// <summary>Offset behind the first sentence's full stop, or the text's length.</summary>
     public static int Find(ReadOnlySpan<char> text)
     {
-        int depth = 0, at = 0;
+        var depth = 0;
         bool inMath = false, inCode = false;
-        while (at < text.Length)
+        for (var at = 0; text[at..].IndexOfAny(Signs) is var next and >= 0; at++)
         {
-            var c = text[at];
-            if (c == '`') inCode = !inCode;
-            else if (c == '$') inMath = !inMath;
-            else if (c is '(' or '[') depth++;
-            else if (c is ')' or ']') depth--;
-            else if (c is '.' or '!' or '?' && depth <= 0 && !inMath && !inCode && EndsSentence(text, at)) return at + 1;
-            else if (IsGlue(text, at)) return at;
-            at++;
+            at += next;
+            switch (text[at])
+            {
+                case '`': inCode = !inCode; break;
+                case '$': inMath = !inMath; break;
+                case '(' or '[': depth++; break;
+                case ')' or ']': depth--; break;
+                case '-' when IsGlue(text, at - 1): return at - 1;
+                case '.' or '!' or '?' when depth <= 0 && !inMath && !inCode && EndsSentence(text, at): return at + 1;
+            }
         }
 
         return text.Length;
@@ -27,7 +34,7 @@ internal static class SentenceEnd
 
     /// <summary>Two sentences glued by a dash: <c>is **a technique** - It finds …</c>.</summary>
     private static bool IsGlue(ReadOnlySpan<char> text, int at) =>
-        text[at] == ' ' && at > 0 && text[at..].StartsWith(" - ") && at + 4 < text.Length && char.IsUpper(text[at + 3]) && char.IsLower(text[at + 4])
+        at > 0 && at + 4 < text.Length && text[at..].StartsWith(" - ") && char.IsUpper(text[at + 3]) && char.IsLower(text[at + 4])
         && text[at - 1] is '*' or '.';
 
     private static bool EndsSentence(ReadOnlySpan<char> text, int at)

@@ -42,7 +42,7 @@ internal static class ShortForm
     private static int EndOf(Phrase form, int index, Phrase title, int start)
     {
         var word = form[index].Folded;
-        if (word == title[start].Folded || IsStump(word, title[start].Folded)) return start + 1;
+        if (title[start].Is(word) || IsStump(word, title[start].Folded)) return start + 1;
         if (EndOfJoined(word, title, start) is var joined and > 0) return joined;
 
         // "WL" kernel, "NNs": two words or more by their initials.
@@ -54,13 +54,13 @@ internal static class ShortForm
     }
 
     /// <summary><c>LayerNorm</c> is Layer Normalization: whole words or stumps of them, run together.</summary>
-    private static int EndOfJoined(string word, Phrase title, int start)
+    private static int EndOfJoined(ReadOnlySpan<char> word, Phrase title, int start)
     {
         var (at, index) = (0, start);
         for (; at < word.Length && index < title.Count; index++)
         {
             var part = title[index].Folded;
-            var common = word.AsSpan(at).CommonPrefixLength(part);
+            var common = word[at..].CommonPrefixLength(part);
             if (common < part.Length && (common < ShortestStump || at + common < word.Length)) return 0;
             at += common;
         }
@@ -68,8 +68,8 @@ internal static class ShortForm
         return at == word.Length && index > start + 1 ? index : 0;
     }
 
-    private static bool IsStump(string stump, string word) =>
-        stump.Length >= ShortestStump && word.Length > stump.Length && word.StartsWith(stump, StringComparison.Ordinal);
+    private static bool IsStump(ReadOnlySpan<char> stump, ReadOnlySpan<char> word) =>
+        stump.Length >= ShortestStump && word.Length > stump.Length && word.StartsWith(stump);
 
     private static bool HasSmallWord(Phrase phrase)
     {

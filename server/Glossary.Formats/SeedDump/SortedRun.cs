@@ -4,12 +4,19 @@ namespace Glossary.Formats.SeedDump;
 internal static class SortedRun
 {
     /// <summary>Finds the run.</summary>
-    /// <param name="keys">One key a candidate, in file order.</param>
+    /// <param name="keys">The keys of the candidates, in file order.</param>
     /// <param name="weights">One positive weight a candidate.</param>
     /// <returns>For every candidate whether it belongs to the run.</returns>
     /// <remarks>O(n log n): a Fenwick tree over the keys' ranks keeps the heaviest run that ends at or before each rank.</remarks>
-    public static bool[] Find(string[] keys, int[] weights)
+    public static bool[] Find(HeadingKeys keys, int[] weights)
     {
+        var inRun = new bool[keys.Length];
+        if (keys.AreInOrder())
+        {
+            Array.Fill(inRun, true);
+            return inRun;
+        }
+
         var ranks = Ranks(keys);
         var heaviest = new int[keys.Length + 1];
         var endsAt = new int[keys.Length + 1];
@@ -33,21 +40,20 @@ internal static class SortedRun
             if (weight > bestWeight) (bestWeight, last) = (weight, i);
         }
 
-        var inRun = new bool[keys.Length];
         for (; last >= 0; last = before[last]) inRun[last] = true;
         return inRun;
     }
 
     /// <summary>The place of every key in sorted order, from 1; equal keys share one.</summary>
-    private static int[] Ranks(string[] keys)
+    private static int[] Ranks(HeadingKeys keys)
     {
         var order = new int[keys.Length];
         for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(order, (a, b) => string.CompareOrdinal(keys[a], keys[b]));
+        Array.Sort(order, keys);
         var ranks = new int[keys.Length];
         for (int i = 0, rank = 0; i < order.Length; i++)
         {
-            if (i == 0 || !string.Equals(keys[order[i]], keys[order[i - 1]], StringComparison.Ordinal)) rank++;
+            if (i == 0 || keys.Compare(order[i], order[i - 1]) != 0) rank++;
             ranks[order[i]] = rank;
         }
 

@@ -171,18 +171,19 @@ internal static class TermAndSubject
     /// <summary>Whether both begin with the same word and have the same head, the noun before any "and" or "for".</summary>
     private static bool SharesEnds(Phrase term, Phrase subject, bool anyEnd = false)
     {
-        if (term[0].Folded != subject[0].Folded) return false;
+        if (!term[0].Is(subject[0].Folded)) return false;
         if (anyEnd) return true;
         var head = DerivedNames.FirstPart(subject) - 1;
-        return head > 0 && subject[head].Folded == term[term.Count - 1].Folded && head != term.Count - 1;
+        return head > 0 && subject[head].Is(term[term.Count - 1].Folded) && head != term.Count - 1;
     }
 
     /// <summary>The subject with the last word as singular or plural as the term has it.</summary>
     private static string InNumberOf(Phrase term, string subject)
     {
         var phrase = new Phrase(subject);
-        var (last, wanted) = (phrase[phrase.Count - 1], term[term.Count - 1]);
-        if (last.IsPlural == wanted.IsPlural || last.Folded != wanted.Folded) return subject;
+        var last = phrase[phrase.Count - 1];
+        var wanted = term[term.Count - 1];
+        if (last.IsPlural == wanted.IsPlural || !last.Is(wanted.Folded)) return subject;
         return last.IsPlural ? subject[..(last.Start + last.Folded.Length)] : subject[..last.End] + "s";
     }
 }

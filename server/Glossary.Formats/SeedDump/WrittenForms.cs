@@ -33,7 +33,7 @@ internal static class WrittenForms
         for (var i = 0; i < name.Count - 1; i++)
         {
             var word = name[i];
-            if (!word.Folded.EndsWith(suffix, StringComparison.Ordinal) || word.Folded.Length < ShortestNoun + suffix.Length) continue;
+            if (!word.Folded.EndsWith(suffix) || word.Folded.Length < ShortestNoun + suffix.Length) continue;
             var form = name.Written.Remove(word.End - suffix.Length, suffix.Length);
             if (body.Mentions(form, FewestMentions)) names.AddWithSingular(form);
         }

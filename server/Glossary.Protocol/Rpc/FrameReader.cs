@@ -45,12 +45,13 @@ public sealed class FrameReader(PipeReader input)
     /// <summary>Reads up to the end of the next body.</summary>
     public async ValueTask<Frame> ReadAsync(CancellationToken cancellation)
     {
+        // Before the wait for the next message, which may be long.
+        if (body.Length > KeptBufferLength) body = [];
         var (length, problem) = await ReadHeaderAsync(cancellation).ConfigureAwait(false);
         if (problem is not null) return new Frame(FrameKind.Broken, Problem: problem);
         if (length is not { } wanted) return new Frame(FrameKind.End);
 
-        if (body.Length < wanted || body.Length > Math.Max(wanted, KeptBufferLength))
-            body = GC.AllocateUninitializedArray<byte>(Math.Max(wanted, 1 << 12));
+        if (body.Length < wanted) body = GC.AllocateUninitializedArray<byte>(Math.Max(wanted, 1 << 12));
         for (var have = 0; have < wanted;)
         {
             var read = await input.ReadAsync(cancellation).ConfigureAwait(false);

@@ -11,10 +11,13 @@ namespace Glossary.Protocol.Rpc;
 /// </remarks>
 public sealed class FrameWriter : IDisposable
 {
+    /// <summary>Most buffers that are kept for later messages; a client that reads late has let many more pile up.</summary>
+    private const int MostSpare = 16;
+
     private readonly Stream output;
     private readonly AutoResetEvent wanted = new(initialState: false);
     private readonly ConcurrentQueue<FrameBuffer> queue = new();
-    private readonly ConcurrentBag<FrameBuffer> spare = [];
+    private readonly ConcurrentQueue<FrameBuffer> spare = new();
     private readonly Lock gate = new();
     private volatile bool isBroken;
     private volatile bool isDisposed;
@@ -97,7 +100,7 @@ public sealed class FrameWriter : IDisposable
 
     private void Enqueue(Action<FrameBuffer> compose)
     {
-        if (!spare.TryTake(out var buffer)) buffer = new FrameBuffer();
+        if (!spare.TryDequeue(out var buffer)) buffer = new FrameBuffer();
         compose(buffer);
         queue.Enqueue(buffer);
     }
@@ -116,7 +119,7 @@ public sealed class FrameWriter : IDisposable
                 isBroken = true;
             }
 
-            if (buffer.IsWorthKeeping) spare.Add(buffer);
+            if (buffer.IsWorthKeeping && spare.Count < MostSpare) spare.Enqueue(buffer);
         }
 
         if (!isBroken) output.Flush();

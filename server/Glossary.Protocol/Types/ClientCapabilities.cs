@@ -6,10 +6,16 @@ namespace Glossary.Protocol.Types;
 /// <param name="General">In general.</param>
 /// <param name="TextDocument">With documents.</param>
 /// <param name="Workspace">With the workspace.</param>
+/// <param name="Window">With its window.</param>
 public sealed record ClientCapabilities(
     GeneralClientCapabilities? General = null,
     TextDocumentClientCapabilities? TextDocument = null,
-    WorkspaceClientCapabilities? Workspace = null);
+    WorkspaceClientCapabilities? Workspace = null,
+    WindowClientCapabilities? Window = null);
+
+/// <summary>Abilities with its window.</summary>
+/// <param name="WorkDoneProgress">Whether it shows how far the server's work is.</param>
+public sealed record WindowClientCapabilities(bool? WorkDoneProgress = null);
 
 /// <summary>General abilities.</summary>
 /// <param name="PositionEncodings">Position encodings, best first; null for UTF-16 only.</param>
@@ -48,11 +54,21 @@ public sealed record CompletionItemClientCapabilities(
 /// <param name="WorkspaceFolders">Whether it knows of several folders.</param>
 /// <param name="DidChangeConfiguration">Telling of changed settings.</param>
 /// <param name="DidChangeWatchedFiles">Watching files.</param>
+/// <param name="Symbol">With the workspace's symbols.</param>
 public sealed record WorkspaceClientCapabilities(
     bool? Configuration = null,
     bool? WorkspaceFolders = null,
     DynamicRegistration? DidChangeConfiguration = null,
-    DynamicRegistration? DidChangeWatchedFiles = null);
+    DynamicRegistration? DidChangeWatchedFiles = null,
+    WorkspaceSymbolClientCapabilities? Symbol = null);
+
+/// <summary>Abilities with the workspace's symbols.</summary>
+/// <param name="ResolveSupport">What it can do without at first.</param>
+public sealed record WorkspaceSymbolClientCapabilities(ResolveSupport? ResolveSupport = null);
+
+/// <summary>What a client resolves when it is needed.</summary>
+/// <param name="Properties">The properties, as <c>location.range</c>.</param>
+public sealed record ResolveSupport(string[]? Properties = null);
 
 /// <summary>Whether a method can be registered later.</summary>
 /// <param name="Supported">Whether <c>client/registerCapability</c> may name it.</param>

@@ -49,6 +49,9 @@ public sealed record ServerCapabilities
     /// <summary>Whether it serves <c>textDocument/definition</c>.</summary>
     public bool? DefinitionProvider { get; init; }
 
+    /// <summary>Whether and how it serves <c>workspace/symbol</c>.</summary>
+    public WorkspaceSymbolOptions? WorkspaceSymbolProvider { get; init; }
+
     /// <summary>Which commands it executes.</summary>
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
 

@@ -30,6 +30,10 @@ public sealed record MessageParams(MessageType Type, string Message);
 /// <param name="Token">The token.</param>
 public sealed record WorkDoneProgressCreateParams(RequestId Token);
 
+/// <summary>Params of <c>window/workDoneProgress/cancel</c>.</summary>
+/// <param name="Token">The run of progress.</param>
+public sealed record WorkDoneProgressCancelParams(RequestId Token);
+
 /// <summary>Params of <c>$/progress</c>, as the server sends it.</summary>
 /// <param name="Token">The run of progress.</param>
 /// <param name="Value">How far it is.</param>
@@ -46,7 +50,8 @@ public abstract record WorkDoneProgress;
 /// <param name="Title">What is being done.</param>
 /// <param name="Message">A detail.</param>
 /// <param name="Percentage">From 0 to 100; null for no bar.</param>
-public sealed record WorkDoneProgressBegin(string Title, string? Message = null, uint? Percentage = null) : WorkDoneProgress;
+/// <param name="Cancellable">Whether the user may cancel it.</param>
+public sealed record WorkDoneProgressBegin(string Title, string? Message = null, uint? Percentage = null, bool? Cancellable = null) : WorkDoneProgress;
 
 /// <summary>One in between.</summary>
 /// <param name="Message">A detail.</param>

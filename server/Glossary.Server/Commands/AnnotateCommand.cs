@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Glossary.Core.Documents;
 using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Formats.Prose;
 
@@ -30,7 +29,7 @@ internal static class AnnotateCommand
     private static int Run(string[] paths, string[] glossaries, bool asJson, InvocationConfiguration console)
     {
         var files = new CommandFiles(console.Error);
-        var termbase = Termbase.Build([.. files.ReadGlossaries(glossaries)], default);
+        var termbase = files.ReadGlossaries(glossaries);
         var annotated = new List<AnnotatedFile>();
         foreach (var path in paths)
         {
@@ -53,7 +52,7 @@ internal static class AnnotateCommand
     {
         var entries = occurrence.Senses.SelectMany(sense => sense.Concept.EntriesFor(sense.Term));
         return new AnnotatedOccurrence(
-            occurrence.Span.Start, occurrence.Span.End, [.. entries.Select(entry => new EntryPlace(entry.File.Source, entry.Entry.Line))]);
+            occurrence.Span.Start, occurrence.Span.End, [.. entries.Select(entry => new EntryPlace(entry.Source, entry.Entry.Line))]);
     }
 
     private static void Print(string path, SourceText text, List<Occurrence> found, TextWriter output)

@@ -14,30 +14,40 @@ internal sealed class CommandFiles(TextWriter errors)
     /// <summary>The text of a document, a byte order mark being its first character; null where it cannot be read.</summary>
     public string? ReadDocument(string path)
     {
-        if (TextFile.TryReadWithMark(path, out var text, out var problem)) return text;
+        if (TextFile.TryReadWithMark(path, out var text, out _, out var problem)) return text;
         Fail($"{path}: {problem}");
         return null;
     }
 
-    /// <summary>The entries of glossary files, or of the bundled glossary where none is named.</summary>
-    public IReadOnlyList<GlossaryFile> ReadGlossaries(IReadOnlyCollection<string> paths)
+    /// <summary>The entries of glossary files, compiled, or of the bundled glossary where none is named.</summary>
+    public Termbase ReadGlossaries(IReadOnlyCollection<string> paths) => ReadGlossaries(paths, out _);
+
+    /// <inheritdoc cref="ReadGlossaries(IReadOnlyCollection{string})"/>
+    /// <param name="paths">The files.</param>
+    /// <param name="texts">What their entries say, to be searched.</param>
+    public Termbase ReadGlossaries(IReadOnlyCollection<string> paths, out CommandTexts texts)
     {
         if (paths.Count == 0)
         {
-            foreach (var problem in BundledGlossary.Problems) Fail(problem);
-            return SeedDumpReader.ReadAll(BundledGlossary.Files);
+            var reader = new GlossaryReader(TermbaseCache.OfUser(out _));
+            var loaded = reader.Read(GlossarySources.BundledOnly, progress: null, CancellationToken.None);
+            foreach (var problem in loaded.Problems) Fail(problem);
+            texts = new CommandTexts(loaded.Termbase, reader.TextOf, reader.Cache.FullTextFolder);
+            return loaded.Termbase;
         }
 
-        var texts = new List<(string, string)>();
+        var read = new List<(string Path, string Text)>();
         foreach (var path in paths.Distinct(StringComparer.Ordinal))
         {
-            if (TextFile.TryRead(path, out var text, out var problem)) texts.Add((path, text));
+            if (TextFile.TryRead(path, out var text, out _, out var problem)) read.Add((path, text));
             else Fail($"{path}: {problem}");
         }
 
-        var files = SeedDumpReader.ReadAll(texts);
-        foreach (var problem in files.SelectMany(GlossaryReader.ProblemsOf)) errors.WriteLine($"glossary-lsp: {problem}");
-        return files;
+        var files = SeedDumpReader.ReadAll(read);
+        foreach (var problem in files.SelectMany(file => GlossaryReader.ProblemsOf(file.Source, file.Problems))) errors.WriteLine($"glossary-lsp: {problem}");
+        var termbase = Termbase.Build(files, default);
+        texts = new CommandTexts(termbase, path => read.First(file => file.Path == path).Text, _ => null);
+        return termbase;
     }
 
     private void Fail(string problem)

@@ -22,14 +22,14 @@ internal static class EntriesCommand
     {
         var entry = reference.Entry;
         var names = entry.Names.Concat(concept.Terms.Select(term => term.Text)).Distinct(StringComparer.OrdinalIgnoreCase);
-        return new EntryRow(reference.File.Source, entry.Line, entry.Title, [.. names], entry.Category, entry.Related, entry.Definition);
+        return new EntryRow(reference.Source, entry.Line, entry.Title, [.. names], entry.Category, entry.Related, entry.Definition);
     }
 
     private static int Run(string[] paths, bool asJson, InvocationConfiguration console)
     {
         var files = new CommandFiles(console.Error);
-        var termbase = Termbase.Build([.. files.ReadGlossaries(paths)], default);
-        var order = termbase.Files.Select((file, index) => (file.Source, index)).ToDictionary();
+        var termbase = files.ReadGlossaries(paths);
+        var order = termbase.Sources.Select((source, index) => (source, index)).ToDictionary();
         var rows = termbase.Concepts.SelectMany(concept => concept.Entries.Select(entry => RowOf(concept, entry)))
             .OrderBy(row => order[row.Source]).ThenBy(row => row.Line).ToList();
         if (asJson)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Glossary.Core.Documents;
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Formats.Prose;
 
@@ -34,7 +33,7 @@ internal static class ExplainCommand
         }
 
         var files = new CommandFiles(console.Error);
-        var termbase = Termbase.Build([.. files.ReadGlossaries(glossaries)], default);
+        var termbase = files.ReadGlossaries(glossaries);
         if (files.ReadDocument(path) is not { } read) return files.ExitCode;
         var text = SourceText.From(read);
         if (line > text.Lines.Count)

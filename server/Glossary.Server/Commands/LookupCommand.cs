@@ -29,7 +29,7 @@ internal static class LookupCommand
     private static int Run(string name, string[] glossaries, bool asJson, InvocationConfiguration console)
     {
         var files = new CommandFiles(console.Error);
-        var termbase = Termbase.Build([.. files.ReadGlossaries(glossaries)], default);
+        var termbase = files.ReadGlossaries(glossaries, out var texts);
         var senses = termbase.Names.Find(name);
         IReadOnlyList<string> nearest = senses.IsEmpty ? NearestNames.Of(name, termbase, MostNearest) : [];
         if (asJson)
@@ -39,7 +39,12 @@ internal static class LookupCommand
         }
         else if (!senses.IsEmpty)
         {
-            console.Output.WriteLine(ConceptCard.Write(senses, termbase, MarkupFormat.PlainText, PlaceOf));
+            using (texts)
+            {
+                // To index files for the sake of a relative or two would take longer than to read them.
+                var index = glossaries.Length == 0 ? texts.Open(console.Error) : null;
+                console.Output.WriteLine(ConceptCard.Write(senses, termbase, MarkupFormat.PlainText, PlaceOf, index));
+            }
         }
         else
         {
@@ -50,5 +55,5 @@ internal static class LookupCommand
         return files.ExitCode != 0 ? files.ExitCode : senses.IsEmpty ? 1 : 0;
     }
 
-    private static string PlaceOf(EntryReference reference) => $"{reference.File.Source}:{reference.Entry.Line}";
+    private static string PlaceOf(EntryReference reference) => $"{reference.Source}:{reference.Entry.Line}";
 }

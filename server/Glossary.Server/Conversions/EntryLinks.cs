@@ -8,5 +8,5 @@ internal static class EntryLinks
 {
     /// <summary>The URI of an entry's heading, with the line as a fragment, which editors open at that line.</summary>
     public static string Of(EntryReference reference) =>
-        string.Create(CultureInfo.InvariantCulture, $"{FileUris.FromPath(reference.File.Source)}#L{reference.Entry.Line}");
+        string.Create(CultureInfo.InvariantCulture, $"{EntryPlaces.UriOf(reference)}#L{reference.Entry.Line}");
 }

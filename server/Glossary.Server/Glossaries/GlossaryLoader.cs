@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
+using Glossary.Core.Features;
+using Glossary.Core.Terms;
 using Glossary.Core.Text;
+using Glossary.Formats.SeedDump;
 using Glossary.Server.Conversions;
 using Glossary.Server.State;
 using Microsoft.Extensions.Logging;
@@ -8,15 +12,35 @@ using Microsoft.Extensions.Logging;
 namespace Glossary.Server.Glossaries;
 
 /// <summary>
-/// Loads the glossaries beside the loop and puts each new termbase into the session when it is whole. While one load is under way, of
-/// those asked for only the last one follows.
+/// Loads the glossaries beside the loop and puts each new termbase into the session when it is whole; then keeps it on disk and indexes
+/// its texts. While one load is under way, of those asked for only the last one follows.
 /// </summary>
-internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<GlossaryLoader> logger) : IDisposable
+internal sealed partial class GlossaryLoader : IDisposable
 {
+    /// <summary>What was made of so many concepts leaves garbage that is worth giving back at once.</summary>
+    private const int ManyConcepts = 4096;
+
+    private readonly GlossaryReader reader;
+    private readonly FullText fullText;
+    private readonly ILogger<GlossaryLoader> logger;
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private Order? next;
+    private Order? last;
+    private CancellationTokenSource? idleWork;
     private bool isRunning;
+    private string? lastProblem;
+
+    /// <summary>Loads with a reader.</summary>
+    public GlossaryLoader(GlossaryReader reader, ILogger<GlossaryLoader> logger)
+    {
+        this.reader = reader;
+        this.logger = logger;
+        fullText = new FullText(reader.Cache.FullTextFolder, Repeat);
+    }
+
+    /// <summary>What can be searched in the texts of the entries; null until they are indexed for the first time.</summary>
+    public ITermSearch? Search => fullText.Search;
 
     /// <summary>Loads what the session asks for. What has not changed since the last time is not compiled again.</summary>
     public void Load(Session session) => Enqueue(new Order(SourcesOf(session.Current), session.Current.Settings.Exclusions.Problems, session));
@@ -26,10 +50,8 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
     {
         if (document.Path is not { } path) return;
         var termbase = session.Current.Termbase;
-        var isGlossary = termbase.IsCompletedSuccessfully
-            ? termbase.Result.Files.Any(file => file.Source == path)
-            : IsGlossary(session.Current, path);
-        if (isGlossary) Load(session);
+        var isGlossary = termbase.IsCompletedSuccessfully && termbase.Result.Sources.Contains(path, StringComparer.Ordinal);
+        if (isGlossary || IsGlossary(session.Current, path)) Load(session);
     }
 
     /// <summary>Stops a load that is under way. What it waits on is not freed, for it may still look at it.</summary>
@@ -51,11 +73,18 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
 
     private static ImmutableArray<string> Folders(Snapshot snapshot) => [.. snapshot.Folders.Select(FileUris.ToPath).OfType<string>()];
 
+    /// <summary>Does the last load again, of which only what is broken is left to do.</summary>
+    private void Repeat()
+    {
+        if (Volatile.Read(ref last) is { } order) Enqueue(order);
+    }
+
     private void Enqueue(Order order)
     {
         lock (gate)
         {
-            next = order;
+            next = last = order;
+            idleWork?.Cancel();
             if (isRunning) return;
             isRunning = true;
         }
@@ -99,23 +128,112 @@ internal sealed partial class GlossaryLoader(GlossaryReader reader, ILogger<Glos
     private void Fill(Order order)
     {
         var start = Stopwatch.GetTimestamp();
-        var (termbase, problems) = reader.Read(order.Sources, stop.Token);
+        var (termbase, problems) = Read(order);
         order.Session.Install(termbase);
-        _ = termbase.Names; // Made here, so that the first completion finds it made.
-        foreach (var problem in order.Problems.AddRange(problems)) LogProblem(problem);
         var elapsed = Stopwatch.GetElapsedTime(start);
-        LogLoaded(termbase.Concepts.Length, termbase.Files.Length, (int)elapsed.TotalMilliseconds);
+        foreach (var problem in order.Problems.AddRange(problems).AddRange(reader.NewProblems())) LogProblem(problem);
+        LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
+        WhileIdle(cancellation => Finish(order.Session, cancellation));
+    }
+
+    /// <summary>Reads what is to be loaded. If that takes a while, what was loaded last serves meanwhile, at the start the bundled glossary.</summary>
+    private LoadedGlossaries Read(Order order)
+    {
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+        using var progress = order.Session.Client.Progress.Start("Reading glossaries", cancellation);
+        var reports = new Reports<ReadingProgress>(reading =>
+        {
+            order.Session.InstallFirst(reader.Termbase);
+            progress.Report(string.Create(CultureInfo.InvariantCulture, $"{reading.Entries:N0} entries"), reading.Done, reading.Total);
+        });
+        try
+        {
+            return reader.Read(order.Sources, reports, cancellation.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return new LoadedGlossaries(reader.Termbase, ["Reading the glossaries was cancelled; they are read again when one of them changes."]);
+        }
+    }
+
+    /// <summary>Does what can wait, unless or until something else is to be loaded.</summary>
+    private void WhileIdle(Action<CancellationToken> work)
+    {
+        using var idle = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+        lock (gate)
+        {
+            if (next is not null) return;
+            idleWork = idle;
+        }
+
+        try
+        {
+            work(idle.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // Either there is another chance when the next load is done, or the user did not want it.
+        }
+        finally
+        {
+            lock (gate) idleWork = null;
+        }
+    }
+
+    /// <summary>Keeps on disk what was loaded, and indexes its texts.</summary>
+    private void Finish(Session session, CancellationToken cancellation)
+    {
+        var (termbase, problem) = reader.Keep(cancellation);
+        LogOnce(problem);
+        if (termbase is not null) session.Install(termbase);
+        GiveBack(termbase);
+
+        using var userCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var progress = session.Client.Progress.Start("Indexing glossaries", userCancellation);
+        var reports = new Reports<(int Done, int Total)>(
+            indexed => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{indexed.Done:N0} of {indexed.Total:N0} entries"), indexed.Done, indexed.Total));
+        var start = Stopwatch.GetTimestamp();
+        if (!fullText.Update(reader.Termbase, reader.TextOf, reports, userCancellation.Token, out problem)) return;
+        LogOnce(problem);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        LogIndexed((int)elapsed.TotalMilliseconds);
+        GiveBack(reader.Termbase);
+    }
+
+    /// <summary>Gives memory back to the system that was needed for making something large.</summary>
+    private static void GiveBack(Termbase? made)
+    {
+        if (made?.ConceptCount >= ManyConcepts) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    /// <summary>A cache that cannot be used is worth a word, but not at every change.</summary>
+    private void LogOnce(string? problem)
+    {
+        if (problem is not null && problem != lastProblem) LogCache(problem);
+        lastProblem = problem ?? lastProblem;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Loaded {Concepts} concepts from {Files} files in {Milliseconds} ms.")]
     private partial void LogLoaded(int concepts, int files, int milliseconds);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Indexed the texts of the entries in {Milliseconds} ms.")]
+    private partial void LogIndexed(int milliseconds);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
     private partial void LogProblem(string problem);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Problem}")]
+    private partial void LogCache(string problem);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The glossaries could not be loaded; those loaded before stay.")]
     private partial void LogFailure(Exception problem);
 
     /// <summary>What to load, and for which session; and what is wrong with the rest of its settings.</summary>
     private sealed record Order(GlossarySources Sources, ImmutableArray<string> Problems, Session Session);
+
+    /// <summary>Hands on what it is told at once, on whatever thread.</summary>
+    private sealed class Reports<T>(Action<T> report) : IProgress<T>
+    {
+        public void Report(T value) => report(value);
+    }
 }

@@ -5,72 +5,192 @@ using Glossary.Formats.SeedDump;
 
 namespace Glossary.Server.Glossaries;
 
-/// <summary>Reads glossary files and compiles them. Safe for every thread.</summary>
-internal sealed class GlossaryReader
+/// <summary>
+/// Reads glossary files and compiles them; of what it read before, or was kept on disk, only what has changed. Safe for every thread.
+/// </summary>
+/// <param name="cache">Where compiled termbases are kept.</param>
+internal sealed class GlossaryReader(TermbaseCache cache)
 {
+    /// <summary>So many concepts are better mapped from disk than held in memory.</summary>
+    private const int ManyConcepts = 4096;
+
     private readonly Lock gate = new();
-    private ImmutableArray<(string Source, string Text)> lastTexts = [];
-    private TermOverrides lastOverrides = TermOverrides.None;
-    private Termbase lastTermbase = Termbase.Empty;
+    private ImmutableArray<LoadedSource> loaded = [];
+    private Termbase termbase = Termbase.Empty;
+
+    /// <summary>The content of each source of which it was said what is wrong with it.</summary>
+    private readonly Dictionary<string, UInt128> told = new(StringComparer.Ordinal);
+
+    /// <summary>The termbase that is kept on disk as it is.</summary>
+    private Termbase? kept;
+
+    /// <summary>Where compiled termbases are kept.</summary>
+    public TermbaseCache Cache => cache;
+
+    /// <summary>What was read last.</summary>
+    public Termbase Termbase => Volatile.Read(ref termbase);
 
     /// <summary>
     /// Finds, reads and compiles what <paramref name="sources"/> names. A file that cannot be read counts as it was read before. Where
     /// nothing has changed since the last call, the termbase is the same.
     /// </summary>
+    /// <param name="sources">What to read.</param>
+    /// <param name="progress">Is told how far the reading has come; null if nobody asks.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public LoadedGlossaries Read(GlossarySources sources, CancellationToken cancellation)
+    public LoadedGlossaries Read(GlossarySources sources, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         var problems = ImmutableArray.CreateBuilder<string>();
-        var found = GlossaryGlobs.Of(sources.Globs, problems).Find(sources.Folders, cancellation);
-        var own = found.Select(path => (Source: path, Text: TextOf(path, sources, problems))).Where(file => file.Text is not null).ToList();
-        var bundled = sources.Bundled ? BundledGlossary.Files.Where(file => !found.Contains(file.Source, StringComparer.Ordinal)) : [];
-        ImmutableArray<(string Source, string Text)> texts = [.. own!, .. bundled.Select(file => (file.Source, TextOf(file, sources)))];
-        if (sources.Bundled) problems.AddRange(BundledGlossary.Problems);
+        var paths = PathsOf(sources, problems, cancellation);
 
         // Of two calls at once, as at the start, the second mostly finds the first one's work done.
         lock (gate)
         {
-            if (!texts.SequenceEqual(lastTexts) || !sources.Terms.Equals(lastOverrides))
-            {
-                lastTermbase = Termbase.Build(SeedDumpReader.ReadAll(texts, cancellation), sources.Terms, cancellation);
-
-                // Of what is new, and not of what is being typed: that is not worth a word at every keystroke.
-                var known = lastTexts.ToHashSet();
-                for (var i = 0; i < own.Count; i++)
-                {
-                    if (!known.Contains(texts[i]) && !sources.Buffers.ContainsKey(texts[i].Source)) problems.AddRange(ProblemsOf(lastTermbase.Files[i]));
-                }
-
-                lastTexts = texts;
-                lastOverrides = sources.Terms;
-            }
-
-            return new LoadedGlossaries(lastTermbase, problems.ToImmutable());
+            if (!termbase.Sources.SequenceEqual(paths)) OpenKept(paths, problems);
+            Update(paths, sources, progress, problems, cancellation);
+            termbase = termbase.WithOverrides(sources.Terms);
+            return new LoadedGlossaries(termbase, problems.ToImmutable());
         }
     }
 
-    private string? TextOf(string path, GlossarySources sources, ImmutableArray<string>.Builder problems)
+    /// <summary>What is wrong with the files that were read last, as sentences, where this was not asked before. It is known from blocks kept on disk, too.</summary>
+    public ImmutableArray<string> NewProblems()
     {
-        if (sources.Buffers.TryGetValue(path, out var buffer)) return buffer.ToString();
-        if (TextFile.TryRead(path, out var text, out var problem)) return text;
-        problems.Add($"{path} cannot be read: {problem}");
-        return lastTexts.FirstOrDefault(last => last.Source == path).Text;
+        lock (gate) return [.. loaded.SelectMany(NewProblemsOf)];
     }
 
-    private static string TextOf((string Source, string Text) file, GlossarySources sources) =>
-        sources.Buffers.TryGetValue(file.Source, out var buffer) ? buffer.ToString() : file.Text;
+    /// <summary>Keeps what was read last on disk, if it is not kept yet, and compiles it into one image before where it is patched.</summary>
+    /// <returns>What was read last, now to be had from disk; or null where nothing has changed. And what kept it from being kept.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public (Termbase? Termbase, string? Problem) Keep(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (ReferenceEquals(termbase, kept) || loaded.Any(source => source.Stamp is null)) return (null, null);
+            if (!termbase.IsWhole) Install(Termbase.Build(SourcesOf(loaded), termbase, termbase.Overrides, mayPatch: false, cancellation));
+            var (isKept, problem) = cache.Keep(termbase, [.. loaded.Select(source => source.Stamp!.Value)]);
+            var unread = ImmutableArray.CreateBuilder<string>();
+            if (isKept && termbase.ConceptCount >= ManyConcepts && cache.Open(termbase.Sources, unread) is { } mapped) Install(mapped.Termbase.WithOverrides(termbase.Overrides));
+            kept = termbase;
+            return (termbase, problem);
+        }
+    }
+
+    /// <summary>The text of a source that was read; empty where it cannot be read any more.</summary>
+    public string TextOf(string path)
+    {
+        var source = loaded.FirstOrDefault(source => source.Path == path);
+        return source is null ? "" : TextOf(source);
+    }
 
     /// <summary>What is wrong with a file, each with its file, line and column; of very many only the first.</summary>
-    public static IEnumerable<string> ProblemsOf(GlossaryFile file)
+    public static IEnumerable<string> ProblemsOf(string source, IReadOnlyCollection<Problem> problems)
     {
         const int most = 20;
-        if (file.Problems.Length > most) yield return string.Create(CultureInfo.InvariantCulture, $"{file.Source}: {file.Problems.Length} problems, of which these are the first:");
-        foreach (var problem in file.Problems.Take(most))
+        if (problems.Count > most) yield return string.Create(CultureInfo.InvariantCulture, $"{source}: {problems.Count} problems, of which these are the first:");
+        foreach (var problem in problems.Take(most)) yield return string.Create(CultureInfo.InvariantCulture, $"{source}:{problem.Line}: {problem.Message}");
+    }
+
+    private static ImmutableArray<string> PathsOf(GlossarySources sources, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
+    {
+        var own = GlossaryGlobs.Of(sources.Globs, problems).Find(sources.Folders, cancellation);
+        if (!sources.Bundled) return own;
+        if (BundledGlossary.Problem is { } problem) problems.Add(problem);
+        return [.. own, .. BundledGlossary.Paths.Except(own, StringComparer.Ordinal)];
+    }
+
+    private static ImmutableArray<SourceBlocks> SourcesOf(IEnumerable<LoadedSource> sources) => [.. sources.Select(source => new SourceBlocks(source.Path, source.Blocks.Value))];
+
+    /// <summary>Takes the kept termbase of a list of sources for the one that was read last, if there is one.</summary>
+    private void OpenKept(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
+    {
+        if (cache.Open(paths, problems) is not { } opened) return;
+        kept = termbase = opened.Termbase;
+        var blocks = new Lazy<ImmutableArray<SourceBlocks>>(() => opened.Termbase.Blocks);
+        loaded = [.. opened.Stamps.Select((stamp, number) => new LoadedSource(stamp.Path, new Lazy<ImmutableArray<EntryBlock>>(() => blocks.Value[number].Blocks)) { Stamp = stamp })];
+    }
+
+    /// <summary>Reads what has changed, and compiles it.</summary>
+    private void Update(
+        ImmutableArray<string> paths, GlossarySources sources, IProgress<ReadingProgress>? progress, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
+    {
+        var before = loaded.ToDictionary(source => source.Path, StringComparer.Ordinal);
+        var now = new List<(LoadedSource Source, DumpText Text)>();
+        var isSame = termbase.Sources.SequenceEqual(paths);
+        foreach (var path in paths)
         {
-            var line = file.Text.Lines.LineAt(problem.Span.Start);
-            var column = problem.Span.Start - file.Text.Lines.Start(line);
-            yield return string.Create(CultureInfo.InvariantCulture, $"{file.Source}:{line + 1}:{column + 1}: {problem.Message}");
+            cancellation.ThrowIfCancellationRequested();
+            var known = before.GetValueOrDefault(path);
+            var buffer = sources.Buffers.GetValueOrDefault(path);
+            if (known is not null && known.IsSame(buffer))
+            {
+                now.Add((known, Unchanged(known)));
+            }
+            else if (buffer is not null)
+            {
+                now.Add((new LoadedSource(path, NoBlocks) { Buffer = buffer }, DumpText.Of(buffer.ToString().AsMemory())));
+                isSame = false;
+            }
+            else if (TextFile.TryRead(path, out var text, out var stamp, out var problem))
+            {
+                now.Add((new LoadedSource(path, NoBlocks) { Stamp = stamp }, DumpText.Of(text.AsMemory())));
+                isSame = false;
+            }
+            else
+            {
+                problems.Add($"{path} cannot be read: {problem}");
+                isSame = false;
+                if (known is not null) now.Add((known, Unchanged(known)));
+            }
         }
+
+        if (isSame) return;
+        var read = SeedDumpReader.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(termbase, loaded), progress, cancellation);
+        ImmutableArray<LoadedSource> sourcesNow = [.. now.Select((source, i) => source.Source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(BlocksOf(read[i])) })];
+        var built = Termbase.Build(SourcesOf(sourcesNow), termbase, sources.Terms, mayPatch: true, cancellation);
+        loaded = sourcesNow;
+        Install(built);
+    }
+
+    private static Lazy<ImmutableArray<EntryBlock>> NoBlocks { get; } = new([]);
+
+    private static DumpText Unchanged(LoadedSource source) => DumpText.Unchanged(source.KnownBlocks, () => TextOf(source).AsMemory());
+
+    private static string TextOf(LoadedSource source) =>
+        source.Buffer is { } buffer ? buffer.ToString() : TextFile.TryRead(source.Path, out var text, out _, out _) ? text : "";
+
+    private static ImmutableArray<EntryBlock> BlocksOf(ImmutableArray<ReadBlock<EntryBlock>> read) =>
+    [
+        .. read.Select(block => block.Value with
+        {
+            Line = block.Block.FirstLine,
+            Offset = block.Block.Span.Start,
+            Length = block.Block.Span.Length,
+            Notes = [.. block.Tags.ToBytes()],
+        }),
+    ];
+
+    /// <summary>What is wrong with a source, where that was not said before.</summary>
+    private IEnumerable<string> NewProblemsOf(LoadedSource source)
+    {
+        // Of what is being typed nothing is said: it is not worth a word at every keystroke; nor of what its reader did not write.
+        if (source.Buffer is not null || source.Stamp is not { } stamp || BundledGlossary.Holds(source.Path)) return [];
+        if (told.TryGetValue(source.Path, out var hash) && hash == stamp.Hash) return [];
+        told[source.Path] = stamp.Hash;
+        return
+        [
+            .. ProblemsOf(
+                source.Path, [.. source.Blocks.Value.SelectMany(block => block.Problems.Select(problem => problem with { Line = problem.Line + block.Line }))]),
+        ];
+    }
+
+    /// <summary>Takes a termbase for the one that was read last. What it knows by itself need not be held besides.</summary>
+    private void Install(Termbase built)
+    {
+        termbase = built;
+        if (!built.IsWhole) return;
+        var blocks = built.Blocks;
+        loaded = [.. loaded.Select((source, number) => source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(blocks[number].Blocks) })];
     }
 }
 

@@ -14,6 +14,6 @@ internal static class CompletionResolveHandler
         var senses = termbase.Names.Find(item.Data ?? item.Label);
         if (senses.IsEmpty) return item;
         var format = ToProto.FormatOf(snapshot.Client.TextDocument?.Completion?.CompletionItem?.DocumentationFormat);
-        return item with { Documentation = ToProto.Content(ConceptCard.Write(senses, termbase, format, EntryLinks.Of), format) };
+        return item with { Documentation = ToProto.Content(ConceptCard.Write(senses, termbase, format, EntryLinks.Of, snapshot.Search), format) };
     }
 }

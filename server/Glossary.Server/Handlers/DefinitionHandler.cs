@@ -1,5 +1,4 @@
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
 using Glossary.Protocol.Types;
 using Glossary.Server.Conversions;
 using Glossary.Server.State;
@@ -12,19 +11,15 @@ internal static class DefinitionHandler
     public static async ValueTask<DefinitionResult?> Handle(Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation)
     {
         if (await snapshot.DocumentAsync(parameters.TextDocument.Uri, cancellation).ConfigureAwait(false) is not { } document) return null;
-        if (Definition.At(document, snapshot.Positions.ToOffset(document.Text, parameters.Position)) is not { } targets) return null;
+        if (Definition.At(document, snapshot.Positions.ToOffset(document.Text, parameters.Position), cancellation) is not { } targets) return null;
         if (snapshot.Client.TextDocument?.Definition?.LinkSupport != true)
-            return DefinitionResult.Of([.. targets.Entries.Select(entry => new Location(UriOf(entry), HeadingOf(snapshot, entry)))]);
+            return DefinitionResult.Of([.. targets.Entries.Select(entry => new Location(EntryPlaces.UriOf(entry), EntryPlaces.HeadingOf(entry.Entry, snapshot.Positions)))]);
 
         var origin = snapshot.Positions.ToRange(document.Text, targets.Span);
         return DefinitionResult.Of(
         [
             .. targets.Entries.Select(entry => new LocationLink(
-                UriOf(entry), snapshot.Positions.ToRange(entry.File.Text, entry.Entry.Span), HeadingOf(snapshot, entry), origin)),
+                EntryPlaces.UriOf(entry), EntryPlaces.LinesOf(entry.Entry), EntryPlaces.HeadingOf(entry.Entry, snapshot.Positions), origin)),
         ]);
     }
-
-    private static string UriOf(EntryReference entry) => FileUris.FromPath(entry.File.Source);
-
-    private static Range HeadingOf(Snapshot snapshot, EntryReference entry) => snapshot.Positions.ToRange(entry.File.Text, entry.Entry.HeadingSpan);
 }

@@ -13,7 +13,7 @@ internal static class HoverHandler
         if (await snapshot.DocumentAsync(parameters.TextDocument.Uri, cancellation).ConfigureAwait(false) is not { } document) return null;
         var offset = snapshot.Positions.ToOffset(document.Text, parameters.Position);
         var format = ToProto.FormatOf(snapshot.Client.TextDocument?.Hover?.ContentFormat);
-        return Core.Features.Hover.At(document, offset, format, snapshot.CardsOf(document.Termbase)) is { } card
+        return Core.Features.Hover.At(document, offset, format, snapshot.CardsOf(document.Termbase), cancellation) is { } card
             ? new Hover(ToProto.Content(card.Contents, format), snapshot.Positions.ToRange(document.Text, card.Span))
             : null;
     }

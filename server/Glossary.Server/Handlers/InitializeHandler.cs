@@ -13,6 +13,7 @@ internal static class InitializeHandler
         var encoding = Capabilities.ChoosePositionEncoding(parameters.Capabilities);
         session.Stage = Stage.Running;
         session.Client.IsReady = true;
+        session.Client.Progress.IsShown = parameters.Capabilities.Window?.WorkDoneProgress == true;
         if (parameters.ProcessId is { } parent) session.Parent.Watch(parent);
         session.Current = session.Current with
         {

@@ -6,11 +6,22 @@ using Glossary.Server.State;
 namespace Glossary.Server.Loop;
 
 /// <summary>The editor at the other end: what the server tells and asks it.</summary>
-internal sealed class Client(FrameWriter writer)
+internal sealed class Client
 {
+    private readonly FrameWriter writer;
     private readonly ConcurrentDictionary<RequestId, Action<Session, Message>> waiting = new();
     private long lastId;
     private volatile bool isReady;
+
+    /// <summary>Talks to the editor through a writer.</summary>
+    public Client(FrameWriter writer)
+    {
+        this.writer = writer;
+        Progress = new ProgressBoard(this);
+    }
+
+    /// <summary>The pieces of work that the editor may show.</summary>
+    public ProgressBoard Progress { get; }
 
     /// <summary>Whether the client may be sent messages: it has been answered its <c>initialize</c>.</summary>
     public bool IsReady

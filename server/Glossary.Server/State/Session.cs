@@ -45,7 +45,7 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
     /// <summary>What queries see. Mutations put another one in its place.</summary>
     public Snapshot Current
     {
-        get => current ??= new Snapshot { Termbase = firstTermbase.Task };
+        get => current ??= new Snapshot { Termbase = firstTermbase.Task, Glossaries = Glossaries };
         set => current = value;
     }
 
@@ -57,6 +57,12 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
             Current = Current with { Termbase = Task.FromResult(termbase), Cards = Current.CardsOf(termbase), Documents = Current.Documents.WithTermbase(termbase) };
             firstTermbase.TrySetResult(termbase);
         }
+    }
+
+    /// <summary>Puts a termbase in place where there is none yet, to serve until the one that is being loaded is there.</summary>
+    public void InstallFirst(Termbase termbase)
+    {
+        if (!firstTermbase.Task.IsCompleted && termbase.ConceptCount > 0) Install(termbase);
     }
 
     /// <summary>Goes on with the termbase there is, be it empty, because there will be no other.</summary>

@@ -4,6 +4,7 @@ using Glossary.Core.Features;
 using Glossary.Core.Terms;
 using Glossary.Protocol.Types;
 using Glossary.Server.Conversions;
+using Glossary.Server.Glossaries;
 
 namespace Glossary.Server.State;
 
@@ -18,6 +19,12 @@ internal sealed record Snapshot
 
     /// <summary>The cards of the terms; null until the glossaries are loaded.</summary>
     public CardCache? Cards { get; init; }
+
+    /// <summary>Finds entries by their texts; null until those are indexed.</summary>
+    public ITermSearch? Search => Glossaries?.Search;
+
+    /// <summary>Where <see cref="Search"/> comes from; it is the newest, not that of the request's arrival.</summary>
+    public GlossaryLoader? Glossaries { get; init; }
 
     /// <summary>The user's settings.</summary>
     public Settings Settings { get; init; } = Settings.Default;

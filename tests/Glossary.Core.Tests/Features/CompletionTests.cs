@@ -39,6 +39,12 @@ public class CompletionTests
     [InlineData("positrom$0", "positrom→Positron Annihilation Spectroscopy", "a typo, where nothing fits")]
     [InlineData("by the positrom$0", "positrom→Positron Annihilation Spectroscopy", "a typo behind other words")]
     [InlineData("latent d$0", "latent d→Latent Defect, latent d→latent diffusion", "the longest start decides, not what its last word alone may start")]
+    [InlineData("lat dif$0", "lat dif→latent diffusion", "the first letters of its words")]
+    [InlineData("pos sp$0", "pos sp→Positron Annihilation Spectroscopy", "of some of its words")]
+    [InlineData("the dif$0", "dif→latent diffusion", "a word of grammar is not the start of another")]
+    [InlineData("see latent d$0", "latent d→Latent Defect, latent d→latent diffusion", "a word before it is no part of the name")]
+    [InlineData("latemt de$0", "latemt de→Latent Defect", "a typo in the word before")]
+    [InlineData("psoitron$0", "psoitron→Positron Annihilation Spectroscopy", "two letters exchanged")]
     [InlineData("line\n\nwid$0", "wid→Line Width Roughness", "a paragraph's end is the end of what was typed")]
     [InlineData("zzz$0", "", "nothing fits")]
     [InlineData("$0", "", "nothing is typed")]
@@ -75,6 +81,26 @@ public class CompletionTests
         var list = Completion.At(new DocumentSnapshot(SourceText.From(text), new ParagraphLanguage(), Terms), offset, default);
         Assert.True(isIncomplete == list.IsIncomplete, reason);
     }
+
+    [Fact]
+    public void Keeps_places_for_names_with_the_word_in_them()
+    {
+        var many = TestTermbase.Of([.. Enumerable.Range(0, 300).Select(number => $"diffusion {number}"), "latent diffusion", "Longer Name With Diffusion"]);
+        var list = Completion.At(new DocumentSnapshot(SourceText.From("diffusion"), new ParagraphLanguage(), many), 9, default);
+        Assert.Equal(["diffusion 0", "diffusion 1"], list.Items.Take(2).Select(item => item.Text));
+        Assert.Equal(["latent diffusion", "Longer Name With Diffusion"], list.Items.TakeLast(2).Select(item => item.Text));
+        Assert.Equal(Completion.Most, list.Items.Length);
+    }
+
+    [Theory]
+    [InlineData("Latent Diffusion", "Some latent diffusion.", true, "a common noun")]
+    [InlineData("Latent Diffusion", "Latent Diffusion only.", false, "never in small letters")]
+    [InlineData("Latent Diffusion", "A latent diffusionist.", false, "not as a word")]
+    [InlineData("Louvain Algorithm", "The Louvain algorithm.", false, "a proper name")]
+    [InlineData("LoRA", "A lora.", false, "no ordinary word")]
+    [InlineData("etching", "The etching.", false, "in small letters already")]
+    public void An_entry_tells_whether_its_name_is_written_small(string name, string text, bool isSmall, string reason) =>
+        Assert.True(RunningText.IsWrittenSmall(name, text) == isSmall, reason);
 
     [Fact]
     public void Offers_no_more_than_can_be_read_and_says_so()

@@ -16,7 +16,7 @@ public class NameIndexTests
     [InlineData("正性光刻胶", "光刻", "and from any character, each being a word")]
     [InlineData("WebSocket", "socket", "from a hump on")]
     public void Finds_names_by_what_is_typed(string name, string typed, string reason) =>
-        Assert.False(TestTermbase.Of(name).Names.StartingWith(NameKey.Of(typed)).IsEmpty, reason);
+        Assert.True(TestTermbase.Of(name).Names is var names && names.StartingWith(NameKey.Of(typed)).Concat(names.GoingOnWith(NameKey.Of(typed))).Any(), reason);
 
     [Theory]
     [InlineData("Layer Normalization", "layer normalisations", "in the plural, too")]
@@ -32,7 +32,7 @@ public class NameIndexTests
     public void A_name_too_long_to_be_looked_for_has_one_key()
     {
         var name = string.Join(' ', Enumerable.Repeat("word", 200_000));
-        Assert.Single(NameKey.OfEachWord(name));
+        Assert.Empty(TestTermbase.Of(name).Names.GoingOnWith("word"));
         Assert.Single(TestTermbase.Of(name).Names.Find(name));
     }
 }

@@ -19,6 +19,8 @@ internal static class Described
     public static Entry Entry(string title, string names, string? category = null, string? definition = null, string related = "") => new()
     {
         Line = 1,
+        EndLine = 1,
+        Heading = title,
         HeadingSpan = new TextSpan(0, 0),
         Span = new TextSpan(0, 0),
         Title = title,

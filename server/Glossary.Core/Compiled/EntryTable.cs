@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Glossary.Core.Columns;
+using Glossary.Core.Terms;
+using Glossary.Core.Text;
+
+namespace Glossary.Core.Compiled;
+
+/// <summary>The entries of an image, in columns; each becomes an <see cref="Entry"/> when it is asked for.</summary>
+internal sealed class EntryTable
+{
+    /// <summary>The category of an entry that has none.</summary>
+    public const int NoCategory = -1;
+
+    /// <summary>Where each entry lies in its block.</summary>
+    public required Column<EntryPlace> Places { get; init; }
+
+    /// <summary>Each entry's category, as an index of <see cref="Categories"/>.</summary>
+    public required Column<int> CategoryOf { get; init; }
+
+    /// <summary>The categories, each once.</summary>
+    public required TextColumn Categories { get; init; }
+
+    public required TextColumn Titles { get; init; }
+
+    public required TextColumn Headings { get; init; }
+
+    /// <summary>The definitions; empty where an entry has none.</summary>
+    public required TextColumn Definitions { get; init; }
+
+    /// <summary>Where each entry's names start among <see cref="Names"/>.</summary>
+    public required Column<int> NameStarts { get; init; }
+
+    public required TextColumn Names { get; init; }
+
+    /// <summary>For each name whether the entry's own text writes it in small letters: 1 or 0.</summary>
+    public required Column<byte> WrittenSmall { get; init; }
+
+    /// <summary>Where each entry's related names start among <see cref="Related"/>.</summary>
+    public required Column<int> RelatedStarts { get; init; }
+
+    public required TextColumn Related { get; init; }
+
+    /// <summary>The keys of which entries of one concept share at least one: see <see cref="JoinKeys"/>.</summary>
+    public required ListColumn<ulong> JoinKeys { get; init; }
+
+    /// <summary>The hash of each entry's whole text.</summary>
+    public required Column<ulong> TextKeys { get; init; }
+
+    /// <summary>How many entries there are.</summary>
+    public int Count => Places.Length;
+
+    /// <summary>Opens the table kept in an image.</summary>
+    public static EntryTable Read(IColumnSource source) => new()
+    {
+        Places = source.Find<EntryPlace>("entry.places"),
+        CategoryOf = source.Find<int>("entry.category"),
+        Categories = source.FindTexts("categories"),
+        Titles = source.FindTexts("entry.titles"),
+        Headings = source.FindTexts("entry.headings"),
+        Definitions = source.FindTexts("entry.definitions"),
+        NameStarts = source.Find<int>("entry.names"),
+        Names = source.FindTexts("names"),
+        WrittenSmall = source.Find<byte>("names.small"),
+        RelatedStarts = source.Find<int>("entry.related"),
+        Related = source.FindTexts("related"),
+        JoinKeys = ListColumn<ulong>.Read(source, "entry.keys"),
+        TextKeys = source.Find<ulong>("entry.texts"),
+    };
+
+    /// <summary>Hands the table over to be kept.</summary>
+    public void Write(IColumnSink sink)
+    {
+        sink.Add("entry.places", Places);
+        sink.Add("entry.category", CategoryOf);
+        sink.Add("categories", Categories);
+        sink.Add("entry.titles", Titles);
+        sink.Add("entry.headings", Headings);
+        sink.Add("entry.definitions", Definitions);
+        sink.Add("entry.names", NameStarts);
+        sink.Add("names", Names);
+        sink.Add("names.small", WrittenSmall);
+        sink.Add("entry.related", RelatedStarts);
+        sink.Add("related", Related);
+        JoinKeys.Write(sink, "entry.keys");
+        sink.Add("entry.texts", TextKeys);
+    }
+
+    /// <summary>The text of a sense.</summary>
+    public string TextOf(SenseRow sense) => sense.Text >= 0 ? Names.ToString(sense.Text) : Titles.ToString(~sense.Text);
+
+    /// <summary>An entry.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="line">The line that its block starts in, counted from 0.</param>
+    /// <param name="offset">Where in the file its block starts.</param>
+    public Entry ToEntry(int number, int line, int offset)
+    {
+        var place = Places[number];
+        var category = CategoryOf[number];
+        var definition = Definitions.ToString(number);
+        return new Entry
+        {
+            Line = line + place.Line + 1,
+            EndLine = line + place.EndLine + 1,
+            Heading = Headings.ToString(number),
+            HeadingSpan = new TextSpan(offset + place.Start, place.HeadingLength),
+            Span = new TextSpan(offset + place.Start, place.Length),
+            Title = Titles.ToString(number),
+            Names = Texts(Names, NameStarts, number),
+            Category = category == NoCategory ? null : Categories.ToString(category),
+            Related = Texts(Related, RelatedStarts, number),
+            Definition = definition.Length == 0 ? null : definition,
+        };
+    }
+
+    private static ImmutableArray<string> Texts(TextColumn texts, Column<int> starts, int number)
+    {
+        var first = starts[number];
+        var found = ImmutableArray.CreateBuilder<string>(starts[number + 1] - first);
+        for (var i = first; i < starts[number + 1]; i++) found.Add(texts.ToString(i));
+        return found.MoveToImmutable();
+    }
+}

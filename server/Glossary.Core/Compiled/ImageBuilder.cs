@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+using Glossary.Core.Columns;
+using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Compiled;
+
+/// <summary>Collects blocks of entries and compiles them into an image.</summary>
+internal sealed class ImageBuilder
+{
+    private readonly TextColumnBuilder sources = new();
+    private readonly List<BlockRow> blocks = [];
+    private readonly ListColumnBuilder<byte> notes = new();
+    private readonly ListColumnBuilder<ProblemRow> problems = new();
+    private readonly TextColumnBuilder messages = new();
+    private readonly EntryTableBuilder entries = new();
+
+    /// <summary>Appends a source; blocks name it by its number.</summary>
+    public void AddSource(string source) => sources.Add(source);
+
+    /// <summary>Appends a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="place">Where it lies.</param>
+    /// <param name="table">Where its entries are.</param>
+    /// <param name="range">Which of them it has.</param>
+    public void AddBlock(EntryBlock block, BlockPlace place, EntryTable table, EntryRange range)
+    {
+        blocks.Add(new BlockRow(block.Key, block.Digest, place, block.Length, entries.Count, range.Count));
+        notes.Add(block.Notes.AsSpan());
+        notes.Close();
+        foreach (var problem in block.Problems) problems.Add(new ProblemRow(problem.Line, problem.Span, messages.Add(problem.Message)));
+        problems.Close();
+        entries.Add(table, range.First, range.Count);
+    }
+
+    /// <summary>Joins the entries and compiles their names.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public TermbaseImage Build(CancellationToken cancellation)
+    {
+        var table = entries.Build();
+        cancellation.ThrowIfCancellationRequested();
+        var keys = KeyIndex.Of(table.JoinKeys);
+        cancellation.ThrowIfCancellationRequested();
+        var concepts = new ConceptTableBuilder(table, keys).Build(cancellation);
+        TermMatcher? matcher = null;
+        NameTable? names = null;
+        KeyIndex texts = default;
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.Invoke(options, () => matcher = Match(table, concepts, cancellation), () => names = Sort(table, concepts, cancellation), () => texts = KeyIndex.Of(table.TextKeys));
+        return new TermbaseImage
+        {
+            Blocks = new BlockTable
+            {
+                Sources = sources.ToColumn(),
+                Rows = Column.Of<BlockRow>(CollectionsMarshal.AsSpan(blocks)),
+                Notes = notes.ToColumn(),
+                Problems = problems.ToColumn(),
+                Messages = messages.ToColumn(),
+            },
+            Entries = table,
+            Keys = keys,
+            Texts = texts,
+            Concepts = concepts,
+            Matcher = matcher!,
+            Names = names!,
+        };
+    }
+
+    private static TermMatcher Match(EntryTable entries, ConceptTable concepts, CancellationToken cancellation)
+    {
+        var builder = new TermMatcherBuilder();
+        for (var number = 0; number < concepts.Rows.Length; number++)
+        {
+            var row = concepts.Rows[number];
+            builder.Add(number, row.Concept, row.Policy.ToTerm(entries.TextOf(row)));
+        }
+
+        return builder.Build(NoSenses.Instance, cancellation);
+    }
+
+    private static NameTable Sort(EntryTable entries, ConceptTable concepts, CancellationToken cancellation)
+    {
+        var builder = new NameTableBuilder();
+        for (var number = 0; number < concepts.Rows.Length; number++) builder.Add(number, entries.TextOf(concepts.Rows[number]));
+        return builder.Build(cancellation);
+    }
+}

@@ -1,0 +1,16 @@
+using Glossary.Core.Recognition;
+
+namespace Glossary.Core.Compiled;
+
+/// <summary>Stands in an image, which does not depend on the user's settings, for the senses under them.</summary>
+internal sealed class NoSenses : ISenses
+{
+    public static readonly NoSenses Instance = new();
+
+    /// <inheritdoc/>
+    public bool TryGet(int number, out Sense sense)
+    {
+        sense = default;
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+using Glossary.Core.Recognition;
+
+namespace Glossary.Core.Compiled;
+
+/// <summary>Finds what names a concept. One finder serves many concepts in turn, so that its sets are made once.</summary>
+/// <param name="entries">The entries of all concepts.</param>
+internal sealed class SenseFinder(EntryTable entries)
+{
+    /// <summary>Sets that have held more than this are not worth clearing for the next concept.</summary>
+    private const int MostKept = 256;
+
+    private readonly List<(string Text, int Number)> names = [];
+    private readonly HashSet<string> allNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> terms = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> exactTerms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> texts = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Appends the senses of a concept: those by its terms, then those by titles alone.</summary>
+    /// <param name="concept">The concept's number.</param>
+    /// <param name="members">Its entries.</param>
+    /// <param name="found">Receives the senses.</param>
+    public void Find(int concept, ReadOnlySpan<int> members, List<FoundSense> found)
+    {
+        Clear();
+        foreach (var entry in members)
+        {
+            for (var i = entries.NameStarts[entry]; i < entries.NameStarts[entry + 1]; i++) names.Add((entries.Names.ToString(i), i));
+            titles.Add(NameKey.Of(entries.Titles.ToString(entry)));
+        }
+
+        foreach (var (name, _) in names) allNames.Add(name);
+        foreach (var (name, number) in names)
+        {
+            if (IsTwoNames(name)) continue;
+            texts.Add(name);
+            var policy = SensePolicies.Of(name) | (entries.WrittenSmall[number] != 0 ? SensePolicy.WrittenSmall : 0);
+            var isNew = policy.HasFlag(SensePolicy.ExactCase) ? exactTerms.Add(name) : terms.TryAdd(name, found.Count);
+            if (isNew) found.Add(new FoundSense(new SenseRow(concept, number, policy), titles.Contains(NameKey.Of(name)) ? NameKind.Title : NameKind.Other));
+            else if (terms.TryGetValue(name, out var known)) found[known] = found[known].With(policy & SensePolicy.WrittenSmall);
+        }
+
+        // Titles that are no name of their concept because they are words of everyday speech: quiet terms.
+        foreach (var entry in members)
+        {
+            var title = entries.Titles.ToString(entry);
+            if (!texts.Contains(title)) found.Add(new FoundSense(new SenseRow(concept, ~entry, SensePolicies.Of(title)), NameKind.TitleAlone));
+        }
+    }
+
+    /// <summary>Whether a name is two others in one, <c>Line Width Roughness (LWR)</c>: in a text each of them is a term.</summary>
+    private bool IsTwoNames(string name)
+    {
+        var open = name.IndexOf(" (", StringComparison.Ordinal);
+        return open > 0 && name[^1] == ')' && allNames.Contains(name[..open]) && allNames.Contains(name[(open + 2)..^1]);
+    }
+
+    private void Clear()
+    {
+        var isLarge = names.Count > MostKept;
+        names.Clear();
+        terms.Clear();
+        foreach (var set in (HashSet<string>[])[allNames, titles, exactTerms, texts])
+        {
+            set.Clear();
+            if (isLarge) set.TrimExcess();
+        }
+
+        if (isLarge) terms.TrimExcess();
+    }
+}
+
+/// <summary>What a sense's text is to its concept, the likeliest to mean it first.</summary>
+internal enum NameKind
+{
+    /// <summary>A name that is also its title.</summary>
+    Title,
+
+    /// <summary>Another name.</summary>
+    Other,
+
+    /// <summary>A title that is no name.</summary>
+    TitleAlone,
+}
+
+/// <summary>A sense before it has a number.</summary>
+/// <param name="Row">The sense.</param>
+/// <param name="Kind">What its text is to the concept.</param>
+internal readonly record struct FoundSense(SenseRow Row, NameKind Kind)
+{
+    /// <summary>The sense under a policy besides its own.</summary>
+    public FoundSense With(SensePolicy policy) => this with { Row = Row with { Policy = Row.Policy | policy } };
+}

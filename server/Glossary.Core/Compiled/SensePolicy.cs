@@ -1,0 +1,47 @@
+using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Compiled;
+
+/// <summary>How a sense's term is recognised if the user says nothing else, in one number.</summary>
+[Flags]
+internal enum SensePolicy
+{
+    None = 0,
+
+    /// <summary>In the case of the glossary only.</summary>
+    ExactCase = 1,
+
+    /// <summary>It may be another abbreviation.</summary>
+    Abbreviation = 2,
+
+    /// <summary>It may be a word of everyday speech.</summary>
+    Everyday = 4,
+
+    /// <summary>The glossary's own texts write it in small letters.</summary>
+    WrittenSmall = 8,
+}
+
+/// <summary>From names to policies and back.</summary>
+internal static class SensePolicies
+{
+    /// <summary>The policy that a name's letters suggest.</summary>
+    public static SensePolicy Of(string name)
+    {
+        var policy = NamePolicy.CaseOf(name) == TermCase.Exact ? SensePolicy.ExactCase : SensePolicy.None;
+        return policy | NamePolicy.AmbiguityOf(name) switch
+        {
+            TermAmbiguity.Abbreviation => SensePolicy.Abbreviation,
+            TermAmbiguity.Everyday => SensePolicy.Everyday,
+            _ => SensePolicy.None,
+        };
+    }
+
+    /// <summary>The term that a policy is of.</summary>
+    public static Term ToTerm(this SensePolicy policy, string text)
+    {
+        var ambiguity = policy.HasFlag(SensePolicy.Abbreviation) ? TermAmbiguity.Abbreviation : policy.HasFlag(SensePolicy.Everyday) ? TermAmbiguity.Everyday : TermAmbiguity.None;
+        var termCase = policy.HasFlag(SensePolicy.ExactCase) ? TermCase.Exact : TermCase.Any;
+        return new Term(text, termCase, ambiguity) { IsWrittenSmall = policy.HasFlag(SensePolicy.WrittenSmall) };
+    }
+}

@@ -1,0 +1,67 @@
+using Glossary.Core.Columns;
+using Glossary.Core.Recognition;
+
+namespace Glossary.Core.Compiled;
+
+/// <summary>Glossaries, compiled: everything that does not depend on the user's settings, as columns.</summary>
+internal sealed class TermbaseImage
+{
+    private Dictionary<(UInt128 Key, ulong Digest), int>? blockNumbers;
+
+    public required BlockTable Blocks { get; init; }
+
+    public required EntryTable Entries { get; init; }
+
+    /// <summary>The entries by their <see cref="JoinKeys"/>.</summary>
+    public required KeyIndex Keys { get; init; }
+
+    /// <summary>The entries by the hash of their text.</summary>
+    public required KeyIndex Texts { get; init; }
+
+    public required ConceptTable Concepts { get; init; }
+
+    /// <summary>Finds the senses' texts; speaks of them by their numbers only, until a layer says what those mean.</summary>
+    public required TermMatcher Matcher { get; init; }
+
+    /// <summary>The senses' texts, sorted.</summary>
+    public required NameTable Names { get; init; }
+
+    /// <summary>Opens an image. Nothing is read but the names of the columns.</summary>
+    /// <exception cref="InvalidDataException">A column is missing.</exception>
+    public static TermbaseImage Read(IColumnSource source) => new()
+    {
+        Blocks = BlockTable.Read(source),
+        Entries = EntryTable.Read(source),
+        Keys = KeyIndex.Read(source, "keys"),
+        Texts = KeyIndex.Read(source, "texts"),
+        Concepts = ConceptTable.Read(source),
+        Matcher = TermMatcher.Read(source, NoSenses.Instance),
+        Names = NameTable.Read(source),
+    };
+
+    /// <summary>Hands the image over to be kept.</summary>
+    public void Write(IColumnSink sink)
+    {
+        Blocks.Write(sink);
+        Entries.Write(sink);
+        Keys.Write(sink, "keys");
+        Texts.Write(sink, "texts");
+        Concepts.Write(sink);
+        Matcher.Write(sink);
+        Names.Write(sink);
+    }
+
+    /// <summary>The number of the block with a content, or -1.</summary>
+    public int FindBlock(UInt128 key, ulong digest)
+    {
+        var numbers = LazyInitializer.EnsureInitialized(ref blockNumbers, NumberBlocks);
+        return numbers.GetValueOrDefault((key, digest), -1);
+    }
+
+    private Dictionary<(UInt128 Key, ulong Digest), int> NumberBlocks()
+    {
+        var numbers = new Dictionary<(UInt128, ulong), int>(Blocks.Count);
+        for (var i = 0; i < Blocks.Count; i++) numbers.TryAdd((Blocks.Rows[i].Key, Blocks.Rows[i].Digest), i);
+        return numbers;
+    }
+}

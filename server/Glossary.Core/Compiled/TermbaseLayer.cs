@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Compiled;
+
+/// <summary>An image as a termbase shows it: under a user's rules, with its blocks where they lie now, and without the concepts that have changed since.</summary>
+internal sealed class TermbaseLayer : ISenses
+{
+    private readonly TermOverrides overrides;
+    private readonly Func<int, string> sources;
+    private readonly ImmutableArray<BlockPlace> places;
+    private readonly IReadOnlySet<int> dead;
+    private readonly LazyTable<Concept> concepts;
+    private readonly LazyTable<StrongSense> senses;
+
+    /// <summary>Shows an image as it is.</summary>
+    public TermbaseLayer(TermbaseImage image, TermOverrides overrides)
+        : this(image, overrides, image.Blocks.Sources.ToString, default, ImmutableHashSet<int>.Empty)
+    {
+    }
+
+    /// <summary>Shows an image after changes of its sources.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="overrides">What the user says of terms.</param>
+    /// <param name="sources">The path of a source's number.</param>
+    /// <param name="places">Where each block lies now; default for where it lay.</param>
+    /// <param name="dead">The concepts that are no more.</param>
+    public TermbaseLayer(TermbaseImage image, TermOverrides overrides, Func<int, string> sources, ImmutableArray<BlockPlace> places, IReadOnlySet<int> dead)
+    {
+        Image = image;
+        this.overrides = overrides;
+        this.sources = sources;
+        this.places = places;
+        this.dead = dead;
+        concepts = new LazyTable<Concept>(image.Concepts.Count, number => new Concept(this, number));
+        senses = new LazyTable<StrongSense>(image.Concepts.Rows.Length, MakeSense);
+    }
+
+    public TermbaseImage Image { get; }
+
+    /// <summary>The concepts that are alive, in the order of their first entries.</summary>
+    public IEnumerable<Concept> Concepts
+    {
+        get
+        {
+            for (var number = 0; number < Image.Concepts.Count; number++)
+            {
+                if (!dead.Contains(number)) yield return concepts[number];
+            }
+        }
+    }
+
+    /// <summary>Whether the image is shown as it is.</summary>
+    public bool IsWhole => places.IsDefault && dead.Count == 0;
+
+    /// <summary>How many concepts are alive.</summary>
+    public int ConceptCount => Image.Concepts.Count - dead.Count;
+
+    /// <summary>The same under other rules of the user.</summary>
+    public TermbaseLayer WithOverrides(TermOverrides others) => new(Image, others, sources, places, dead);
+
+    /// <inheritdoc/>
+    public bool TryGet(int number, out Sense sense)
+    {
+        if (dead.Count > 0 && dead.Contains(Image.Concepts.Rows[number].Concept))
+        {
+            sense = default;
+            return false;
+        }
+
+        sense = senses[number].Sense;
+        return true;
+    }
+
+    /// <summary>The entries of a concept.</summary>
+    public ImmutableArray<EntryReference> EntriesOf(int concept)
+    {
+        var numbers = Image.Concepts.Entries[concept];
+        var entries = ImmutableArray.CreateBuilder<EntryReference>(numbers.Length);
+        foreach (var number in numbers) entries.Add(EntryOf(number));
+        return entries.MoveToImmutable();
+    }
+
+    /// <summary>An entry.</summary>
+    public EntryReference EntryOf(int number)
+    {
+        var block = Image.Blocks.BlockOf(number);
+        var place = places.IsDefault ? Image.Blocks.Rows[block].Place : places[block];
+        return new EntryReference(sources(place.Source), Image.Entries.ToEntry(number, place.Line, place.Offset), Image.Entries.TextKeys[number]);
+    }
+
+    /// <summary>The numbers of the entries whose concepts are alive.</summary>
+    public int[] LivingEntries()
+    {
+        var all = Enumerable.Range(0, Image.Entries.Count);
+        return dead.Count == 0 ? [.. all] : [.. all.Where(number => !dead.Contains(Image.Concepts.ConceptOfEntry[number]))];
+    }
+
+    /// <summary>The sum of the keys of all texts of living entries.</summary>
+    public ulong SumOfTextKeys()
+    {
+        var sum = 0ul;
+        var keys = Image.Entries.TextKeys.Span;
+        for (var number = 0; number < keys.Length; number++)
+        {
+            if (dead.Count == 0 || !dead.Contains(Image.Concepts.ConceptOfEntry[number])) sum += keys[number];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The entries with a text, and their concepts, where these are alive.</summary>
+    /// <param name="textKey">The text's <see cref="KeyHash"/>.</param>
+    public IEnumerable<(Concept Concept, EntryReference Entry)> EntriesWith(ulong textKey)
+    {
+        foreach (var number in Image.Texts.Find(textKey).ToArray())
+        {
+            var concept = Image.Concepts.ConceptOfEntry[number];
+            if (!dead.Contains(concept)) yield return (concepts[concept], EntryOf(number));
+        }
+    }
+
+    /// <summary>The terms of a concept.</summary>
+    public ImmutableArray<Term> TermsOf(int concept)
+    {
+        var numbers = Image.Concepts.Senses[concept];
+        var terms = ImmutableArray.CreateBuilder<Term>(numbers.Length);
+        foreach (var number in numbers) terms.Add(senses[number].Sense.Term);
+        return terms.MoveToImmutable();
+    }
+
+    private StrongSense MakeSense(int number)
+    {
+        var row = Image.Concepts.Rows[number];
+        var term = NamePolicy.Apply(overrides, row.Policy.ToTerm(Image.Entries.TextOf(row)));
+        return new StrongSense(new Sense(concepts[row.Concept], term));
+    }
+
+    /// <summary>A sense that can be put into a table in one step.</summary>
+    private sealed record StrongSense(Sense Sense);
+}

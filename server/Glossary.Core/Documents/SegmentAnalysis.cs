@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Glossary.Core.Recognition;
+using Glossary.Core.Senses;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Documents;
+
+/// <summary>What was found in a segment. Offsets are from the segment's start.</summary>
+/// <param name="Regions">Where terms were looked for.</param>
+/// <param name="Occurrences">The terms.</param>
+internal sealed record SegmentAnalysis(ProseRegion[] Regions, ImmutableArray<Occurrence> Occurrences)
+{
+    private SegmentEvidence? evidence;
+
+    /// <summary>Analyses a segment.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="language">The language that cut it.</param>
+    /// <param name="termbase">Whose terms to find.</param>
+    public static SegmentAnalysis Of(Segment segment, string text, HostLanguage language, Termbase termbase)
+    {
+        var regions = new List<ProseRegion>();
+        language.FindRegions(text, segment.Entry.StartsLine, segment.Entry.State, regions);
+        if (segment.MayBeSilenced) IgnoreDirectives.Silence(regions, text, language, segment.Entry);
+        ProseRegion[] found = [.. regions];
+        return new SegmentAnalysis(found, termbase.Recognize(text, found));
+    }
+
+    /// <summary>What the segment says about what the document is about; read when first asked for.</summary>
+    /// <param name="read">Reads the segment's text; called only where it is needed.</param>
+    public SegmentEvidence EvidenceOf(Func<string> read) =>
+        LazyInitializer.EnsureInitialized(ref evidence, () => SegmentEvidence.Of(read(), Regions, Occurrences));
+}

@@ -1,0 +1,206 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Glossary.Core.Documents;
+
+namespace Glossary.Core.Recognition;
+
+/// <summary>Goes over running text at the speed of memory and has a <see cref="TermSearch"/> look only at the words that may start a term.</summary>
+/// <remarks>
+/// A block of 64 characters is classed at once. Each word in it costs a load, a multiplication and a look at a bit, without a branch. What
+/// is not plain – letters beyond ASCII, hyphens, the end of a region that is joined to the next – is passed on: the sieve may let too much
+/// through, but never loses a term.
+/// </remarks>
+/// <param name="gate">Which words pass.</param>
+/// <param name="segment">The segment.</param>
+/// <param name="region">The region, of running text.</param>
+/// <param name="index">Its index.</param>
+/// <param name="goesOn">Whether a term may run on into the next region.</param>
+internal ref struct ProseSieve(TermGate gate, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
+{
+    private readonly ReadOnlySpan<char> text = segment.Slice(region.Start, region.Length);
+    private readonly KeySet firsts = gate.Firsts;
+    private readonly bool hasSigns = gate.HasSigns;
+
+    /// <summary>Where the last run with letters beyond ASCII ended.</summary>
+    private int searched;
+
+    /// <summary>Goes over the region.</summary>
+    [SkipLocalsInit]
+    public void Sift(scoped ref TermSearch search)
+    {
+        Span<char> tail = stackalloc char[LetterBlocks.Size];
+
+        // Those of the block before, of this one, and of the next one.
+        Span<byte> letters = stackalloc byte[3 * LetterBlocks.Size];
+        var before = default(LetterBlock);
+        var now = Read(0, tail, letters[LetterBlocks.Size..]);
+        for (var start = 0; start < text.Length; start += LetterBlocks.Size)
+        {
+            Effort.Count(Math.Min(LetterBlocks.Size, text.Length - start));
+            var next = Read(start + LetterBlocks.Size, tail, letters[(2 * LetterBlocks.Size)..]);
+            var candidates = Passing(now.Words & ~((now.Words << 1) | (before.Words >> 63)), letters);
+            if (candidates != 0) candidates = Refine(candidates, start);
+            var hyphens = now.Hyphens & ((now.Words << 1) | (before.Words >> 63));
+            if (hyphens != 0) candidates |= Joined(hyphens, start, before, now, next, letters, ref search);
+            if (now.Others != 0) candidates |= BeyondAscii(now.Others, start, ref search);
+            if (hasSigns) candidates |= Signs(~(now.Words | now.Hyphens | now.Others), start);
+            for (; candidates != 0; candidates &= candidates - 1) LookAt(start + BitOperations.TrailingZeroCount(candidates), ref search);
+
+            // Each by itself: what overlaps is copied in a slower way.
+            letters.Slice(LetterBlocks.Size, LetterBlocks.Size).CopyTo(letters);
+            letters[(2 * LetterBlocks.Size)..].CopyTo(letters[LetterBlocks.Size..]);
+            before = now;
+            now = next;
+        }
+
+        if (goesOn) LookAtLast(ref search);
+    }
+
+    /// <summary>The block at an offset; what lies behind the region is blank.</summary>
+    private readonly LetterBlock Read(int start, Span<char> tail, Span<byte> letters)
+    {
+        if (start <= text.Length - LetterBlocks.Size) return LetterBlocks.Read(text[start..], letters);
+        tail.Clear();
+        if (start < text.Length) text[start..].CopyTo(tail);
+        return LetterBlocks.Read(tail, letters);
+    }
+
+    /// <summary>Those of the words of a block whose letters are those of a first word.</summary>
+    private readonly ulong Passing(ulong starts, ReadOnlySpan<byte> letters)
+    {
+        var passing = 0UL;
+        var known = firsts;
+        ref var first = ref MemoryMarshal.GetReference(letters[LetterBlocks.Size..(3 * LetterBlocks.Size)]);
+        for (; starts != 0; starts &= starts - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(starts);
+            passing |= known.Bit(WordKey.Of(WordKey.LettersOf(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, at))))) << at;
+        }
+
+        return passing;
+    }
+
+    /// <summary>Those candidates that are enough for a term by themselves or with the word behind them.</summary>
+    private readonly ulong Refine(ulong candidates, int start)
+    {
+        for (var rest = candidates; rest != 0; rest &= rest - 1)
+        {
+            if (!gate.MayStart(text, start + BitOperations.TrailingZeroCount(rest), goesOn)) candidates ^= rest & (0 - rest);
+        }
+
+        return candidates;
+    }
+
+    /// <summary>The words before hyphens that may be one with the word behind: <c>wave-guide</c>.</summary>
+    private ulong Joined(ulong hyphens, int start, in LetterBlock before, in LetterBlock now, in LetterBlock next, scoped ReadOnlySpan<byte> letters, scoped ref TermSearch search)
+    {
+        var candidates = 0UL;
+        var behind = (now.Words >> 1) | (next.Words << 63);
+        var isPlain = (now.Others | next.Others) == 0 && next.Words != ulong.MaxValue;
+        for (; hyphens != 0; hyphens &= hyphens - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(hyphens);
+            var run = at == 0 ? before.Words : (now.Words << (LetterBlocks.Size - at)) | (before.Words >> at);
+            var length = BitOperations.LeadingZeroCount(~run);
+            var mayJoin = isPlain && ((behind >> at) & 1) != 0 && length < LetterBlocks.Size
+                ? firsts.MayContain(JoinedKey(letters, LetterBlocks.Size + at, length))
+                : MayJoin(start + at);
+            if (mayJoin) candidates |= WordBefore(start + at, start, ref search);
+        }
+
+        return candidates;
+    }
+
+    /// <summary>The key that the words before and behind a hyphen have as one.</summary>
+    private static uint JoinedKey(ReadOnlySpan<byte> letters, int hyphen, int length)
+    {
+        var joined = WordKey.LettersOf(BinaryPrimitives.ReadUInt64LittleEndian(letters[(hyphen - length)..]));
+        if (length < WordKey.Letters) joined |= WordKey.LettersOf(BinaryPrimitives.ReadUInt64LittleEndian(letters[(hyphen + 1)..])) << (8 * length);
+        return WordKey.Of(joined);
+    }
+
+    /// <summary>Whether the word before a hyphen may be one with what stands behind it, whatever that is.</summary>
+    private readonly bool MayJoin(int hyphen)
+    {
+        if (hyphen + 1 == text.Length) return goesOn;
+        if (text[hyphen + 1] is '-' or '_' or '\n' or '\r' or > '\u007f') return true;
+        if (!char.IsAsciiLetterOrDigit(text[hyphen + 1])) return false;
+        WordKey.Read(text[StartOfWord(hyphen)..], out var length, out var letters);
+        WordKey.Read(text[(hyphen + 1)..], out var added, out var behind);
+        if (hyphen + 1 + added < text.Length && text[hyphen + 1 + added] > '\u007f') return true;
+        if (length < WordKey.Letters) letters |= behind << (8 * length);
+        return firsts.MayContain(WordKey.Of(letters));
+    }
+
+    /// <summary>The start of the word before a hyphen, as a bit of the block; one in the block before is looked at right away.</summary>
+    private ulong WordBefore(int hyphen, int start, scoped ref TermSearch search)
+    {
+        var word = StartOfWord(hyphen);
+        if (word >= start) return 1UL << (word - start);
+        LookAt(word, ref search);
+        return 0;
+    }
+
+    private readonly int StartOfWord(int end)
+    {
+        while (end > 0 && char.IsAsciiLetterOrDigit(text[end - 1])) end--;
+        return end;
+    }
+
+    /// <summary>What lies beyond ASCII: letters, whose words are searched one by one, signs that may start a term, and hyphens.</summary>
+    private ulong BeyondAscii(ulong others, int start, scoped ref TermSearch search)
+    {
+        var candidates = 0UL;
+        for (; others != 0; others &= others - 1)
+        {
+            var at = start + BitOperations.TrailingZeroCount(others);
+            if (at < searched) continue;
+            if (Place.IsInWord(text[at]) || (hasSigns && CharClasses.Of(text[at]) == CharClass.Symbol)) candidates |= others & (0 - others);
+            else if (CharClasses.Of(text[at]) == CharClass.Hyphen && at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])) candidates |= WordBefore(at, start, ref search);
+        }
+
+        return candidates;
+    }
+
+    /// <summary>The signs that start a term.</summary>
+    private readonly ulong Signs(ulong signs, int start)
+    {
+        var candidates = 0UL;
+        for (; signs != 0; signs &= signs - 1)
+        {
+            var at = start + BitOperations.TrailingZeroCount(signs);
+            if (at < text.Length && gate.MayStart(text[at])) candidates |= signs & (0 - signs);
+        }
+
+        return candidates;
+    }
+
+    /// <summary>Has a word looked at, or all words of the run that it stands in, if that has letters beyond ASCII.</summary>
+    private void LookAt(int at, scoped ref TermSearch search)
+    {
+        if (at > 0 && text[at - 1] > '\u007f' && Place.IsInWord(text[at - 1]) && Place.IsInWord(text[at])) SearchRun(at, ref search);
+        else if (text[at] > '\u007f' && Place.IsInWord(text[at])) SearchRun(at, ref search);
+        else search.At(new Place(index, region.Start + at));
+    }
+
+    private void SearchRun(int at, scoped ref TermSearch search)
+    {
+        if (at < searched) return;
+        var start = at;
+        while (start > searched && Place.IsInWord(text[start - 1])) start--;
+        searched = at;
+        while (searched < text.Length && Place.IsInWord(text[searched])) searched++;
+        search.Within(new Place(index, region.Start + start), region.Start + searched);
+    }
+
+    /// <summary>Markup may part a word as a hyphen does, so the last word of a region may go on in the next one.</summary>
+    private void LookAtLast(scoped ref TermSearch search)
+    {
+        if (text.Length == 0 || text[^1] == ' ') return;
+        var start = text.Length;
+        while (start > 0 && !Place.IsInWord(text[start - 1]) && CharClasses.Of(text[start - 1]) != CharClass.Symbol) start--;
+        if (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])) LookAt(StartOfWord(start), ref search);
+    }
+}

@@ -1,0 +1,72 @@
+using Glossary.Core.Columns;
+
+namespace Glossary.Core.Recognition;
+
+/// <summary>Keeps words out that start no term, by a look at their letters and at those of the word behind them.</summary>
+/// <remarks>
+/// All sets are of words that are ASCII letters and digits. It is made of a vocabulary and a trie. With some hundred terms the set of first
+/// words lies in the first-level cache; with some hundred thousand a text's words are nearly all in it, and the pairs tell them apart.
+/// </remarks>
+/// <param name="firsts">The words that start a term, solid compounds among them, by their first letters alone.</param>
+/// <param name="alone">Those of them that are enough for one by themselves, or that are compounds.</param>
+/// <param name="pairs">The first two words or signs of the longer terms.</param>
+/// <param name="compounds">Solid compounds, which may be the second word and the third in one.</param>
+/// <param name="signs">The ASCII signs that start a term, by bit; bit 0 for all beyond ASCII.</param>
+internal sealed class TermGate(Column<ulong> firsts, Column<ulong> alone, Column<ulong> pairs, Column<ulong> compounds, Column<ulong> signs)
+{
+    private static readonly string[] Names = ["gate.firsts", "gate.alone", "gate.pairs", "gate.compounds", "gate.signs"];
+
+    private readonly Column<ulong>[] columns = [firsts, alone, pairs, compounds, signs];
+
+    /// <summary>The first letters of words that start a term.</summary>
+    public KeySet Firsts => new(firsts.Span);
+
+    /// <summary>Whether any sign starts a term.</summary>
+    public bool HasSigns => (signs[0] | signs[1]) != 0;
+
+    /// <summary>How many bytes it takes.</summary>
+    public long Bytes => columns.Sum(column => 8L * column.Length);
+
+    /// <summary>Takes the gate that was written to a source; null where there was none to write.</summary>
+    /// <exception cref="InvalidDataException">It is not there.</exception>
+    public static TermGate? Read(IColumnSource source)
+    {
+        var columns = Array.ConvertAll(Names, source.Find<ulong>);
+        return columns[0].Length == 0 ? null : new TermGate(columns[0], columns[1], columns[2], columns[3], columns[4]);
+    }
+
+    /// <summary>Writes a gate, or that there is none.</summary>
+    public static void Write(IColumnSink sink, TermGate? gate)
+    {
+        for (var i = 0; i < Names.Length; i++) sink.Add(Names[i], gate?.columns[i] ?? default);
+    }
+
+    /// <summary>Whether a sign may start a term.</summary>
+    public bool MayStart(char sign) => sign < 128 ? ((signs[sign >> 6] >> sign) & 1) != 0 : HasSigns;
+
+    /// <summary>Whether a term may start with a word of a region that is among the <see cref="Firsts"/>.</summary>
+    /// <param name="region">The region's text.</param>
+    /// <param name="at">Where the word starts.</param>
+    /// <param name="goesOn">Whether a term may run on behind the region.</param>
+    public bool MayStart(ReadOnlySpan<char> region, int at, bool goesOn)
+    {
+        var first = WordKey.Read(region[at..], out var length, out _);
+        if (new KeySet(alone.Span).MayContain(first)) return true;
+        var end = at + length;
+        if (end == region.Length) return goesOn;
+        if (region[end] is ' ' or '\n' or '-' or '_')
+        {
+            if (++end == region.Length) return goesOn;
+        }
+
+        // What is not two plain words or a word and a sign is for the tokenizer to read.
+        var c = region[end];
+        if (c > 127 || CharClasses.Of(c) is not (CharClass.Word or CharClass.Symbol)) return true;
+        var both = new KeySet(pairs.Span);
+        if (!char.IsAsciiLetterOrDigit(c)) return both.MayContain(WordKey.OfPair(first, WordKey.Of(c)));
+        var second = WordKey.Read(region[end..], out length, out _);
+        end += length;
+        if (end == region.Length ? goesOn : region[end] is '-' or '_' or > '\u007f') return true;
+        return both.MayContain(WordKey.OfPair(first, second)) || new KeySet(compounds.Span).MayContain(second);
+    }
+}

@@ -1,0 +1,67 @@
+using Glossary.Core.Columns;
+
+namespace Glossary.Core.Recognition;
+
+/// <summary>The terms as paths of words: nodes in columns, breadth first, so that the children of a node lie side by side in the order of their words.</summary>
+/// <remarks>
+/// The words that terms start with have the lowest numbers, and the node of each is that of its number: the root needs no table. A node
+/// takes 12 bytes, a sense 4.
+/// </remarks>
+/// <param name="words">The word that leads to each node.</param>
+/// <param name="children">The first child of each node; the next node's is where they end. One more than nodes.</param>
+/// <param name="ends">Likewise where the senses of each node start.</param>
+/// <param name="senses">The senses of all nodes, in the order of preference.</param>
+/// <param name="roots">How many words start a term, as the one value of a column.</param>
+internal sealed class TermTrie(Column<int> words, Column<int> children, Column<int> ends, Column<int> senses, Column<int> roots)
+{
+    /// <summary>No node.</summary>
+    public const int None = -1;
+
+    /// <summary>From so many children on a search by halves beats a look at each.</summary>
+    private const int Many = 8;
+
+    /// <summary>How many words start a term; they are the nodes below.</summary>
+    public int Roots { get; } = roots[0];
+
+    /// <summary>How many nodes there are.</summary>
+    public int Count => words.Length;
+
+    /// <summary>How many bytes it takes.</summary>
+    public long Bytes => 4L * (words.Length + children.Length + ends.Length + senses.Length + 1);
+
+    /// <summary>Takes the trie that was written to a source.</summary>
+    /// <exception cref="InvalidDataException">It is not there.</exception>
+    public static TermTrie Read(IColumnSource source) => new(
+        source.Find<int>("trie.words"), source.Find<int>("trie.children"), source.Find<int>("trie.ends"), source.Find<int>("trie.senses"), source.Find<int>("trie.roots"));
+
+    /// <summary>Writes all of it.</summary>
+    public void Write(IColumnSink sink)
+    {
+        sink.Add("trie.words", words);
+        sink.Add("trie.children", children);
+        sink.Add("trie.ends", ends);
+        sink.Add("trie.senses", senses);
+        sink.Add("trie.roots", roots);
+    }
+
+    /// <summary>The node that a word leads to from the start, or <see cref="None"/>.</summary>
+    public int Root(int word) => (uint)word < (uint)Roots ? word : None;
+
+    /// <summary>The node that a word leads to from another, or <see cref="None"/>.</summary>
+    public int Child(int node, int word)
+    {
+        var first = children[node];
+        var among = words.Span[first..children[node + 1]];
+        var at = among.Length < Many ? among.IndexOf(word) : among.BinarySearch(word);
+        return at < 0 ? None : first + at;
+    }
+
+    /// <summary>Whether no word leads on from a node.</summary>
+    public bool IsLeaf(int node) => children[node] == children[node + 1];
+
+    /// <summary>The words that lead on from a node.</summary>
+    public ReadOnlySpan<int> WordsBehind(int node) => words.Span[children[node]..children[node + 1]];
+
+    /// <summary>The senses of the path to a node; none where no term ends.</summary>
+    public ReadOnlySpan<int> SensesOf(int node) => senses.Span[ends[node]..ends[node + 1]];
+}

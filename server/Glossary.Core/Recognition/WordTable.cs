@@ -1,0 +1,98 @@
+using System.Runtime.InteropServices;
+
+namespace Glossary.Core.Recognition;
+
+/// <summary>Words by their letters: a hash table that grows.</summary>
+internal sealed class WordTable
+{
+    private readonly List<int> starts = [0];
+    private char[] letters = new char[256];
+    private ulong[] slots = new ulong[64];
+    private int length;
+    private int count;
+
+    /// <summary>The words that stand for two others, one behind the other.</summary>
+    public List<WordPair> Compounds { get; } = [];
+
+    /// <summary>How many words have letters of their own.</summary>
+    public int Count => starts.Count - 1;
+
+    /// <summary>The table, as a <see cref="Vocabulary"/> has it.</summary>
+    public ReadOnlySpan<ulong> Slots => slots;
+
+    /// <summary>Where each word starts among the letters, and where the last one ends.</summary>
+    public ReadOnlySpan<int> Starts => CollectionsMarshal.AsSpan(starts);
+
+    /// <summary>The letters of the words, one behind the other.</summary>
+    public ReadOnlySpan<char> Letters => letters.AsSpan(0, length);
+
+    /// <summary>The letters of a word.</summary>
+    public ReadOnlySpan<char> this[int word] => letters.AsSpan(starts[word]..starts[word + 1]);
+
+    /// <summary>The entry of a word: its number from 1 up, a compound's from -1 down; 0 where there is none.</summary>
+    public int Find(ReadOnlySpan<char> word, uint hash)
+    {
+        for (var at = hash & (slots.Length - 1); slots[at] is var slot and not 0; at = (at + 1) & (slots.Length - 1))
+        {
+            if (slot >> 32 != hash) continue;
+            var entry = (int)(uint)slot;
+            if (entry > 0 ? this[entry - 1].SequenceEqual(word) : IsCompound(Compounds[-1 - entry], word)) return entry;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The number of a word, which is added if it is new.</summary>
+    public int FindOrAdd(ReadOnlySpan<char> word)
+    {
+        var hash = WordHash.Of(word);
+        return Find(word, hash) is var entry and > 0 ? entry - 1 : Add(word, hash);
+    }
+
+    /// <summary>Adds a word that is new; gives its number.</summary>
+    public int Add(ReadOnlySpan<char> word, uint hash)
+    {
+        if (letters.Length - length < word.Length) Array.Resize(ref letters, Math.Max(2 * letters.Length, length + word.Length));
+        word.CopyTo(letters.AsSpan(length));
+        length += word.Length;
+        starts.Add(length);
+        Put(hash, Count);
+        return Count - 1;
+    }
+
+    /// <summary>Adds a compound that is new; gives its number.</summary>
+    public int AddCompound(WordPair parts, uint hash)
+    {
+        Compounds.Add(parts);
+        Put(hash, -Compounds.Count);
+        return Compounds.Count - 1;
+    }
+
+    private bool IsCompound(WordPair parts, ReadOnlySpan<char> word)
+    {
+        var left = this[parts.First];
+        return word.StartsWith(left) && word[left.Length..].SequenceEqual(this[parts.Second]);
+    }
+
+    private void Put(uint hash, int entry)
+    {
+        if (2 * ++count > slots.Length)
+        {
+            var old = slots;
+            slots = new ulong[2 * old.Length];
+            foreach (var slot in old)
+            {
+                if (slot != 0) Put(slots, slot);
+            }
+        }
+
+        Put(slots, ((ulong)hash << 32) | (uint)entry);
+    }
+
+    private static void Put(ulong[] slots, ulong slot)
+    {
+        var at = (int)(slot >> 32) & (slots.Length - 1);
+        while (slots[at] != 0) at = (at + 1) & (slots.Length - 1);
+        slots[at] = slot;
+    }
+}

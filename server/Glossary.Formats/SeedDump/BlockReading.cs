@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Glossary.Core.Terms;
+
+namespace Glossary.Formats.SeedDump;
+
+/// <summary>One reading of several dumps, block by block on all processors: first all headings, for the categories; then the entries.</summary>
+internal sealed class BlockReading<T>
+    where T : class
+{
+    private const int MostReports = 100;
+
+    private readonly IBlockStore<T> store;
+    private readonly IProgress<ReadingProgress>? progress;
+    private readonly CancellationToken cancellation;
+    private readonly ImmutableArray<DumpBlock>[] cuts;
+    private readonly (DumpText Text, int Number, DumpBlock Block)[] blocks;
+    private readonly CategoryVocabulary categories = new();
+    private readonly long total;
+    private long done;
+    private int entries;
+
+    public BlockReading(
+        IReadOnlyList<DumpText> texts, IBlockStore<T> store, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
+    {
+        this.store = store;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        cuts = new ImmutableArray<DumpBlock>[texts.Count];
+        ForEach(cuts.Length, i => cuts[i] = texts[i].Cut(cancellation));
+        blocks = [.. cuts.SelectMany((cut, i) => cut.Select((block, number) => (texts[i], number, block)))];
+        total = blocks.Sum(block => (long)block.Block.Span.Length);
+    }
+
+    public ImmutableArray<ImmutableArray<ReadBlock<T>>> Run()
+    {
+        var scans = new DumpScan?[blocks.Length];
+        var tags = new TagUsage[blocks.Length];
+        ForEach(blocks.Length, i => tags[i] = blocks[i].Text.TagsOf(blocks[i].Number) ?? store.FindTags(blocks[i].Block.Key) ?? (scans[i] = Scan(i)).FindTags());
+        foreach (var usage in tags) categories.Add(usage);
+
+        var values = new ReadBlock<T>[blocks.Length];
+        ForEach(blocks.Length, i =>
+        {
+            values[i] = Read(i, tags[i], ref scans[i]);
+            Report(blocks[i].Block.Span.Length);
+        });
+        var next = 0;
+        return [.. cuts.Select(cut => ImmutableArray.Create(values, (next += cut.Length) - cut.Length, cut.Length))];
+    }
+
+    private DumpScan Scan(int index) => DumpScan.Of(blocks[index].Text.Slice(blocks[index].Block.Span), cancellation);
+
+    private ReadBlock<T> Read(int index, TagUsage tags, ref DumpScan? scan)
+    {
+        var block = blocks[index].Block;
+        var answers = categories.AnswersTo(tags);
+        if (store.Find(block.Key, answers) is { } known) return new ReadBlock<T>(block, tags, answers, known);
+        scan ??= Scan(index);
+        var content = ReadContent(scan);
+        var value = store.Make(block.Key, tags, answers, content, scan.Text.Span);
+        scan = null; // Of millions of lines there is no need to keep where they lie.
+        Interlocked.Add(ref entries, content.Entries.Length);
+        return new ReadBlock<T>(block, tags, answers, value);
+    }
+
+    private BlockContent ReadContent(DumpScan scan)
+    {
+        var read = ImmutableArray.CreateBuilder<Entry>(scan.Headings.Count);
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        if (scan.Headings.Count == 0) BodyProblems.AddForFile(scan, problems);
+        for (var i = 0; i < scan.Headings.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            read.Add(EntryReader.Read(scan, i, categories));
+            BodyProblems.AddForEntry(scan, i, problems);
+        }
+
+        return new BlockContent(read.MoveToImmutable(), problems.ToImmutable());
+    }
+
+    /// <summary>Reports when another hundredth is done.</summary>
+    private void Report(int length)
+    {
+        var now = Interlocked.Add(ref done, length);
+        if (progress is null || total == 0) return;
+        if (now * MostReports / total > (now - length) * MostReports / total) progress.Report(new ReadingProgress(Volatile.Read(ref entries), now, total));
+    }
+
+    private void ForEach(int count, Action<int> action)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (count == 1) action(0);
+        else Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, action);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using Glossary.Core.Recognition;
+
+namespace Glossary.Formats.SeedDump;
+
+/// <summary>Cuts a text into words and folds them.</summary>
+internal static class FoldedWords
+{
+    private const int UsualLength = 256;
+
+    [ThreadStatic]
+    private static WordSpan[]? wordBuffer;
+
+    [ThreadStatic]
+    private static char[]? letterBuffer;
+
+    /// <summary>The words of a text, and their folded forms in one string.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="fewestWords">Words behind these, if they also have the <paramref name="fewestLetters"/>, are left out.</param>
+    /// <param name="fewestLetters">So many folded letters and digits are wanted at the least.</param>
+    public static (WordSpan[] Words, string Folded) Cut(ReadOnlySpan<char> text, int fewestWords, int fewestLetters)
+    {
+        // Between two words stands a character at the least, and a singular is at most one letter longer than its plural.
+        if (wordBuffer is null || wordBuffer.Length <= text.Length / 2) wordBuffer = new WordSpan[Math.Max(UsualLength, text.Length) + 1];
+        if (letterBuffer is null || letterBuffer.Length < text.Length * 2) letterBuffer = new char[Math.Max(UsualLength, text.Length) * 2];
+        var (words, folded) = (wordBuffer, letterBuffer);
+        var (count, length) = (0, 0);
+        for (var i = 0; i < text.Length && (count < fewestWords || length < fewestLetters); i++)
+        {
+            if (!char.IsLetterOrDigit(text[i])) continue;
+            var (start, foldedStart) = (i, length);
+            for (; i < text.Length && IsInWord(text, i, out var isApostrophe); i++)
+            {
+                if (!isApostrophe) folded[length++] = Lower(text[i]);
+            }
+
+            var singular = EnglishNoun.WriteSingular(folded.AsSpan(foldedStart, length - foldedStart), folded.AsSpan(foldedStart));
+            if (singular > 0) length = foldedStart + singular;
+            words[count++] = new WordSpan(start, i, foldedStart, length, singular > 0);
+        }
+
+        return (words[..count], new string(folded, 0, length));
+    }
+
+    /// <summary>An apostrophe between letters belongs to the word: <c>what's</c>.</summary>
+    private static bool IsInWord(ReadOnlySpan<char> text, int at, out bool isApostrophe)
+    {
+        isApostrophe = text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+        return isApostrophe || char.IsLetterOrDigit(text[at]);
+    }
+
+    private static char Lower(char c) => char.IsAscii(c) ? (char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c) : char.ToLowerInvariant(c);
+}
+
+/// <summary>Where a word is written in its phrase and in the phrase's folded form, and whether folding made a singular of it.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct WordSpan(int Start, int End, int FoldedStart, int FoldedEnd, bool IsPlural);

@@ -1,0 +1,145 @@
+namespace Glossary.Search.Cache;
+
+/// <summary>The folder of a slot: numbered generations of an image, the turn to write, a full-text index.</summary>
+/// <remarks>Locks are those of the system, which end with the process that holds them. Where a disk has none, two may write at once, and the last one wins.</remarks>
+internal sealed class CacheSlot(string folder)
+{
+    /// <summary>How precisely a slot's last use is known: opening an image then seldom writes anything.</summary>
+    public static readonly TimeSpan UsePrecision = TimeSpan.FromDays(1);
+
+    /// <summary>The folder of the full-text index.</summary>
+    public string FullTextFolder => Path.Combine(folder, CacheNames.FullText);
+
+    /// <summary>When the slot was used for the last time, to <see cref="UsePrecision"/>.</summary>
+    public DateTime LastUse => File.GetLastWriteTimeUtc(File.Exists(LockPath) ? LockPath : folder);
+
+    private string LockPath => Path.Combine(folder, CacheNames.Lock);
+
+    /// <summary>Makes the folder and those above it, for this user only.</summary>
+    public void Create()
+    {
+        Create(folder);
+        if (!IsFolder(folder)) throw new IOException($"{folder} is a link.");
+    }
+
+    /// <summary>The turn to write, until it is disposed of; null if somebody else has it.</summary>
+    public IDisposable? TryTakeTurn()
+    {
+        try
+        {
+            return File.OpenHandle(LockPath, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+        }
+        catch (IOException exception) when (CacheProblem.IsLocked(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Notes that the slot is in use.</summary>
+    public void Touch()
+    {
+        var now = DateTime.UtcNow;
+        if (now - LastUse < UsePrecision) return;
+        try
+        {
+            File.SetLastWriteTimeUtc(LockPath, now);
+        }
+        catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
+        {
+            // Where nothing can be written, nothing can be tidied either; Windows refuses while somebody writes, who has done it.
+        }
+    }
+
+    /// <summary>The images, newest first.</summary>
+    public IEnumerable<string> Generations() =>
+        from name in Names(folder)
+        let generation = CacheNames.Generation(name)
+        where generation is not null
+        orderby generation descending
+        select Path.Combine(folder, name);
+
+    /// <summary>The file of the next image.</summary>
+    public string NextGeneration() =>
+        Path.Combine(folder, CacheNames.OfGeneration(Names(folder).Max(CacheNames.Generation).GetValueOrDefault() + 1));
+
+    /// <summary>Removes what killed processes left. Only for whose turn it is.</summary>
+    public void RemoveUnfinished()
+    {
+        foreach (var name in Names(folder).Where(CacheNames.IsUnfinished)) TryRemoveFile(Path.Combine(folder, name));
+    }
+
+    /// <summary>Removes the images that nobody has open. Only for whose turn it is.</summary>
+    /// <param name="newest">The one to keep.</param>
+    /// <returns>Whether no other is left.</returns>
+    public bool RemoveGenerations(string? newest)
+    {
+        var all = true;
+        foreach (var path in Generations())
+            if (path != newest) all &= TryRemoveFile(path);
+        return all;
+    }
+
+    /// <summary>Length of the files, in bytes.</summary>
+    public long Length() => Lengths(folder) + Lengths(FullTextFolder);
+
+    /// <summary>Removes the slot, unless somebody has its image open or is writing.</summary>
+    public bool TryRemove()
+    {
+        try
+        {
+            using (var turn = TryTakeTurn())
+            {
+                if (turn is null || !RemoveGenerations(newest: null)) return false;
+                RemoveUnfinished();
+                foreach (var name in Names(FullTextFolder).Where(CacheNames.IsFullText)) TryRemoveFile(Path.Combine(FullTextFolder, name));
+                if (IsFolder(FullTextFolder)) Directory.Delete(FullTextFolder);
+            }
+
+            // Whoever has just taken the turn by a file that now goes has it all the same, beside another one: the last one wins.
+            File.Delete(LockPath);
+            Directory.Delete(folder);
+            return true;
+        }
+        catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
+        {
+            // In use, or it has files that are not ours.
+            return false;
+        }
+    }
+
+    /// <summary>Removes a file, unless somebody has it open.</summary>
+    public static bool TryRemoveFile(string path)
+    {
+        try
+        {
+            // Windows would refuse by itself; elsewhere an open file can be removed, and its disk space comes back late.
+            using (File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.None))
+            {
+            }
+
+            File.Delete(path);
+            return true;
+        }
+        catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether there is a folder, and no link to one.</summary>
+    public static bool IsFolder(string path) => new DirectoryInfo(path) is { Exists: true } found && !found.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static void Create(string path)
+    {
+        if (Directory.Exists(path)) return;
+
+        // One by one: the mode is for the last folder only.
+        if (Path.GetDirectoryName(path) is { } above) Create(above);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static long Lengths(string folder) => IsFolder(folder) ? new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length) : 0;
+
+    private static IEnumerable<string> Names(string folder) => IsFolder(folder) ? Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)) : [];
+}

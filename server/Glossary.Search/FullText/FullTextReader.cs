@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Glossary.Core.Features;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace Glossary.Search.FullText;
+
+/// <summary>Reads a full-text index at one of its commits. Safe for several threads, and unmoved by writers until it is refreshed.</summary>
+public sealed class FullTextReader : ITermSearch, IDisposable
+{
+    internal const string FormatKey = "format";
+    internal const string VersionKey = "version";
+
+    private readonly SearcherManager searchers;
+    private WordForms? lastForms;
+
+    private FullTextReader(SearcherManager searchers) => this.searchers = searchers;
+
+    /// <summary>What the writer knows the state by that is read here.</summary>
+    public string Version => Use(searcher => CommitOf(searcher, VersionKey) ?? "");
+
+    /// <summary>How many entries there are.</summary>
+    public int Count => Use(searcher => searcher.IndexReader.NumDocs);
+
+    internal static FullTextReader Open(Directory directory)
+    {
+        var reader = new FullTextReader(new SearcherManager(directory, new Searchers()));
+        var format = reader.Use(searcher => CommitOf(searcher, FormatKey));
+        if (format == EntryFields.Format) return reader;
+        reader.Dispose();
+        throw new IndexFormatTooOldException("the full-text index", $"format {format}");
+    }
+
+    /// <summary>Goes on to the last commit. Searches that are under way end on the one they began with.</summary>
+    /// <returns>False where another thread is at it.</returns>
+    /// <exception cref="IOException">The index is gone.</exception>
+    public bool Refresh() => searchers.MaybeRefresh();
+
+    /// <summary>The keys of all entries, in no particular order.</summary>
+    public HashSet<ulong> Keys() => Use(searcher =>
+    {
+        var keys = new HashSet<ulong>(searcher.IndexReader.NumDocs);
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            var column = leaf.AtomicReader.GetNumericDocValues(EntryFields.KeyColumn);
+            var live = leaf.AtomicReader.LiveDocs;
+            for (var document = 0; column is not null && document < leaf.AtomicReader.MaxDoc; document++)
+            {
+                if (live is null || live.Get(document)) keys.Add(unchecked((ulong)column.Get(document)));
+            }
+        }
+
+        return keys;
+    });
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The index is damaged, or gone.</exception>
+    public ImmutableArray<EntryHit> Search(UserQuery query, int most, bool withSentences, CancellationToken cancellation) =>
+        most <= 0 ? [] : Use(searcher =>
+        {
+            // Most words of a search were in the one before, too. Of several searches at once, one has the forms.
+            var forms = Interlocked.Exchange(ref lastForms, null) ?? new WordForms();
+            var compiled = new QueryCompiler(searcher.IndexReader, forms, cancellation).Compile(query);
+            if (compiled is null) return [];
+            var found = TieredSearch.Run(searcher, compiled, most, cancellation);
+            var hits = ToHits(searcher, found, withSentences ? new MatchingSentence(compiled.Words, forms) : null, cancellation);
+            lastForms = forms;
+            return hits;
+        });
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The index is damaged, or gone.</exception>
+    public ImmutableArray<EntryHit> MoreLikeThis(ulong key, int most) =>
+        most <= 0 ? [] : Use(searcher => ToHits(searcher, RelatedEntries.Find(searcher, key, most), null, default));
+
+    /// <inheritdoc/>
+    public void Dispose() => searchers.Dispose();
+
+    /// <summary>What the writer said of the commit that is read.</summary>
+    private static string? CommitOf(IndexSearcher searcher, string key) =>
+        ((DirectoryReader)searcher.IndexReader).IndexCommit.UserData.TryGetValue(key, out var value) ? value : null;
+
+    private static ImmutableArray<EntryHit> ToHits(IndexSearcher searcher, List<ScoreDoc> found, MatchingSentence? sentences, CancellationToken cancellation)
+    {
+        var leaves = searcher.IndexReader.Leaves;
+        var shown = new BytesRef();
+        var hits = ImmutableArray.CreateBuilder<EntryHit>(found.Count);
+        foreach (var scored in found)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var leaf = leaves[ReaderUtil.SubIndex(scored.Doc, leaves)];
+            var document = scored.Doc - leaf.DocBase;
+            var key = unchecked((ulong)leaf.AtomicReader.GetNumericDocValues(EntryFields.KeyColumn).Get(document));
+            leaf.AtomicReader.GetBinaryDocValues(EntryFields.Shown).Get(document, shown);
+            var (title, category) = EntryFields.ReadShown(shown);
+            hits.Add(new EntryHit(key, title, category, scored.Score, sentences?.In(searcher.Doc(scored.Doc))));
+        }
+
+        return hits.MoveToImmutable();
+    }
+
+    private T Use<T>(Func<IndexSearcher, T> use)
+    {
+        var searcher = searchers.Acquire();
+        try
+        {
+            return use(searcher);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException or IOException))
+        {
+            // Damaged bytes make Lucene throw anything.
+            throw new IOException("the full-text index is damaged", e);
+        }
+        finally
+        {
+            searchers.Release(searcher);
+        }
+    }
+
+    private sealed class Searchers : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = EntrySimilarity.Instance };
+    }
+}

@@ -1,0 +1,57 @@
+namespace Glossary.Search.FullText;
+
+/// <summary>Brings a full-text index to the state of a termbase: takes away what is gone and adds what is new.</summary>
+public static class FullTextUpdate
+{
+    /// <summary>After so many entries there is a commit, so that who is killed has not worked in vain.</summary>
+    private const int CommitInterval = 100_000;
+
+    /// <summary>After so many it is told how far the work is.</summary>
+    private const int ProgressInterval = 500;
+
+    /// <summary>Updates the index. What stays is neither read nor written again.</summary>
+    /// <param name="writer">The index.</param>
+    /// <param name="present">The keys that are in the index; see <see cref="FullTextReader.Keys"/>. Empty for a new one.</param>
+    /// <param name="wanted">The keys of the termbase; one may be there several times.</param>
+    /// <param name="entryAt">Gives the entry of the key at a place of <paramref name="wanted"/>; called by several threads.</param>
+    /// <param name="version">What the caller knows the termbase by. Before all is done, the index has the version "".</param>
+    /// <param name="threads">How many threads may work.</param>
+    /// <param name="progress">Is told now and then how many of how many new entries are added.</param>
+    /// <param name="cancellation">Ends the work; what was committed so far stays, and the next update goes on from there.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    /// <exception cref="IOException">The disk is full, or gone.</exception>
+    public static void Run(
+        FullTextWriter writer,
+        IReadOnlySet<ulong> present,
+        IReadOnlyList<ulong> wanted,
+        Func<int, SearchEntry> entryAt,
+        string version,
+        int threads,
+        IProgress<(int Done, int Total)>? progress,
+        CancellationToken cancellation)
+    {
+        var kept = new HashSet<ulong>(wanted.Count);
+        var added = new List<int>();
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            if (kept.Add(wanted[i]) && !present.Contains(wanted[i])) added.Add(i);
+        }
+
+        writer.Remove(present.Where(key => !kept.Contains(key)));
+        var done = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        for (var start = 0; start < added.Count; start += CommitInterval)
+        {
+            if (start > 0) writer.Commit("");
+            Parallel.For(start, Math.Min(start + CommitInterval, added.Count), options, i =>
+            {
+                writer.Add(entryAt(added[i]));
+                if (Interlocked.Increment(ref done) is var now && now % ProgressInterval == 0) progress?.Report((now, added.Count));
+            });
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        writer.Commit(version);
+        progress?.Report((added.Count, added.Count));
+    }
+}

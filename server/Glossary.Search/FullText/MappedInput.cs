@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+using Lucene.Net.Store;
+
+namespace Glossary.Search.FullText;
+
+/// <summary>Reads a mapped file. Clones read the same mapping, which ends with the input that was opened first.</summary>
+/// <param name="name">The file, for messages.</param>
+/// <param name="mapping">Its bytes; null for an empty file.</param>
+/// <param name="length">How many they are.</param>
+internal sealed unsafe class MappedInput(string name, FileMapping? mapping, long length) : IndexInput(name)
+{
+    private long position;
+    private bool isClone;
+
+    /// <inheritdoc/>
+    public override long Length => length;
+
+    /// <inheritdoc/>
+    public override long Position => position;
+
+    /// <inheritdoc/>
+    public override void Seek(long pos) => position = pos;
+
+    /// <inheritdoc/>
+    public override byte ReadByte() => *Take(1);
+
+    /// <inheritdoc/>
+    public override void ReadBytes(byte[] b, int offset, int len)
+    {
+        if (len > 0) new ReadOnlySpan<byte>(Take(len), len).CopyTo(b.AsSpan(offset));
+    }
+
+    /// <inheritdoc/>
+    public override short ReadInt16() => BinaryPrimitives.ReadInt16BigEndian(new ReadOnlySpan<byte>(Take(sizeof(short)), sizeof(short)));
+
+    /// <inheritdoc/>
+    public override int ReadInt32() => BinaryPrimitives.ReadInt32BigEndian(new ReadOnlySpan<byte>(Take(sizeof(int)), sizeof(int)));
+
+    /// <inheritdoc/>
+    public override long ReadInt64() => BinaryPrimitives.ReadInt64BigEndian(new ReadOnlySpan<byte>(Take(sizeof(long)), sizeof(long)));
+
+    /// <inheritdoc/>
+    public override int ReadVInt32()
+    {
+        // Seven bits a byte, the lowest first; the eighth says that there are more.
+        uint value = *Take(1);
+        if (value < 0x80) return (int)value;
+        value &= 0x7f;
+        for (var shift = 7; shift < 35; shift += 7)
+        {
+            uint next = *Take(1);
+            value |= (next & 0x7f) << shift;
+            if (next < 0x80) return (int)value;
+        }
+
+        throw new IOException($"{this}: no number at {position}");
+    }
+
+    /// <inheritdoc/>
+    public override object Clone()
+    {
+        var clone = (MappedInput)base.Clone();
+        clone.isClone = true;
+        return clone;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !isClone) mapping?.Dispose();
+    }
+
+    /// <summary>The next bytes, over which the position goes on.</summary>
+    /// <exception cref="EndOfStreamException">There are not so many.</exception>
+    private byte* Take(int count)
+    {
+        var at = position;
+        if (mapping is null || mapping.Start is var start && (start == null || (ulong)at > (ulong)length || count > length - at)) throw new EndOfStreamException($"read past the end: {this}");
+        position = at + count;
+        return mapping.Start + at;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Glossary.Core.Terms;
+using Glossary.Search.Cache;
+
+namespace Glossary.Server.Glossaries;
+
+/// <summary>Compiled termbases on disk, each under the list of its sources.</summary>
+/// <param name="store">Where they are kept; null for nowhere.</param>
+internal sealed class TermbaseCache(ImageStore? store)
+{
+    /// <summary>Keeps nothing.</summary>
+    public static TermbaseCache None { get; } = new(null);
+
+    /// <summary>The cache of the user who runs this process; what keeps it from being used is a sentence for the log.</summary>
+    public static TermbaseCache OfUser(out string? problem)
+    {
+        var folder = CacheFolder.Choose();
+        problem = folder.Problem;
+        return folder.Path is { } path ? new TermbaseCache(new ImageStore(path, ProgramVersion())) : None;
+    }
+
+    /// <summary>Opens the termbase of a list of sources; null where there is none.</summary>
+    /// <param name="paths">The sources, in order.</param>
+    /// <param name="problems">Receives a sentence where there is one that cannot be used.</param>
+    public CachedTermbase? Open(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
+    {
+        if (store is null) return null;
+        var opened = store.TryOpen(KeyOf(paths));
+        if (opened.Problem is { } problem) problems.Add(problem);
+        if (opened.Image is not { } image) return null;
+        try
+        {
+            return new CachedTermbase(Termbase.Read(image, TermOverrides.None), [.. image.FindStamps()]);
+        }
+        catch (InvalidDataException damage)
+        {
+            problems.Add($"The cache file {image.Path} is not used and will be replaced: {damage.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a termbase.</summary>
+    /// <returns>Whether it is kept, and if not a sentence for the log, unless another process is at it.</returns>
+    public (bool IsKept, string? Problem) Keep(Termbase termbase, ImmutableArray<SourceStamp> stamps)
+    {
+        if (store is null) return (false, null);
+        var written = store.Write(KeyOf(termbase.Sources), sink =>
+        {
+            termbase.Write(sink);
+            sink.Add(stamps);
+        });
+        return (written.State == ImageWriteState.Written, written.Problem);
+    }
+
+    /// <summary>The folder for the full-text index of a termbase; null where nothing is kept.</summary>
+    public string? FullTextFolder(Termbase termbase) => store?.FullTextFolder(KeyOf(termbase.Sources));
+
+    private static string KeyOf(ImmutableArray<string> paths) => string.Join('\n', paths);
+
+    /// <summary>What the meaning of a compiled termbase depends on: the program, which an update or a developer replaces.</summary>
+    private static string ProgramVersion()
+    {
+        string?[] files = [Environment.ProcessPath, .. Directory.GetFiles(AppContext.BaseDirectory, "Glossary.*.dll").Order(StringComparer.Ordinal)];
+        return string.Join(' ', files.OfType<string>().Select(file => new FileInfo(file)).Select(file => $"{file.Length} {file.LastWriteTimeUtc.Ticks}").Prepend(ServerVersion.Text));
+    }
+}
+
+/// <summary>A termbase that was kept.</summary>
+/// <param name="Termbase">The termbase, under no rules of a user.</param>
+/// <param name="Stamps">What its sources were, in order.</param>
+internal sealed record CachedTermbase(Termbase Termbase, ImmutableArray<SourceStamp> Stamps);

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Glossary.Protocol.Rpc;
+using Glossary.Protocol.Types;
+
+namespace Glossary.Server.Loop;
+
+/// <summary>The pieces of work that the editor may show and its user may cancel.</summary>
+internal sealed class ProgressBoard(Client client)
+{
+    private readonly ConcurrentDictionary<RequestId, WorkProgress> works = new();
+    private int lastNumber;
+
+    /// <summary>Whether the editor shows progress (LSP <c>window.workDoneProgress</c>).</summary>
+    public bool IsShown { get; set; }
+
+    /// <summary>A new piece of work.</summary>
+    /// <param name="title">What it is, for the user.</param>
+    /// <param name="cancellation">Is cancelled when the user does so.</param>
+    public WorkProgress Start(string title, CancellationTokenSource cancellation)
+    {
+        var work = new WorkProgress(this, RequestId.From(Interlocked.Increment(ref lastNumber)), title, cancellation);
+        works[work.Token] = work;
+        return work;
+    }
+
+    /// <summary>The user wants a piece of work to end; nothing happens if it has.</summary>
+    public void Cancel(RequestId token)
+    {
+        if (works.TryGetValue(token, out var work)) work.Cancellation.Cancel();
+    }
+
+    /// <summary>Asks the editor to show a piece of work; nothing happens where it cannot.</summary>
+    internal void Create(RequestId token, Action created)
+    {
+        if (!IsShown) return;
+        client.Request("window/workDoneProgress/create", new WorkDoneProgressCreateParams(token), ProtocolJson.Default.WorkDoneProgressCreateParams, (_, answer) =>
+        {
+            if (answer.Error.IsEmpty) created();
+        });
+    }
+
+    internal void Send(ProgressParams progress) => client.Notify("$/progress", progress, ProtocolJson.Default.ProgressParams);
+
+    internal void Remove(WorkProgress work) => works.TryRemove(work.Token, out _);
+}

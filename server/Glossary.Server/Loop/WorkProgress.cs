@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Glossary.Protocol.Rpc;
+using Glossary.Protocol.Types;
+
+namespace Glossary.Server.Loop;
+
+/// <summary>Tells the editor how far a piece of work is, if it takes long, and lets the user cancel it (LSP 3.17, Work Done Progress).</summary>
+/// <remarks>Safe for every thread. What is done within half a second is not worth a word.</remarks>
+internal sealed class WorkProgress : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    private readonly ProgressBoard board;
+    private readonly string title;
+    private readonly long start = Stopwatch.GetTimestamp();
+    private readonly Lock gate = new();
+    private Stage stage;
+    private uint lastPercentage;
+
+    internal WorkProgress(ProgressBoard board, RequestId token, string title, CancellationTokenSource cancellation)
+    {
+        this.board = board;
+        this.title = title;
+        Token = token;
+        Cancellation = cancellation;
+    }
+
+    /// <summary>What the editor knows the work by.</summary>
+    public RequestId Token { get; }
+
+    /// <summary>Is cancelled when the user does so.</summary>
+    public CancellationTokenSource Cancellation { get; }
+
+    /// <summary>Tells how far the work is.</summary>
+    /// <param name="message">A count, as <c>12,000 entries</c>.</param>
+    /// <param name="done">How much is done.</param>
+    /// <param name="total">Of how much.</param>
+    public void Report(string message, long done, long total)
+    {
+        lock (gate)
+        {
+            if (stage == Stage.Quiet && Stopwatch.GetElapsedTime(start) > Patience)
+            {
+                stage = Stage.Asked;
+                board.Create(Token, Begin);
+            }
+
+            var percentage = (uint)(100 * done / Math.Max(1, total));
+            if (stage != Stage.Begun || percentage <= lastPercentage) return;
+            lastPercentage = percentage;
+            Send(new WorkDoneProgressReport(message, percentage));
+        }
+    }
+
+    /// <summary>The work is over, done or not.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            if (stage == Stage.Begun) Send(new WorkDoneProgressEnd());
+            stage = Stage.Over;
+        }
+
+        board.Remove(this);
+    }
+
+    /// <summary>Begins to tell, once the editor knows of the work.</summary>
+    private void Begin()
+    {
+        lock (gate)
+        {
+            if (stage != Stage.Asked) return;
+            stage = Stage.Begun;
+            Send(new WorkDoneProgressBegin(title, Percentage: 0, Cancellable: true));
+        }
+    }
+
+    private void Send(WorkDoneProgress value) => board.Send(new ProgressParams(Token, value));
+
+    private enum Stage
+    {
+        /// <summary>Nothing was told yet.</summary>
+        Quiet,
+
+        /// <summary>The editor was asked whether it may be told.</summary>
+        Asked,
+
+        /// <summary>The editor is told.</summary>
+        Begun,
+
+        /// <summary>There is nothing to tell any more.</summary>
+        Over,
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Glossary.Core.Documents;
+using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Tests.Recognition;
+
+/// <summary>Makes matchers of names, each of which is a concept of its own, and says what they find.</summary>
+internal static class MatcherOf
+{
+    /// <summary>A matcher; of the names for which <paramref name="isAlive"/> is false the senses are no longer there.</summary>
+    public static TermMatcher Names(IEnumerable<string> names, Func<string, bool>? isAlive = null)
+    {
+        var senses = new Senses([.. names.Select(name => new Sense(new Concept(null!, 0), NamePolicy.TermOf(name, TermOverrides.None)))], isAlive ?? (_ => true));
+        var builder = new TermMatcherBuilder();
+        for (var i = 0; i < senses.All.Length; i++) builder.Add(i, i, senses.All[i].Term);
+        return builder.Build(senses, default);
+    }
+
+    /// <summary>The same terms without the sieve: all of a text is read.</summary>
+    public static TermMatcher WithoutGate(TermMatcher matcher) => Copy(matcher, store => store.Without<ulong>("gate."));
+
+    /// <summary>The matcher after writing and reading.</summary>
+    public static TermMatcher Copy(TermMatcher matcher, Func<ColumnStore, ColumnStore>? change = null)
+    {
+        var store = new ColumnStore();
+        matcher.Write(store);
+        return TermMatcher.Read(change is null ? store : change(store), matcher.Senses);
+    }
+
+    /// <summary>Start, end, kind and terms of all that is found.</summary>
+    public static string[] Found(string text, ProseRegion[] regions, params TermMatcher[] layers)
+    {
+        var found = new List<Occurrence>();
+        TermMatcher.Find(layers, text, regions, found);
+        return [.. found.Select(term => $"{term.Span.Start}-{term.Span.End} {term.Kind} {string.Join(", ", term.Senses.Select(sense => sense.Term.Text))}")];
+    }
+
+    /// <summary>What is found in a text that is all prose.</summary>
+    public static string[] Found(string text, params TermMatcher[] layers) => Found(text, [new ProseRegion(0, text.Length, ProseKind.Prose, false)], layers);
+
+    private sealed class Senses(ImmutableArray<Sense> all, Func<string, bool> isAlive) : ISenses
+    {
+        public ImmutableArray<Sense> All => all;
+
+        public bool TryGet(int number, out Sense sense)
+        {
+            sense = all[number];
+            return isAlive(sense.Term.Text);
+        }
+    }
+}

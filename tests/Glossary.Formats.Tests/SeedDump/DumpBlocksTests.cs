@@ -1,0 +1,104 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Glossary.Formats.SeedDump;
+using Xunit;
+
+namespace Glossary.Formats.Tests.SeedDump;
+
+public class DumpBlocksTests
+{
+    private static readonly string Dump = GeneratedDump.Of(8000, seed: 1);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("saw, tooling\nA saw cuts.")]
+    public void A_short_text_is_one_block(string text)
+    {
+        var block = Assert.Single(DumpBlocks.Cut(text));
+        Assert.Equal((0, text.Length, 0), (block.Span.Start, block.Span.Length, block.FirstLine));
+    }
+
+    [Fact]
+    public void As_much_as_one_block_may_hold_is_not_cut() => Assert.Single(DumpBlocks.Cut(Dump.AsSpan(0, DumpBlocks.MaxLength)));
+
+    [Theory]
+    [InlineData("\n", true)]
+    [InlineData("\r\n", true)]
+    [InlineData("\r", true)]
+    [InlineData("\n", false)]
+    public void Every_cut_stands_before_a_heading(string lineEnd, bool blankLines)
+    {
+        var text = GeneratedDump.Of(4000, seed: 2, lineEnd, blankLines);
+        var blocks = DumpBlocks.Cut(text);
+        Assert.True(blocks.Length > 5);
+        IsSound(text);
+        var headings = SeedDumpReader.Read("test", text).Entries.Select(entry => (entry.Span.Start, entry.Line)).ToHashSet();
+        Assert.All(blocks, block => Assert.Contains((block.Span.Start, block.FirstLine + 1), headings));
+        Assert.All(blocks.SkipLast(1), block => Assert.InRange(block.Span.Length, DumpBlocks.MinLength, DumpBlocks.MaxLength));
+    }
+
+    public static TheoryData<string, string> Hostile => new()
+    {
+        { "no line end", new string('x', 10_000_000) },
+        { "only line ends", new string('\n', 2_000_000) },
+        { "only carriage returns", new string('\r', 2_000_000) },
+        { "Windows line ends and nothing else", Repeat("\r\n", 1_000_000) },
+        { "an odd one before them", "x" + Repeat("\r\n", 1_000_000) },
+        { "zeros", new string('\0', 1_000_000) },
+        { "high surrogates", new string('\uD83D', 1_000_000) },
+        { "characters of two units, cut at odd places", "x" + Repeat("😀", 500_000) },
+        { "lookalikes without a lead", Repeat("saw, tooling\n", 200_000) },
+        { "lookalikes with many blank lines", Repeat("saw, tooling\n" + new string('\n', 5000), 400) },
+        { "byte order marks", Repeat("\uFEFF\n", 500_000) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Any_text_is_covered_by_blocks(string because, string text) => Assert.True(IsSound(text), because);
+
+    [Fact]
+    public void An_edit_leaves_the_keys_of_far_blocks_as_they_were() =>
+        Prop.ForAll(
+            Gen.Zip(Gen.Choose(0, Dump.Length - 200), Gen.Zip(Gen.Choose(0, 200), Gen.Elements("", "x", "saw, tooling\n\nA saw cuts.\n\n", "\n\n", "\r\n"))).ToArbitrary(),
+            edit =>
+            {
+                var (at, (removed, added)) = edit;
+                var before = DumpBlocks.Cut(Dump).Select(block => block.Key).ToHashSet();
+                var after = DumpBlocks.Cut(Dump.Remove(at, removed).Insert(at, added));
+                return after.Count(block => !before.Contains(block.Key)) <= 4;
+            }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+
+    [Fact]
+    public void An_edit_mostly_changes_one_block()
+    {
+        var before = DumpBlocks.Cut(Dump).Select(block => block.Key).ToHashSet();
+        var random = new Random(3);
+        var changed = Enumerable.Range(0, 60).Select(_ => DumpBlocks.Cut(Dump.Insert(random.Next(Dump.Length), "word ")).Count(block => !before.Contains(block.Key)));
+        Assert.True(changed.Count(count => count == 1) >= 50);
+    }
+
+    private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
+
+    private static bool IsSound(string text)
+    {
+        int end = 0, line = 0;
+        foreach (var block in DumpBlocks.Cut(text))
+        {
+            if (block.Span.Start != end || block.Span.Length == 0 || block.Span.Length > DumpBlocks.MaxLength || block.FirstLine != line) return false;
+            if (end > 0 && (char.IsSurrogatePair(text[end - 1], text[end]) || text.AsSpan(end - 1).StartsWith("\r\n"))) return false;
+            line += Lines(text.AsSpan(block.Span.Start, block.Span.Length));
+            end = block.Span.End;
+        }
+
+        return end == text.Length;
+    }
+
+    /// <summary>Line ends, counted one by one.</summary>
+    private static int Lines(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++) if (text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n'))) count++;
+        return count;
+    }
+}

@@ -1,0 +1,248 @@
+using Glossary.Core.Features;
+using Glossary.Search.FullText;
+using Xunit;
+
+namespace Glossary.Search.Tests.FullText;
+
+public sealed class IndexTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("glossary-search-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void What_was_committed_is_there_again()
+    {
+        using (var index = FullTextIndex.In(folder)) SmallIndex.Update(index, SmallIndex.Entries, "of today");
+        using var again = FullTextIndex.In(folder);
+        using var reader = SmallIndex.Reader(again);
+        Assert.Equal("of today", reader.Version);
+        Assert.Equal(SmallIndex.Entries.Length, reader.Count);
+        Assert.Equal(SmallIndex.Entries.Select(entry => entry.Key), reader.Keys().Order());
+        Assert.Equal(4ul, SmallIndex.Find(reader, "ellipsometry ")[0]);
+    }
+
+    [Fact]
+    public void An_update_takes_away_what_is_gone_and_asks_only_for_what_is_new()
+    {
+        using var index = FullTextIndex.In(folder);
+        SmallIndex.Update(index, SmallIndex.Entries, "1");
+        var asked = new List<ulong>();
+        SearchEntry[] entries = [.. SmallIndex.Entries[1..], SmallIndex.Entry(99, "Stepper", [], null, null, "Exposes fields."), SmallIndex.Entries[3]];
+        using (var before = SmallIndex.Reader(index))
+        {
+            Assert.True(index.TryOpenWriter(out var writer, out _));
+            FullTextUpdate.Run(writer, before.Keys(), [.. entries.Select(entry => entry.Key)], Ask, "2", 1, null, default);
+            writer.Dispose();
+            Assert.Equal((10, "1"), (before.Count, before.Version));
+            Assert.True(before.Refresh());
+            Assert.Equal((10, "2"), (before.Count, before.Version));
+        }
+
+        using var reader = SmallIndex.Reader(index);
+        Assert.Equal([99ul], asked);
+        Assert.Equal([99ul], SmallIndex.Find(reader, "stepper "));
+        Assert.DoesNotContain(1ul, SmallIndex.Find(reader, "plasma "));
+
+        SearchEntry Ask(int i)
+        {
+            asked.Add(entries[i].Key);
+            return entries[i];
+        }
+    }
+
+    [Fact]
+    public void What_was_not_committed_is_not_there()
+    {
+        using var index = FullTextIndex.In(folder);
+        SmallIndex.Update(index, SmallIndex.Entries, "1");
+        Assert.True(index.TryOpenWriter(out var writer, out _));
+        writer.Add(SmallIndex.Entry(99, "Stepper", [], null, null, ""));
+        writer.Remove([1]);
+        writer.Dispose();
+        using var reader = SmallIndex.Reader(index);
+        Assert.Equal(("1", 10), (reader.Version, reader.Count));
+        Assert.Empty(SmallIndex.Find(reader, "stepper "));
+    }
+
+    [Fact]
+    public void A_cancelled_update_leaves_the_index_as_it_was()
+    {
+        using var index = FullTextIndex.In(folder);
+        SmallIndex.Update(index, SmallIndex.Entries, "1");
+        using var cancelled = new CancellationTokenSource();
+        Assert.True(index.TryOpenWriter(out var writer, out _));
+        using (writer)
+        {
+            Assert.Throws<OperationCanceledException>(() => FullTextUpdate.Run(writer, new HashSet<ulong>(), [99], Cancel, "2", 1, null, cancelled.Token));
+        }
+
+        using var reader = SmallIndex.Reader(index);
+        Assert.Equal("1", reader.Version);
+
+        SearchEntry Cancel(int i)
+        {
+            cancelled.Cancel();
+            return SmallIndex.Entry(99, "Stepper", [], null, null, "");
+        }
+    }
+
+    [Fact]
+    public async Task Two_readers_search_while_a_writer_commits()
+    {
+        using var index = FullTextIndex.In(folder);
+        SmallIndex.Update(index, SmallIndex.Entries, "0");
+        using var other = FullTextIndex.In(folder);
+        FullTextReader[] readers = [SmallIndex.Reader(index), SmallIndex.Reader(other)];
+        var isWritten = false;
+        var searches = readers.Select(reader => Task.Run(() =>
+        {
+            do
+            {
+                reader.Refresh();
+                var commit = int.Parse(reader.Version, System.Globalization.CultureInfo.InvariantCulture);
+                Assert.InRange(SmallIndex.Find(reader, "stepper ").Length, Math.Min(commit, 20), 20);
+            }
+            while (!Volatile.Read(ref isWritten));
+        })).ToArray();
+        Assert.True(index.TryOpenWriter(out var writer, out _));
+        using (writer)
+        {
+            for (ulong i = 1; i <= 40; i++)
+            {
+                writer.Add(SmallIndex.Entry(100 + i, "Stepper", [], null, null, "Exposes fields."));
+                writer.Commit(i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+
+        Volatile.Write(ref isWritten, true);
+        await Task.WhenAll(searches);
+        Assert.All(readers, reader =>
+        {
+            reader.Refresh();
+            Assert.Equal(("40", 50), (reader.Version, reader.Count));
+            reader.Dispose();
+        });
+    }
+
+    [Fact]
+    public void There_is_one_writer_at_a_time()
+    {
+        using var index = FullTextIndex.In(folder);
+        using var other = FullTextIndex.In(folder);
+        Assert.True(index.TryOpenWriter(out var writer, out _));
+        Assert.False(other.TryOpenWriter(out _, out var problem));
+        Assert.Equal("somebody else is writing the full-text index", problem);
+        writer.Dispose();
+        Assert.True(other.TryOpenWriter(out writer, out _));
+        writer.Dispose();
+    }
+
+    [Fact]
+    public void Where_there_is_no_index_it_is_said()
+    {
+        using var index = FullTextIndex.In(Path.Combine(folder, "none"));
+        Assert.False(index.TryOpenReader(out _, out var problem));
+        Assert.NotEmpty(problem);
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_written_it_is_said()
+    {
+        var file = Path.Combine(folder, "a file");
+        File.WriteAllText(file, "");
+        using var index = FullTextIndex.In(file);
+        Assert.False(index.TryOpenWriter(out _, out var problem));
+        Assert.NotEmpty(problem);
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(0.3)]
+    [InlineData(0.9)]
+    public void A_truncated_index_is_no_index_or_a_damaged_one_and_is_built_anew(double kept)
+    {
+        using (var index = FullTextIndex.In(folder)) SmallIndex.Update(index, SmallIndex.Entries, "1");
+        foreach (var path in Directory.GetFiles(folder))
+        {
+            using var file = File.OpenWrite(path);
+            file.SetLength((long)(file.Length * kept));
+        }
+
+        IsRebuilt();
+    }
+
+    [Fact]
+    public void A_file_that_is_gone_makes_no_index()
+    {
+        using (var index = FullTextIndex.In(folder)) SmallIndex.Update(index, SmallIndex.Entries, "1");
+        File.Delete(Directory.GetFiles(folder, "*.tim")[0]);
+        IsRebuilt();
+    }
+
+    [Fact]
+    public void Other_files_in_the_folder_are_left_alone()
+    {
+        var own = Path.Combine(folder, "notes.txt");
+        File.WriteAllText(own, "mine");
+        File.WriteAllText(Path.Combine(folder, "segments_1"), "nonsense");
+        IsRebuilt();
+        Assert.Equal("mine", File.ReadAllText(own));
+    }
+
+    [Fact]
+    public void Damaged_bytes_lead_to_an_exception_of_the_kind_that_is_promised()
+    {
+        using (var index = FullTextIndex.In(folder)) SmallIndex.Update(index, SmallIndex.Entries, "1");
+        var random = new Random(1);
+        var files = Directory.GetFiles(folder).ToDictionary(path => path, File.ReadAllBytes);
+        var refused = 0;
+        for (var round = 0; round < 100; round++)
+        {
+            foreach (var (path, bytes) in files)
+            {
+                var damaged = bytes.ToArray();
+                if (damaged.Length > 0) damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
+                File.WriteAllBytes(path, damaged);
+            }
+
+            using var index = FullTextIndex.In(folder);
+            if (!index.TryOpenReader(out var reader, out _))
+            {
+                refused++;
+                continue;
+            }
+
+            using (reader)
+            {
+                try
+                {
+                    reader.Search(UserQuery.Parse("etching mask wafre"), 10, true, default);
+                    reader.MoreLikeThis(1, 5);
+                }
+                catch (IOException)
+                {
+                    refused++;
+                }
+            }
+        }
+
+        Assert.InRange(refused, 1, 100);
+    }
+
+    private void IsRebuilt()
+    {
+        using var index = FullTextIndex.In(folder);
+        if (index.TryOpenReader(out var damaged, out var problem))
+        {
+            using (damaged) Assert.Throws<IOException>(() => SmallIndex.Find(damaged, "mask "));
+            return;
+        }
+
+        Assert.NotEmpty(problem);
+        SmallIndex.Update(index, SmallIndex.Entries, "2");
+        using var reader = SmallIndex.Reader(index);
+        Assert.Equal("2", reader.Version);
+        Assert.Equal(4ul, SmallIndex.Find(reader, "ellipsometry ")[0]);
+    }
+}
