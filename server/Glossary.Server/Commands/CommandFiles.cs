@@ -29,7 +29,7 @@ internal sealed class CommandFiles(TextWriter errors)
     {
         if (paths.Count == 0)
         {
-            var reader = new GlossaryReader(TermbaseCache.OfUser(out _));
+            var reader = new GlossaryReader(TermbaseCache.OfUser());
             var loaded = reader.Read(GlossarySources.BundledOnly, progress: null, CancellationToken.None);
             foreach (var problem in loaded.Problems) Fail(problem);
             texts = new CommandTexts(loaded.Termbase, reader.TextOf, reader.Cache.FullTextFolder);

@@ -15,7 +15,7 @@ internal static class ServeCommand
     {
         // What the editor waits for comes first: what most sessions need is read and compiled while it says hello. The host, which takes
         // as long as all the rest to be put together, comes last.
-        var glossaries = new GlossaryReader(TermbaseCache.OfUser(out _));
+        var glossaries = new GlossaryReader(TermbaseCache.OfUser());
         var early = Task.Run(() => glossaries.Read(GlossarySources.BundledOnly, progress: null, CancellationToken.None));
         var input = PipeReader.Create(new StandardInput(), new StreamPipeReaderOptions(bufferSize: 1 << 16));
         using var server = new LanguageServer(input, Console.OpenStandardOutput(), Console.Error, glossaries);

@@ -29,6 +29,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     private Order? last;
     private CancellationTokenSource? idleWork;
     private bool isRunning;
+    private bool isTidy;
     private string? lastProblem;
 
     /// <summary>Loads with a reader.</summary>
@@ -184,9 +185,11 @@ internal sealed partial class GlossaryLoader : IDisposable
     private void Finish(Session session, CancellationToken cancellation)
     {
         var (termbase, problem) = reader.Keep(cancellation);
-        LogOnce(problem);
+        LogOnce(problem ?? reader.Cache.Problem);
         if (termbase is not null) session.Install(termbase);
         GiveBack(termbase);
+        if (!isTidy) reader.Cache.Tidy(cancellation);
+        isTidy = true;
 
         using var userCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var progress = session.Client.Progress.Start("Indexing glossaries", userCancellation);

@@ -5,19 +5,25 @@ using Glossary.Search.Cache;
 namespace Glossary.Server.Glossaries;
 
 /// <summary>Compiled termbases on disk, each under the list of its sources.</summary>
-/// <param name="store">Where they are kept; null for nowhere.</param>
-internal sealed class TermbaseCache(ImageStore? store)
+internal sealed class TermbaseCache
 {
-    /// <summary>Keeps nothing.</summary>
-    public static TermbaseCache None { get; } = new(null);
+    private readonly string? folder;
+    private readonly ImageStore? store;
 
-    /// <summary>The cache of the user who runs this process; what keeps it from being used is a sentence for the log.</summary>
-    public static TermbaseCache OfUser(out string? problem)
+    private TermbaseCache(CacheFolderChoice choice)
     {
-        var folder = CacheFolder.Choose();
-        problem = folder.Problem;
-        return folder.Path is { } path ? new TermbaseCache(new ImageStore(path, ProgramVersion())) : None;
+        (folder, Problem) = choice;
+        store = folder is null ? null : new ImageStore(folder, ProgramVersion());
     }
+
+    /// <summary>Keeps nothing.</summary>
+    public static TermbaseCache None { get; } = new(default(CacheFolderChoice));
+
+    /// <summary>Why nothing can be kept, as a sentence; null where it can.</summary>
+    public string? Problem { get; }
+
+    /// <summary>The cache of the user who runs this process.</summary>
+    public static TermbaseCache OfUser() => new(CacheFolder.Choose());
 
     /// <summary>Opens the termbase of a list of sources; null where there is none.</summary>
     /// <param name="paths">The sources, in order.</param>
@@ -50,6 +56,13 @@ internal sealed class TermbaseCache(ImageStore? store)
             sink.Add(stamps);
         });
         return (written.State == ImageWriteState.Written, written.Problem);
+    }
+
+    /// <summary>Removes what nobody has used for long, and the oldest where there is too much.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public void Tidy(CancellationToken cancellation)
+    {
+        if (folder is not null) CacheTidying.Tidy(folder, CacheLimits.Default, cancellation);
     }
 
     /// <summary>The folder for the full-text index of a termbase; null where nothing is kept.</summary>
