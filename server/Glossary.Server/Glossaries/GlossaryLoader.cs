@@ -144,7 +144,7 @@ internal sealed partial class GlossaryLoader : IDisposable
         using var progress = order.Session.Client.Progress.Start("Reading glossaries", cancellation);
         var reports = new Reports<ReadingProgress>(reading =>
         {
-            order.Session.InstallFirst(reader.Termbase);
+            if (order.Sources.Bundled) order.Session.InstallFirst(reader.Termbase);
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"{reading.Entries:N0} entries"), reading.Done, reading.Total);
         });
         try
