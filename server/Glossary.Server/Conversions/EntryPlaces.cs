@@ -10,8 +10,12 @@ internal static class EntryPlaces
     /// <summary>The URI of the file.</summary>
     public static string UriOf(EntryReference entry) => FileUris.FromPath(entry.Source);
 
-    /// <summary>The lines of the entry, whole: their lengths would have to be read.</summary>
-    public static Range LinesOf(Entry entry) => new(new Position((uint)(entry.Line - 1), 0), new Position((uint)entry.EndLine, 0));
+    /// <summary>The entry from its heading to where its last line starts; how long that is would have to be read from the file.</summary>
+    public static Range RangeOf(Entry entry, PositionMapper positions)
+    {
+        var heading = HeadingOf(entry, positions);
+        return entry.EndLine == entry.Line ? heading : heading with { End = new Position((uint)(entry.EndLine - 1), 0) };
+    }
 
     /// <summary>The heading, in the client's positions.</summary>
     public static Range HeadingOf(Entry entry, PositionMapper positions)

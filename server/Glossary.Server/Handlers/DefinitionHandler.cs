@@ -19,7 +19,7 @@ internal static class DefinitionHandler
         return DefinitionResult.Of(
         [
             .. targets.Entries.Select(entry => new LocationLink(
-                EntryPlaces.UriOf(entry), EntryPlaces.LinesOf(entry.Entry), EntryPlaces.HeadingOf(entry.Entry, snapshot.Positions), origin)),
+                EntryPlaces.UriOf(entry), EntryPlaces.RangeOf(entry.Entry, snapshot.Positions), EntryPlaces.HeadingOf(entry.Entry, snapshot.Positions), origin)),
         ]);
     }
 }
