@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
 using Glossary.Server.Conversions;
@@ -19,6 +18,9 @@ internal sealed partial class GlossaryLoader : IDisposable
 {
     /// <summary>What was made of so many concepts leaves garbage that is worth giving back at once.</summary>
     private const int ManyConcepts = 4096;
+
+    /// <summary>So does indexing that took this long.</summary>
+    private static readonly TimeSpan LongWork = TimeSpan.FromMilliseconds(100);
 
     private readonly GlossaryReader reader;
     private readonly FullText fullText;
@@ -187,7 +189,7 @@ internal sealed partial class GlossaryLoader : IDisposable
         var (termbase, problem) = reader.Keep(cancellation);
         LogOnce(problem ?? reader.Cache.Problem);
         if (termbase is not null) session.Install(termbase);
-        GiveBack(termbase);
+        if (termbase?.ConceptCount >= ManyConcepts) GiveBack();
         if (!isTidy) reader.Cache.Tidy(cancellation);
         isTidy = true;
 
@@ -200,14 +202,11 @@ internal sealed partial class GlossaryLoader : IDisposable
         LogOnce(problem);
         var elapsed = Stopwatch.GetElapsedTime(start);
         LogIndexed((int)elapsed.TotalMilliseconds);
-        GiveBack(reader.Termbase);
+        if (elapsed > LongWork) GiveBack();
     }
 
     /// <summary>Gives memory back to the system that was needed for making something large.</summary>
-    private static void GiveBack(Termbase? made)
-    {
-        if (made?.ConceptCount >= ManyConcepts) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-    }
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>A cache that cannot be used is worth a word, but not at every change.</summary>
     private void LogOnce(string? problem)
