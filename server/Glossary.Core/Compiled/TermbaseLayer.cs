@@ -46,7 +46,7 @@ internal sealed class TermbaseLayer : ISenses
         {
             for (var number = 0; number < Image.Concepts.Count; number++)
             {
-                if (!dead.Contains(number)) yield return concepts[number];
+                if (IsAlive(number)) yield return concepts[number];
             }
         }
     }
@@ -63,7 +63,7 @@ internal sealed class TermbaseLayer : ISenses
     /// <inheritdoc/>
     public bool TryGet(int number, out Sense sense)
     {
-        if (dead.Count > 0 && dead.Contains(Image.Concepts.Rows[number].Concept))
+        if (!IsAlive(Image.Concepts.Rows[number].Concept))
         {
             sense = default;
             return false;
@@ -91,11 +91,7 @@ internal sealed class TermbaseLayer : ISenses
     }
 
     /// <summary>The numbers of the entries whose concepts are alive.</summary>
-    public int[] LivingEntries()
-    {
-        var all = Enumerable.Range(0, Image.Entries.Count);
-        return dead.Count == 0 ? [.. all] : [.. all.Where(number => !dead.Contains(Image.Concepts.ConceptOfEntry[number]))];
-    }
+    public int[] LivingEntries() => [.. Enumerable.Range(0, Image.Entries.Count).Where(number => IsAlive(Image.Concepts.ConceptOfEntry[number]))];
 
     /// <summary>The sum of the keys of all texts of living entries.</summary>
     public ulong SumOfTextKeys()
@@ -104,7 +100,7 @@ internal sealed class TermbaseLayer : ISenses
         var keys = Image.Entries.TextKeys.Span;
         for (var number = 0; number < keys.Length; number++)
         {
-            if (dead.Count == 0 || !dead.Contains(Image.Concepts.ConceptOfEntry[number])) sum += keys[number];
+            if (IsAlive(Image.Concepts.ConceptOfEntry[number])) sum += keys[number];
         }
 
         return sum;
@@ -117,7 +113,7 @@ internal sealed class TermbaseLayer : ISenses
         foreach (var number in Image.Texts.Find(textKey).ToArray())
         {
             var concept = Image.Concepts.ConceptOfEntry[number];
-            if (!dead.Contains(concept)) yield return (concepts[concept], EntryOf(number));
+            if (IsAlive(concept)) yield return (concepts[concept], EntryOf(number));
         }
     }
 
@@ -129,6 +125,8 @@ internal sealed class TermbaseLayer : ISenses
         foreach (var number in numbers) terms.Add(senses[number].Sense.Term);
         return terms.MoveToImmutable();
     }
+
+    private bool IsAlive(int concept) => dead.Count == 0 || !dead.Contains(concept);
 
     private StrongSense MakeSense(int number)
     {

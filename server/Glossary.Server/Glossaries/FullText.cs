@@ -16,6 +16,9 @@ internal sealed class FullText(Func<Termbase, string?> folderOf, Action onBroken
     private FullTextIndex? index;
     private FullTextReader? reader;
     private string? folder;
+
+    /// <summary>The folder in which the index cannot be kept, once that is known.</summary>
+    private string? refused;
     private ForgivingSearch? search;
 
     /// <summary>What can be searched; null until there is an index, and again where it turns out to be damaged.</summary>
@@ -45,6 +48,7 @@ internal sealed class FullText(Func<Termbase, string?> folderOf, Action onBroken
             {
                 if (folder is null) throw new IOException(reason);
                 problem = $"The full-text index is held in memory, since it cannot be kept in {folder}: {reason}.";
+                refused = folder;
                 Open(null);
                 continue;
             }
@@ -84,6 +88,7 @@ internal sealed class FullText(Func<Termbase, string?> folderOf, Action onBroken
 
     private void Open(string? wanted)
     {
+        if (wanted == refused) wanted = null;
         if (index is not null && wanted == folder && search is not { IsBroken: true }) return;
         folder = wanted;
         index = wanted is null ? FullTextIndex.InMemory() : FullTextIndex.In(wanted);

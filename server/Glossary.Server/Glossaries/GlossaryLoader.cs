@@ -16,10 +16,7 @@ namespace Glossary.Server.Glossaries;
 /// </summary>
 internal sealed partial class GlossaryLoader : IDisposable
 {
-    /// <summary>What was made of so many concepts leaves garbage that is worth giving back at once.</summary>
-    private const int ManyConcepts = 4096;
-
-    /// <summary>So does indexing that took this long.</summary>
+    /// <summary>Indexing that took this long leaves garbage that is worth giving back at once.</summary>
     private static readonly TimeSpan LongWork = TimeSpan.FromMilliseconds(100);
 
     private readonly GlossaryReader reader;
@@ -189,7 +186,7 @@ internal sealed partial class GlossaryLoader : IDisposable
         var (termbase, problem) = reader.Keep(cancellation);
         LogOnce(problem ?? reader.Cache.Problem);
         if (termbase is not null) session.Install(termbase);
-        if (termbase?.ConceptCount >= ManyConcepts) GiveBack();
+        if (termbase?.ConceptCount >= GlossaryReader.ManyConcepts) GiveBack();
         if (!isTidy) reader.Cache.Tidy(cancellation);
         isTidy = true;
 

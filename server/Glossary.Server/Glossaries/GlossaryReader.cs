@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Glossary.Core.Terms;
+using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
 
 namespace Glossary.Server.Glossaries;
@@ -12,7 +13,7 @@ namespace Glossary.Server.Glossaries;
 internal sealed class GlossaryReader(TermbaseCache cache)
 {
     /// <summary>So many concepts are better mapped from disk than held in memory.</summary>
-    private const int ManyConcepts = 4096;
+    public const int ManyConcepts = 4096;
 
     private readonly Lock gate = new();
     private ImmutableArray<LoadedSource> loaded = [];
@@ -105,9 +106,9 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     private void OpenKept(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
     {
         if (cache.Open(paths, problems) is not { } opened) return;
-        kept = termbase = opened.Termbase;
-        var blocks = new Lazy<ImmutableArray<SourceBlocks>>(() => opened.Termbase.Blocks);
-        loaded = [.. opened.Stamps.Select((stamp, number) => new LoadedSource(stamp.Path, new Lazy<ImmutableArray<EntryBlock>>(() => blocks.Value[number].Blocks)) { Stamp = stamp })];
+        loaded = [.. opened.Stamps.Select(stamp => new LoadedSource(stamp.Path, NoBlocks) { Stamp = stamp })];
+        Install(opened.Termbase);
+        kept = termbase;
     }
 
     /// <summary>Reads what has changed, and compiles it.</summary>
@@ -121,27 +122,9 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         {
             cancellation.ThrowIfCancellationRequested();
             var known = before.GetValueOrDefault(path);
-            var buffer = sources.Buffers.GetValueOrDefault(path);
-            if (known is not null && known.IsSame(buffer))
-            {
-                now.Add((known, Unchanged(known)));
-            }
-            else if (buffer is not null)
-            {
-                now.Add((new LoadedSource(path, NoBlocks) { Buffer = buffer }, DumpText.Of(buffer.ToString().AsMemory())));
-                isSame = false;
-            }
-            else if (TextFile.TryRead(path, out var text, out var stamp, out var problem))
-            {
-                now.Add((new LoadedSource(path, NoBlocks) { Stamp = stamp }, DumpText.Of(text.AsMemory())));
-                isSame = false;
-            }
-            else
-            {
-                problems.Add($"{path} cannot be read: {problem}");
-                isSame = false;
-                if (known is not null) now.Add((known, Unchanged(known)));
-            }
+            if (ReadSource(path, known, sources.Buffers.GetValueOrDefault(path), problems) is not { } source) continue;
+            now.Add(source);
+            isSame &= ReferenceEquals(source.Source, known);
         }
 
         if (isSame) return;
@@ -150,6 +133,16 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         var built = Termbase.Build(SourcesOf(sourcesNow), termbase, sources.Terms, mayPatch: true, cancellation);
         loaded = sourcesNow;
         Install(built);
+    }
+
+    /// <summary>A source as it is now, be it unchanged; null where it cannot be read and never was.</summary>
+    private static (LoadedSource Source, DumpText Text)? ReadSource(string path, LoadedSource? known, SourceText? buffer, ImmutableArray<string>.Builder problems)
+    {
+        if (known is not null && known.IsSame(buffer)) return (known, Unchanged(known));
+        if (buffer is not null) return (new LoadedSource(path, NoBlocks) { Buffer = buffer }, DumpText.Of(buffer.ToString().AsMemory()));
+        if (TextFile.TryRead(path, out var text, out var stamp, out var problem)) return (new LoadedSource(path, NoBlocks) { Stamp = stamp }, DumpText.Of(text.AsMemory()));
+        problems.Add($"{path} cannot be read: {problem}");
+        return known is null ? null : (known, Unchanged(known));
     }
 
     private static Lazy<ImmutableArray<EntryBlock>> NoBlocks { get; } = new([]);
@@ -189,8 +182,8 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     {
         termbase = built;
         if (!built.IsWhole) return;
-        var blocks = built.Blocks;
-        loaded = [.. loaded.Select((source, number) => source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(blocks[number].Blocks) })];
+        var blocks = new Lazy<ImmutableArray<SourceBlocks>>(() => built.Blocks);
+        loaded = [.. loaded.Select((source, number) => source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(() => blocks.Value[number].Blocks) })];
     }
 }
 
