@@ -22,19 +22,11 @@ public sealed class TextColumnBuilder
         return Count - 1;
     }
 
-    /// <summary>Appends texts of a column as they are.</summary>
-    /// <param name="texts">The column.</param>
-    /// <param name="first">The first text's index.</param>
-    /// <param name="count">How many there are.</param>
-    public void Add(TextColumn texts, int first, int count)
+    /// <summary>Takes away all texts, but not the memory that they took.</summary>
+    public void Clear()
     {
-        if (count == 0) return;
-        var start = texts.Starts[first];
-        var source = texts.Bytes.Span[start..texts.Starts[first + count]];
-        Reserve(source.Length);
-        source.CopyTo(bytes.AsSpan(length));
-        for (var i = 1; i <= count; i++) starts.Add(texts.Starts[first + i] - start + length);
-        length += source.Length;
+        starts.RemoveRange(1, Count);
+        length = 0;
     }
 
     /// <summary>The column of all texts added.</summary>

@@ -32,8 +32,8 @@ internal sealed class EntryTable
 
     public required TextColumn Names { get; init; }
 
-    /// <summary>For each name whether the entry's own text writes it in small letters: 1 or 0.</summary>
-    public required Column<byte> WrittenSmall { get; init; }
+    /// <summary>How each name is recognised, as far as its letters and the entry's own text tell.</summary>
+    public required Column<SensePolicy> Policies { get; init; }
 
     /// <summary>Where each entry's related names start among <see cref="Related"/>.</summary>
     public required Column<int> RelatedStarts { get; init; }
@@ -60,7 +60,7 @@ internal sealed class EntryTable
         Definitions = source.FindTexts("entry.definitions"),
         NameStarts = source.Find<int>("entry.names"),
         Names = source.FindTexts("names"),
-        WrittenSmall = source.Find<byte>("names.small"),
+        Policies = source.Find<SensePolicy>("names.policy"),
         RelatedStarts = source.Find<int>("entry.related"),
         Related = source.FindTexts("related"),
         JoinKeys = ListColumn<ulong>.Read(source, "entry.keys"),
@@ -78,7 +78,7 @@ internal sealed class EntryTable
         sink.Add("entry.definitions", Definitions);
         sink.Add("entry.names", NameStarts);
         sink.Add("names", Names);
-        sink.Add("names.small", WrittenSmall);
+        sink.Add("names.policy", Policies);
         sink.Add("entry.related", RelatedStarts);
         sink.Add("related", Related);
         JoinKeys.Write(sink, "entry.keys");

@@ -5,7 +5,7 @@ using Glossary.Core.Terms;
 
 namespace Glossary.Core.Compiled;
 
-/// <summary>Collects the entries of an <see cref="EntryTable"/>.</summary>
+/// <summary>Collects the entries of an <see cref="EntryTable"/>. One builder makes many tables in turn, so that its memory grows once.</summary>
 internal sealed class EntryTableBuilder
 {
     private readonly List<EntryPlace> places = [];
@@ -17,14 +17,11 @@ internal sealed class EntryTableBuilder
     private readonly TextColumnBuilder definitions = new();
     private readonly List<int> nameStarts = [0];
     private readonly TextColumnBuilder names = new();
-    private readonly List<byte> writtenSmall = [];
+    private readonly List<SensePolicy> policies = [];
     private readonly List<int> relatedStarts = [0];
     private readonly TextColumnBuilder related = new();
     private readonly ListColumnBuilder<ulong> joinKeys = new();
     private readonly List<ulong> textKeys = [];
-
-    /// <summary>How many entries there are so far.</summary>
-    public int Count => places.Count;
 
     /// <summary>Appends an entry, and works out what can be worked out of it alone.</summary>
     /// <param name="entry">The entry, whose spans and lines are those of its block.</param>
@@ -40,41 +37,33 @@ internal sealed class EntryTableBuilder
         foreach (var name in entry.Names)
         {
             names.Add(name);
-            writtenSmall.Add(RunningText.IsWrittenSmall(name, body) ? (byte)1 : (byte)0);
+            policies.Add(SensePolicies.Of(name) | (RunningText.IsWrittenSmall(name, body) ? SensePolicy.WrittenSmall : 0));
         }
 
         nameStarts.Add(names.Count);
         foreach (var name in entry.Related) related.Add(name);
         relatedStarts.Add(related.Count);
-        JoinKeys.AddTo(joinKeys, entry);
+        JoinKeys.AddTo(joinKeys, entry, CollectionsMarshal.AsSpan(policies)[^entry.Names.Length..]);
         joinKeys.Close();
         textKeys.Add(KeyHash.Of(block.Slice(entry.Span.Start, entry.Span.Length)));
     }
 
-    /// <summary>Appends entries of another table as they are.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="first">The first entry's number.</param>
-    /// <param name="count">How many there are.</param>
-    public void Add(EntryTable table, int first, int count)
+    /// <summary>The table of what was added; the builder is empty afterwards.</summary>
+    public EntryTable Build()
     {
-        textKeys.AddRange(table.TextKeys.Span.Slice(first, count));
-        places.AddRange(table.Places.Span.Slice(first, count));
-        titles.Add(table.Titles, first, count);
-        headings.Add(table.Headings, first, count);
-        definitions.Add(table.Definitions, first, count);
-        AddLists(table.Names, table.NameStarts, names, nameStarts, first, count);
-        writtenSmall.AddRange(table.WrittenSmall.Span[table.NameStarts[first]..table.NameStarts[first + count]]);
-        AddLists(table.Related, table.RelatedStarts, related, relatedStarts, first, count);
-        for (var i = first; i < first + count; i++)
-        {
-            var category = table.CategoryOf[i];
-            categoryOf.Add(category == EntryTable.NoCategory ? category : CategoryNumber(table.Categories.ToString(category)));
-            joinKeys.Add(table.JoinKeys[i]);
-            joinKeys.Close();
-        }
+        var table = ToTable();
+        foreach (var texts in (TextColumnBuilder[])[categories, titles, headings, definitions, names, related]) texts.Clear();
+        foreach (var starts in (List<int>[])[nameStarts, relatedStarts]) starts.RemoveRange(1, starts.Count - 1);
+        places.Clear();
+        categoryOf.Clear();
+        categoryNumbers.Clear();
+        policies.Clear();
+        joinKeys.Clear();
+        textKeys.Clear();
+        return table;
     }
 
-    public EntryTable Build() => new()
+    private EntryTable ToTable() => new()
     {
         Places = Column.Of<EntryPlace>(CollectionsMarshal.AsSpan(places)),
         CategoryOf = Column.Of<int>(CollectionsMarshal.AsSpan(categoryOf)),
@@ -84,19 +73,12 @@ internal sealed class EntryTableBuilder
         Definitions = definitions.ToColumn(),
         NameStarts = Column.Of<int>(CollectionsMarshal.AsSpan(nameStarts)),
         Names = names.ToColumn(),
-        WrittenSmall = Column.Of<byte>(CollectionsMarshal.AsSpan(writtenSmall)),
+        Policies = Column.Of<SensePolicy>(CollectionsMarshal.AsSpan(policies)),
         RelatedStarts = Column.Of<int>(CollectionsMarshal.AsSpan(relatedStarts)),
         Related = related.ToColumn(),
         JoinKeys = joinKeys.ToColumn(),
         TextKeys = Column.Of<ulong>(CollectionsMarshal.AsSpan(textKeys)),
     };
-
-    private static void AddLists(TextColumn source, Column<int> sourceStarts, TextColumnBuilder target, List<int> targetStarts, int first, int count)
-    {
-        var offset = target.Count - sourceStarts[first];
-        target.Add(source, sourceStarts[first], sourceStarts[first + count] - sourceStarts[first]);
-        for (var i = 1; i <= count; i++) targetStarts.Add(sourceStarts[first + i] + offset);
-    }
 
     private int CategoryNumber(string category)
     {

@@ -13,7 +13,8 @@ internal sealed class ImageBuilder
     private readonly ListColumnBuilder<byte> notes = new();
     private readonly ListColumnBuilder<ProblemRow> problems = new();
     private readonly TextColumnBuilder messages = new();
-    private readonly EntryTableBuilder entries = new();
+    private readonly List<EntryRun> entries = [];
+    private int count;
 
     /// <summary>Appends a source; blocks name it by its number.</summary>
     public void AddSource(string source) => sources.Add(source);
@@ -25,28 +26,24 @@ internal sealed class ImageBuilder
     /// <param name="range">Which of them it has.</param>
     public void AddBlock(EntryBlock block, BlockPlace place, EntryTable table, EntryRange range)
     {
-        blocks.Add(new BlockRow(block.Key, block.Digest, place, block.Length, entries.Count, range.Count));
+        blocks.Add(new BlockRow(block.Key, block.Digest, place, block.Length, count, range.Count));
         notes.Add(block.Notes.AsSpan());
         notes.Close();
         foreach (var problem in block.Problems) problems.Add(new ProblemRow(problem.Line, problem.Span, messages.Add(problem.Message)));
         problems.Close();
-        entries.Add(table, range.First, range.Count);
+        entries.Add(new EntryRun(table, range));
+        count += range.Count;
     }
 
-    /// <summary>Joins the entries and compiles their names.</summary>
+    /// <summary>Joins the entries, and compiles their names for being recognised.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public TermbaseImage Build(CancellationToken cancellation)
     {
-        var table = entries.Build();
+        var table = EntryRun.Join([.. entries]);
         cancellation.ThrowIfCancellationRequested();
         var keys = KeyIndex.Of(table.JoinKeys);
         cancellation.ThrowIfCancellationRequested();
         var concepts = new ConceptTableBuilder(table, keys).Build(cancellation);
-        TermMatcher? matcher = null;
-        NameTable? names = null;
-        KeyIndex texts = default;
-        var options = new ParallelOptions { CancellationToken = cancellation };
-        Parallel.Invoke(options, () => matcher = Match(table, concepts, cancellation), () => names = Sort(table, concepts, cancellation), () => texts = KeyIndex.Of(table.TextKeys));
         return new TermbaseImage
         {
             Blocks = new BlockTable
@@ -59,10 +56,10 @@ internal sealed class ImageBuilder
             },
             Entries = table,
             Keys = keys,
-            Texts = texts,
+            Texts = new Lazy<KeyIndex>(() => KeyIndex.Of(table.TextKeys)),
             Concepts = concepts,
-            Matcher = matcher!,
-            Names = names!,
+            Matcher = Match(table, concepts, cancellation),
+            Names = new Lazy<NameTable>(() => Sort(table, concepts)),
         };
     }
 
@@ -78,10 +75,10 @@ internal sealed class ImageBuilder
         return builder.Build(NoSenses.Instance, cancellation);
     }
 
-    private static NameTable Sort(EntryTable entries, ConceptTable concepts, CancellationToken cancellation)
+    private static NameTable Sort(EntryTable entries, ConceptTable concepts)
     {
         var builder = new NameTableBuilder();
         for (var number = 0; number < concepts.Rows.Length; number++) builder.Add(number, entries.TextOf(concepts.Rows[number]));
-        return builder.Build(cancellation);
+        return builder.Build(CancellationToken.None);
     }
 }

@@ -10,36 +10,49 @@ namespace Glossary.Core.Compiled;
 /// </remarks>
 internal static class JoinKeys
 {
+    private const int UsualLength = 256;
+
     /// <summary>Last words of a title that add nothing to the concept: <c>Latent Diffusion Models</c> are about latent diffusion.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> GenericHeads = new HashSet<string>(
         ["model", "models", "method", "methods", "technique", "techniques", "basics", "fundamentals"],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Appends the keys of an entry.</summary>
-    public static void AddTo(ListColumnBuilder<ulong> keys, Entry entry)
+    /// <param name="keys">Receives them.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="policies">How each of its names is recognised.</param>
+    public static void AddTo(ListColumnBuilder<ulong> keys, Entry entry, ReadOnlySpan<SensePolicy> policies)
     {
-        keys.Add(KeyOf(entry.Title));
-        if (WithoutGenericHead(entry.Title) is { } bare) keys.Add(KeyHash.Of(NameKey.OfSingular(bare)));
-        var qualifier = entry.Title.IndexOf('(', StringComparison.Ordinal);
-        var unqualified = qualifier > 0 ? KeyHash.Of(NameKey.OfSingular(entry.Title[..qualifier])) : (ulong?)null;
-        foreach (var name in entry.Names)
+        var title = entry.Title;
+        keys.Add(NamePolicy.CaseOf(title) == TermCase.Exact ? KeyHash.Of(title) : OfAnyCase(title));
+        var head = LengthWithoutGenericHead(title);
+        if (head > 0) keys.Add(OfAnyCase(title.AsSpan(0, head)));
+        var qualifier = title.IndexOf('(', StringComparison.Ordinal);
+        var unqualified = qualifier > 0 ? OfAnyCase(title.AsSpan(0, qualifier)) : (ulong?)null;
+        for (var i = 0; i < policies.Length; i++)
         {
-            if (name == entry.Title || !IsTelling(name)) continue;
-            var key = KeyOf(name);
+            var name = entry.Names[i];
+            if (name == title || !IsTelling(name, policies[i])) continue;
+            var key = policies[i].HasFlag(SensePolicy.ExactCase) ? KeyHash.Of(name) : OfAnyCase(name);
             if (key != unqualified) keys.Add(key);
         }
     }
 
     /// <summary>Whether a name is enough to tell a concept by: several words, or one that is nothing else, such as <c>LoRA</c>.</summary>
-    private static bool IsTelling(string name) => name.Length > 3 && NamePolicy.AmbiguityOf(name) == TermAmbiguity.None;
+    private static bool IsTelling(string name, SensePolicy policy) => name.Length > 3 && (policy & (SensePolicy.Abbreviation | SensePolicy.Everyday)) == 0;
 
-    /// <summary>The key under which the spellings of a name meet; where its case counts, there is but one.</summary>
-    private static ulong KeyOf(string name) => KeyHash.Of(NamePolicy.CaseOf(name) == TermCase.Exact ? name : NameKey.OfSingular(name));
+    /// <summary>The key under which the spellings of a name meet, unless its case counts.</summary>
+    private static ulong OfAnyCase(ReadOnlySpan<char> name)
+    {
+        var capacity = NameKey.MaxLength(name.Length);
+        Span<char> key = capacity <= UsualLength ? stackalloc char[UsualLength] : new char[capacity];
+        return KeyHash.Of(key[..NameKey.WriteSingular(name, key)]);
+    }
 
-    /// <summary>A title of three words or more without its last one, where that is generic; else null.</summary>
-    private static string? WithoutGenericHead(string title)
+    /// <summary>The length of a title of three words or more without its last one, where that is generic; else 0.</summary>
+    private static int LengthWithoutGenericHead(string title)
     {
         var end = title.LastIndexOf(' ');
-        return end > 0 && GenericHeads.Contains(title.AsSpan(end + 1)) && title.AsSpan(0, end).Contains(' ') ? title[..end] : null;
+        return end > 0 && GenericHeads.Contains(title.AsSpan(end + 1)) && title.AsSpan(0, end).Contains(' ') ? end : 0;
     }
 }

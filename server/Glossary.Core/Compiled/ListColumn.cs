@@ -42,5 +42,12 @@ internal sealed class ListColumnBuilder<T>
     /// <summary>Ends the list under way.</summary>
     public void Close() => starts.Add(values.Count);
 
+    /// <summary>Takes away all lists, but not the memory that they took.</summary>
+    public void Clear()
+    {
+        starts.RemoveRange(1, starts.Count - 1);
+        values.Clear();
+    }
+
     public ListColumn<T> ToColumn() => new(Column.Of<int>(CollectionsMarshal.AsSpan(starts)), Column.Of<T>(CollectionsMarshal.AsSpan(values)));
 }

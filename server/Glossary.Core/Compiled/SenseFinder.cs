@@ -22,6 +22,13 @@ internal sealed class SenseFinder(EntryTable entries)
     /// <param name="found">Receives the senses.</param>
     public void Find(int concept, ReadOnlySpan<int> members, List<FoundSense> found)
     {
+        if (members.Length == 1 && HasTitleAlone(members[0]))
+        {
+            var name = entries.NameStarts[members[0]];
+            found.Add(new FoundSense(new SenseRow(concept, name, entries.Policies[name]), NameKind.Title));
+            return;
+        }
+
         Clear();
         foreach (var entry in members)
         {
@@ -34,7 +41,7 @@ internal sealed class SenseFinder(EntryTable entries)
         {
             if (IsTwoNames(name)) continue;
             texts.Add(name);
-            var policy = SensePolicies.Of(name) | (entries.WrittenSmall[number] != 0 ? SensePolicy.WrittenSmall : 0);
+            var policy = entries.Policies[number];
             var isNew = policy.HasFlag(SensePolicy.ExactCase) ? exactTerms.Add(name) : terms.TryAdd(name, found.Count);
             if (isNew) found.Add(new FoundSense(new SenseRow(concept, number, policy), titles.Contains(NameKey.Of(name)) ? NameKind.Title : NameKind.Other));
             else if (terms.TryGetValue(name, out var known)) found[known] = found[known].With(policy & SensePolicy.WrittenSmall);
@@ -46,6 +53,13 @@ internal sealed class SenseFinder(EntryTable entries)
             var title = entries.Titles.ToString(entry);
             if (!texts.Contains(title)) found.Add(new FoundSense(new SenseRow(concept, ~entry, SensePolicies.Of(title)), NameKind.TitleAlone));
         }
+    }
+
+    /// <summary>Whether an entry has one name, its title, as most have in a large glossary.</summary>
+    private bool HasTitleAlone(int entry)
+    {
+        var name = entries.NameStarts[entry];
+        return entries.NameStarts[entry + 1] == name + 1 && entries.Names[name].SequenceEqual(entries.Titles[entry]);
     }
 
     /// <summary>Whether a name is two others in one, <c>Line Width Roughness (LWR)</c>: in a text each of them is a term.</summary>

@@ -15,16 +15,16 @@ internal sealed class TermbaseImage
     /// <summary>The entries by their <see cref="JoinKeys"/>.</summary>
     public required KeyIndex Keys { get; init; }
 
-    /// <summary>The entries by the hash of their text.</summary>
-    public required KeyIndex Texts { get; init; }
+    /// <summary>The entries by the hash of their text, sorted when first asked for.</summary>
+    public required Lazy<KeyIndex> Texts { get; init; }
 
     public required ConceptTable Concepts { get; init; }
 
     /// <summary>Finds the senses' texts; speaks of them by their numbers only, until a layer says what those mean.</summary>
     public required TermMatcher Matcher { get; init; }
 
-    /// <summary>The senses' texts, sorted.</summary>
-    public required NameTable Names { get; init; }
+    /// <summary>The senses' texts, sorted when first asked for: to recognise terms they are not needed.</summary>
+    public required Lazy<NameTable> Names { get; init; }
 
     /// <summary>Opens an image. Nothing is read but the names of the columns.</summary>
     /// <exception cref="InvalidDataException">A column is missing.</exception>
@@ -33,10 +33,10 @@ internal sealed class TermbaseImage
         Blocks = BlockTable.Read(source),
         Entries = EntryTable.Read(source),
         Keys = KeyIndex.Read(source, "keys"),
-        Texts = KeyIndex.Read(source, "texts"),
+        Texts = new Lazy<KeyIndex>(KeyIndex.Read(source, "texts")),
         Concepts = ConceptTable.Read(source),
         Matcher = TermMatcher.Read(source, NoSenses.Instance),
-        Names = NameTable.Read(source),
+        Names = new Lazy<NameTable>(NameTable.Read(source)),
     };
 
     /// <summary>Hands the image over to be kept.</summary>
@@ -45,10 +45,10 @@ internal sealed class TermbaseImage
         Blocks.Write(sink);
         Entries.Write(sink);
         Keys.Write(sink, "keys");
-        Texts.Write(sink, "texts");
+        Texts.Value.Write(sink, "texts");
         Concepts.Write(sink);
         Matcher.Write(sink);
-        Names.Write(sink);
+        Names.Value.Write(sink);
     }
 
     /// <summary>The number of the block with a content, or -1.</summary>

@@ -110,7 +110,7 @@ internal sealed class TermbaseLayer : ISenses
     /// <param name="textKey">The text's <see cref="KeyHash"/>.</param>
     public IEnumerable<(Concept Concept, EntryReference Entry)> EntriesWith(ulong textKey)
     {
-        foreach (var number in Image.Texts.Find(textKey).ToArray())
+        foreach (var number in Image.Texts.Value.Find(textKey).ToArray())
         {
             var concept = Image.Concepts.ConceptOfEntry[number];
             if (IsAlive(concept)) yield return (concepts[concept], EntryOf(number));

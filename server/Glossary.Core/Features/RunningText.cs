@@ -1,4 +1,3 @@
-using System.Text;
 using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
 
@@ -7,6 +6,8 @@ namespace Glossary.Core.Features;
 /// <summary>How a name is written in the middle of a sentence.</summary>
 public static class RunningText
 {
+    private const int UsualLength = 128;
+
     /// <summary>
     /// The name as it is to be inserted: in small letters if the writer began so and an entry of the concept writes it so, which tells
     /// <c>latent diffusion</c> from the <c>Louvain algorithm</c>; else as the glossary has it.
@@ -19,7 +20,9 @@ public static class RunningText
     public static bool IsWrittenSmall(string name, ReadOnlySpan<char> text)
     {
         if (name.Length == 0 || !char.IsUpper(name[0])) return false;
-        var lowered = Lowered(name).AsSpan();
+        Span<char> lowered = name.Length <= UsualLength ? stackalloc char[UsualLength] : new char[name.Length];
+        lowered = lowered[..name.Length];
+        Lower(name, lowered);
         if (lowered.SequenceEqual(name)) return false;
         for (var at = 0; text[at..].IndexOf(lowered) is >= 0 and var next; at++)
         {
@@ -32,15 +35,15 @@ public static class RunningText
     }
 
     /// <summary>The name with its ordinary words in small letters: <c>positional encoding in NeRF</c>.</summary>
-    private static string Lowered(string name)
+    private static string Lowered(string name) => string.Create(name.Length, name, static (lowered, name) => Lower(name, lowered));
+
+    private static void Lower(string name, Span<char> lowered)
     {
-        var text = new StringBuilder(name);
+        name.CopyTo(lowered);
         foreach (var word in Words.Of(name))
         {
             var isOrdinary = word.Length > 1 && !name.AsSpan(word.Start + 1, word.Length - 1).ContainsAnyInRange('A', 'Z');
-            if (isOrdinary) text[word.Start] = char.ToLowerInvariant(name[word.Start]);
+            if (isOrdinary) lowered[word.Start] = char.ToLowerInvariant(name[word.Start]);
         }
-
-        return text.ToString();
     }
 }

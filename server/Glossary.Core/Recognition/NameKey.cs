@@ -1,19 +1,48 @@
-using System.Text;
-
 namespace Glossary.Core.Recognition;
 
 /// <summary>The key under which the spellings of a name meet: folded, without hyphens and blanks, signs kept.</summary>
 public static class NameKey
 {
+    private const int UsualLength = 64;
+
     /// <summary>The key of a name: <c>Latch-Up</c> and <c>latchup</c> both give <c>latchup</c>.</summary>
-    public static string Of(string name) => Join(name, static word => word);
+    public static string Of(string name)
+    {
+        var capacity = TextFolding.MaxExpansion * name.Length;
+        Span<char> key = name.Length <= UsualLength ? stackalloc char[TextFolding.MaxExpansion * UsualLength] : new char[capacity];
+        var length = 0;
+        foreach (var piece in Words.Of(name)) length += TextFolding.Fold(name.AsSpan(piece.Start, piece.Length), key[length..]);
+        return new string(key[..length]);
+    }
 
     /// <summary>The key of a name in American spelling with its last word in the singular: for <c>Colour Filters</c> <c>colorfilter</c>.</summary>
     public static string OfSingular(string name)
     {
-        var (head, word) = LastWord(name);
-        if (word.Length == 0) return Join(name, SpellingVariants.American);
-        return Join(head, SpellingVariants.American) + SpellingVariants.American(EnglishNoun.Singular(word) ?? word);
+        Span<char> key = name.Length <= UsualLength ? stackalloc char[MaxLength(UsualLength)] : new char[MaxLength(name.Length)];
+        return new string(key[..WriteSingular(name, key)]);
+    }
+
+    /// <summary>The longest key that <see cref="WriteSingular"/> makes of a name of a length.</summary>
+    internal static int MaxLength(int length) => ((TextFolding.MaxExpansion + 1) * length) + 1;
+
+    /// <summary>Writes the key that <see cref="OfSingular"/> gives.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="key">Where to write: <see cref="MaxLength"/> characters.</param>
+    /// <returns>The key's length.</returns>
+    internal static int WriteSingular(ReadOnlySpan<char> name, Span<char> key)
+    {
+        var length = 0;
+        var last = default(Words.Piece);
+        foreach (var piece in Words.Of(name))
+        {
+            if (last.Length > 0) length += Respell(key.Slice(length, Fold(name, last, key[length..])), key[length..]);
+            last = piece;
+        }
+
+        if (last.Length == 0) return 0;
+        var end = Fold(name, last, key[length..]);
+        if (!last.IsSymbol && EnglishNoun.WriteSingular(key.Slice(length, end), key[length..]) is > 0 and var singular) end = singular;
+        return length + Respell(key.Slice(length, end), key[length..]);
     }
 
     /// <summary>The keys of a name with its last word in the other number: for <c>Pooling Layers</c> <c>poolinglayer</c>.</summary>
@@ -58,10 +87,14 @@ public static class NameKey
         return isOther ? [string.Join(' ', words)] : [];
     }
 
-    private static string Join(string name, Func<string, string> spell)
+    private static int Fold(ReadOnlySpan<char> name, Words.Piece piece, Span<char> folded) => TextFolding.Fold(name.Slice(piece.Start, piece.Length), folded);
+
+    /// <summary>Writes a folded word in American spelling where it stands.</summary>
+    private static int Respell(ReadOnlySpan<char> word, Span<char> spelled)
     {
-        var key = new StringBuilder(name.Length);
-        foreach (var piece in Words.Of(name)) key.Append(spell(TextFolding.Fold(name.AsSpan(piece.Start, piece.Length))));
-        return key.ToString();
+        if (!SpellingVariants.HasOthers(word)) return word.Length;
+        var american = SpellingVariants.American(word.ToString());
+        american.CopyTo(spelled);
+        return american.Length;
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Glossary.Core.Recognition;
 
 /// <summary>British and American spellings of folded words.</summary>
@@ -60,16 +58,14 @@ internal static class SpellingVariants
         ("aetiology", "etiology"), ("oesophagus", "esophagus"), ("oestrogen", "estrogen"), ("oedema", "edema"),
     ];
 
-    /// <summary>What words with another spelling hold. Most words hold none of it and are done with.</summary>
-    private static readonly SearchValues<string> Clues = SearchValues.Create(
-        [.. Stems.Concat(Endings).Concat(WholeWords).SelectMany(pair => new[] { pair.From, pair.To }).Distinct()], StringComparison.Ordinal);
-
     /// <summary>What words with another spelling hold, if it is not their ending or all of them.</summary>
-    private static readonly SearchValues<string> AnyStem = SearchValues.Create([.. Stems.SelectMany(pair => new[] { pair.From, pair.To }).Distinct()], StringComparison.Ordinal);
+    private static readonly PieceFinder AnyStem = new(BothWays(Stems));
 
-    /// <summary>The last two letters of endings and of whole words: with them most words are done with.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Tails = Endings.Concat(WholeWords)
-        .SelectMany(pair => new[] { pair.From[^2..], pair.To[^2..] }).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>How words with another spelling end, or all of them.</summary>
+    private static readonly TrigramSieve TailSieve = SieveOf([.. Endings, .. WholeWords], static (sieve, piece) => sieve.AddEnd(piece));
+
+    /// <summary>How what tells another spelling begins, in a text of several words, whose ends are not known.</summary>
+    private static readonly TrigramSieve TextSieve = SieveOf([.. Stems, .. Endings, .. WholeWords], static (sieve, piece) => sieve.AddBeginning(piece));
 
     private static readonly Direction ToAmerican = new(pair => pair);
     private static readonly Direction ToBritish = new(pair => (pair.To, pair.From));
@@ -97,13 +93,21 @@ internal static class SpellingVariants
     public static string British(string word) => Respell(word, ToBritish);
 
     /// <summary>Whether a word, or one of a folded text, may have another spelling; mostly it has none.</summary>
-    public static bool MayHaveOthers(ReadOnlySpan<char> word) => word.Length >= LeastLetters && word.ContainsAny(Clues);
+    public static bool MayHaveOthers(ReadOnlySpan<char> word) => word.Length >= LeastLetters && TextSieve.NextBeginning(word, 0) >= 0;
 
     /// <summary>Whether a word has another spelling.</summary>
     public static bool HasOthers(ReadOnlySpan<char> word) =>
         word.Length >= LeastLetters
-        && ((Tails.Contains(word[^2..]) && (ToAmerican.HasEnding(word) || ToBritish.HasEnding(word))) || word.ContainsAny(AnyStem));
+        && ((TailSieve.MayEnd(word) && (ToAmerican.HasEnding(word) || ToBritish.HasEnding(word))) || AnyStem.IsAnyIn(word));
 
+    private static IEnumerable<string> BothWays((string From, string To)[] pairs) => pairs.SelectMany(pair => new[] { pair.From, pair.To }).Distinct();
+
+    private static TrigramSieve SieveOf((string From, string To)[] pairs, Action<TrigramSieve, string> add)
+    {
+        var sieve = new TrigramSieve();
+        foreach (var piece in BothWays(pairs)) add(sieve, piece);
+        return sieve;
+    }
 
     private static string Respell(string word, Direction direction)
     {
@@ -116,6 +120,7 @@ internal static class SpellingVariants
     private sealed class Direction
     {
         private readonly (string From, string To)[] stems;
+        private readonly PieceFinder finder;
         private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> endings;
         private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> wholeWords;
         private readonly int shortestEnding;
@@ -124,6 +129,7 @@ internal static class SpellingVariants
         public Direction(Func<(string From, string To), (string From, string To)> order)
         {
             stems = [.. Stems.Select(order)];
+            finder = new PieceFinder(stems.Select(stem => stem.From));
             var byEnding = Endings.Select(order).ToDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
             endings = byEnding.GetAlternateLookup<ReadOnlySpan<char>>();
             shortestEnding = byEnding.Keys.Min(ending => ending.Length);
@@ -152,12 +158,7 @@ internal static class SpellingVariants
                 if (endings.TryGetValue(word.AsSpan(word.Length - length), out var ending)) yield return word[..^length] + ending;
             }
 
-            if (!word.AsSpan().ContainsAny(AnyStem)) yield break;
-            foreach (var (from, to) in stems)
-            {
-                var at = word.IndexOf(from, StringComparison.Ordinal);
-                if (at >= 0) yield return word[..at] + to + word[(at + from.Length)..];
-            }
+            foreach (var (stem, at) in finder.FindIn(word)) yield return word[..at] + stems[stem].To + word[(at + stems[stem].From.Length)..];
         }
     }
 }

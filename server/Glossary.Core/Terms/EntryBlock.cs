@@ -11,6 +11,9 @@ namespace Glossary.Core.Terms;
 /// <param name="Length">Its length, in UTF-16 code units.</param>
 public sealed record EntryBlock(UInt128 Key, ulong Digest, int Line, int Offset, int Length)
 {
+    [ThreadStatic]
+    private static EntryTableBuilder? builder;
+
     /// <summary>What the reader wants to be told of the block the next time.</summary>
     public ImmutableArray<byte> Notes { get; init; } = [];
 
@@ -28,7 +31,7 @@ public sealed record EntryBlock(UInt128 Key, ulong Digest, int Line, int Offset,
     /// <param name="entries">The entries, with lines and spans from the block's start.</param>
     public EntryBlock With(ReadOnlySpan<char> text, ImmutableArray<Entry> entries)
     {
-        var table = new EntryTableBuilder();
+        var table = builder ??= new EntryTableBuilder();
         foreach (var entry in entries) table.Add(entry, text);
         return this with { Entries = table.Build() };
     }

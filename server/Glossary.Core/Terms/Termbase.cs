@@ -18,13 +18,15 @@ public sealed class Termbase
 
     private readonly TermMatcher[] matchers;
 
+    private readonly Lazy<NameIndex> names;
+
     private Termbase(ImmutableArray<string> sources, ImmutableArray<TermbaseLayer> layers, TermOverrides overrides)
     {
         Sources = sources;
         Overrides = overrides;
         this.layers = layers;
         matchers = [.. layers.Select(layer => layer.Image.Matcher.With(layer))];
-        Names = new NameIndex([.. layers.Select(layer => new NameLayer(layer.Image.Names, layer))]);
+        names = new Lazy<NameIndex>(() => new NameIndex([.. layers.Select(layer => new NameLayer(layer.Image.Names.Value, layer))]));
     }
 
     /// <summary>The termbase without a concept.</summary>
@@ -51,8 +53,8 @@ public sealed class Termbase
     /// <summary>What the user says of terms.</summary>
     public TermOverrides Overrides { get; }
 
-    /// <summary>The names of its concepts, for looking up what is typed.</summary>
-    public NameIndex Names { get; }
+    /// <summary>The names of its concepts, for looking up what is typed. They are sorted when first asked for, which takes a while where they are many.</summary>
+    public NameIndex Names => names.Value;
 
     /// <summary>Compiles glossary files. Of two concepts that share a name, the one of the earlier file is preferred.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>

@@ -31,7 +31,7 @@ internal static class BodyProblems
             if (text.IsEmpty) continue;
             isEmpty = false;
             if (text.StartsWith("```")) openFence = openFence is null ? line : null;
-            else if (openFence is null && text.Count("$$") % 2 == 1) openMath = openMath is null ? line : null;
+            else if (openFence is null && text.Contains('$') && text.Count("$$") % 2 == 1) openMath = openMath is null ? line : null;
         }
 
         if (isEmpty) problems.Add(ProblemAt(scan, heading, "This entry has no text. Write a sentence below the heading that says what the term means."));

@@ -27,11 +27,12 @@ internal static class FoldedWords
         var (count, length) = (0, 0);
         for (var i = 0; i < text.Length && (count < fewestWords || length < fewestLetters); i++)
         {
-            if (!char.IsLetterOrDigit(text[i])) continue;
+            if (!IsLetterOrDigit(text[i])) continue;
             var (start, foldedStart) = (i, length);
-            for (; i < text.Length && IsInWord(text, i, out var isApostrophe); i++)
+            for (; i < text.Length; i++)
             {
-                if (!isApostrophe) folded[length++] = Lower(text[i]);
+                if (IsLetterOrDigit(text[i])) folded[length++] = Lower(text[i]);
+                else if (!IsApostrophe(text, i)) break;
             }
 
             var singular = EnglishNoun.WriteSingular(folded.AsSpan(foldedStart, length - foldedStart), folded.AsSpan(foldedStart));
@@ -43,11 +44,9 @@ internal static class FoldedWords
     }
 
     /// <summary>An apostrophe between letters belongs to the word: <c>what's</c>.</summary>
-    private static bool IsInWord(ReadOnlySpan<char> text, int at, out bool isApostrophe)
-    {
-        isApostrophe = text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
-        return isApostrophe || char.IsLetterOrDigit(text[at]);
-    }
+    private static bool IsApostrophe(ReadOnlySpan<char> text, int at) => text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+
+    private static bool IsLetterOrDigit(char c) => char.IsAsciiLetterOrDigit(c) || (!char.IsAscii(c) && char.IsLetterOrDigit(c));
 
     private static char Lower(char c) => char.IsAscii(c) ? (char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c) : char.ToLowerInvariant(c);
 }

@@ -4,6 +4,7 @@ namespace Glossary.Formats.SeedDump;
 internal static class FunctionWords
 {
     private const int LongestSmall = 6;
+    private const int LongestSentenceOnly = 7;
 
     private static readonly string[] Small =
         ["a", "an", "the", "and", "or", "of", "in", "for", "with", "to", "on", "by", "from", "at", "as", "via", "under", "using", "vs", "versus"];
@@ -26,7 +27,7 @@ internal static class FunctionWords
     }
 
     /// <summary>Whether the word stands in sentences only.</summary>
-    public static bool IsSentenceOnly(ReadOnlySpan<char> word) => SentenceOnlyLookup.Contains(word);
+    public static bool IsSentenceOnly(ReadOnlySpan<char> word) => word.Length is > 1 and <= LongestSentenceOnly && SentenceOnlyLookup.Contains(word);
 
     /// <summary>Whether the word opens a qualifier that narrows where a concept is spoken of, without making it another one.</summary>
     /// <remarks><c>with</c> is not among them: it names a means, and with the means the concept changes.</remarks>

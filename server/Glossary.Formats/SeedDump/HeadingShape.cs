@@ -13,6 +13,9 @@ internal static class HeadingShape
     /// <summary>Characters of code, markup and mathematics that no heading holds.</summary>
     private static readonly SearchValues<char> Foreign = SearchValues.Create("{}[]<>|=;*`$\\\"“”~^→←↑↓≈≤≥×•│─\t");
 
+    /// <summary>What ends a clause, opens a comment or an option of a command, and other signs of code.</summary>
+    private static readonly SearchValues<string> Joints = SearchValues.Create([" -", ". ", ": ", " #", "//", "()"], StringComparison.Ordinal);
+
     /// <summary>Whether the line can be a heading at all.</summary>
     public static bool IsPossible(ReadOnlySpan<char> line)
     {
@@ -21,12 +24,8 @@ internal static class HeadingShape
         if (line[^1] is '.' or ':' or '!' or '?' or ',' or '-' or '…') return false;
         if (line.IndexOfAny(Foreign) >= 0 || IsNumbered(line)) return false;
 
-        // " - " and " — " join clauses, ". " and ": " end them, " # " opens a comment, " -x" is an option of a command.
-        if (line.Contains(" - ", StringComparison.Ordinal) || line.Contains(" — ", StringComparison.Ordinal)
-            || line.Contains(". ", StringComparison.Ordinal) || line.Contains(": ", StringComparison.Ordinal)
-            || line.Contains(" #", StringComparison.Ordinal) || line.Contains(" -", StringComparison.Ordinal)
-            || line.Contains("//", StringComparison.Ordinal) || line.Contains("()", StringComparison.Ordinal)) return false;
-        return HasGoodPieces(line);
+        // " — " joins clauses, as " - " does.
+        return !line.ContainsAny(Joints) && !line.Contains(" — ", StringComparison.Ordinal) && HasGoodPieces(line);
     }
 
     /// <summary>Whether the line reads like a name or a keyword list and not like a sentence.</summary>

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>What an entry's first paragraph speaks of: <c>**PAS** (Positron Annihilation Spectroscopy) is …</c>.</summary>
 internal sealed class LeadSubject
 {
     private const int MostWords = 12;
+
+    private static readonly SearchValues<string> Scopes = SearchValues.Create([" in ", " during ", " within ", " ("], StringComparison.Ordinal);
 
     private LeadSubject(Phrase name, IReadOnlyList<string> asides, string? longer, string aliased, bool isBold, bool isTitleLine)
     {
@@ -199,15 +203,5 @@ internal sealed class LeadSubject
     }
 
     /// <summary>Where <c>in semiconductor manufacturing</c> begins in a subject; -1 if it has no such qualifier.</summary>
-    private static int ScopeStart(ReadOnlySpan<char> subject)
-    {
-        var at = -1;
-        foreach (var scope in (ReadOnlySpan<string>)[" in ", " during ", " within ", " ("])
-        {
-            var found = subject.IndexOf(scope);
-            if (found > 0 && (at < 0 || found < at)) at = found;
-        }
-
-        return at;
-    }
+    private static int ScopeStart(ReadOnlySpan<char> subject) => subject.IndexOfAny(Scopes);
 }

@@ -180,9 +180,10 @@ internal sealed partial class GlossaryLoader : IDisposable
         }
     }
 
-    /// <summary>Keeps on disk what was loaded, and indexes its texts.</summary>
+    /// <summary>Sorts the names, so that the first completion need not, keeps on disk what was loaded, and indexes its texts.</summary>
     private void Finish(Session session, CancellationToken cancellation)
     {
+        _ = reader.Termbase.Names;
         var (termbase, problem) = reader.Keep(cancellation);
         LogOnce(problem ?? reader.Cache.Problem);
         if (termbase is not null) session.Install(termbase);

@@ -1,0 +1,54 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Glossary.Core.Recognition;
+using Xunit;
+
+namespace Glossary.Core.Tests.Recognition;
+
+public class PieceFinderTests
+{
+    /// <summary>Letters that differ in their last five bits, and two that do not.</summary>
+    private static readonly Gen<char> Letter = Gen.Elements('a', 'b', 'c', 'A', 'á');
+
+    [Fact]
+    public void Finds_the_pieces_that_a_search_for_each_finds()
+    {
+        var cases = from pieces in TextOf(3, 5).NonEmptyListOf() from word in TextOf(0, 12) select (Pieces: pieces.Distinct().ToArray(), Word: word);
+        Prop.ForAll(cases.ToArbitrary(), test =>
+        {
+            var finder = new PieceFinder(test.Pieces);
+            var naive = test.Pieces.Select((piece, number) => (Number: number, At: test.Word.IndexOf(piece, StringComparison.Ordinal))).Where(found => found.At >= 0).ToArray();
+            Assert.Equal(naive, finder.FindIn(test.Word).Select(found => (found.Key, found.Value)));
+            Assert.Equal(naive.Length > 0, finder.IsAnyIn(test.Word));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }
+
+    [Fact]
+    public void A_sieve_lets_every_text_pass_that_ends_with_a_piece_or_holds_one()
+    {
+        var cases = from piece in TextOf(2, 5) from before in TextOf(1, 5) from behind in TextOf(1, 5) select (Piece: piece, Before: before, Behind: behind);
+        Prop.ForAll(cases.ToArbitrary(), test =>
+        {
+            var sieve = new TrigramSieve();
+            sieve.AddBeginning(test.Piece);
+            sieve.AddEnd(test.Piece);
+            Assert.InRange(sieve.NextBeginning(test.Before + test.Piece + test.Behind, 0), 0, test.Before.Length);
+            Assert.True(sieve.MayEnd(test.Before + test.Piece));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }
+
+    [Theory]
+    [InlineData("", "nothing")]
+    [InlineData("ab", "too short for a piece")]
+    [InlineData("xyzxyz", "other letters")]
+    public void Most_texts_do_not_pass_a_sieve(string text, string reason)
+    {
+        var sieve = new TrigramSieve();
+        sieve.AddBeginning("abc");
+        sieve.AddEnd("abc");
+        Assert.True(sieve.NextBeginning(text, 0) < 0, reason);
+        Assert.True(!sieve.MayEnd(text), reason);
+    }
+
+    private static Gen<string> TextOf(int least, int most) => from length in Gen.Choose(least, most) from letters in Letter.ArrayOf(length) select new string(letters);
+}
