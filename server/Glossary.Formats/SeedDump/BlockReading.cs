@@ -35,7 +35,7 @@ internal sealed class BlockReading<T>
     {
         var scans = new DumpScan?[blocks.Length];
         var tags = new TagUsage[blocks.Length];
-        ForEach(blocks.Length, i => tags[i] = blocks[i].Text.TagsOf(blocks[i].Number) ?? store.FindTags(blocks[i].Block.Key) ?? (scans[i] = Scan(i)).FindTags());
+        ForEach(blocks.Length, i => tags[i] = blocks[i].Text.TagsOf(blocks[i].Number) ?? store.FindTags(blocks[i].Block.Key) ?? FindTags(i, out scans[i]));
         foreach (var usage in tags) categories.Add(usage);
 
         var values = new ReadBlock<T>[blocks.Length];
@@ -48,19 +48,24 @@ internal sealed class BlockReading<T>
         return [.. cuts.Select(cut => ImmutableArray.Create(values, (next += cut.Length) - cut.Length, cut.Length))];
     }
 
-    private DumpScan Scan(int index) => DumpScan.Of(blocks[index].Text.Slice(blocks[index].Block.Span), cancellation);
+    private TagUsage FindTags(int index, out DumpScan scan)
+    {
+        using var text = blocks[index].Text.Open(blocks[index].Number);
+        var scanned = DumpScan.Of(text.Text, cancellation);
+        scan = scanned.At(default); // Of many megabytes only the blocks being read need be text.
+        return scanned.FindTags();
+    }
 
     private ReadBlock<T> Read(int index, TagUsage tags, ref DumpScan? scan)
     {
-        var block = blocks[index].Block;
+        var (source, number, block) = blocks[index];
         var answers = categories.AnswersTo(tags);
         if (store.Find(block.Key, answers) is { } known) return new ReadBlock<T>(block, tags, answers, known);
-        scan ??= Scan(index);
-        var content = ReadContent(scan);
-        var value = store.Make(block.Key, tags, answers, content, scan.Text.Span);
-        scan = null; // Of millions of lines there is no need to keep where they lie.
+        using var text = source.Open(number);
+        var content = ReadContent(scan?.At(text.Text) ?? DumpScan.Of(text.Text, cancellation));
+        scan = null; // Nor is there a need to keep where their lines lie.
         Interlocked.Add(ref entries, content.Entries.Length);
-        return new ReadBlock<T>(block, tags, answers, value);
+        return new ReadBlock<T>(block, tags, answers, store.Make(block.Key, tags, answers, content, text.Text.Span));
     }
 
     private BlockContent ReadContent(DumpScan scan)

@@ -25,23 +25,22 @@ public static class DumpBlocks
 
     private const ulong OneInSixteen = 0xF;
 
+    /// <summary>To cut the first block off, so much must be seen of what is left of a dump, in UTF-16 code units, or all of it.</summary>
+    internal const int Reach = MaxLength + HeadingShape.MaxLength + LeadReach + 16;
+
     /// <summary>The blocks of a dump, in order; they cover it without gaps. An empty dump is one empty block.</summary>
     /// <param name="text">The dump; anything goes.</param>
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
     public static ImmutableArray<DumpBlock> Cut(ReadOnlySpan<char> text, CancellationToken cancellation = default)
     {
-        var blocks = ImmutableArray.CreateBuilder<DumpBlock>((text.Length / MinLength) + 1);
-        int start = 0, line = 0;
+        var cutter = new Cutter();
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            var block = text.Slice(start, LengthOfFirst(text[start..]));
-            blocks.Add(new DumpBlock(new TextSpan(start, block.Length), line, XxHash128.HashToUInt128(MemoryMarshal.AsBytes(block))));
-            start += block.Length;
-            line += LineEnds.Count(block);
+            text = text[cutter.Cut(text).Length..];
         }
-        while (start < text.Length);
-        return blocks.DrainToImmutable();
+        while (!text.IsEmpty);
+        return cutter.Blocks;
     }
 
     private static int LengthOfFirst(ReadOnlySpan<char> text)
@@ -85,5 +84,28 @@ public static class DumpBlocks
         text = text[..Math.Min(text.Length, LeadReach)].TrimStart();
         var end = text.IndexOfAny('\n', '\r');
         return end < 0 ? text : text[..end];
+    }
+
+    /// <summary>Cuts one block after the other off a dump.</summary>
+    internal sealed class Cutter
+    {
+        private readonly ImmutableArray<DumpBlock>.Builder blocks = ImmutableArray.CreateBuilder<DumpBlock>();
+        private int start;
+        private int line;
+
+        /// <summary>What was cut off, in order.</summary>
+        public ImmutableArray<DumpBlock> Blocks => blocks.ToImmutable();
+
+        /// <summary>Cuts the next block off.</summary>
+        /// <param name="text">What is left of the dump, or the first <see cref="Reach"/> of it.</param>
+        /// <returns>The block's text.</returns>
+        public ReadOnlySpan<char> Cut(ReadOnlySpan<char> text)
+        {
+            var block = text[..LengthOfFirst(text)];
+            blocks.Add(new DumpBlock(new TextSpan(start, block.Length), line, XxHash128.HashToUInt128(MemoryMarshal.AsBytes(block))));
+            start += block.Length;
+            line += LineEnds.Count(block);
+            return block;
+        }
     }
 }

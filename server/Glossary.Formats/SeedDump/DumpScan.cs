@@ -13,6 +13,7 @@ internal sealed class DumpScan
         Headings = headings;
     }
 
+    /// <summary>The block's text; empty until <see cref="At"/> says where it is.</summary>
     public ReadOnlyMemory<char> Text { get; }
 
     /// <summary>Every line without its line end.</summary>
@@ -20,6 +21,9 @@ internal sealed class DumpScan
 
     /// <summary>The lines, counted from 0, that are headings.</summary>
     public List<int> Headings { get; }
+
+    /// <summary>The same block with its text somewhere else, or nowhere for the time being.</summary>
+    public DumpScan At(ReadOnlyMemory<char> text) => new(text, Lines, Headings);
 
     public static DumpScan Of(ReadOnlyMemory<char> text, CancellationToken cancellation)
     {

@@ -1,37 +1,47 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>A dump to be read: its text, or what is known of it where it has not changed, so that it need not even be opened.</summary>
-public sealed class DumpText
+public abstract class DumpText
 {
-    private readonly Lazy<ReadOnlyMemory<char>> text;
-    private readonly ImmutableArray<KnownBlock> known;
-
-    private DumpText(Lazy<ReadOnlyMemory<char>> text, ImmutableArray<KnownBlock> known)
+    private protected DumpText()
     {
-        this.text = text;
-        this.known = known;
     }
 
     /// <summary>A dump of which nothing is known.</summary>
-    public static DumpText Of(ReadOnlyMemory<char> text) => new(new Lazy<ReadOnlyMemory<char>>(text), default);
+    public static DumpText Of(ReadOnlyMemory<char> text) => new WholeText(text);
+
+    /// <summary>A dump in UTF-8 of which nothing is known. Only the blocks being read become text, so a large one takes a third of the memory.</summary>
+    /// <param name="bytes">The dump without a byte order mark, well-formed.</param>
+    public static DumpText OfUtf8(ReadOnlyMemory<byte> bytes) => new Utf8Text(bytes);
 
     /// <summary>A dump that has not changed.</summary>
     /// <param name="known">Its blocks, in order.</param>
     /// <param name="read">Gives its text; called only if a block must be read again, because what is a category elsewhere has changed.</param>
-    public static DumpText Unchanged(ImmutableArray<KnownBlock> known, Func<ReadOnlyMemory<char>> read) => new(new Lazy<ReadOnlyMemory<char>>(read), known);
+    public static DumpText Unchanged(ImmutableArray<KnownBlock> known, Func<ReadOnlyMemory<char>> read) => new UnchangedText(known, read);
 
-    /// <summary>Cuts it.</summary>
-    internal ImmutableArray<DumpBlock> Cut(CancellationToken cancellation) =>
-        known.IsDefault ? DumpBlocks.Cut(text.Value.Span, cancellation) : [.. known.Select(block => block.Block)];
+    /// <summary>Cuts it. Called once, before blocks are opened.</summary>
+    internal abstract ImmutableArray<DumpBlock> Cut(CancellationToken cancellation);
 
     /// <summary>What is known of the tags of a block.</summary>
-    internal TagUsage? TagsOf(int block) => known.IsDefault ? null : known[block].Tags;
+    internal virtual TagUsage? TagsOf(int block) => null;
 
-    /// <summary>A part of its text; empty where it has become shorter than it was known to be.</summary>
-    internal ReadOnlyMemory<char> Slice(TextSpan span) => span.End <= text.Value.Length ? text.Value.Slice(span.Start, span.Length) : default;
+    /// <summary>The text of a block, for as long as it is not disposed of.</summary>
+    internal abstract BlockText Open(int block);
+}
+
+/// <summary>The text of a block.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Rented">The pool's array that it lies in, if any.</param>
+internal readonly record struct BlockText(ReadOnlyMemory<char> Text, char[]? Rented = null) : IDisposable
+{
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Rented is not null) ArrayPool<char>.Shared.Return(Rented);
+    }
 }
 
 /// <summary>A block of a dump that has not changed.</summary>

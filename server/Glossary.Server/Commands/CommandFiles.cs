@@ -14,7 +14,7 @@ internal sealed class CommandFiles(TextWriter errors)
     /// <summary>The text of a document, a byte order mark being its first character; null where it cannot be read.</summary>
     public string? ReadDocument(string path)
     {
-        if (TextFile.TryReadWithMark(path, out var text, out _, out var problem)) return text;
+        if (TextFile.TryReadWithMark(path, out var text, out var problem)) return text;
         Fail($"{path}: {problem}");
         return null;
     }
@@ -39,7 +39,7 @@ internal sealed class CommandFiles(TextWriter errors)
         var read = new List<(string Path, string Text)>();
         foreach (var path in paths.Distinct(StringComparer.Ordinal))
         {
-            if (TextFile.TryRead(path, out var text, out _, out var problem)) read.Add((path, text));
+            if (TextFile.TryRead(path, out var text, out var problem)) read.Add((path, text));
             else Fail($"{path}: {problem}");
         }
 

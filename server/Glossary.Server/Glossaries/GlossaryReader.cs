@@ -140,7 +140,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     {
         if (known is not null && known.IsSame(buffer)) return (known, Unchanged(known));
         if (buffer is not null) return (new LoadedSource(path, NoBlocks) { Buffer = buffer }, DumpText.Of(buffer.ToString().AsMemory()));
-        if (TextFile.TryRead(path, out var text, out var stamp, out var problem)) return (new LoadedSource(path, NoBlocks) { Stamp = stamp }, DumpText.Of(text.AsMemory()));
+        if (TextFile.TryReadDump(path, out var text, out var stamp, out var problem)) return (new LoadedSource(path, NoBlocks) { Stamp = stamp }, text);
         problems.Add($"{path} cannot be read: {problem}");
         return known is null ? null : (known, Unchanged(known));
     }
@@ -150,7 +150,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     private static DumpText Unchanged(LoadedSource source) => DumpText.Unchanged(source.KnownBlocks, () => TextOf(source).AsMemory());
 
     private static string TextOf(LoadedSource source) =>
-        source.Buffer is { } buffer ? buffer.ToString() : TextFile.TryRead(source.Path, out var text, out _, out _) ? text : "";
+        source.Buffer is { } buffer ? buffer.ToString() : TextFile.TryRead(source.Path, out var text, out _) ? text : "";
 
     private static ImmutableArray<EntryBlock> BlocksOf(ImmutableArray<ReadBlock<EntryBlock>> read) =>
     [

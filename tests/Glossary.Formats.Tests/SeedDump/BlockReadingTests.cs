@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Glossary.Core.Terms;
 using Glossary.Formats.SeedDump;
 using Xunit;
@@ -103,6 +104,28 @@ public class BlockReadingTests
         using var stop = new CancellationTokenSource();
         var store = new Store { OnMade = stop.Cancel };
         Assert.ThrowsAny<OperationCanceledException>(() => SeedDumpReader.ReadBlocks([DumpText.Of(GeneratedDump.Of(6000, seed: 10).AsMemory())], store, null, stop.Token));
+    }
+
+    public static TheoryData<string, string> Dumps => new()
+    {
+        { "nothing", "" },
+        { "one block", "saw, tooling\nA saw cuts 'naïve' – 😀 – boards." },
+        { "characters of two and three bytes", GeneratedDump.Of(3000, seed: 11).Replace("e", "é", StringComparison.Ordinal).Replace(" is a ", " is – a ", StringComparison.Ordinal) },
+        { "characters of four bytes, which fall on every place where what is seen may end", "x" + string.Concat(Enumerable.Repeat("😀", 500_000)) },
+        { "Windows line ends alone", string.Concat(Enumerable.Repeat("\r\n", 500_000)) },
+        { "lines longer than a block", string.Join('\n', Enumerable.Range(0, 5).Select(i => new string((char)('a' + i), 300_000))) },
+        { "blank lines between a heading and its lead", string.Concat(Enumerable.Repeat("saw, tooling\n" + new string('\n', 4090) + "A saw cuts.\n", 200)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Dumps))]
+    public void Utf8_is_read_like_text(string because, string text)
+    {
+        var asText = Assert.Single(SeedDumpReader.ReadBlocks([DumpText.Of(text.AsMemory())], new Store()));
+        var asUtf8 = Assert.Single(SeedDumpReader.ReadBlocks([DumpText.OfUtf8(Encoding.UTF8.GetBytes(text))], new Store()));
+        Assert.True(asText.Select(Content).SequenceEqual(asUtf8.Select(Content)), because);
+
+        static (DumpBlock Block, ulong Answers, string Entries) Content(ReadBlock<string> block) => (block.Block, block.Answers, block.Value);
     }
 
     /// <summary>Keeps of a block its entries, written out. Its tags go through bytes.</summary>

@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Glossary.Formats.SeedDump;
+
+/// <summary>A dump that is there in UTF-8; a block becomes text while it is read.</summary>
+internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes) : DumpText
+{
+    private int[] ends = [];
+    private ImmutableArray<DumpBlock> blocks = [];
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<DumpBlock> Cut(CancellationToken cancellation)
+    {
+        var cutter = new DumpBlocks.Cutter();
+        var window = ArrayPool<char>.Shared.Rent(DumpBlocks.Reach);
+        var blockEnds = new List<int> { 0 };
+        try
+        {
+            do
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Utf8.ToUtf16(bytes.Span[blockEnds[^1]..], window.AsSpan(0, DumpBlocks.Reach), out _, out var length);
+                var block = cutter.Cut(window.AsSpan(0, length));
+                blockEnds.Add(blockEnds[^1] + Encoding.UTF8.GetByteCount(block));
+            }
+            while (blockEnds[^1] < bytes.Length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(window);
+        }
+
+        ends = [.. blockEnds];
+        return blocks = cutter.Blocks;
+    }
+
+    /// <inheritdoc/>
+    internal override BlockText Open(int block)
+    {
+        var text = ArrayPool<char>.Shared.Rent(blocks[block].Span.Length);
+        Utf8.ToUtf16(bytes.Span[ends[block]..ends[block + 1]], text, out _, out var length);
+        return new BlockText(text.AsMemory(0, length), text);
+    }
+}
