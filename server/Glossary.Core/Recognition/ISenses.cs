@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
+
 namespace Glossary.Core.Recognition;
 
 /// <summary>Gives the senses that tables know by their numbers.</summary>
 public interface ISenses
 {
-    /// <summary>The sense of a number; none where a newer one has taken its place.</summary>
-    bool TryGet(int number, out Sense sense);
+    /// <summary>The sense of a number, alone in a list that is the same each time; empty where a newer one has taken its place.</summary>
+    ImmutableArray<Sense> Find(int number);
 }

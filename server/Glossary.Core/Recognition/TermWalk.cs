@@ -104,10 +104,12 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
             var span = TextSpan.FromBounds(stretch.Token(stretch.First).Start, stretch.Token(stretch.Last).End);
             foreach (var number in numbers)
             {
-                if (!senses.TryGet(number, out var sense)) continue;
-                var refusal = TermRules.Judge(sense.Term, stretch);
-                attempts.Add(new Attempt(span, stretch.ToString(), sense, refusal));
-                if (refusal == Refusal.None) last = stretch.Last;
+                foreach (var sense in senses.Find(number))
+                {
+                    var refusal = TermRules.Judge(sense.Term, stretch);
+                    attempts.Add(new Attempt(span, stretch.ToString(), sense, refusal));
+                    if (refusal == Refusal.None) last = stretch.Last;
+                }
             }
         }
     }
