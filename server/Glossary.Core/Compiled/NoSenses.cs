@@ -9,5 +9,8 @@ internal sealed class NoSenses : ISenses
     public static readonly NoSenses Instance = new();
 
     /// <inheritdoc/>
+    public bool KeepCase => true;
+
+    /// <inheritdoc/>
     public ImmutableArray<Sense> Find(int number) => [];
 }

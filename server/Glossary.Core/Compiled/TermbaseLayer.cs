@@ -64,6 +64,9 @@ internal sealed class TermbaseLayer : ISenses
     public TermbaseLayer WithOverrides(TermOverrides others) => new(Image, others, sources, places, dead);
 
     /// <inheritdoc/>
+    public bool KeepCase => !overrides.AllowAnyCase;
+
+    /// <inheritdoc/>
     public ImmutableArray<Sense> Find(int number) =>
         dead.Count == 0 || IsAlive(Image.Concepts.Rows[number].Concept) ? ImmutableCollectionsMarshal.AsImmutableArray(senses[number]) : [];
 

@@ -13,11 +13,12 @@ namespace Glossary.Core.Recognition;
 /// through, but never loses a term.
 /// </remarks>
 /// <param name="gate">Which words pass.</param>
+/// <param name="keepCase">Whether words that ask for capitals pass in capitals only.</param>
 /// <param name="segment">The segment.</param>
 /// <param name="region">The region, of running text.</param>
 /// <param name="index">Its index.</param>
 /// <param name="goesOn">Whether a term may run on into the next region.</param>
-internal ref struct ProseSieve(TermGate gate, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
+internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
 {
     private readonly ReadOnlySpan<char> text = segment.Slice(region.Start, region.Length);
     private readonly KeySet firsts = gate.Firsts;
@@ -87,7 +88,7 @@ internal ref struct ProseSieve(TermGate gate, ReadOnlySpan<char> segment, ProseR
     {
         for (var rest = candidates; rest != 0; rest &= rest - 1)
         {
-            if (!gate.MayStart(text, start + BitOperations.TrailingZeroCount(rest), goesOn)) candidates ^= rest & (0 - rest);
+            if (!gate.MayStart(text, start + BitOperations.TrailingZeroCount(rest), goesOn, keepCase)) candidates ^= rest & (0 - rest);
         }
 
         return candidates;

@@ -8,7 +8,7 @@ namespace Glossary.Core.Recognition;
 /// words lies in the first-level cache; with some hundred thousand a text's words are nearly all in it, and the pairs tell them apart.
 /// </remarks>
 /// <param name="firsts">The words that start a term, solid compounds among them, by their first letters alone.</param>
-/// <param name="alone">Those of them that are enough for one by themselves, or that are compounds.</param>
+/// <param name="alone">Those of them that are enough for one by themselves, as they are or in capitals only, or that are compounds.</param>
 /// <param name="pairs">The first two words or signs of the longer terms.</param>
 /// <param name="compounds">Solid compounds, which may be the second word and the third in one.</param>
 /// <param name="signs">The ASCII signs that start a term, by bit; bit 0 for all beyond ASCII.</param>
@@ -48,10 +48,13 @@ internal sealed class TermGate(Column<ulong> firsts, Column<ulong> alone, Column
     /// <param name="region">The region's text.</param>
     /// <param name="at">Where the word starts.</param>
     /// <param name="goesOn">Whether a term may run on behind the region.</param>
-    public bool MayStart(ReadOnlySpan<char> region, int at, bool goesOn)
+    /// <param name="keepCase">Whether words that ask for capitals pass in capitals only.</param>
+    public bool MayStart(ReadOnlySpan<char> region, int at, bool goesOn, bool keepCase)
     {
         var first = WordKey.Read(region[at..], out var length, out _);
-        if (new KeySet(alone.Span).MayContain(first)) return true;
+        var enough = new KeySet(alone.Span);
+        if (enough.MayContain(first)) return true;
+        if (enough.MayContain(WordKey.InCapitals(first)) && (!keepCase || Spelling.HasCapital(region.Slice(at, length)))) return true;
         var end = at + length;
         if (end == region.Length) return goesOn;
         if (region[end] is ' ' or '\n' or '-' or '_')

@@ -43,6 +43,8 @@ internal static class MatcherOf
     {
         public ImmutableArray<Sense> All => all;
 
+        public bool KeepCase => true;
+
         public ImmutableArray<Sense> Find(int number) => isAlive(all[number].Term.Text) ? [all[number]] : [];
     }
 }

@@ -132,6 +132,8 @@ public class NaiveNamesTests
 
     private sealed class NumberedNames(IReadOnlyList<string> names, Func<int, bool> isAlive) : ISenses
     {
+        public bool KeepCase => true;
+
         public ImmutableArray<Sense> Find(int number) => isAlive(number) ? [new Sense(null!, new Term(names[number], TermCase.Any, TermAmbiguity.None))] : [];
     }
 
