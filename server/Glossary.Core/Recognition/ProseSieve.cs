@@ -42,7 +42,7 @@ internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> 
             Effort.Count(Math.Min(LetterBlocks.Size, text.Length - start));
             var next = Read(start + LetterBlocks.Size, tail, letters[(2 * LetterBlocks.Size)..]);
             var candidates = Passing(now.Words & ~((now.Words << 1) | (before.Words >> 63)), letters);
-            if (candidates != 0) candidates = Refine(candidates, start);
+            if (candidates != 0) candidates = Refine(candidates, start, new BlockPair(now, next, letters[LetterBlocks.Size..]));
             var hyphens = now.Hyphens & ((now.Words << 1) | (before.Words >> 63));
             if (hyphens != 0) candidates |= Joined(hyphens, start, before, now, next, letters, ref search);
             if (now.Others != 0) candidates |= BeyondAscii(now.Others, start, ref search);
@@ -84,14 +84,34 @@ internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> 
     }
 
     /// <summary>Those candidates that are enough for a term by themselves or with the word behind them.</summary>
-    private readonly ulong Refine(ulong candidates, int start)
+    private readonly ulong Refine(ulong candidates, int start, in BlockPair blocks)
     {
         for (var rest = candidates; rest != 0; rest &= rest - 1)
         {
-            if (!gate.MayStart(text, start + BitOperations.TrailingZeroCount(rest), goesOn, keepCase)) candidates ^= rest & (0 - rest);
+            if (!MayStart(BitOperations.TrailingZeroCount(rest), start, blocks)) candidates ^= rest & (0 - rest);
         }
 
         return candidates;
+    }
+
+    private readonly bool MayStart(int word, int start, in BlockPair blocks)
+    {
+        var end = blocks.EndOfWord(word);
+        if (end == BlockPair.Size) return true;
+        var first = blocks.KeyOf(word, end);
+        if (gate.MayBeEnough(first, out var inCapitalsOnly) && !(inCapitalsOnly && keepCase && !Spelling.HasCapital(text[(start + word)..(start + end)]))) return true;
+        var next = start + end;
+        if (next < text.Length && text[next] is ' ' or '\n' or '-' or '_') next++;
+        if (next >= text.Length) return goesOn;
+
+        // What is not two plain words or a word and a sign is for the tokenizer to read.
+        var c = text[next];
+        if (c > 127 || CharClasses.Of(c) is not (CharClass.Word or CharClass.Symbol)) return true;
+        if (!char.IsAsciiLetterOrDigit(c)) return gate.MayStart(first, WordKey.Of(c));
+        var second = next - start;
+        end = blocks.EndOfWord(second);
+        if (end == BlockPair.Size || (start + end == text.Length ? goesOn : blocks.IsOpen(end))) return true;
+        return gate.MayStart(first, blocks.KeyOf(second, end));
     }
 
     /// <summary>The words before hyphens that may be one with the word behind: <c>wave-guide</c>.</summary>

@@ -44,32 +44,14 @@ internal sealed class TermGate(Column<ulong> firsts, Column<ulong> alone, Column
     /// <summary>Whether a sign may start a term.</summary>
     public bool MayStart(char sign) => sign < 128 ? ((signs[sign >> 6] >> sign) & 1) != 0 : HasSigns;
 
-    /// <summary>Whether a term may start with a word of a region that is among the <see cref="Firsts"/>.</summary>
-    /// <param name="region">The region's text.</param>
-    /// <param name="at">Where the word starts.</param>
-    /// <param name="goesOn">Whether a term may run on behind the region.</param>
-    /// <param name="keepCase">Whether words that ask for capitals pass in capitals only.</param>
-    public bool MayStart(ReadOnlySpan<char> region, int at, bool goesOn, bool keepCase)
+    /// <summary>Whether a word may be enough for a term by itself, at least in capitals.</summary>
+    public bool MayBeEnough(uint word, out bool inCapitalsOnly)
     {
-        var first = WordKey.Read(region[at..], out var length, out _);
         var enough = new KeySet(alone.Span);
-        if (enough.MayContain(first)) return true;
-        if (enough.MayContain(WordKey.InCapitals(first)) && (!keepCase || Spelling.HasCapital(region.Slice(at, length)))) return true;
-        var end = at + length;
-        if (end == region.Length) return goesOn;
-        if (region[end] is ' ' or '\n' or '-' or '_')
-        {
-            if (++end == region.Length) return goesOn;
-        }
-
-        // What is not two plain words or a word and a sign is for the tokenizer to read.
-        var c = region[end];
-        if (c > 127 || CharClasses.Of(c) is not (CharClass.Word or CharClass.Symbol)) return true;
-        var both = new KeySet(pairs.Span);
-        if (!char.IsAsciiLetterOrDigit(c)) return both.MayContain(WordKey.OfPair(first, WordKey.Of(c)));
-        var second = WordKey.Read(region[end..], out length, out _);
-        end += length;
-        if (end == region.Length ? goesOn : region[end] is '-' or '_' or > '\u007f') return true;
-        return both.MayContain(WordKey.OfPair(first, second)) || new KeySet(compounds.Span).MayContain(second);
+        inCapitalsOnly = !enough.MayContain(word);
+        return !inCapitalsOnly || enough.MayContain(WordKey.InCapitals(word));
     }
+
+    /// <summary>Whether a term may start with a word and a word or sign behind it.</summary>
+    public bool MayStart(uint first, uint second) => new KeySet(pairs.Span).MayContain(WordKey.OfPair(first, second)) || new KeySet(compounds.Span).MayContain(second);
 }
