@@ -18,8 +18,8 @@ internal sealed class TermGate(Column<ulong> firsts, Column<ulong> alone, Column
 
     private readonly Column<ulong>[] columns = [firsts, alone, pairs, compounds, signs];
 
-    /// <summary>The first letters of words that start a term.</summary>
-    public KeySet Firsts => new(firsts.Span);
+    /// <summary>The sets of words.</summary>
+    public GateSets Sets => new(new(firsts.Span), new(alone.Span), new(pairs.Span), new(compounds.Span));
 
     /// <summary>Whether any sign starts a term.</summary>
     public bool HasSigns => (signs[0] | signs[1]) != 0;
@@ -43,15 +43,27 @@ internal sealed class TermGate(Column<ulong> firsts, Column<ulong> alone, Column
 
     /// <summary>Whether a sign may start a term.</summary>
     public bool MayStart(char sign) => sign < 128 ? ((signs[sign >> 6] >> sign) & 1) != 0 : HasSigns;
+}
 
-    /// <summary>Whether a word may be enough for a term by itself, at least in capitals.</summary>
-    public bool MayBeEnough(uint word, out bool inCapitalsOnly)
-    {
-        var enough = new KeySet(alone.Span);
-        inCapitalsOnly = !enough.MayContain(word);
-        return !inCapitalsOnly || enough.MayContain(WordKey.InCapitals(word));
-    }
+/// <summary>The sets of a <see cref="TermGate"/>, ready to be looked into often.</summary>
+internal readonly ref struct GateSets(KeySet firsts, KeySet alone, KeySet pairs, KeySet compounds)
+{
+    /// <summary>The first letters of words that start a term.</summary>
+    public readonly KeySet Firsts = firsts;
 
-    /// <summary>Whether a term may start with a word and a word or sign behind it.</summary>
-    public bool MayStart(uint first, uint second) => new KeySet(pairs.Span).MayContain(WordKey.OfPair(first, second)) || new KeySet(compounds.Span).MayContain(second);
+    private readonly KeySet alone = alone;
+    private readonly KeySet pairs = pairs;
+    private readonly KeySet compounds = compounds;
+
+    /// <summary>Whether a word may be a term by itself, or a compound that starts one.</summary>
+    public bool MayBeEnough(uint word) => alone.MayContain(word);
+
+    /// <summary>Whether a word may be a term by itself if it has capitals.</summary>
+    public bool MayBeEnoughInCapitals(uint word) => alone.MayContain(WordKey.InCapitals(word));
+
+    /// <summary>Whether a word may stand for two others.</summary>
+    public bool MayBeCompound(uint word) => compounds.MayContain(word);
+
+    /// <summary>Whether a term may start with a word and the word or sign behind it.</summary>
+    public bool MayStart(uint first, uint second) => pairs.MayContain(WordKey.OfPair(first, second)) || MayBeCompound(second);
 }
