@@ -11,19 +11,13 @@ internal sealed class LazyTable<T>(int count, Func<int, T> make)
 
     private readonly T?[]?[] pages = new T?[]?[(count + PageSize - 1) / PageSize];
 
-    public T this[int number]
-    {
-        get
-        {
-            ref var page = ref pages[number / PageSize];
-            var slots = Volatile.Read(ref page) ?? Interlocked.CompareExchange(ref page, new T?[PageSize], null) ?? page;
-            ref var slot = ref slots[number % PageSize];
-            return Volatile.Read(ref slot) ?? Add(ref slot, number);
-        }
-    }
+    public T this[int number] => pages[number / PageSize]?[number % PageSize] ?? Add(number);
 
-    private T Add(ref T? slot, int number)
+    private T Add(int number)
     {
+        ref var page = ref pages[number / PageSize];
+        var slots = Volatile.Read(ref page) ?? Interlocked.CompareExchange(ref page, new T?[PageSize], null) ?? page;
+        ref var slot = ref slots[number % PageSize];
         var made = make(number);
         return Interlocked.CompareExchange(ref slot, made, null) ?? made;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Glossary.Core.Recognition;
 
 namespace Glossary.Core.Compiled;
@@ -8,9 +9,8 @@ internal sealed class NoSenses : ISenses
     public static readonly NoSenses Instance = new();
 
     /// <inheritdoc/>
-    public bool TryGet(int number, out Sense sense)
-    {
-        sense = default;
-        return false;
-    }
+    public bool KeepCase => true;
+
+    /// <inheritdoc/>
+    public ImmutableArray<Sense> Find(int number) => [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
 
@@ -12,7 +13,9 @@ internal sealed class TermbaseLayer : ISenses
     private readonly ImmutableArray<BlockPlace> places;
     private readonly IReadOnlySet<int> dead;
     private readonly LazyTable<Concept> concepts;
-    private readonly LazyTable<StrongSense> senses;
+
+    /// <summary>Each in a list of its own, which is what recognition finds most of the time.</summary>
+    private readonly LazyTable<Sense[]> senses;
 
     /// <summary>Shows an image as it is.</summary>
     public TermbaseLayer(TermbaseImage image, TermOverrides overrides)
@@ -34,7 +37,7 @@ internal sealed class TermbaseLayer : ISenses
         this.places = places;
         this.dead = dead;
         concepts = new LazyTable<Concept>(image.Concepts.Count, number => new Concept(this, number));
-        senses = new LazyTable<StrongSense>(image.Concepts.Rows.Length, MakeSense);
+        senses = new LazyTable<Sense[]>(image.Concepts.Rows.Length, MakeSense);
     }
 
     public TermbaseImage Image { get; }
@@ -61,17 +64,11 @@ internal sealed class TermbaseLayer : ISenses
     public TermbaseLayer WithOverrides(TermOverrides others) => new(Image, others, sources, places, dead);
 
     /// <inheritdoc/>
-    public bool TryGet(int number, out Sense sense)
-    {
-        if (!IsAlive(Image.Concepts.Rows[number].Concept))
-        {
-            sense = default;
-            return false;
-        }
+    public bool KeepCase => !overrides.AllowAnyCase;
 
-        sense = senses[number].Sense;
-        return true;
-    }
+    /// <inheritdoc/>
+    public ImmutableArray<Sense> Find(int number) =>
+        dead.Count == 0 || IsAlive(Image.Concepts.Rows[number].Concept) ? ImmutableCollectionsMarshal.AsImmutableArray(senses[number]) : [];
 
     /// <summary>The entries of a concept.</summary>
     public ImmutableArray<EntryReference> EntriesOf(int concept)
@@ -122,19 +119,16 @@ internal sealed class TermbaseLayer : ISenses
     {
         var numbers = Image.Concepts.Senses[concept];
         var terms = ImmutableArray.CreateBuilder<Term>(numbers.Length);
-        foreach (var number in numbers) terms.Add(senses[number].Sense.Term);
+        foreach (var number in numbers) terms.Add(senses[number][0].Term);
         return terms.MoveToImmutable();
     }
 
     private bool IsAlive(int concept) => dead.Count == 0 || !dead.Contains(concept);
 
-    private StrongSense MakeSense(int number)
+    private Sense[] MakeSense(int number)
     {
         var row = Image.Concepts.Rows[number];
         var term = NamePolicy.Apply(overrides, row.Policy.ToTerm(Image.Entries.TextOf(row)));
-        return new StrongSense(new Sense(concepts[row.Concept], term));
+        return [new Sense(concepts[row.Concept], term)];
     }
-
-    /// <summary>A sense that can be put into a table in one step.</summary>
-    private sealed record StrongSense(Sense Sense);
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -54,6 +56,42 @@ internal static class LetterBlocks
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Join(uint first, uint second, uint third, uint fourth) => (first | (second << 16)) | ((ulong)(third | (fourth << 16)) << 32);
+}
+
+/// <summary>Two blocks, one behind the other, whose words are read by the offset from the start of the first.</summary>
+/// <param name="first">The first.</param>
+/// <param name="second">The second.</param>
+/// <param name="letters">The letters of both.</param>
+internal readonly ref struct BlockPair(LetterBlock first, LetterBlock second, ReadOnlySpan<byte> letters)
+{
+    /// <summary>How many characters they have.</summary>
+    public const int Size = 2 * LetterBlocks.Size;
+
+    private readonly LetterBlock first = first;
+    private readonly LetterBlock second = second;
+    private readonly ReadOnlySpan<byte> letters = letters;
+
+    /// <summary>Where the word ends that starts at an offset; <see cref="Size"/> where that is not known, since it is long or stands at the end.</summary>
+    public int EndOfWord(int start)
+    {
+        if (start > Size - sizeof(ulong)) return Size;
+        var words = start < LetterBlocks.Size
+            ? (first.Words >> start) | ((second.Words << 1) << (LetterBlocks.Size - 1 - start))
+            : second.Words >> (start - LetterBlocks.Size);
+        var length = BitOperations.TrailingZeroCount(~words);
+        return length == LetterBlocks.Size ? Size : start + length;
+    }
+
+    /// <summary>The key of a word.</summary>
+    public uint KeyOf(int start, int end) =>
+        WordKey.Of(WordKey.LettersOf(BinaryPrimitives.ReadUInt64LittleEndian(letters[start..])), Math.Min(end - start, WordKey.MostLength));
+
+    /// <summary>Whether a word that ends at an offset may go on behind it: with a hyphen, or with what is not ASCII.</summary>
+    public bool IsOpen(int end)
+    {
+        var signs = end < LetterBlocks.Size ? first.Hyphens | first.Others : second.Hyphens | second.Others;
+        return ((signs >> end) & 1) != 0;
+    }
 }
 
 /// <summary>What the characters of a block are, by bit.</summary>

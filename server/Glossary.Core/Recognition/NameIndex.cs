@@ -32,7 +32,7 @@ public sealed class NameIndex(ImmutableArray<NameLayer> layers)
                 var (low, high) = layer.Table.Names.Being(bytes);
                 for (var row = low; row < high && senses.Count < MostOfAName; row++)
                 {
-                    if (layer.Senses.TryGet(layer.Table.SenseOf(layer.Table.Names, row), out var sense)) senses.Add(sense);
+                    senses.AddRange(layer.Senses.Find(layer.Table.SenseOf(layer.Table.Names, row)));
                 }
             }
         }
@@ -104,7 +104,8 @@ public sealed class NameIndex(ImmutableArray<NameLayer> layers)
         while (order.TryTake(out var layer, out var rows, out var row))
         {
             var number = layers[layer].Table.SenseOf(rows, row);
-            if (seen.Add((layer, number)) && layers[layer].Senses.TryGet(number, out var sense)) yield return sense;
+            if (!seen.Add((layer, number))) continue;
+            foreach (var sense in layers[layer].Senses.Find(number)) yield return sense;
         }
     }
 }

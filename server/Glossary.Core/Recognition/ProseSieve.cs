@@ -13,14 +13,15 @@ namespace Glossary.Core.Recognition;
 /// through, but never loses a term.
 /// </remarks>
 /// <param name="gate">Which words pass.</param>
+/// <param name="keepCase">Whether words that ask for capitals pass in capitals only.</param>
 /// <param name="segment">The segment.</param>
 /// <param name="region">The region, of running text.</param>
 /// <param name="index">Its index.</param>
 /// <param name="goesOn">Whether a term may run on into the next region.</param>
-internal ref struct ProseSieve(TermGate gate, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
+internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
 {
     private readonly ReadOnlySpan<char> text = segment.Slice(region.Start, region.Length);
-    private readonly KeySet firsts = gate.Firsts;
+    private readonly GateSets sets = gate.Sets;
     private readonly bool hasSigns = gate.HasSigns;
 
     /// <summary>Where the last run with letters beyond ASCII ended.</summary>
@@ -41,12 +42,13 @@ internal ref struct ProseSieve(TermGate gate, ReadOnlySpan<char> segment, ProseR
             Effort.Count(Math.Min(LetterBlocks.Size, text.Length - start));
             var next = Read(start + LetterBlocks.Size, tail, letters[(2 * LetterBlocks.Size)..]);
             var candidates = Passing(now.Words & ~((now.Words << 1) | (before.Words >> 63)), letters);
-            if (candidates != 0) candidates = Refine(candidates, start);
+            var oneWord = 0UL;
+            if (candidates != 0) candidates = Refine(candidates, start, new BlockPair(now, next, letters[LetterBlocks.Size..]), out oneWord);
             var hyphens = now.Hyphens & ((now.Words << 1) | (before.Words >> 63));
             if (hyphens != 0) candidates |= Joined(hyphens, start, before, now, next, letters, ref search);
             if (now.Others != 0) candidates |= BeyondAscii(now.Others, start, ref search);
             if (hasSigns) candidates |= Signs(~(now.Words | now.Hyphens | now.Others), start);
-            for (; candidates != 0; candidates &= candidates - 1) LookAt(start + BitOperations.TrailingZeroCount(candidates), ref search);
+            for (; candidates != 0; candidates &= candidates - 1) LookAt(start + BitOperations.TrailingZeroCount(candidates), (oneWord & candidates & (0 - candidates)) != 0, ref search);
 
             // Each by itself: what overlaps is copied in a slower way.
             letters.Slice(LetterBlocks.Size, LetterBlocks.Size).CopyTo(letters);
@@ -71,7 +73,7 @@ internal ref struct ProseSieve(TermGate gate, ReadOnlySpan<char> segment, ProseR
     private readonly ulong Passing(ulong starts, ReadOnlySpan<byte> letters)
     {
         var passing = 0UL;
-        var known = firsts;
+        var known = sets.Firsts;
         ref var first = ref MemoryMarshal.GetReference(letters[LetterBlocks.Size..(3 * LetterBlocks.Size)]);
         for (; starts != 0; starts &= starts - 1)
         {
@@ -82,15 +84,51 @@ internal ref struct ProseSieve(TermGate gate, ReadOnlySpan<char> segment, ProseR
         return passing;
     }
 
-    /// <summary>Those candidates that are enough for a term by themselves or with the word behind them.</summary>
-    private readonly ulong Refine(ulong candidates, int start)
+    /// <summary>Those candidates that may start a term, and which of them are no more than one word.</summary>
+    private readonly ulong Refine(ulong candidates, int start, in BlockPair blocks, out ulong oneWord)
     {
+        oneWord = 0;
         for (var rest = candidates; rest != 0; rest &= rest - 1)
         {
-            if (!gate.MayStart(text, start + BitOperations.TrailingZeroCount(rest), goesOn)) candidates ^= rest & (0 - rest);
+            var bit = rest & (0 - rest);
+            switch (StartAt(BitOperations.TrailingZeroCount(rest), start, blocks))
+            {
+                case TermStart.None: candidates ^= bit; break;
+                case TermStart.OneWord: oneWord |= bit; break;
+            }
         }
 
         return candidates;
+    }
+
+    /// <summary>What a word may start, by its letters and by what stands behind it.</summary>
+    private readonly TermStart StartAt(int word, int start, in BlockPair blocks)
+    {
+        var end = blocks.EndOfWord(word);
+        if (end == BlockPair.Size) return TermStart.Any;
+        var first = blocks.KeyOf(word, end);
+        var isEnough = sets.MayBeEnough(first) || (sets.MayBeEnoughInCapitals(first) && (!keepCase || Spelling.HasCapital(text[(start + word)..(start + end)])));
+        var next = start + end;
+        var isBeforeHyphen = next < text.Length && text[next] is '-' or '_';
+        if (isBeforeHyphen || (next < text.Length && text[next] is ' ' or '\n')) next++;
+        if (next >= text.Length) return goesOn ? TermStart.Any : isEnough ? TermStart.OneWord : TermStart.None;
+
+        // What is not two plain words or a word and a sign is for the tokenizer to read.
+        var c = text[next];
+        if (c > 127 || CharClasses.Of(c) is not (CharClass.Word or CharClass.Symbol)) return TermStart.Any;
+        var second = WordKey.Of(c);
+        if (char.IsAsciiLetterOrDigit(c))
+        {
+            end = blocks.EndOfWord(next - start);
+            if (end == BlockPair.Size || (start + end == text.Length ? goesOn : blocks.IsOpen(end))) return TermStart.Any;
+            second = blocks.KeyOf(next - start, end);
+        }
+
+        if (sets.MayStart(first, second)) return TermStart.Any;
+        if (!isEnough) return TermStart.None;
+
+        // Both words may be one, and rules may ask for a word in capitals behind a term.
+        return isBeforeHyphen || c is >= 'A' and <= 'Z' || sets.MayBeCompound(first) ? TermStart.Any : TermStart.OneWord;
     }
 
     /// <summary>The words before hyphens that may be one with the word behind: <c>wave-guide</c>.</summary>
@@ -105,7 +143,7 @@ internal ref struct ProseSieve(TermGate gate, ReadOnlySpan<char> segment, ProseR
             var run = at == 0 ? before.Words : (now.Words << (LetterBlocks.Size - at)) | (before.Words >> at);
             var length = BitOperations.LeadingZeroCount(~run);
             var mayJoin = isPlain && ((behind >> at) & 1) != 0 && length < LetterBlocks.Size
-                ? firsts.MayContain(JoinedKey(letters, LetterBlocks.Size + at, length))
+                ? sets.Firsts.MayContain(JoinedKey(letters, LetterBlocks.Size + at, length))
                 : MayJoin(start + at);
             if (mayJoin) candidates |= WordBefore(start + at, start, ref search);
         }
@@ -131,7 +169,7 @@ internal ref struct ProseSieve(TermGate gate, ReadOnlySpan<char> segment, ProseR
         WordKey.Read(text[(hyphen + 1)..], out var added, out var behind);
         if (hyphen + 1 + added < text.Length && text[hyphen + 1 + added] > '\u007f') return true;
         if (length < WordKey.Letters) letters |= behind << (8 * length);
-        return firsts.MayContain(WordKey.Of(letters));
+        return sets.Firsts.MayContain(WordKey.Of(letters));
     }
 
     /// <summary>The start of the word before a hyphen, as a bit of the block; one in the block before is looked at right away.</summary>
@@ -139,7 +177,7 @@ internal ref struct ProseSieve(TermGate gate, ReadOnlySpan<char> segment, ProseR
     {
         var word = StartOfWord(hyphen);
         if (word >= start) return 1UL << (word - start);
-        LookAt(word, ref search);
+        LookAt(word, isOneWord: false, ref search);
         return 0;
     }
 
@@ -178,11 +216,19 @@ internal ref struct ProseSieve(TermGate gate, ReadOnlySpan<char> segment, ProseR
     }
 
     /// <summary>Has a word looked at, or all words of the run that it stands in, if that has letters beyond ASCII.</summary>
-    private void LookAt(int at, scoped ref TermSearch search)
+    private void LookAt(int at, bool isOneWord, scoped ref TermSearch search)
     {
         if (at > 0 && text[at - 1] > '\u007f' && Place.IsInWord(text[at - 1]) && Place.IsInWord(text[at])) SearchRun(at, ref search);
         else if (text[at] > '\u007f' && Place.IsInWord(text[at])) SearchRun(at, ref search);
+        else if (isOneWord) search.AtWord(new Place(index, region.Start + at), LengthOfWord(at));
         else search.At(new Place(index, region.Start + at));
+    }
+
+    private readonly int LengthOfWord(int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) end++;
+        return end - start;
     }
 
     private void SearchRun(int at, scoped ref TermSearch search)
@@ -201,6 +247,19 @@ internal ref struct ProseSieve(TermGate gate, ReadOnlySpan<char> segment, ProseR
         if (text.Length == 0 || text[^1] == ' ') return;
         var start = text.Length;
         while (start > 0 && !Place.IsInWord(text[start - 1]) && CharClasses.Of(text[start - 1]) != CharClass.Symbol) start--;
-        if (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])) LookAt(StartOfWord(start), ref search);
+        if (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])) LookAt(StartOfWord(start), isOneWord: false, ref search);
     }
+}
+
+/// <summary>What may start at a word.</summary>
+internal enum TermStart
+{
+    /// <summary>No term.</summary>
+    None,
+
+    /// <summary>A term that is no more than the word.</summary>
+    OneWord,
+
+    /// <summary>Any term.</summary>
+    Any,
 }

@@ -56,14 +56,17 @@ internal static class SenseList
     /// <summary>The senses of a form that are alive and that the rules allow for words of a text, each concept once; empty for none.</summary>
     public static ImmutableArray<Sense> Fitting(ReadOnlySpan<int> numbers, ISenses senses, in Stretch stretch)
     {
-        if (numbers.Length == 1) return senses.TryGet(numbers[0], out var only) && TermRules.Judge(only.Term, stretch) == Refusal.None ? [only] : [];
-        var fitting = ImmutableArray.CreateBuilder<Sense>(numbers.Length);
+        ImmutableArray<Sense> first = [];
+        ImmutableArray<Sense>.Builder? several = null;
         foreach (var number in numbers)
         {
-            if (senses.TryGet(number, out var sense) && TermRules.Judge(sense.Term, stretch) == Refusal.None) AddIfOther(fitting, sense);
+            var alone = senses.Find(number);
+            if (alone.IsEmpty || TermRules.Judge(alone[0].Term, stretch) != Refusal.None) continue;
+            if (first.IsEmpty) first = alone;
+            else AddIfOther(several ??= first.ToBuilder(), alone[0]);
         }
 
-        return fitting.DrainToImmutable();
+        return several is null ? first : several.DrainToImmutable();
     }
 
     /// <summary>Both, those of the first before those of the second; a concept that both have is not repeated.</summary>

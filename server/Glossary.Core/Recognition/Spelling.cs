@@ -1,4 +1,3 @@
-using Glossary.Core.Documents;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Recognition;
@@ -9,11 +8,25 @@ internal static class Spelling
     /// <summary>From this many letters on, an identifier that spells a name of mixed case in one case means it: <c>lora_rank</c>.</summary>
     private const int LettersInIdentifier = 4;
 
-    /// <summary>Whether the case of <paramref name="slice"/>, whose words are those of <paramref name="term"/>, is one the term may have.</summary>
-    public static bool Fits(Term term, ReadOnlySpan<char> slice, ProseKind kind)
+    /// <summary>Whether the case of a stretch, whose words are those of <paramref name="term"/>, is one the term may have.</summary>
+    public static bool Fits(Term term, in Stretch stretch)
     {
-        if (term.Case == TermCase.Any || IsSpelled(slice, term.Text)) return true;
-        return kind is ProseKind.Code or ProseKind.Literal && term.Text.Length >= LettersInIdentifier && HasLower(term.Text);
+        if (term.Case == TermCase.Any || IsSpelled(stretch.Written, term.Text)) return true;
+        return !stretch.IsRunningText && term.Text.Length >= LettersInIdentifier && HasLower(term.Text);
+    }
+
+    /// <summary>Whether words of running text without any capital do not fit a term, whatever they are.</summary>
+    public static bool AsksForCapitals(Term term) => term.Case == TermCase.Exact && HasCapital(term.Text);
+
+    /// <summary>Whether there is a capital in a text.</summary>
+    public static bool HasCapital(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsUpper(c)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether two spellings have the same letters in the same case, but for hyphens, blanks and a plural ending.</summary>

@@ -36,6 +36,9 @@ internal readonly ref struct Stretch
     /// <summary>What kind of language it is.</summary>
     public ProseKind Kind => regions[tokens[First].Region].Kind;
 
+    /// <summary>Whether it is language, not source code, where convention and not grammar decides what is one word.</summary>
+    public bool IsRunningText => Kind is not (ProseKind.Code or ProseKind.Literal);
+
     /// <summary>Whether it is written as one word, though it may be a compound of several.</summary>
     public bool IsOneWord => tokens[First].Start == tokens[Last].Start;
 

@@ -8,7 +8,7 @@ namespace Glossary.Core.Recognition;
 /// words lies in the first-level cache; with some hundred thousand a text's words are nearly all in it, and the pairs tell them apart.
 /// </remarks>
 /// <param name="firsts">The words that start a term, solid compounds among them, by their first letters alone.</param>
-/// <param name="alone">Those of them that are enough for one by themselves, or that are compounds.</param>
+/// <param name="alone">Those of them that are enough for one by themselves, as they are or in capitals only, or that are compounds.</param>
 /// <param name="pairs">The first two words or signs of the longer terms.</param>
 /// <param name="compounds">Solid compounds, which may be the second word and the third in one.</param>
 /// <param name="signs">The ASCII signs that start a term, by bit; bit 0 for all beyond ASCII.</param>
@@ -18,8 +18,8 @@ internal sealed class TermGate(Column<ulong> firsts, Column<ulong> alone, Column
 
     private readonly Column<ulong>[] columns = [firsts, alone, pairs, compounds, signs];
 
-    /// <summary>The first letters of words that start a term.</summary>
-    public KeySet Firsts => new(firsts.Span);
+    /// <summary>The sets of words.</summary>
+    public GateSets Sets => new(new(firsts.Span), new(alone.Span), new(pairs.Span), new(compounds.Span));
 
     /// <summary>Whether any sign starts a term.</summary>
     public bool HasSigns => (signs[0] | signs[1]) != 0;
@@ -43,30 +43,27 @@ internal sealed class TermGate(Column<ulong> firsts, Column<ulong> alone, Column
 
     /// <summary>Whether a sign may start a term.</summary>
     public bool MayStart(char sign) => sign < 128 ? ((signs[sign >> 6] >> sign) & 1) != 0 : HasSigns;
+}
 
-    /// <summary>Whether a term may start with a word of a region that is among the <see cref="Firsts"/>.</summary>
-    /// <param name="region">The region's text.</param>
-    /// <param name="at">Where the word starts.</param>
-    /// <param name="goesOn">Whether a term may run on behind the region.</param>
-    public bool MayStart(ReadOnlySpan<char> region, int at, bool goesOn)
-    {
-        var first = WordKey.Read(region[at..], out var length, out _);
-        if (new KeySet(alone.Span).MayContain(first)) return true;
-        var end = at + length;
-        if (end == region.Length) return goesOn;
-        if (region[end] is ' ' or '\n' or '-' or '_')
-        {
-            if (++end == region.Length) return goesOn;
-        }
+/// <summary>The sets of a <see cref="TermGate"/>, ready to be looked into often.</summary>
+internal readonly ref struct GateSets(KeySet firsts, KeySet alone, KeySet pairs, KeySet compounds)
+{
+    /// <summary>The first letters of words that start a term.</summary>
+    public readonly KeySet Firsts = firsts;
 
-        // What is not two plain words or a word and a sign is for the tokenizer to read.
-        var c = region[end];
-        if (c > 127 || CharClasses.Of(c) is not (CharClass.Word or CharClass.Symbol)) return true;
-        var both = new KeySet(pairs.Span);
-        if (!char.IsAsciiLetterOrDigit(c)) return both.MayContain(WordKey.OfPair(first, WordKey.Of(c)));
-        var second = WordKey.Read(region[end..], out length, out _);
-        end += length;
-        if (end == region.Length ? goesOn : region[end] is '-' or '_' or > '\u007f') return true;
-        return both.MayContain(WordKey.OfPair(first, second)) || new KeySet(compounds.Span).MayContain(second);
-    }
+    private readonly KeySet alone = alone;
+    private readonly KeySet pairs = pairs;
+    private readonly KeySet compounds = compounds;
+
+    /// <summary>Whether a word may be a term by itself, or a compound that starts one.</summary>
+    public bool MayBeEnough(uint word) => alone.MayContain(word);
+
+    /// <summary>Whether a word may be a term by itself if it has capitals.</summary>
+    public bool MayBeEnoughInCapitals(uint word) => alone.MayContain(WordKey.InCapitals(word));
+
+    /// <summary>Whether a word may stand for two others.</summary>
+    public bool MayBeCompound(uint word) => compounds.MayContain(word);
+
+    /// <summary>Whether a term may start with a word and the word or sign behind it.</summary>
+    public bool MayStart(uint first, uint second) => pairs.MayContain(WordKey.OfPair(first, second)) || MayBeCompound(second);
 }

@@ -44,7 +44,7 @@ internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
             return;
         }
 
-        if (root != TermTrie.None && !trie.SensesOf(root).IsEmpty) alone.Add(key);
+        if (root != TermTrie.None && !trie.SensesOf(root).IsEmpty) alone.Add(trie.AsksForCapitals(root) ? WordKey.InCapitals(key) : key);
         if (!keys.TryGetValue(value, out var list)) keys.Add(value, list = []);
         list.Add(key);
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Recognition;
@@ -40,8 +39,7 @@ internal sealed class TermMatcherBuilder
 
         var paths = TermPaths.Of(ByBatch(batches.Length, batch => forms.PathsOf(batches[batch], words[batch], added), cancellation));
         var numbers = Number(paths, forms.Words.Count, out var roots);
-        var list = CollectionsMarshal.AsSpan(added).ToArray();
-        var trie = new TermTrieBuilder(paths, (items, numbersOfSenses) => SenseList.Collect(list, items, numbersOfSenses)).Build(roots, cancellation);
+        var trie = new TermTrieBuilder(paths, [.. added]).Build(roots, cancellation);
         var vocabulary = forms.Words.Build(numbers);
         return new TermMatcher(vocabulary, trie, new TermGateBuilder(vocabulary, trie).Build(), senses);
     }

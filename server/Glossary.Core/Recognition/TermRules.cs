@@ -1,4 +1,3 @@
-using Glossary.Core.Documents;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Recognition;
@@ -35,10 +34,8 @@ internal static class TermRules
     public static Refusal Judge(Term term, in Stretch stretch)
     {
         if (term.Override == TermOverride.Never) return Refusal.Never;
-        if (!Spelling.Fits(term, stretch.Written, stretch.Kind)) return Refusal.Case;
-
-        // In source code convention decides what is one word, not grammar.
-        if (stretch.Kind is ProseKind.Code or ProseKind.Literal) return Refusal.None;
+        if (!Spelling.Fits(term, stretch)) return Refusal.Case;
+        if (!stretch.IsRunningText) return Refusal.None;
         if (Capitals.AreOfAll(term, stretch)) return Refusal.AmongCapitals;
         if (LongerName.Holds(stretch)) return Refusal.LongerName;
         if (stretch.IsOneWord && stretch.IsBehindHyphen && IsOrdinary(term, stretch.Written)) return Refusal.BehindHyphen;

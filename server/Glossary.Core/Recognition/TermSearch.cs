@@ -54,6 +54,22 @@ internal ref struct TermSearch
         Take(first, best);
     }
 
+    /// <summary>Looks at one word that is known to be a term by itself, if any, whatever stands behind it.</summary>
+    /// <param name="at">Where the word starts.</param>
+    /// <param name="length">Its length; ASCII letters and digits, and no others behind them.</param>
+    public void AtWord(Place at, int length)
+    {
+        if (at.Offset < goesOnAt) return;
+        if (!StandsApart(at))
+        {
+            At(at);
+            return;
+        }
+
+        tokens.StartWith(at, length);
+        Take(0, new TermWalk(trie, senses, text, regions).Longest(ref tokens, 0, out _));
+    }
+
     /// <summary>Looks at all words of a range that lies in one region, a piece at a time.</summary>
     /// <param name="from">Where it starts; between words, or within a term found.</param>
     /// <param name="end">Where it ends.</param>

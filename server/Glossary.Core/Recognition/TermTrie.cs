@@ -8,11 +8,10 @@ namespace Glossary.Core.Recognition;
 /// takes 12 bytes, a sense 4.
 /// </remarks>
 /// <param name="words">The word that leads to each node.</param>
-/// <param name="children">The first child of each node; the next node's is where they end. One more than nodes.</param>
-/// <param name="ends">Likewise where the senses of each node start.</param>
+/// <param name="nodes">What follows each node. One more than there are, where the last one's ends.</param>
 /// <param name="senses">The senses of all nodes, in the order of preference.</param>
 /// <param name="roots">How many words start a term, as the one value of a column.</param>
-internal sealed class TermTrie(Column<int> words, Column<int> children, Column<int> ends, Column<int> senses, Column<int> roots)
+internal sealed class TermTrie(Column<int> words, Column<TermNode> nodes, Column<int> senses, Column<int> roots)
 {
     /// <summary>No node.</summary>
     public const int None = -1;
@@ -27,19 +26,18 @@ internal sealed class TermTrie(Column<int> words, Column<int> children, Column<i
     public int Count => words.Length;
 
     /// <summary>How many bytes it takes.</summary>
-    public long Bytes => 4L * (words.Length + children.Length + ends.Length + senses.Length + 1);
+    public long Bytes => (4L * (words.Length + senses.Length + 1)) + (8L * nodes.Length);
 
     /// <summary>Takes the trie that was written to a source.</summary>
     /// <exception cref="InvalidDataException">It is not there.</exception>
     public static TermTrie Read(IColumnSource source) => new(
-        source.Find<int>("trie.words"), source.Find<int>("trie.children"), source.Find<int>("trie.ends"), source.Find<int>("trie.senses"), source.Find<int>("trie.roots"));
+        source.Find<int>("trie.words"), source.Find<TermNode>("trie.nodes"), source.Find<int>("trie.senses"), source.Find<int>("trie.roots"));
 
     /// <summary>Writes all of it.</summary>
     public void Write(IColumnSink sink)
     {
         sink.Add("trie.words", words);
-        sink.Add("trie.children", children);
-        sink.Add("trie.ends", ends);
+        sink.Add("trie.nodes", nodes);
         sink.Add("trie.senses", senses);
         sink.Add("trie.roots", roots);
     }
@@ -50,18 +48,38 @@ internal sealed class TermTrie(Column<int> words, Column<int> children, Column<i
     /// <summary>The node that a word leads to from another, or <see cref="None"/>.</summary>
     public int Child(int node, int word)
     {
-        var first = children[node];
-        var among = words.Span[first..children[node + 1]];
+        var among = WordsBehind(node);
         var at = among.Length < Many ? among.IndexOf(word) : among.BinarySearch(word);
-        return at < 0 ? None : first + at;
+        return at < 0 ? None : nodes[node].Children + at;
     }
 
     /// <summary>Whether no word leads on from a node.</summary>
-    public bool IsLeaf(int node) => children[node] == children[node + 1];
+    public bool IsLeaf(int node) => nodes[node].Children == nodes[node + 1].Children;
 
     /// <summary>The words that lead on from a node.</summary>
-    public ReadOnlySpan<int> WordsBehind(int node) => words.Span[children[node]..children[node + 1]];
+    public ReadOnlySpan<int> WordsBehind(int node) => words.Span[nodes[node].Children..nodes[node + 1].Children];
 
     /// <summary>The senses of the path to a node; none where no term ends.</summary>
-    public ReadOnlySpan<int> SensesOf(int node) => senses.Span[ends[node]..ends[node + 1]];
+    public ReadOnlySpan<int> SensesOf(int node) => senses.Span[nodes[node].Senses..nodes[node + 1].Senses];
+
+    /// <summary>Whether all senses of a node are of names that are written with capitals: see <see cref="Spelling.AsksForCapitals"/>.</summary>
+    public bool AsksForCapitals(int node) => nodes[node].AsksForCapitals;
+}
+
+/// <summary>What follows a node of a <see cref="TermTrie"/>; what follows the next one starts where this ends.</summary>
+/// <param name="Children">Its first child.</param>
+/// <param name="MarkedSenses">Its first sense, times two; plus one where all of them ask for capitals.</param>
+internal readonly record struct TermNode(int Children, int MarkedSenses)
+{
+    /// <summary>A node.</summary>
+    public TermNode(int children, int senses, bool asksForCapitals)
+        : this(children, (senses << 1) | (asksForCapitals ? 1 : 0))
+    {
+    }
+
+    /// <summary>Its first sense.</summary>
+    public int Senses => MarkedSenses >>> 1;
+
+    /// <summary>Whether all senses ask for capitals.</summary>
+    public bool AsksForCapitals => (MarkedSenses & 1) != 0;
 }

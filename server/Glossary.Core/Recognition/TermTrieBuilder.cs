@@ -1,11 +1,12 @@
+using System.Runtime.InteropServices;
 using Glossary.Core.Columns;
 
 namespace Glossary.Core.Recognition;
 
 /// <summary>Makes a <see cref="TermTrie"/> of paths, level by level; the nodes of a level are shared out among the cores.</summary>
 /// <param name="paths">The paths.</param>
-/// <param name="senses">Says which senses the names have that share a path.</param>
-internal sealed class TermTrieBuilder(TermPaths paths, Func<ReadOnlySpan<int>, List<int>, int> senses)
+/// <param name="added">The names' senses, by index.</param>
+internal sealed class TermTrieBuilder(TermPaths paths, AddedSense[] added)
 {
     /// <summary>So many nodes are worth a task.</summary>
     private const int NodesPerTask = 1 << 13;
@@ -19,27 +20,27 @@ internal sealed class TermTrieBuilder(TermPaths paths, Func<ReadOnlySpan<int>, L
     public TermTrie Build(int roots, CancellationToken cancellation)
     {
         var words = new List<int>();
-        var children = new List<int>();
-        var ends = new List<int>();
+        var nodes = new List<TermNode>();
         var numbers = new List<int>();
+        var senses = 0;
         var level = Roots(roots);
         for (var depth = 1; level.Length > 0; depth++)
         {
             var tasks = (level.Length + NodesPerTask - 1) / NodesPerTask;
             var branches = new Branches[tasks];
-            var nodes = level;
+            var parents = level;
             Parallel.For(0, tasks, new ParallelOptions { CancellationToken = cancellation }, task =>
-                branches[task] = Grow(nodes.AsSpan(task * NodesPerTask, Math.Min(NodesPerTask, nodes.Length - (task * NodesPerTask))), depth));
+                branches[task] = Grow(parents.AsSpan(task * NodesPerTask, Math.Min(NodesPerTask, parents.Length - (task * NodesPerTask))), depth));
 
             foreach (var node in level) words.Add(node.Word);
             var next = words.Count;
             foreach (var branch in branches)
             {
-                foreach (var (childrenOfNode, sensesOfNode) in branch.Counts)
+                foreach (var (children, sensesOfNode, asksForCapitals) in branch.Counts)
                 {
-                    children.Add(next);
-                    ends.Add(sensesOfNode);
-                    next += childrenOfNode;
+                    nodes.Add(new TermNode(next, senses, asksForCapitals));
+                    next += children;
+                    senses += sensesOfNode;
                 }
 
                 numbers.AddRange(branch.Senses);
@@ -48,14 +49,12 @@ internal sealed class TermTrieBuilder(TermPaths paths, Func<ReadOnlySpan<int>, L
             level = [.. branches.SelectMany(branch => branch.Children)];
         }
 
-        children.Add(words.Count);
-        var sum = 0;
-        for (var i = 0; i < ends.Count; i++) (ends[i], sum) = (sum, sum + ends[i]);
-        ends.Add(sum);
-        return new TermTrie(ColumnOf(words), ColumnOf(children), ColumnOf(ends), ColumnOf(numbers), Column.Of<int>([roots]));
+        nodes.Add(new TermNode(words.Count, senses, asksForCapitals: false));
+        return new TermTrie(ColumnOf(words), ColumnOf(nodes), ColumnOf(numbers), Column.Of<int>([roots]));
     }
 
-    private static Column<int> ColumnOf(List<int> values) => Column.Of<int>(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values));
+    private static Column<T> ColumnOf<T>(List<T> values)
+        where T : unmanaged => Column.Of<T>(CollectionsMarshal.AsSpan(values));
 
     /// <summary>The nodes of the first level; sorts the paths by their first words.</summary>
     private Node[] Roots(int roots)
@@ -83,7 +82,8 @@ internal sealed class TermTrieBuilder(TermPaths paths, Func<ReadOnlySpan<int>, L
             var at = node.From;
             ended.Clear();
             for (; at < node.To && paths[order[at]].Length == depth; at++) ended.Add(paths.ItemOf(order[at]));
-            var count = ended.Count == 0 ? 0 : senses(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ended), branches.Senses);
+            var count = ended.Count == 0 ? 0 : SenseList.Collect(added, CollectionsMarshal.AsSpan(ended), branches.Senses);
+            var asksForCapitals = count > 0 && ended.TrueForAll(item => Spelling.AsksForCapitals(added[item].Term));
             var before = branches.Children.Count;
             while (at < node.To)
             {
@@ -93,7 +93,7 @@ internal sealed class TermTrieBuilder(TermPaths paths, Func<ReadOnlySpan<int>, L
                 branches.Children.Add(new Node(word, from, at));
             }
 
-            branches.Counts.Add((branches.Children.Count - before, count));
+            branches.Counts.Add((branches.Children.Count - before, count, asksForCapitals));
         }
 
         return branches;
@@ -116,10 +116,10 @@ internal sealed class TermTrieBuilder(TermPaths paths, Func<ReadOnlySpan<int>, L
 
     private readonly record struct Node(int Word, int From, int To);
 
-    /// <summary>The children and senses of nodes, and how many each node has.</summary>
+    /// <summary>The children and senses of nodes, how many each node has, and whether its senses ask for capitals.</summary>
     private sealed class Branches
     {
-        public List<(int Children, int Senses)> Counts { get; } = [];
+        public List<(int Children, int Senses, bool AsksForCapitals)> Counts { get; } = [];
 
         public List<Node> Children { get; } = [];
 

@@ -51,7 +51,7 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
         while (tokens.Has(at))
         {
             var means = tokens.Tokens[at].EndsWord ? trie.SensesOf(node) : [];
-            if (!means.IsEmpty) visitor.Visit(new Stretch(text, regions, tokens.Tokens, first, at), means, senses);
+            if (!means.IsEmpty) visitor.Visit(new Stretch(text, regions, tokens.Tokens, first, at), means, trie.AsksForCapitals(node), senses);
             if (!tokens.Has(++at)) return;
             if (tokens.Tokens[at].Gap == TokenGap.Break || trie.IsLeaf(node)) return;
             tokens.LookUp(at);
@@ -72,10 +72,10 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
         return at;
     }
 
-    /// <summary>Is shown the stretches whose words are those of a term.</summary>
+    /// <summary>Is shown the stretches whose words are those of a term, its senses, and whether all of them ask for capitals.</summary>
     private interface IVisitor
     {
-        void Visit(in Stretch stretch, ReadOnlySpan<int> numbers, ISenses senses);
+        void Visit(in Stretch stretch, ReadOnlySpan<int> numbers, bool askForCapitals, ISenses senses);
     }
 
     /// <summary>Keeps the longest that is a term.</summary>
@@ -84,9 +84,10 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
         public Candidate Best;
         public bool LooksBack;
 
-        public void Visit(in Stretch stretch, ReadOnlySpan<int> numbers, ISenses senses)
+        public void Visit(in Stretch stretch, ReadOnlySpan<int> numbers, bool askForCapitals, ISenses senses)
         {
             if (!Best.Senses.IsDefault && stretch.Last <= Best.Last) return;
+            if (askForCapitals && stretch.IsRunningText && senses.KeepCase && !Spelling.HasCapital(stretch.Written)) return;
             LooksBack |= PhrasalVerb.HasForm(stretch);
             var fitting = SenseList.Fitting(numbers, senses, stretch);
             if (!fitting.IsEmpty) Best = new Candidate(stretch.Last, fitting);
@@ -98,16 +99,18 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
     {
         private int last = -1;
 
-        public void Visit(in Stretch stretch, ReadOnlySpan<int> numbers, ISenses senses)
+        public void Visit(in Stretch stretch, ReadOnlySpan<int> numbers, bool askForCapitals, ISenses senses)
         {
             if (stretch.Last <= last) return;
             var span = TextSpan.FromBounds(stretch.Token(stretch.First).Start, stretch.Token(stretch.Last).End);
             foreach (var number in numbers)
             {
-                if (!senses.TryGet(number, out var sense)) continue;
-                var refusal = TermRules.Judge(sense.Term, stretch);
-                attempts.Add(new Attempt(span, stretch.ToString(), sense, refusal));
-                if (refusal == Refusal.None) last = stretch.Last;
+                foreach (var sense in senses.Find(number))
+                {
+                    var refusal = TermRules.Judge(sense.Term, stretch);
+                    attempts.Add(new Attempt(span, stretch.ToString(), sense, refusal));
+                    if (refusal == Refusal.None) last = stretch.Last;
+                }
             }
         }
     }

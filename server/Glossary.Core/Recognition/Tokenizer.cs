@@ -52,6 +52,15 @@ internal ref struct Tokenizer
         Enter(place, default);
     }
 
+    /// <summary>Forgets all tokens and takes one word, which nothing follows.</summary>
+    public void StartWith(Place place, int length)
+    {
+        tokens.Clear();
+        isAtEnd = true;
+        region = place.Region;
+        AddWord(place.Offset, length, Token.NotLookedUp, default);
+    }
+
     /// <summary>Whether there is a token at an index; it is complete then, and so is the word behind it.</summary>
     public bool Has(int index)
     {

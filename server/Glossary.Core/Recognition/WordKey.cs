@@ -36,6 +36,9 @@ internal static class WordKey
     /// <param name="length">How many letters it has, at most <see cref="MostLength"/>.</param>
     public static uint Of(ulong letters, int length) => Of(letters ^ ((ulong)length << 57));
 
+    /// <summary>The key of a word that counts in capitals only.</summary>
+    public static uint InCapitals(uint word) => ~word;
+
     /// <summary>The key of a sign.</summary>
     public static uint Of(char sign) => Of((ulong)sign, 1);
 

@@ -38,6 +38,7 @@ public sealed class TermOverrides : IEquatable<TermOverrides>
         }
 
         this.overrides = byName.ToFrozenDictionary(StringComparer.Ordinal);
+        AllowAnyCase = byName.ContainsValue(TermOverride.AnyCase);
     }
 
     /// <summary>Nothing said at all.</summary>
@@ -49,6 +50,9 @@ public sealed class TermOverrides : IEquatable<TermOverrides>
         if (overrides.Count == 0) return null;
         return overrides.TryGetValue(name, out var said) || overrides.TryGetValue(NameKey.OfSingular(name), out said) ? said : null;
     }
+
+    /// <summary>Whether any of them is <see cref="TermOverride.AnyCase"/>.</summary>
+    internal bool AllowAnyCase { get; }
 
     /// <summary>Whether both say the same.</summary>
     public bool Equals(TermOverrides? other) =>

@@ -43,10 +43,8 @@ internal static class MatcherOf
     {
         public ImmutableArray<Sense> All => all;
 
-        public bool TryGet(int number, out Sense sense)
-        {
-            sense = all[number];
-            return isAlive(sense.Term.Text);
-        }
+        public bool KeepCase => true;
+
+        public ImmutableArray<Sense> Find(int number) => isAlive(all[number].Term.Text) ? [all[number]] : [];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Glossary.Core.Columns;
 using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
@@ -131,11 +132,9 @@ public class NaiveNamesTests
 
     private sealed class NumberedNames(IReadOnlyList<string> names, Func<int, bool> isAlive) : ISenses
     {
-        public bool TryGet(int number, out Sense sense)
-        {
-            sense = new Sense(null!, new Term(names[number], TermCase.Any, TermAmbiguity.None));
-            return isAlive(number);
-        }
+        public bool KeepCase => true;
+
+        public ImmutableArray<Sense> Find(int number) => isAlive(number) ? [new Sense(null!, new Term(names[number], TermCase.Any, TermAmbiguity.None))] : [];
     }
 
     private sealed class KeptColumns : IColumnSink, IColumnSource
