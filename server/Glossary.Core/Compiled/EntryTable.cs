@@ -85,6 +85,9 @@ internal sealed class EntryTable
         sink.Add("entry.texts", TextKeys);
     }
 
+    /// <summary>A category out of <see cref="CategoryOf"/>; null for <see cref="NoCategory"/>.</summary>
+    public string? CategoryAt(int category) => category == NoCategory ? null : Categories.ToString(category);
+
     /// <summary>The text of a sense.</summary>
     public string TextOf(SenseRow sense) => sense.Text >= 0 ? Names.ToString(sense.Text) : Titles.ToString(~sense.Text);
 
@@ -95,7 +98,6 @@ internal sealed class EntryTable
     public Entry ToEntry(int number, int line, int offset)
     {
         var place = Places[number];
-        var category = CategoryOf[number];
         var definition = Definitions.ToString(number);
         return new Entry
         {
@@ -106,7 +108,7 @@ internal sealed class EntryTable
             Span = new TextSpan(offset + place.Start, place.Length),
             Title = Titles.ToString(number),
             Names = Texts(Names, NameStarts, number),
-            Category = category == NoCategory ? null : Categories.ToString(category),
+            Category = CategoryAt(CategoryOf[number]),
             Related = Texts(Related, RelatedStarts, number),
             Definition = definition.Length == 0 ? null : definition,
         };

@@ -82,6 +82,19 @@ internal sealed class TermbaseLayer : ISenses
         return entries.MoveToImmutable();
     }
 
+    /// <summary>Whether all entries of a concept have the same category, or none.</summary>
+    /// <param name="concept">The concept's number.</param>
+    /// <param name="category">Which; null where they have none or several.</param>
+    public bool HasOneCategory(int concept, out string? category)
+    {
+        var numbers = Image.Concepts.Entries[concept];
+        var first = Image.Entries.CategoryOf[numbers[0]];
+        var isOne = true;
+        for (var i = 1; i < numbers.Length && isOne; i++) isOne = Image.Entries.CategoryOf[numbers[i]] == first;
+        category = isOne ? Image.Entries.CategoryAt(first) : null;
+        return isOne;
+    }
+
     /// <summary>An entry.</summary>
     public EntryReference EntryOf(int number)
     {

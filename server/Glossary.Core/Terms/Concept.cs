@@ -43,6 +43,9 @@ public sealed class Concept
         return [.. mostTypicalFirst.OrderBy(reference => Distance(reference.Entry, key))];
     }
 
+    /// <summary>The subject field of the entry that knows the concept best by <paramref name="term"/> (<see cref="EntriesFor"/>); null where it has none.</summary>
+    public string? CategoryFor(Term term) => layer.HasOneCategory(number, out var category) ? category : EntriesFor(term)[0].Entry.Category;
+
     private ImmutableArray<T> Ensure<T>(ref ImmutableArray<T> field, Func<int, ImmutableArray<T>> read)
     {
         if (field.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref field, read(number));
