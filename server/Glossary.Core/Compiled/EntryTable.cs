@@ -91,6 +91,11 @@ internal sealed class EntryTable
     /// <summary>The text of a sense.</summary>
     public string TextOf(SenseRow sense) => sense.Text >= 0 ? Names.ToString(sense.Text) : Titles.ToString(~sense.Text);
 
+    /// <summary>The line of an entry's heading, counted from 1.</summary>
+    /// <param name="number">The entry's number.</param>
+    /// <param name="line">The line that its block starts in, counted from 0.</param>
+    public int LineOf(int number, int line) => line + Places[number].Line + 1;
+
     /// <summary>An entry.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="line">The line that its block starts in, counted from 0.</param>
@@ -101,7 +106,7 @@ internal sealed class EntryTable
         var definition = Definitions.ToString(number);
         return new Entry
         {
-            Line = line + place.Line + 1,
+            Line = LineOf(number, line),
             EndLine = line + place.EndLine + 1,
             Heading = Headings.ToString(number),
             HeadingSpan = new TextSpan(offset + place.Start, place.HeadingLength),
