@@ -53,9 +53,8 @@ internal sealed class Alternatives(IndexReader index, TermPlaces places, WordFor
         var begun = new Dictionary<string, int>(StringComparer.Ordinal);
         var prefix = new BytesRef(word.Text);
         var left = MostBegun;
-        foreach (var terms in TermsOf(fields))
+        foreach (var words in fields.SelectMany(field => places.DictionariesOf(field.Name)).OfType<TermsEnum>())
         {
-            var words = terms.GetEnumerator();
             if (words.SeekCeil(prefix) == TermsEnum.SeekStatus.END) continue;
             do
             {
