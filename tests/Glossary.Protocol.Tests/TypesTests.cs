@@ -26,7 +26,6 @@ public sealed class TypesTests
         { """[{"targetUri":"t","targetRange":{"start":{"line":0,"character":0},"end":{"line":9,"character":0}},"targetSelectionRange":{"start":{"line":0,"character":0},"end":{"line":0,"character":3}},"originSelectionRange":{"start":{"line":1,"character":2},"end":{"line":1,"character":4}}}]""", Json.DefinitionResult },
         { """[{"uri":"t","range":{"start":{"line":0,"character":0},"end":{"line":9,"character":0}}}]""", Json.DefinitionResult },
         { """[]""", Json.DefinitionResult },
-        { """{"capabilities":{"positionEncoding":"utf-8","textDocumentSync":{"openClose":true,"change":2},"hoverProvider":true,"workspace":{"workspaceFolders":{"supported":true,"changeNotifications":true}}},"serverInfo":{"name":"n","version":"1"}}""", Json.InitializeResult },
         { """{"type":2,"message":"m"}""", Json.MessageParams },
         { """{"token":"t"}""", Json.WorkDoneProgressCreateParams },
         { """{"token":1,"value":{"kind":"begin","title":"Loading","percentage":0}}""", Json.ProgressParams },

@@ -85,8 +85,16 @@ internal sealed class EntryTable
         sink.Add("entry.texts", TextKeys);
     }
 
+    /// <summary>A category out of <see cref="CategoryOf"/>; null for <see cref="NoCategory"/>.</summary>
+    public string? CategoryAt(int category) => category == NoCategory ? null : Categories.ToString(category);
+
     /// <summary>The text of a sense.</summary>
     public string TextOf(SenseRow sense) => sense.Text >= 0 ? Names.ToString(sense.Text) : Titles.ToString(~sense.Text);
+
+    /// <summary>The line of an entry's heading, counted from 1.</summary>
+    /// <param name="number">The entry's number.</param>
+    /// <param name="line">The line that its block starts in, counted from 0.</param>
+    public int LineOf(int number, int line) => line + Places[number].Line + 1;
 
     /// <summary>An entry.</summary>
     /// <param name="number">Its number.</param>
@@ -95,18 +103,17 @@ internal sealed class EntryTable
     public Entry ToEntry(int number, int line, int offset)
     {
         var place = Places[number];
-        var category = CategoryOf[number];
         var definition = Definitions.ToString(number);
         return new Entry
         {
-            Line = line + place.Line + 1,
+            Line = LineOf(number, line),
             EndLine = line + place.EndLine + 1,
             Heading = Headings.ToString(number),
             HeadingSpan = new TextSpan(offset + place.Start, place.HeadingLength),
             Span = new TextSpan(offset + place.Start, place.Length),
             Title = Titles.ToString(number),
             Names = Texts(Names, NameStarts, number),
-            Category = category == NoCategory ? null : Categories.ToString(category),
+            Category = CategoryAt(CategoryOf[number]),
             Related = Texts(Related, RelatedStarts, number),
             Definition = definition.Length == 0 ? null : definition,
         };

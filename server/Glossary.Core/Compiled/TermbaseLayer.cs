@@ -79,13 +79,39 @@ internal sealed class TermbaseLayer : ISenses
         return entries.MoveToImmutable();
     }
 
+    /// <summary>Whether a concept has one entry only.</summary>
+    public bool HasOneEntry(int concept) => Image.Concepts.Entries[concept].Length == 1;
+
+    /// <summary>Whether all entries of a concept have the same category, or none.</summary>
+    /// <param name="concept">The concept's number.</param>
+    /// <param name="category">Which; null where they have none or several.</param>
+    public bool HasOneCategory(int concept, out string? category)
+    {
+        var numbers = Image.Concepts.Entries[concept];
+        var first = Image.Entries.CategoryOf[numbers[0]];
+        var isOne = true;
+        for (var i = 1; i < numbers.Length && isOne; i++) isOne = Image.Entries.CategoryOf[numbers[i]] == first;
+        category = isOne ? Image.Entries.CategoryAt(first) : null;
+        return isOne;
+    }
+
     /// <summary>An entry.</summary>
     public EntryReference EntryOf(int number)
     {
-        var block = Image.Blocks.BlockOf(number);
-        var place = places.IsDefault ? Image.Blocks.Rows[block].Place : places[block];
+        var place = PlaceOf(number);
         return new EntryReference(sources(place.Source), Image.Entries.ToEntry(number, place.Line, place.Offset), Image.Entries.TextKeys[number]);
     }
+
+    /// <summary>The number of an entry of a concept.</summary>
+    /// <param name="concept">The concept's number.</param>
+    /// <param name="index">Its place among <see cref="EntriesOf"/>.</param>
+    public int EntryNumber(int concept, int index) => Image.Concepts.Entries[concept][index];
+
+    /// <summary>The source that an entry stands in.</summary>
+    public string SourceOf(int number) => sources(PlaceOf(number).Source);
+
+    /// <summary>The line of an entry's heading, counted from 1.</summary>
+    public int LineOf(int number) => Image.Entries.LineOf(number, PlaceOf(number).Line);
 
     /// <summary>The numbers of the entries whose concepts are alive.</summary>
     public int[] LivingEntries() => [.. Enumerable.Range(0, Image.Entries.Count).Where(number => IsAlive(Image.Concepts.ConceptOfEntry[number]))];
@@ -105,12 +131,12 @@ internal sealed class TermbaseLayer : ISenses
 
     /// <summary>The entries with a text, and their concepts, where these are alive.</summary>
     /// <param name="textKey">The text's <see cref="KeyHash"/>.</param>
-    public IEnumerable<(Concept Concept, EntryReference Entry)> EntriesWith(ulong textKey)
+    public IEnumerable<(Concept Concept, EntryHandle Entry)> EntriesWith(ulong textKey)
     {
         foreach (var number in Image.Texts.Value.Find(textKey).ToArray())
         {
             var concept = Image.Concepts.ConceptOfEntry[number];
-            if (IsAlive(concept)) yield return (concepts[concept], EntryOf(number));
+            if (IsAlive(concept)) yield return (concepts[concept], new EntryHandle(this, number));
         }
     }
 
@@ -121,6 +147,13 @@ internal sealed class TermbaseLayer : ISenses
         var terms = ImmutableArray.CreateBuilder<Term>(numbers.Length);
         foreach (var number in numbers) terms.Add(senses[number][0].Term);
         return terms.MoveToImmutable();
+    }
+
+    /// <summary>Where the block of an entry lies.</summary>
+    private BlockPlace PlaceOf(int number)
+    {
+        var block = Image.Blocks.BlockOf(number);
+        return places.IsDefault ? Image.Blocks.Rows[block].Place : places[block];
     }
 
     private bool IsAlive(int concept) => dead.Count == 0 || !dead.Contains(concept);

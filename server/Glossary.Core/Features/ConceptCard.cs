@@ -42,9 +42,10 @@ public static class ConceptCard
     private static void WriteNames(Markup markup, Concept concept, Entry entry)
     {
         var title = NameKey.OfSingular(entry.Title);
-        var names = concept.Terms.Select(term => term.Text)
-            .Where(name => NameKey.OfSingular(name) != title)
-            .DistinctBy(NameKey.OfSingular)
+        var names = concept.Terms.Select(term => (Text: term.Text, Key: NameKey.OfSingular(term.Text)))
+            .Where(name => name.Key != title)
+            .DistinctBy(name => name.Key)
+            .Select(name => name.Text)
             .Take(MostNames).ToList();
         if (names.Count == 0) return;
         markup.Text("Also: ").Escape(string.Join(", ", names)).Line();

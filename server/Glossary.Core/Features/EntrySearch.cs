@@ -75,7 +75,7 @@ public static class EntrySearch
 /// <param name="Name">The name to show: the one by which it was found, else its title.</param>
 /// <param name="By">Why it was found.</param>
 /// <param name="Sentence">The sentence that shows why; null where none was asked for, or the words stand in names only.</param>
-public sealed record FoundEntry(Concept Concept, EntryReference Entry, string Name, FoundBy By, MatchedSentence? Sentence = null);
+public sealed record FoundEntry(Concept Concept, EntryHandle Entry, string Name, FoundBy By, MatchedSentence? Sentence = null);
 
 /// <summary>Why an entry was found, the surest reason first.</summary>
 public enum FoundBy : byte

@@ -26,21 +26,21 @@ internal sealed class FoundEntries(int most)
         if (IsFull) return;
         foreach (var (concept, term) in senses.Take(LookedAtPerPlace * most))
         {
-            if (places.TryAdd(concept, found.Count)) found.Add(new FoundEntry(concept, concept.EntriesFor(term)[0], term.Text, by));
+            if (places.TryAdd(concept, found.Count)) found.Add(new FoundEntry(concept, concept.EntryFor(term), term.Text, by));
             if (IsFull) return;
         }
     }
 
     /// <summary>Adds an entry that was found by its text, or the sentence where the entry was found before.</summary>
-    public void AddText(Concept concept, EntryReference entry, MatchedSentence? sentence)
+    public void AddText(Concept concept, EntryHandle entry, MatchedSentence? sentence)
     {
         if (!places.TryGetValue(concept, out var place))
         {
             if (IsFull) return;
             places.Add(concept, found.Count);
-            found.Add(new FoundEntry(concept, entry, entry.Entry.Title, FoundBy.Text, sentence));
+            found.Add(new FoundEntry(concept, entry, entry.Title, FoundBy.Text, sentence));
         }
-        else if (found[place] is { Sentence: null } known && known.Entry.Source == entry.Source && known.Entry.Entry.Line == entry.Entry.Line)
+        else if (found[place] is { Sentence: null } known && known.Entry == entry)
         {
             found[place] = known with { Sentence = sentence };
         }

@@ -43,6 +43,12 @@ public sealed class Concept
         return [.. mostTypicalFirst.OrderBy(reference => Distance(reference.Entry, key))];
     }
 
+    /// <summary>The first one of <see cref="EntriesFor"/>.</summary>
+    public EntryHandle EntryFor(Term term) => new(layer, layer.EntryNumber(number, layer.HasOneEntry(number) ? 0 : Entries.IndexOf(EntriesFor(term)[0])));
+
+    /// <summary>The subject field of <see cref="EntryFor"/>; null where it has none.</summary>
+    public string? CategoryFor(Term term) => layer.HasOneCategory(number, out var category) ? category : EntryFor(term).Category;
+
     private ImmutableArray<T> Ensure<T>(ref ImmutableArray<T> field, Func<int, ImmutableArray<T>> read)
     {
         if (field.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref field, read(number));

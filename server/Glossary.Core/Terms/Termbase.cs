@@ -86,7 +86,7 @@ public sealed class Termbase
 
     /// <summary>The entries with a text, mostly one, and their concepts.</summary>
     /// <param name="key">The text's hash; see <see cref="EntryList.Keys"/>.</param>
-    public IEnumerable<(Concept Concept, EntryReference Entry)> EntriesWith(ulong key) => layers.SelectMany(layer => layer.EntriesWith(key));
+    public IEnumerable<(Concept Concept, EntryHandle Entry)> EntriesWith(ulong key) => layers.SelectMany(layer => layer.EntriesWith(key));
 
     /// <summary>The blocks of its sources, without their entries, where the termbase <see cref="IsWhole"/>.</summary>
     public ImmutableArray<SourceBlocks> Blocks => layers[0].Image.Blocks.BySource();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Glossary.Protocol.Types;
 
@@ -6,6 +7,7 @@ namespace Glossary.Protocol.Types;
 
 /// <summary>Params of <c>initialize</c>.</summary>
 /// <param name="Capabilities">What the client can do.</param>
+[JsonConverter(typeof(InitializeParamsConverter))]
 public sealed record InitializeParams(ClientCapabilities Capabilities)
 {
     /// <summary>The process that started the server, and with which it is to end; null for none.</summary>

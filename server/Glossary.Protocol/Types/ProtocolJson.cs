@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 namespace Glossary.Protocol.Types;
 
 /// <summary>How every params and result type is read and written, generated at compile time.</summary>
-/// <remarks>Members that the specification wants are wanted here too: a <see cref="JsonException"/> tells of invalid params.</remarks>
+/// <remarks>
+/// Members that the specification wants are wanted here too: a <see cref="JsonException"/> tells of invalid params. What is only written is
+/// generated for that alone, which is sooner ready when it is first needed.
+/// </remarks>
 [JsonSourceGenerationOptions(
     MaxDepth = Rpc.Envelope.MaxDepth,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -14,7 +17,7 @@ namespace Glossary.Protocol.Types;
 [JsonSerializable(typeof(CancelParams))]
 [JsonSerializable(typeof(SetTraceParams))]
 [JsonSerializable(typeof(InitializeParams))]
-[JsonSerializable(typeof(InitializeResult))]
+[JsonSerializable(typeof(InitializeResult), GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(DidOpenTextDocumentParams))]
 [JsonSerializable(typeof(DidChangeTextDocumentParams))]
 [JsonSerializable(typeof(DidCloseTextDocumentParams))]

@@ -12,7 +12,7 @@ namespace Glossary.Search.FullText;
 internal readonly record struct Alternative(string Text, float Weight);
 
 /// <summary>Finds the words of the index that a typed word may stand for: its forms, those that begin with it, those it may be a slip of.</summary>
-internal sealed class Alternatives(IndexReader index, WordForms forms)
+internal sealed class Alternatives(IndexReader index, TermPlaces places, WordForms forms)
 {
     private const float BegunWeight = 0.6f;
     private const float SlipWeight = 0.5f;
@@ -42,7 +42,7 @@ internal sealed class Alternatives(IndexReader index, WordForms forms)
         var found = new List<Alternative> { new(word.Stem, 1) };
         if (kind is QueryKind.Prefix or QueryKind.OpenWord) AddBegun(word, fields, found);
         if (found.Count > 1 || !isAlone || kind is QueryKind.Prefix or QueryKind.Phrase) return found;
-        if (Array.Exists(fields, field => index.DocFreq(new Term(field.Name, word.Stem)) > 0)) return found;
+        if (Array.Exists(fields, field => places.Of(field.Name, word.Stem).DocFreq > 0)) return found;
         AddSlips(word, fields, found);
         return found;
     }
@@ -53,9 +53,8 @@ internal sealed class Alternatives(IndexReader index, WordForms forms)
         var begun = new Dictionary<string, int>(StringComparer.Ordinal);
         var prefix = new BytesRef(word.Text);
         var left = MostBegun;
-        foreach (var terms in TermsOf(fields))
+        foreach (var words in fields.SelectMany(field => places.DictionariesOf(field.Name)).OfType<TermsEnum>())
         {
-            var words = terms.GetEnumerator();
             if (words.SeekCeil(prefix) == TermsEnum.SeekStatus.END) continue;
             do
             {
@@ -77,13 +76,16 @@ internal sealed class Alternatives(IndexReader index, WordForms forms)
         var edits = word.Text.Length is < LeastLettersForOneSlip or > MostLettersForSlips ? 0 : word.Text.Length < LeastLettersForTwoSlips ? 1 : 2;
         if (edits == 0 || slips++ == MostSlips) return;
 
+        // Holds what the word is compared by, which takes longer to make than all comparisons, for every field and part of the index.
+        var comparison = new AttributeSource();
+
         // One mistake is likelier than two, and where there is a word one mistake away, the others are other words.
         for (var mistakes = 1; mistakes <= edits && found.Count == 1; mistakes++)
         {
             var near = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var terms in TermsOf(fields))
             {
-                var words = new FuzzyTermsEnum(terms, new AttributeSource(), new Term("", word.Text), mistakes, 0, true);
+                var words = new FuzzyTermsEnum(terms, comparison, new Term("", word.Text), mistakes, 0, true);
                 while (words.MoveNext()) Count(near, words.Term, words.DocFreq);
             }
 

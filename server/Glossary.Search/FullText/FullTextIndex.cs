@@ -53,8 +53,7 @@ public sealed class FullTextIndex : IDisposable
 
         FullTextWriter Open()
         {
-            // A folder that cannot be would look as if somebody held its lock.
-            if (folder is not null) System.IO.Directory.CreateDirectory(folder);
+            if (folder is not null) EnsureWritable(folder);
             var isSound = TryOpenReader(out var reader, out _) && !isDamaged;
             reader?.Dispose();
             if (!isSound) Clear(directory.Value);
@@ -69,6 +68,14 @@ public sealed class FullTextIndex : IDisposable
     public void Dispose()
     {
         if (directory.IsValueCreated) directory.Value.Dispose();
+    }
+
+    /// <summary>Makes the folder where there is none. One that cannot be written would look as if somebody held its lock.</summary>
+    private static void EnsureWritable(string folder)
+    {
+        System.IO.Directory.CreateDirectory(folder);
+        using var probe = new FileStream(
+            Path.Combine(folder, $"_{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
     }
 
     /// <summary>Deletes the files of an index that cannot be used, and no others. Who reads them on another process goes on doing so.</summary>

@@ -85,21 +85,25 @@ public sealed class FullTextReader : ITermSearch, IDisposable
     private static ImmutableArray<EntryHit> ToHits(IndexSearcher searcher, List<ScoreDoc> found, MatchingSentence? sentences, CancellationToken cancellation)
     {
         var leaves = searcher.IndexReader.Leaves;
+        var columns = new (NumericDocValues Keys, BinaryDocValues Shown)?[leaves.Count];
         var shown = new BytesRef();
         var hits = ImmutableArray.CreateBuilder<EntryHit>(found.Count);
         foreach (var scored in found)
         {
             cancellation.ThrowIfCancellationRequested();
-            var leaf = leaves[ReaderUtil.SubIndex(scored.Doc, leaves)];
-            var document = scored.Doc - leaf.DocBase;
-            var key = unchecked((ulong)leaf.AtomicReader.GetNumericDocValues(EntryFields.KeyColumn).Get(document));
-            leaf.AtomicReader.GetBinaryDocValues(EntryFields.Shown).Get(document, shown);
+            var number = ReaderUtil.SubIndex(scored.Doc, leaves);
+            var part = columns[number] ??= ColumnsOf(leaves[number].AtomicReader);
+            var document = scored.Doc - leaves[number].DocBase;
+            part.Shown.Get(document, shown);
             var (title, category) = EntryFields.ReadShown(shown);
-            hits.Add(new EntryHit(key, title, category, scored.Score, sentences?.In(searcher.Doc(scored.Doc))));
+            hits.Add(new EntryHit(unchecked((ulong)part.Keys.Get(document)), title, category, scored.Score, sentences?.In(searcher.Doc(scored.Doc))));
         }
 
         return hits.MoveToImmutable();
     }
+
+    private static (NumericDocValues Keys, BinaryDocValues Shown) ColumnsOf(AtomicReader part) =>
+        (part.GetNumericDocValues(EntryFields.KeyColumn), part.GetBinaryDocValues(EntryFields.Shown));
 
     private T Use<T>(Func<IndexSearcher, T> use)
     {

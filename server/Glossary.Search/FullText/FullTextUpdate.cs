@@ -9,6 +9,9 @@ public static class FullTextUpdate
     /// <summary>After so many it is told how far the work is.</summary>
     private const int ProgressInterval = 500;
 
+    /// <summary>Fewer are added by one thread, for each thread makes a part of the index of its own, and every search looks into all of them.</summary>
+    private const int WorthThreads = 1_000;
+
     /// <summary>Updates the index. What stays is neither read nor written again.</summary>
     /// <param name="writer">The index.</param>
     /// <param name="present">The keys that are in the index; see <see cref="FullTextReader.Keys"/>. Empty for a new one.</param>
@@ -39,7 +42,7 @@ public static class FullTextUpdate
 
         writer.Remove(present.Where(key => !kept.Contains(key)));
         var done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = added.Count < WorthThreads ? 1 : threads, CancellationToken = cancellation };
         for (var start = 0; start < added.Count; start += CommitInterval)
         {
             if (start > 0) writer.Commit("");

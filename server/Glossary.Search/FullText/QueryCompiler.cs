@@ -30,15 +30,14 @@ internal sealed class QueryCompiler(IndexReader index, WordForms forms, Cancella
 
     private readonly HashSet<string> shown = new(StringComparer.Ordinal);
 
-    /// <summary>Where terms are in the index. Each is asked for several times, and looking it up is most of a small index's work.</summary>
-    private readonly Dictionary<(string Field, string Word), TermContext> places = [];
+    private readonly TermPlaces places = new(index);
 
     /// <summary>Compiles a query; null where nothing in it can be sought.</summary>
     public CompiledQuery? Compile(UserQuery query)
     {
         var parts = new List<CompiledPart>();
         var excluded = new List<Query>();
-        var alternatives = new Alternatives(index, forms);
+        var alternatives = new Alternatives(index, places, forms);
         foreach (var part in query.Parts)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -86,7 +85,7 @@ internal sealed class QueryCompiler(IndexReader index, WordForms forms, Cancella
 
             foreach (var word in last)
             {
-                if (PlaceOf(field.Name, word.Text) is not { DocFreq: > 0 } place) continue;
+                if (places.Of(field.Name, word.Text) is not { DocFreq: > 0 } place) continue;
                 query.Add(new TermQuery(new Term(field.Name, word.Text), place) { Boost = field.Weight * word.Weight });
             }
         }
@@ -103,13 +102,7 @@ internal sealed class QueryCompiler(IndexReader index, WordForms forms, Cancella
     }
 
     private int FrequencyOf((string Name, float Weight)[] fields, List<Alternative> words) =>
-        fields.Max(field => words.Sum(word => PlaceOf(field.Name, word.Text).DocFreq));
-
-    private TermContext PlaceOf(string field, string word)
-    {
-        if (!places.TryGetValue((field, word), out var place)) places.Add((field, word), place = TermContext.Build(index.Context, new Term(field, word)));
-        return place;
-    }
+        fields.Max(field => words.Sum(word => places.Of(field.Name, word.Text).DocFreq));
 
     private void Show(List<TextWord> words, List<Alternative> last)
     {

@@ -49,7 +49,9 @@ internal static class TieredSearch
     {
         var documents = searcher.IndexReader.MaxDoc;
         if (documents == 0) return [];
-        var best = TopScoreDocCollector.Create(Math.Min(most, documents), docsScoredInOrder: false);
+
+        // Out of order, Lucene would set up thousands of objects for each part of the index before it looks at the first document.
+        var best = TopScoreDocCollector.Create(Math.Min(most, documents), docsScoredInOrder: true);
         searcher.Search(query, new BoundedCollector(best, Math.Max(most, MostWeighed), documents, cancellation));
         return best.GetTopDocs().ScoreDocs;
     }

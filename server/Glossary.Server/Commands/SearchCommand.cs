@@ -65,10 +65,10 @@ internal static class SearchCommand
     /// <summary>Prints place, title and category as <c>entries</c> does, and below what shows why the entry was found, or else what it is.</summary>
     private static void Print(FoundEntry found, string before, string after, TextWriter output)
     {
-        var entry = found.Entry.Entry;
-        output.WriteLine($"{found.Entry.Source}:{entry.Line}: {entry.Title}{(entry.Category is { } category ? $" ({category})" : "")}");
+        var entry = found.Entry;
+        output.WriteLine($"{entry.Source}:{entry.Line}: {entry.Title}{(entry.Category is { } category ? $" ({category})" : "")}");
         if (found.Sentence is { } sentence) output.WriteLine($"    {Mark(sentence, before, after)}");
-        else if (entry.Definition is { } definition) output.WriteLine($"    {definition}");
+        else if (entry.Read().Entry.Definition is { } definition) output.WriteLine($"    {definition}");
     }
 
     private static string Mark(MatchedSentence sentence, string before, string after)
@@ -86,8 +86,8 @@ internal static class SearchCommand
 
     private static SearchRow RowOf(FoundEntry found)
     {
-        var entry = found.Entry.Entry;
+        var entry = found.Entry;
         var sentence = found.Sentence is { } text ? new SearchSentence(text.Text, [.. text.Words.Select(word => new WordPlace(word.Start, word.End))]) : null;
-        return new SearchRow(found.Entry.Source, entry.Line, entry.Title, entry.Category, found.Name, JsonNamingPolicy.CamelCase.ConvertName(found.By.ToString()), sentence);
+        return new SearchRow(entry.Source, entry.Line, entry.Title, entry.Category, found.Name, JsonNamingPolicy.CamelCase.ConvertName(found.By.ToString()), sentence);
     }
 }

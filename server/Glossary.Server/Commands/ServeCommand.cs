@@ -13,14 +13,14 @@ internal static class ServeCommand
     /// <returns>The process's exit code.</returns>
     public static async Task<int> RunAsync()
     {
-        // What the editor waits for comes first: what most sessions need is read and compiled while it says hello. The host, which takes
-        // as long as all the rest to be put together, comes last.
+        // What the editor waits for comes first. While it says hello, what most sessions need is read and compiled. The host, which takes
+        // as long as all the rest to be put together, comes when there is something to hover over.
         var glossaries = new GlossaryReader(TermbaseCache.OfUser());
-        var early = Task.Run(() => glossaries.Read(GlossarySources.BundledOnly, progress: null, CancellationToken.None));
         var input = PipeReader.Create(new StandardInput(), new StreamPipeReaderOptions(bufferSize: 1 << 16));
-        using var server = new LanguageServer(input, Console.OpenStandardOutput(), Console.Error, glossaries);
+        using var server = new LanguageServer(input, StandardOutput.Open(), new Lazy<TextWriter>(() => Console.Error), glossaries);
         server.Start();
-        await Task.WhenAny(early, server.Ended).ConfigureAwait(false);
+        server.ReadAhead();
+        await Task.WhenAny(server.Session.FirstTermbase, server.Ended).ConfigureAwait(false);
 
         using var host = BuildHost(server);
         await host.RunAsync().ConfigureAwait(false);

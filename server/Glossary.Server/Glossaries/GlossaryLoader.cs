@@ -21,7 +21,7 @@ internal sealed partial class GlossaryLoader : IDisposable
 
     private readonly GlossaryReader reader;
     private readonly FullText fullText;
-    private readonly ILogger<GlossaryLoader> logger;
+    private readonly ILogger logger;
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private Order? next;
@@ -32,7 +32,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     private string? lastProblem;
 
     /// <summary>Loads with a reader.</summary>
-    public GlossaryLoader(GlossaryReader reader, ILogger<GlossaryLoader> logger)
+    public GlossaryLoader(GlossaryReader reader, ILogger logger)
     {
         this.reader = reader;
         this.logger = logger;
@@ -41,6 +41,25 @@ internal sealed partial class GlossaryLoader : IDisposable
 
     /// <summary>What can be searched in the texts of the entries; null until they are indexed for the first time.</summary>
     public ITermSearch? Search => fullText.Search;
+
+    /// <summary>Reads the bundled glossary, which most sessions ask for; what is read by then need not be read again.</summary>
+    public void ReadAhead()
+    {
+        try
+        {
+            reader.Read(GlossarySources.BundledOnly, progress: null, stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The server ends.
+        }
+#pragma warning disable CA1031 // Nobody has asked for it yet; whoever does is told.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            LogFailure(problem);
+        }
+    }
 
     /// <summary>Loads what the session asks for. What has not changed since the last time is not compiled again.</summary>
     public void Load(Session session) => Enqueue(new Order(SourcesOf(session.Current), session.Current.Settings.Exclusions.Problems, session));

@@ -17,7 +17,9 @@ internal sealed class GlossaryReader(TermbaseCache cache)
 
     private readonly Lock gate = new();
     private ImmutableArray<LoadedSource> loaded = [];
-    private Termbase termbase = Termbase.Empty;
+
+    // Null for an empty one, which need not be compiled before anything is read.
+    private Termbase? termbase;
 
     /// <summary>The content of each source of which it was said what is wrong with it.</summary>
     private readonly Dictionary<string, UInt128> told = new(StringComparer.Ordinal);
@@ -29,7 +31,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     public TermbaseCache Cache => cache;
 
     /// <summary>What was read last.</summary>
-    public Termbase Termbase => Volatile.Read(ref termbase);
+    public Termbase Termbase => Volatile.Read(ref termbase) ?? Termbase.Empty;
 
     /// <summary>
     /// Finds, reads and compiles what <paramref name="sources"/> names. A file that cannot be read counts as it was read before. Where
@@ -47,9 +49,9 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         // Of two calls at once, as at the start, the second mostly finds the first one's work done.
         lock (gate)
         {
-            if (!termbase.Sources.SequenceEqual(paths)) OpenKept(paths, problems);
+            if (!IsOf(paths)) OpenKept(paths, problems);
             Update(paths, sources, progress, problems, cancellation);
-            termbase = termbase.WithOverrides(sources.Terms);
+            termbase = Termbase.WithOverrides(sources.Terms);
             return new LoadedGlossaries(termbase, problems.ToImmutable());
         }
     }
@@ -67,7 +69,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     {
         lock (gate)
         {
-            if (ReferenceEquals(termbase, kept) || loaded.Any(source => source.Stamp is null)) return (null, null);
+            if (termbase is null || ReferenceEquals(termbase, kept) || loaded.Any(source => source.Stamp is null)) return (null, null);
             if (!termbase.IsWhole) Install(Termbase.Build(SourcesOf(loaded), termbase, termbase.Overrides, mayPatch: false, cancellation));
             var (isKept, problem) = cache.Keep(termbase, [.. loaded.Select(source => source.Stamp!.Value)]);
             var unread = ImmutableArray.CreateBuilder<string>();
@@ -102,6 +104,9 @@ internal sealed class GlossaryReader(TermbaseCache cache)
 
     private static ImmutableArray<SourceBlocks> SourcesOf(IEnumerable<LoadedSource> sources) => [.. sources.Select(source => new SourceBlocks(source.Path, source.Blocks.Value))];
 
+    /// <summary>Whether some sources, in their order, were read last.</summary>
+    private bool IsOf(ImmutableArray<string> paths) => termbase is not null && termbase.Sources.SequenceEqual(paths);
+
     /// <summary>Takes the kept termbase of a list of sources for the one that was read last, if there is one.</summary>
     private void OpenKept(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
     {
@@ -117,7 +122,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     {
         var before = loaded.ToDictionary(source => source.Path, StringComparer.Ordinal);
         var now = new List<(LoadedSource Source, DumpText Text)>();
-        var isSame = termbase.Sources.SequenceEqual(paths);
+        var isSame = IsOf(paths);
         foreach (var path in paths)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -128,9 +133,9 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         }
 
         if (isSame) return;
-        var read = SeedDumpReader.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(termbase, loaded), progress, cancellation);
+        var read = SeedDumpReader.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(Termbase, loaded), progress, cancellation);
         ImmutableArray<LoadedSource> sourcesNow = [.. now.Select((source, i) => source.Source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(BlocksOf(read[i])) })];
-        var built = Termbase.Build(SourcesOf(sourcesNow), termbase, sources.Terms, mayPatch: true, cancellation);
+        var built = Termbase.Build(SourcesOf(sourcesNow), Termbase, sources.Terms, mayPatch: true, cancellation);
         loaded = sourcesNow;
         Install(built);
     }

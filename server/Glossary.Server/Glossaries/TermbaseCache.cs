@@ -8,12 +8,12 @@ namespace Glossary.Server.Glossaries;
 internal sealed class TermbaseCache
 {
     private readonly string? folder;
-    private readonly ImageStore? store;
+    private readonly Lazy<ImageStore?> store;
 
     private TermbaseCache(CacheFolderChoice choice)
     {
         (folder, Problem) = choice;
-        store = folder is null ? null : new ImageStore(folder, ProgramVersion());
+        store = new Lazy<ImageStore?>(() => folder is null ? null : new ImageStore(folder, ProgramVersion()));
     }
 
     /// <summary>Keeps nothing.</summary>
@@ -30,8 +30,8 @@ internal sealed class TermbaseCache
     /// <param name="problems">Receives a sentence where there is one that cannot be used.</param>
     public CachedTermbase? Open(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
     {
-        if (store is null) return null;
-        var opened = store.TryOpen(KeyOf(paths));
+        if (store.Value is null) return null;
+        var opened = store.Value.TryOpen(KeyOf(paths));
         if (opened.Problem is { } problem) problems.Add(problem);
         if (opened.Image is not { } image) return null;
         try
@@ -49,8 +49,8 @@ internal sealed class TermbaseCache
     /// <returns>Whether it is kept, and if not a sentence for the log, unless another process is at it.</returns>
     public (bool IsKept, string? Problem) Keep(Termbase termbase, ImmutableArray<SourceStamp> stamps)
     {
-        if (store is null) return (false, null);
-        var written = store.Write(KeyOf(termbase.Sources), sink =>
+        if (store.Value is null) return (false, null);
+        var written = store.Value.Write(KeyOf(termbase.Sources), sink =>
         {
             termbase.Write(sink);
             sink.Add(stamps);
@@ -66,7 +66,7 @@ internal sealed class TermbaseCache
     }
 
     /// <summary>The folder for the full-text index of a termbase; null where nothing is kept.</summary>
-    public string? FullTextFolder(Termbase termbase) => store?.FullTextFolder(KeyOf(termbase.Sources));
+    public string? FullTextFolder(Termbase termbase) => store.Value?.FullTextFolder(KeyOf(termbase.Sources));
 
     private static string KeyOf(ImmutableArray<string> paths) => string.Join('\n', paths);
 

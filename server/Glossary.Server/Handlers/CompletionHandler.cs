@@ -29,7 +29,7 @@ internal static class CompletionHandler
 
     private static CompletionItem ItemOf(CompletionCandidate candidate, int place, Range range, bool hasDetails)
     {
-        var category = candidate.Sense.Concept.EntriesFor(candidate.Sense.Term)[0].Entry.Category;
+        var category = candidate.Sense.Concept.CategoryFor(candidate.Sense.Term);
         return new CompletionItem(candidate.Text)
         {
             Kind = CompletionItemKind.Reference,

@@ -20,17 +20,26 @@ internal static class WorkspaceSymbolHandler
         var termbase = await snapshot.Termbase.WaitAsync(cancellation).ConfigureAwait(false);
         var mayResolve = snapshot.Client.Workspace?.Symbol?.ResolveSupport?.Properties?.Contains("location.range") == true;
         var found = EntrySearch.Find(termbase, snapshot.Search, parameters.Query, Most, withSentences: false, cancellation);
-        return [.. found.Select(entry => SymbolOf(entry, mayResolve ? null : snapshot.Positions))];
+        var uris = new Dictionary<string, string>(StringComparer.Ordinal);
+        return [.. found.Select(entry => SymbolOf(entry, UriOf(entry.Entry.Source, uris), mayResolve ? null : snapshot.Positions))];
+    }
+
+    /// <summary>The URI of a source; that of many entries is made once.</summary>
+    private static string UriOf(string source, Dictionary<string, string> known)
+    {
+        if (!known.TryGetValue(source, out var uri)) known.Add(source, uri = FileUris.FromPath(source));
+        return uri;
     }
 
     /// <summary>The symbol of an entry.</summary>
     /// <param name="found">The entry.</param>
+    /// <param name="uri">The URI of its file.</param>
     /// <param name="positions">What makes its range; null to leave that to <c>workspaceSymbol/resolve</c>.</param>
-    private static WorkspaceSymbol SymbolOf(FoundEntry found, PositionMapper? positions)
+    private static WorkspaceSymbol SymbolOf(FoundEntry found, string uri, PositionMapper? positions)
     {
-        var entry = found.Entry.Entry;
-        var range = positions is null ? default(Range?) : EntryPlaces.HeadingOf(entry, positions);
-        return new WorkspaceSymbol(found.Name, SymbolKind.Key, new SymbolLocation(EntryPlaces.UriOf(found.Entry), range))
+        var entry = found.Entry;
+        var range = positions is null ? default(Range?) : EntryPlaces.HeadingOf(entry.Read().Entry, positions);
+        return new WorkspaceSymbol(found.Name, SymbolKind.Key, new SymbolLocation(uri, range))
         {
             ContainerName = entry.Category,
             Data = positions is null ? entry.Line : null,

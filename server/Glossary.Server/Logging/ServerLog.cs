@@ -1,17 +1,20 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Logging;
 
 /// <summary>Writes the log to standard error, and what a user should know of also to the editor.</summary>
-internal sealed class ServerLog(EditorLog editor, TextWriter output) : ILoggerProvider
+/// <param name="editor">The editor.</param>
+/// <param name="output">Standard error, opened with the first line.</param>
+internal sealed class ServerLog(EditorLog editor, Lazy<TextWriter> output) : ILogger
 {
-    private readonly ConcurrentDictionary<string, ILogger> loggers = new(StringComparer.Ordinal);
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
 
-    public ILogger CreateLogger(string categoryName) => loggers.GetOrAdd(categoryName, static (_, log) => new Logger(log), this);
+    public bool IsEnabled(LogLevel logLevel) => logLevel is >= LogLevel.Information and not LogLevel.None;
 
-    public void Dispose()
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        if (IsEnabled(logLevel)) Write(logLevel, formatter(state, exception), exception);
     }
 
     private void Write(LogLevel level, string message, Exception? problem)
@@ -19,7 +22,7 @@ internal sealed class ServerLog(EditorLog editor, TextWriter output) : ILoggerPr
         // One call, so that lines of several threads do not mix.
         try
         {
-            output.WriteLine(problem is null ? $"{level}: {message}" : $"{level}: {message}{Environment.NewLine}{problem}");
+            output.Value.WriteLine(problem is null ? $"{level}: {message}" : $"{level}: {message}{Environment.NewLine}{problem}");
         }
         catch (Exception failure) when (failure is IOException or ObjectDisposedException)
         {
@@ -27,16 +30,5 @@ internal sealed class ServerLog(EditorLog editor, TextWriter output) : ILoggerPr
         }
 
         if (level >= LogLevel.Warning) editor.Write(level, problem is null ? message : $"{message} {problem.Message}");
-    }
-
-    private sealed class Logger(ServerLog log) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            log.Write(logLevel, formatter(state, exception), exception);
     }
 }

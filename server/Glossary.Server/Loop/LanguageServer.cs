@@ -3,7 +3,6 @@ using Glossary.Protocol.Rpc;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Logging;
 using Glossary.Server.State;
-using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Loop;
 
@@ -13,7 +12,6 @@ internal sealed class LanguageServer : IDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly TaskCompletionSource<int> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly FrameWriter writer;
-    private readonly LoggerFactory loggers;
     private readonly ParentWatch parent;
     private readonly GlossaryLoader loader;
     private readonly MainLoop loop;
@@ -21,20 +19,20 @@ internal sealed class LanguageServer : IDisposable
     /// <summary>Puts a server together.</summary>
     /// <param name="input">What the editor sends.</param>
     /// <param name="output">What it is sent.</param>
-    /// <param name="log">Where the log goes.</param>
+    /// <param name="log">Where the log goes; opened with its first line.</param>
     /// <param name="glossaries">Reads the glossaries.</param>
     /// <param name="routes">What is served; null for <see cref="RouteTable.Create"/>.</param>
-    public LanguageServer(PipeReader input, Stream output, TextWriter log, GlossaryReader glossaries, RouteTable? routes = null)
+    public LanguageServer(PipeReader input, Stream output, Lazy<TextWriter> log, GlossaryReader glossaries, RouteTable? routes = null)
     {
         writer = new FrameWriter(output);
         var client = new Client(writer);
-        loggers = new LoggerFactory([new ServerLog(new EditorLog(client), log)], new LoggerFilterOptions { MinLevel = LogLevel.Information });
-        parent = new ParentWatch(Stop, loggers.CreateLogger<ParentWatch>());
-        loader = new GlossaryLoader(glossaries, loggers.CreateLogger<GlossaryLoader>());
+        var logger = new ServerLog(new EditorLog(client), log);
+        parent = new ParentWatch(Stop, logger);
+        loader = new GlossaryLoader(glossaries, logger);
         Session = new Session(client, parent, loader);
         var requests = new RequestQueue(writer);
-        var queries = new QueryRunner(requests, writer, loggers.CreateLogger<QueryRunner>());
-        loop = new MainLoop(new FrameReader(input), writer, routes ?? RouteTable.Create(), requests, queries, Session, loggers.CreateLogger<MainLoop>());
+        var queries = new QueryRunner(requests, writer, logger);
+        loop = new MainLoop(new FrameReader(input), writer, routes ?? RouteTable.Create(), requests, queries, Session, logger);
     }
 
     /// <summary>The connection's state.</summary>
@@ -50,6 +48,9 @@ internal sealed class LanguageServer : IDisposable
         new Thread(() => _ = RunAsync()) { Name = "loop", IsBackground = true }.Start();
     }
 
+    /// <summary>Reads on the calling thread what most sessions need, while the editor says hello.</summary>
+    public void ReadAhead() => loader.ReadAhead();
+
     /// <summary>Ends the server. It does not wait for the loop: one that sits in a blocking read ends with the process.</summary>
     public void Stop()
     {
@@ -62,7 +63,6 @@ internal sealed class LanguageServer : IDisposable
     {
         loader.Dispose();
         parent.Dispose();
-        loggers.Dispose();
         writer.Dispose();
     }
 

@@ -6,7 +6,7 @@ namespace Glossary.Server.Loop;
 
 /// <summary>Reads messages in order, changes the session, and hands queries out. It waits for nothing but input.</summary>
 internal sealed partial class MainLoop(
-    FrameReader reader, FrameWriter writer, RouteTable routes, RequestQueue requests, QueryRunner queries, Session session, ILogger<MainLoop> logger)
+    FrameReader reader, FrameWriter writer, RouteTable routes, RequestQueue requests, QueryRunner queries, Session session, ILogger logger)
 {
     /// <summary>How long the last answers may take to go out when the server ends.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);

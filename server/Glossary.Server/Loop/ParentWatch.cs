@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Glossary.Server.Loop;
 
 /// <summary>Ends the server when the client's process has gone without closing the server's input.</summary>
-internal sealed partial class ParentWatch(Action end, ILogger<ParentWatch> logger) : IDisposable
+internal sealed partial class ParentWatch(Action end, ILogger logger) : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 

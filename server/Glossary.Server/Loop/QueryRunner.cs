@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Glossary.Server.Loop;
 
 /// <summary>Runs queries on the pool and sends their answers.</summary>
-internal sealed partial class QueryRunner(RequestQueue requests, FrameWriter writer, ILogger<QueryRunner> logger)
+internal sealed partial class QueryRunner(RequestQueue requests, FrameWriter writer, ILogger logger)
 {
     /// <summary>Where the answers go.</summary>
     public RequestQueue Requests => requests;

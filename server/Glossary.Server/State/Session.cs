@@ -49,6 +49,9 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
         set => current = value;
     }
 
+    /// <summary>Completes when there is a termbase to ask, be it for a while.</summary>
+    public Task FirstTermbase => firstTermbase.Task;
+
     /// <summary>Puts a termbase in place of the one before; requests that waited for the first one go on.</summary>
     public void Install(Termbase termbase)
     {

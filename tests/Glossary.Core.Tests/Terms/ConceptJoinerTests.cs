@@ -27,6 +27,26 @@ public class ConceptJoinerTests
         Assert.True(concepts.Length == (isOne ? 1 : 2), reason);
     }
 
+    [Theory]
+    [InlineData("", "none of them has a category")]
+    [InlineData("x|x|x", "all have the same")]
+    [InlineData("x|y|z", "each has another")]
+    [InlineData("|y|z", "one has none")]
+    [InlineData("x||", "only the first has one")]
+    public void The_category_is_that_of_the_entry_that_speaks_for_the_concept(string categories, string reason)
+    {
+        var file = TestTermbase.File(
+            "a.txt",
+            ("Encoding", "Maps coordinates of radiance fields to frequencies."),
+            ("Encoding", "Tells transformers the order of their tokens."),
+            ("Encoding", "Gives transformers the position of tokens."));
+        var given = categories.Split('|');
+        var entries = file.Entries.Select((entry, i) => entry with { Category = given.ElementAtOrDefault(i) is { Length: > 0 } category ? category : null });
+        var concept = Assert.Single(Termbase.Build([file with { Entries = [.. entries] }], default).Concepts);
+        var term = concept.Terms[0];
+        Assert.True(concept.CategoryFor(term) == concept.EntriesFor(term)[0].Entry.Category, reason);
+    }
+
     [Fact]
     public void The_entry_that_agrees_most_with_the_others_speaks_for_the_concept()
     {

@@ -156,6 +156,17 @@ public sealed class IndexTests : IDisposable
         Assert.NotEmpty(problem);
     }
 
+    [Fact]
+    public void A_folder_that_nobody_may_write_is_not_taken_for_a_busy_one()
+    {
+        // Not even the administrator makes files there.
+        const string readOnly = "/proc/self";
+        if (!OperatingSystem.IsLinux()) return;
+        using var index = FullTextIndex.In(readOnly);
+        Assert.False(index.TryOpenWriter(out _, out var problem));
+        Assert.NotEqual(FullTextIndex.Busy, problem);
+    }
+
     [Theory]
     [InlineData(0.0)]
     [InlineData(0.3)]

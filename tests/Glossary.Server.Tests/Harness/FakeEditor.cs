@@ -32,7 +32,7 @@ internal sealed class FakeEditor : IAsyncDisposable
     /// <param name="routes">Its routes; null for its own.</param>
     public FakeEditor(RouteTable? routes = null)
     {
-        server = new LanguageServer(toServer.Reader, fromServer.Writer.AsStream(), TextWriter.Synchronized(log), new GlossaryReader(TermbaseCache.None), routes);
+        server = new LanguageServer(toServer.Reader, fromServer.Writer.AsStream(), new Lazy<TextWriter>(TextWriter.Synchronized(log)), new GlossaryReader(TermbaseCache.None), routes);
         reading = ReadAsync();
         server.Start();
     }

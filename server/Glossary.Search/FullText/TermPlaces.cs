@@ -1,0 +1,41 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Glossary.Search.FullText;
+
+/// <summary>
+/// Where words are in an index. Looking them up is most of the work of a search, so each is looked up once, and all of a field in the same
+/// dictionaries. For one search; not safe for several threads.
+/// </summary>
+internal sealed class TermPlaces(IndexReader index)
+{
+    private readonly Dictionary<(string Field, string Word), TermContext> known = [];
+    private readonly Dictionary<string, TermsEnum?[]> dictionaries = [];
+
+    /// <summary>Where a word of a field is; its frequency is 0 where it is not.</summary>
+    public TermContext Of(string field, string word)
+    {
+        if (known.TryGetValue((field, word), out var place)) return place;
+        known.Add((field, word), place = new TermContext(index.Context));
+        var bytes = new BytesRef(word);
+        var parts = DictionariesOf(field);
+        for (var part = 0; part < parts.Length; part++)
+        {
+            if (parts[part] is { } words && words.SeekExact(bytes)) place.Register(words.GetTermState(), part, words.DocFreq, words.TotalTermFreq);
+        }
+
+        return place;
+    }
+
+    /// <summary>The sorted words of a field in each part of the index, standing at any of them; null for a part that has none.</summary>
+    public TermsEnum?[] DictionariesOf(string field)
+    {
+        if (!dictionaries.TryGetValue(field, out var parts))
+        {
+            parts = [.. index.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(field)?.GetEnumerator())];
+            dictionaries.Add(field, parts);
+        }
+
+        return parts;
+    }
+}
