@@ -65,14 +65,8 @@ internal sealed class ImageBuilder
 
     private static TermMatcher Match(EntryTable entries, ConceptTable concepts, CancellationToken cancellation)
     {
-        var builder = new TermMatcherBuilder();
-        for (var number = 0; number < concepts.Rows.Length; number++)
-        {
-            var row = concepts.Rows[number];
-            builder.Add(number, row.Concept, row.Policy.ToTerm(entries.TextOf(row)));
-        }
-
-        return builder.Build(NoSenses.Instance, cancellation);
+        var terms = new TermMatcherBuilder(concepts.Rows.Length, number => new AddedSense(number, concepts.Rows[number].Concept, concepts.Rows[number].Policy.ToTerm(entries.TextOf(concepts.Rows[number]))));
+        return terms.Build(NoSenses.Instance, cancellation);
     }
 
     private static NameTable Sort(EntryTable entries, ConceptTable concepts)

@@ -7,39 +7,38 @@ namespace Glossary.Core.Recognition;
 /// All cores cut names into words, make compounds and paths of them, and sort the paths into a trie, a batch each. In between the words and
 /// compounds are added to the vocabulary by one, in the order of the names, so that the outcome is the same every time.
 /// </remarks>
-internal sealed class TermMatcherBuilder
+/// <param name="count">How many terms there are.</param>
+/// <param name="termAt">
+/// Gives each of them, on several threads. Of several senses of one form those that come first are listed first. A term beyond the
+/// <see cref="NameLimits"/> is left out.
+/// </param>
+internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt)
 {
     /// <summary>So many names are cut by one task.</summary>
     private const int NamesPerTask = 1 << 14;
 
-    private readonly List<AddedSense> added = [];
+    private readonly AddedSense[] added = new AddedSense[count];
 
-    /// <summary>
-    /// Adds a term. Of several senses of one form those added first are listed first. A term beyond the <see cref="NameLimits"/> is left out.
-    /// </summary>
-    /// <param name="sense">The sense's number.</param>
-    /// <param name="concept">The number of its concept.</param>
-    /// <param name="term">Its term.</param>
-    public void Add(int sense, int concept, Term term) => added.Add(new AddedSense(sense, concept, term));
-
-    /// <summary>Compiles what was added.</summary>
-    /// <param name="senses">Gives the senses by the numbers that they were added with.</param>
+    /// <summary>Compiles the terms.</summary>
+    /// <param name="senses">Gives the senses by the numbers that the terms have.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public TermMatcher Build(ISenses senses, CancellationToken cancellation)
     {
-        var batches = ByBatch((added.Count + NamesPerTask - 1) / NamesPerTask, Read, cancellation);
+        var batches = ByBatch((count + NamesPerTask - 1) / NamesPerTask, Read, cancellation);
         var forms = new WordForms();
         var words = batches.Select(batch => forms.Learn(batch, added)).ToList();
-        foreach (var solids in ByBatch(batches.Length, batch => forms.SolidsOf(batches[batch], words[batch]), cancellation))
+        var solids = ByBatch(batches.Length, batch => forms.SolidsOf(batches[batch], words[batch]), cancellation);
+        forms.Words.Reserve(solids.Sum(batch => batch.Count));
+        foreach (var batch in solids)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var solid in solids) forms.Words.Add(solid);
+            foreach (var solid in batch) forms.Words.Add(solid);
         }
 
         var paths = TermPaths.Of(ByBatch(batches.Length, batch => forms.PathsOf(batches[batch], words[batch], added), cancellation));
         var numbers = Number(paths, forms.Words.Count, out var roots);
-        var trie = new TermTrieBuilder(paths, [.. added]).Build(roots, cancellation);
+        var trie = new TermTrieBuilder(paths, added).Build(roots, cancellation);
         var vocabulary = forms.Words.Build(numbers);
         return new TermMatcher(vocabulary, trie, new TermGateBuilder(vocabulary, trie).Build(), senses);
     }
@@ -56,8 +55,13 @@ internal sealed class TermMatcherBuilder
     private NameReader Read(int batch)
     {
         var reader = new NameReader();
-        var end = Math.Min(added.Count, (batch + 1) * NamesPerTask);
-        for (var item = batch * NamesPerTask; item < end; item++) reader.Read(item, added[item].Term.Text);
+        var end = Math.Min(count, (batch + 1) * NamesPerTask);
+        for (var item = batch * NamesPerTask; item < end; item++)
+        {
+            added[item] = termAt(item);
+            reader.Read(item, added[item].Term.Text);
+        }
+
         return reader;
     }
 

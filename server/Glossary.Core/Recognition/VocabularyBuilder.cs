@@ -41,6 +41,9 @@ internal sealed class VocabularyBuilder
         return entry > 0 ? entry - 1 : AddWithOthers(folded, hash);
     }
 
+    /// <summary>Makes room for so many words more, so that the table need not grow under way.</summary>
+    public void Reserve(int more) => table.Reserve(more);
+
     /// <summary>Two spelled words as one, if that is not too long to be looked for.</summary>
     public bool TryMakeSolid(int first, int second, out Solid solid)
     {

@@ -17,7 +17,7 @@ internal sealed class WordForms
 
     /// <summary>Adds the words of a batch of names, and the forms that their last words take.</summary>
     /// <returns>The word for each word of the batch.</returns>
-    public int[] Learn(NameReader batch, List<AddedSense> names)
+    public int[] Learn(NameReader batch, AddedSense[] names)
     {
         var words = new int[batch.Words.Count];
         for (var word = 0; word < words.Length; word++) words[word] = Words.Add(batch.Words[word]);
@@ -56,7 +56,7 @@ internal sealed class WordForms
 
     /// <summary>The paths of a batch of names.</summary>
     /// <remarks>Changes nothing either.</remarks>
-    public TermPaths PathsOf(NameReader batch, int[] words, List<AddedSense> names)
+    public TermPaths PathsOf(NameReader batch, int[] words, AddedSense[] names)
     {
         var paths = new TermPaths();
         var path = new List<int>();

@@ -68,6 +68,14 @@ internal sealed class WordTable
         return Compounds.Count - 1;
     }
 
+    /// <summary>Makes room for so many words more.</summary>
+    public void Reserve(int more)
+    {
+        var length = slots.Length;
+        while (length < 2 * (count + more)) length = checked(2 * length);
+        if (length > slots.Length) Grow(length);
+    }
+
     private bool IsCompound(WordPair parts, ReadOnlySpan<char> word)
     {
         var left = this[parts.First];
@@ -76,17 +84,18 @@ internal sealed class WordTable
 
     private void Put(uint hash, int entry)
     {
-        if (2 * ++count > slots.Length)
-        {
-            var old = slots;
-            slots = new ulong[2 * old.Length];
-            foreach (var slot in old)
-            {
-                if (slot != 0) Put(slots, slot);
-            }
-        }
-
+        if (2 * ++count > slots.Length) Grow(2 * slots.Length);
         Put(slots, ((ulong)hash << 32) | (uint)entry);
+    }
+
+    private void Grow(int length)
+    {
+        var old = slots;
+        slots = new ulong[length];
+        foreach (var slot in old)
+        {
+            if (slot != 0) Put(slots, slot);
+        }
     }
 
     private static void Put(ulong[] slots, ulong slot)
