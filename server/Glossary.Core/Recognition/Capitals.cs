@@ -11,8 +11,8 @@ internal static class Capitals
     /// <summary>Whether the words beside an abbreviation that spells an everyday word are words in capitals too.</summary>
     public static bool AreOfAll(Term term, in Stretch stretch) =>
         term.Ambiguity == TermAmbiguity.Abbreviation
-        && EverydayWords.Contains(TextFolding.Fold(stretch.Written))
-        && (IsShouted(stretch, stretch.First - 1, stretch.First) || IsShouted(stretch, stretch.Last + 1, stretch.Last + 1));
+        && (IsShouted(stretch, stretch.First - 1, stretch.First) || IsShouted(stretch, stretch.Last + 1, stretch.Last + 1))
+        && EverydayWords.Contains(TextFolding.Fold(stretch.Written));
 
     /// <summary>Whether a token beside the stretch is a word in capitals.</summary>
     /// <param name="stretch">The stretch.</param>

@@ -3,12 +3,13 @@ using Glossary.Core.Columns;
 
 namespace Glossary.Core.Recognition;
 
-/// <summary>A set of <see cref="WordKey"/>s as bits: what it has not got is no member; of what is none it lets about one key in a hundred pass.</summary>
+/// <summary>A set of keys as bits: what it has not got is no member; of what is none it lets about one key in a hundred pass.</summary>
 /// <remarks>A Bloom filter whose two bits for a key lie in one number, so that a look at it touches memory once.</remarks>
 /// <param name="bits">The bits, as many as a power of two.</param>
 internal readonly ref struct KeySet(ReadOnlySpan<ulong> bits)
 {
     private const int LeastBits = 1 << 15;
+    private const int MostBits = 1 << 26;
     private const int BitsPerKey = 16;
 
     /// <summary>So many bits of a key say which bit of a number is its.</summary>
@@ -31,7 +32,7 @@ internal readonly ref struct KeySet(ReadOnlySpan<ulong> bits)
     /// <summary>The column of the bits of keys.</summary>
     public static Column<ulong> ColumnOf(List<uint> keys)
     {
-        var bits = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastBits, keys.Count * BitsPerKey)) >> Place];
+        var bits = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp((long)keys.Count * BitsPerKey, LeastBits, MostBits)) >> Place];
         var shift = ShiftOf(bits.Length);
         foreach (var key in keys) bits[key >> shift >> Place] |= (1UL << (int)(key >> shift)) | (1UL << (int)(key >> (shift - Place)));
         return Column.Of<ulong>(bits);

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -74,7 +73,6 @@ internal readonly ref struct BlockPair(LetterBlock first, LetterBlock second, Re
     /// <summary>Where the word ends that starts at an offset; <see cref="Size"/> where that is not known, since it is long or stands at the end.</summary>
     public int EndOfWord(int start)
     {
-        if (start > Size - sizeof(ulong)) return Size;
         var words = start < LetterBlocks.Size
             ? (first.Words >> start) | ((second.Words << 1) << (LetterBlocks.Size - 1 - start))
             : second.Words >> (start - LetterBlocks.Size);
@@ -82,9 +80,8 @@ internal readonly ref struct BlockPair(LetterBlock first, LetterBlock second, Re
         return length == LetterBlocks.Size ? Size : start + length;
     }
 
-    /// <summary>The key of a word.</summary>
-    public uint KeyOf(int start, int end) =>
-        WordKey.Of(WordKey.LettersOf(BinaryPrimitives.ReadUInt64LittleEndian(letters[start..])), Math.Min(end - start, WordKey.MostLength));
+    /// <summary>The <see cref="WordHash"/> of a word.</summary>
+    public uint HashOf(int start, int end) => WordHash.Of(letters[start..], end - start);
 
     /// <summary>Whether a word that ends at an offset may go on behind it: with a hyphen, or with what is not ASCII.</summary>
     public bool IsOpen(int end)

@@ -13,15 +13,17 @@ namespace Glossary.Core.Recognition;
 /// through, but never loses a term.
 /// </remarks>
 /// <param name="gate">Which words pass.</param>
+/// <param name="vocabulary">What words may be.</param>
 /// <param name="keepCase">Whether words that ask for capitals pass in capitals only.</param>
 /// <param name="segment">The segment.</param>
 /// <param name="region">The region, of running text.</param>
 /// <param name="index">Its index.</param>
 /// <param name="goesOn">Whether a term may run on into the next region.</param>
-internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
+internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCase, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
 {
     private readonly ReadOnlySpan<char> text = segment.Slice(region.Start, region.Length);
-    private readonly GateSets sets = gate.Sets;
+    private readonly KeySet firsts = gate.Firsts;
+    private readonly KeySet pairs = gate.Pairs;
     private readonly bool hasSigns = gate.HasSigns;
 
     /// <summary>Where the last run with letters beyond ASCII ended.</summary>
@@ -33,8 +35,8 @@ internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> 
     {
         Span<char> tail = stackalloc char[LetterBlocks.Size];
 
-        // Those of the block before, of this one, and of the next one.
-        Span<byte> letters = stackalloc byte[3 * LetterBlocks.Size];
+        // Those of the block before, of this one, and of the next one; behind them what may be read with the last word.
+        Span<byte> letters = stackalloc byte[(3 * LetterBlocks.Size) + WordKey.Letters];
         var before = default(LetterBlock);
         var now = Read(0, tail, letters[LetterBlocks.Size..]);
         for (var start = 0; start < text.Length; start += LetterBlocks.Size)
@@ -43,16 +45,22 @@ internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> 
             var next = Read(start + LetterBlocks.Size, tail, letters[(2 * LetterBlocks.Size)..]);
             var candidates = Passing(now.Words & ~((now.Words << 1) | (before.Words >> 63)), letters);
             var oneWord = 0UL;
-            if (candidates != 0) candidates = Refine(candidates, start, new BlockPair(now, next, letters[LetterBlocks.Size..]), out oneWord);
+            var blocks = new BlockPair(now, next, letters[LetterBlocks.Size..]);
+            if (candidates != 0) candidates = Refine(candidates, start, blocks, out oneWord);
             var hyphens = now.Hyphens & ((now.Words << 1) | (before.Words >> 63));
             if (hyphens != 0) candidates |= Joined(hyphens, start, before, now, next, letters, ref search);
             if (now.Others != 0) candidates |= BeyondAscii(now.Others, start, ref search);
             if (hasSigns) candidates |= Signs(~(now.Words | now.Hyphens | now.Others), start);
-            for (; candidates != 0; candidates &= candidates - 1) LookAt(start + BitOperations.TrailingZeroCount(candidates), (oneWord & candidates & (0 - candidates)) != 0, ref search);
+            for (; candidates != 0; candidates &= candidates - 1)
+            {
+                var word = BitOperations.TrailingZeroCount(candidates);
+                var length = ((oneWord >> word) & 1) != 0 ? blocks.EndOfWord(word) - word : 0;
+                LookAt(start + word, length, ref search);
+            }
 
             // Each by itself: what overlaps is copied in a slower way.
             letters.Slice(LetterBlocks.Size, LetterBlocks.Size).CopyTo(letters);
-            letters[(2 * LetterBlocks.Size)..].CopyTo(letters[LetterBlocks.Size..]);
+            letters.Slice(2 * LetterBlocks.Size, LetterBlocks.Size).CopyTo(letters[LetterBlocks.Size..]);
             before = now;
             now = next;
         }
@@ -73,7 +81,7 @@ internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> 
     private readonly ulong Passing(ulong starts, ReadOnlySpan<byte> letters)
     {
         var passing = 0UL;
-        var known = sets.Firsts;
+        var known = firsts;
         ref var first = ref MemoryMarshal.GetReference(letters[LetterBlocks.Size..(3 * LetterBlocks.Size)]);
         for (; starts != 0; starts &= starts - 1)
         {
@@ -101,34 +109,60 @@ internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> 
         return candidates;
     }
 
-    /// <summary>What a word may start, by its letters and by what stands behind it.</summary>
+    /// <summary>What a word may start, by what it is and what stands behind it.</summary>
     private readonly TermStart StartAt(int word, int start, in BlockPair blocks)
     {
         var end = blocks.EndOfWord(word);
         if (end == BlockPair.Size) return TermStart.Any;
-        var first = blocks.KeyOf(word, end);
-        var isEnough = sets.MayBeEnough(first) || (sets.MayBeEnoughInCapitals(first) && (!keepCase || Spelling.HasCapital(text[(start + word)..(start + end)])));
+        var first = blocks.HashOf(word, end);
+        var marks = vocabulary.MarksOf(first);
         var next = start + end;
-        var isBeforeHyphen = next < text.Length && text[next] is '-' or '_';
-        if (isBeforeHyphen || (next < text.Length && text[next] is ' ' or '\n')) next++;
-        if (next >= text.Length) return goesOn ? TermStart.Any : isEnough ? TermStart.OneWord : TermStart.None;
+        if ((marks & WordMarks.Compound) != 0 || (next == text.Length ? goesOn : text[next] > '\u007f')) return TermStart.Any;
+        var isEnough = (marks & WordMarks.Enough) != 0
+            || ((marks & WordMarks.EnoughInCapitals) != 0 && (!keepCase || Spelling.HasCapital(text[(start + word)..next])));
+        if (!isEnough && (marks & WordMarks.Leads) == 0) return TermStart.None;
+        if (IsApart(ref next)) return isEnough ? TermStart.OneWord : TermStart.None;
+        if (next == text.Length) return TermStart.Any;
 
         // What is not two plain words or a word and a sign is for the tokenizer to read.
         var c = text[next];
-        if (c > 127 || CharClasses.Of(c) is not (CharClass.Word or CharClass.Symbol)) return TermStart.Any;
-        var second = WordKey.Of(c);
-        if (char.IsAsciiLetterOrDigit(c))
-        {
-            end = blocks.EndOfWord(next - start);
-            if (end == BlockPair.Size || (start + end == text.Length ? goesOn : blocks.IsOpen(end))) return TermStart.Any;
-            second = blocks.KeyOf(next - start, end);
-        }
-
-        if (sets.MayStart(first, second)) return TermStart.Any;
+        if (c > '\u007f' || CharClasses.Of(c) is not (CharClass.Word or CharClass.Symbol)) return TermStart.Any;
+        if ((marks & WordMarks.Leads) != 0 && MayFollow(first, next - start, start, blocks)) return TermStart.Any;
         if (!isEnough) return TermStart.None;
 
-        // Both words may be one, and rules may ask for a word in capitals behind a term.
-        return isBeforeHyphen || c is >= 'A' and <= 'Z' || sets.MayBeCompound(first) ? TermStart.Any : TermStart.OneWord;
+        // With a hyphen both words may be one, and rules may ask for a word in capitals behind a term.
+        return text[next - 1] is '-' or '_' || c is >= 'A' and <= 'Z' ? TermStart.Any : TermStart.OneWord;
+    }
+
+    /// <summary>Whether a term may not go on behind a word; if it may, where the next word or sign stands.</summary>
+    private readonly bool IsApart(ref int next)
+    {
+        if (next == text.Length) return !goesOn;
+        if (text[next] is '-' or '_')
+        {
+            next++;
+            return next == text.Length && !goesOn;
+        }
+
+        var lineEnds = 0;
+        for (; next < text.Length && text[next] is ' ' or '\n'; next++)
+        {
+            if (text[next] == '\n' && ++lineEnds > 1) return true;
+        }
+
+        return next == text.Length && !goesOn;
+    }
+
+    /// <summary>Whether a word or sign may be the second of a term.</summary>
+    private readonly bool MayFollow(uint first, int word, int start, in BlockPair blocks)
+    {
+        if (!char.IsAsciiLetterOrDigit(text[start + word])) return pairs.MayContain(WordKey.OfPair(first, WordHash.Of(text[start + word])));
+        if (word >= BlockPair.Size) return true;
+        var end = blocks.EndOfWord(word);
+        if (end == BlockPair.Size || (start + end == text.Length ? goesOn : blocks.IsOpen(end))) return true;
+        var second = blocks.HashOf(word, end);
+        var marks = vocabulary.MarksOf(second);
+        return (marks & WordMarks.Compound) != 0 || ((marks & WordMarks.Follows) != 0 && pairs.MayContain(WordKey.OfPair(first, second)));
     }
 
     /// <summary>The words before hyphens that may be one with the word behind: <c>wave-guide</c>.</summary>
@@ -143,7 +177,7 @@ internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> 
             var run = at == 0 ? before.Words : (now.Words << (LetterBlocks.Size - at)) | (before.Words >> at);
             var length = BitOperations.LeadingZeroCount(~run);
             var mayJoin = isPlain && ((behind >> at) & 1) != 0 && length < LetterBlocks.Size
-                ? sets.Firsts.MayContain(JoinedKey(letters, LetterBlocks.Size + at, length))
+                ? firsts.MayContain(JoinedKey(letters, LetterBlocks.Size + at, length))
                 : MayJoin(start + at);
             if (mayJoin) candidates |= WordBefore(start + at, start, ref search);
         }
@@ -165,11 +199,11 @@ internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> 
         if (hyphen + 1 == text.Length) return goesOn;
         if (text[hyphen + 1] is '-' or '_' or '\n' or '\r' or > '\u007f') return true;
         if (!char.IsAsciiLetterOrDigit(text[hyphen + 1])) return false;
-        WordKey.Read(text[StartOfWord(hyphen)..], out var length, out var letters);
-        WordKey.Read(text[(hyphen + 1)..], out var added, out var behind);
+        var letters = WordKey.Read(text[StartOfWord(hyphen)..], out var length);
+        var behind = WordKey.Read(text[(hyphen + 1)..], out var added);
         if (hyphen + 1 + added < text.Length && text[hyphen + 1 + added] > '\u007f') return true;
         if (length < WordKey.Letters) letters |= behind << (8 * length);
-        return sets.Firsts.MayContain(WordKey.Of(letters));
+        return firsts.MayContain(WordKey.Of(letters));
     }
 
     /// <summary>The start of the word before a hyphen, as a bit of the block; one in the block before is looked at right away.</summary>
@@ -177,7 +211,7 @@ internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> 
     {
         var word = StartOfWord(hyphen);
         if (word >= start) return 1UL << (word - start);
-        LookAt(word, isOneWord: false, ref search);
+        LookAt(word, length: 0, ref search);
         return 0;
     }
 
@@ -216,19 +250,15 @@ internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> 
     }
 
     /// <summary>Has a word looked at, or all words of the run that it stands in, if that has letters beyond ASCII.</summary>
-    private void LookAt(int at, bool isOneWord, scoped ref TermSearch search)
+    /// <param name="at">Where the word starts.</param>
+    /// <param name="length">Its length, if no more than one word is to be looked at; else 0.</param>
+    /// <param name="search">Looks.</param>
+    private void LookAt(int at, int length, scoped ref TermSearch search)
     {
         if (at > 0 && text[at - 1] > '\u007f' && Place.IsInWord(text[at - 1]) && Place.IsInWord(text[at])) SearchRun(at, ref search);
         else if (text[at] > '\u007f' && Place.IsInWord(text[at])) SearchRun(at, ref search);
-        else if (isOneWord) search.AtWord(new Place(index, region.Start + at), LengthOfWord(at));
+        else if (length > 0) search.AtWord(new Place(index, region.Start + at), length);
         else search.At(new Place(index, region.Start + at));
-    }
-
-    private readonly int LengthOfWord(int start)
-    {
-        var end = start;
-        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) end++;
-        return end - start;
     }
 
     private void SearchRun(int at, scoped ref TermSearch search)
@@ -247,7 +277,7 @@ internal ref struct ProseSieve(TermGate gate, bool keepCase, ReadOnlySpan<char> 
         if (text.Length == 0 || text[^1] == ' ') return;
         var start = text.Length;
         while (start > 0 && !Place.IsInWord(text[start - 1]) && CharClasses.Of(text[start - 1]) != CharClass.Symbol) start--;
-        if (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])) LookAt(StartOfWord(start), isOneWord: false, ref search);
+        if (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])) LookAt(StartOfWord(start), length: 0, ref search);
     }
 }
 

@@ -58,10 +58,16 @@ internal static class SenseList
     {
         ImmutableArray<Sense> first = [];
         ImmutableArray<Sense>.Builder? several = null;
+        Term? judged = null;
+        var isRefused = false;
         foreach (var number in numbers)
         {
             var alone = senses.Find(number);
-            if (alone.IsEmpty || TermRules.Judge(alone[0].Term, stretch) != Refusal.None) continue;
+            if (alone.IsEmpty) continue;
+
+            // Many concepts may have one abbreviation.
+            if (judged is null || alone[0].Term != judged) (judged, isRefused) = (alone[0].Term, TermRules.Judge(alone[0].Term, stretch) != Refusal.None);
+            if (isRefused) continue;
             if (first.IsEmpty) first = alone;
             else AddIfOther(several ??= first.ToBuilder(), alone[0]);
         }
@@ -79,9 +85,9 @@ internal static class SenseList
 
     private static void AddIfOther(ImmutableArray<Sense>.Builder senses, Sense sense)
     {
-        foreach (var other in senses)
+        for (var i = 0; i < senses.Count; i++)
         {
-            if (other.Concept == sense.Concept) return;
+            if (senses[i].Concept == sense.Concept) return;
         }
 
         senses.Add(sense);

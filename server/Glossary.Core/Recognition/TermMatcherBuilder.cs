@@ -39,7 +39,7 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
         var paths = TermPaths.Of(ByBatch(batches.Length, batch => forms.PathsOf(batches[batch], words[batch], added), cancellation));
         var numbers = Number(paths, forms.Words.Count, out var roots);
         var trie = new TermTrieBuilder(paths, added).Build(roots, cancellation);
-        var vocabulary = forms.Words.Build(numbers);
+        var vocabulary = forms.Words.Build(numbers, trie.MarksOf(numbers.Length));
         return new TermMatcher(vocabulary, trie, new TermGateBuilder(vocabulary, trie).Build(), senses);
     }
 

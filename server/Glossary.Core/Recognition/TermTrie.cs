@@ -62,6 +62,20 @@ internal sealed class TermTrie(Column<int> words, Column<TermNode> nodes, Column
     /// <summary>The senses of the path to a node; none where no term ends.</summary>
     public ReadOnlySpan<int> SensesOf(int node) => senses.Span[nodes[node].Senses..nodes[node + 1].Senses];
 
+    /// <summary>What so many words are in the terms, by their numbers.</summary>
+    public WordMarks[] MarksOf(int count)
+    {
+        var marks = new WordMarks[count];
+        for (var root = 0; root < Roots; root++)
+        {
+            if (!SensesOf(root).IsEmpty) marks[root] |= AsksForCapitals(root) ? WordMarks.EnoughInCapitals : WordMarks.Enough;
+            if (!IsLeaf(root)) marks[root] |= WordMarks.Leads;
+            foreach (var word in WordsBehind(root)) marks[word] |= WordMarks.Follows;
+        }
+
+        return marks;
+    }
+
     /// <summary>Whether all senses of a node are of names that are written with capitals: see <see cref="Spelling.AsksForCapitals"/>.</summary>
     public bool AsksForCapitals(int node) => nodes[node].AsksForCapitals;
 }

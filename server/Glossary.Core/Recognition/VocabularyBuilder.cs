@@ -93,17 +93,28 @@ internal sealed class VocabularyBuilder
 
     /// <summary>Makes the vocabulary.</summary>
     /// <param name="numbers">The number that each word is to have, by its first spelled word.</param>
-    public Vocabulary Build(ReadOnlySpan<int> numbers)
+    /// <param name="marks">What each word is in the terms, by its number.</param>
+    public Vocabulary Build(ReadOnlySpan<int> numbers, ReadOnlySpan<WordMarks> marks)
     {
-        var values = new int[Count];
-        for (var word = 0; word < values.Length; word++)
+        var words = new SpelledWord[Count + 1];
+        for (var word = 0; word < Count; word++)
         {
             var id = ids[word];
-            values[word] = id < 0 ? id : readings[id] >= 0 ? Vocabulary.CompoundOf(readings[id]) : numbers[id];
+            var value = id < 0 ? id : readings[id] >= 0 ? Vocabulary.CompoundOf(readings[id]) : numbers[id];
+            words[word] = new SpelledWord(table.Starts[word], value);
         }
 
-        return new Vocabulary(
-            Column.Of(table.Slots), Column.Of(table.Starts), Column.Of(table.Letters), Column.Of<int>(values), Column.Of<WordPair>(CollectionsMarshal.AsSpan(table.Compounds)));
+        words[Count] = new SpelledWord(table.Starts[Count], Token.Unknown);
+        var slots = new ulong[table.Slots.Length];
+        for (var at = 0; at < slots.Length; at++)
+        {
+            if (table.Slots[at] is not (var slot and not 0)) continue;
+            var entry = (int)(uint)slot;
+            var value = entry > 0 ? words[entry - 1].Value : Token.Unknown;
+            slots[at] = WordSlot.Of((uint)(slot >> 32), value >= 0 ? marks[value] : WordMarks.Compound, entry);
+        }
+
+        return new Vocabulary(Column.Of<ulong>(slots), Column.Of<SpelledWord>(words), Column.Of(table.Letters), Column.Of<WordPair>(CollectionsMarshal.AsSpan(table.Compounds)));
     }
 
     private int AddSpelled(ReadOnlySpan<char> folded, uint hash, int id)

@@ -3,15 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace Glossary.Core.Recognition;
 
-/// <summary>A cheap hash of a word of ASCII letters and digits: of its first eight, in any case, and mostly of how many there are.</summary>
+/// <summary>A cheap key of the first letters of a word, of ASCII letters and digits in any case.</summary>
 /// <remarks>It is made of eight bytes that lie side by side in a text, in a few cycles. Two words that share it cost time, never an answer.</remarks>
 internal static class WordKey
 {
     /// <summary>So many letters count.</summary>
     public const int Letters = 8;
-
-    /// <summary>Words of so many letters and more count as equally long.</summary>
-    public const int MostLength = 63;
 
     private const uint PairFactor = 0x9E3779B1;
 
@@ -31,33 +28,20 @@ internal static class WordKey
     /// <summary>The key of all words with the same first letters.</summary>
     public static uint Of(ulong letters) => (uint)((letters * 0x9E3779B97F4A7C15) >> 32);
 
-    /// <summary>The key of a word.</summary>
-    /// <param name="letters">The first letters in small, the first of them lowest; 0 behind the word's end.</param>
-    /// <param name="length">How many letters it has, at most <see cref="MostLength"/>.</param>
-    public static uint Of(ulong letters, int length) => Of(letters ^ ((ulong)length << 57));
-
-    /// <summary>The key of a word that counts in capitals only.</summary>
-    public static uint InCapitals(uint word) => ~word;
-
-    /// <summary>The key of a sign.</summary>
-    public static uint Of(char sign) => Of((ulong)sign, 1);
-
-    /// <summary>The key of two words one behind the other.</summary>
+    /// <summary>The key of two words one behind the other, by their <see cref="WordHash"/>es.</summary>
     public static uint OfPair(uint first, uint second) => (BitOperations.RotateLeft(first, 13) ^ second) * PairFactor;
 
-    /// <summary>Reads the word at the start of a text.</summary>
+    /// <summary>Reads the first letters of the word at the start of a text, in small, the first of them lowest; 0 behind the word's end.</summary>
     /// <param name="text">The text.</param>
     /// <param name="length">How long the word is: 0 where none starts.</param>
-    /// <param name="letters">Its first letters.</param>
-    /// <returns>Its key.</returns>
-    public static uint Read(ReadOnlySpan<char> text, out int length, out ulong letters)
+    public static ulong Read(ReadOnlySpan<char> text, out int length)
     {
-        letters = 0;
+        var letters = 0UL;
         for (length = 0; length < text.Length && char.IsAsciiLetterOrDigit(text[length]); length++)
         {
             if (length < Letters) letters |= (ulong)(text[length] | 0x20) << (8 * length);
         }
 
-        return Of(letters, Math.Min(length, MostLength));
+        return letters;
     }
 }

@@ -80,8 +80,34 @@ public class ProseSieveTests
     {
         var letters = new byte[LetterBlocks.Size];
         LetterBlocks.Read(text.PadRight(LetterBlocks.Size), letters);
-        WordKey.Read(wanted, out _, out var read);
-        Assert.True(WordKey.LettersOf(BitConverter.ToUInt64(letters)) == read, reason);
+        Assert.True(WordKey.LettersOf(BitConverter.ToUInt64(letters)) == WordKey.Read(wanted, out _), reason);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(16)]
+    [InlineData(40)]
+    public void A_word_of_a_block_has_the_hash_of_its_letters(int length)
+    {
+        var word = string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + (i % 26))));
+        var letters = new byte[LetterBlocks.Size];
+        LetterBlocks.Read((word.ToUpperInvariant() + "-b").PadRight(LetterBlocks.Size), letters);
+        Assert.Equal(WordHash.Of(word), WordHash.Of(letters, length));
+        if (length == 1) Assert.Equal(WordHash.Of(word), WordHash.Of(word[0]));
+    }
+
+    [Theory]
+    [InlineData(0xffffffffu, 0, 1)]
+    [InlineData(0u, (byte)WordMarks.Compound, -1)]
+    [InlineData(1u, (byte)(WordMarks.Enough | WordMarks.Leads | WordMarks.Follows), (1 << 26) - 1)]
+    [InlineData(0x80000000u, (byte)WordMarks.EnoughInCapitals, -(1 << 26))]
+    public void A_slot_keeps_apart_what_it_holds(uint hash, byte marks, int entry)
+    {
+        var slot = WordSlot.Of(hash, (WordMarks)marks, entry);
+        Assert.Equal((hash, (WordMarks)marks, entry), (WordSlot.HashOf(slot), WordSlot.MarksOf(slot), WordSlot.EntryOf(slot)));
     }
 
     [Fact]
