@@ -39,18 +39,21 @@ internal sealed class PieceFinder
     }
 
     /// <summary>The pieces that a word holds by their numbers, ascending, and where each first stands.</summary>
-    public SortedList<int, int> FindIn(ReadOnlySpan<char> word)
+    public IReadOnlyList<(int Piece, int At)> FindIn(ReadOnlySpan<char> word)
     {
-        var found = new SortedList<int, int>();
+        List<(int Piece, int At)>? found = null;
         for (var at = sieve.NextBeginning(word, 0); at >= 0; at = sieve.NextBeginning(word, at + 1))
         {
             if (!byBeginning.TryGetValue(word.Slice(at, BeginningLength), out var numbers)) continue;
             foreach (var number in numbers)
             {
-                if (word[at..].StartsWith(pieces[number])) found.TryAdd(number, at);
+                if (!word[at..].StartsWith(pieces[number])) continue;
+                found ??= [];
+                if (!found.Exists(known => known.Piece == number)) found.Add((number, at));
             }
         }
 
-        return found;
+        found?.Sort();
+        return found ?? [];
     }
 }

@@ -17,6 +17,9 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     /// <summary>So many names are cut by one task.</summary>
     private const int NamesPerTask = 1 << 14;
 
+    /// <summary>What is to be read of memory is asked for so many words ahead.</summary>
+    private const int StepsAhead = 8;
+
     private readonly AddedSense[] added = new AddedSense[count];
 
     /// <summary>Compiles the terms.</summary>
@@ -33,7 +36,11 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
         foreach (var batch in solids)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var solid in batch) forms.Words.Add(solid);
+            for (var i = 0; i < batch.Count; i++)
+            {
+                if (i + StepsAhead < batch.Count) forms.Words.Prefetch(batch[i + StepsAhead]);
+                forms.Words.Add(batch[i]);
+            }
         }
 
         var paths = TermPaths.Of(ByBatch(batches.Length, batch => forms.PathsOf(batches[batch], words[batch], added), cancellation));

@@ -38,7 +38,7 @@ internal sealed class VocabularyBuilder
     {
         var hash = WordHash.Of(folded);
         var entry = table.Find(folded, hash);
-        return entry > 0 ? entry - 1 : AddWithOthers(folded, hash);
+        return entry > 0 ? entry - 1 : AddWithOthers(folded, hash, OthersOf(folded));
     }
 
     /// <summary>Makes room for so many words more, so that the table need not grow under way.</summary>
@@ -49,22 +49,33 @@ internal sealed class VocabularyBuilder
     {
         Span<char> buffer = stackalloc char[NameLimits.WordLength];
         var isMade = TryWrite(first, second, buffer, out var length);
-        solid = isMade ? new Solid(first, second, WordHash.Of(buffer[..length]), SpellingVariants.HasOthers(buffer[..length])) : default;
+        solid = isMade ? new Solid(first, second, WordHash.Of(buffer[..length]), OthersOf(buffer[..length])) : default;
         return isMade;
     }
 
     /// <summary>Notes that two spelled words may also be written as one; the first reading of a solid word is kept.</summary>
     public void Add(Solid solid)
     {
+        var id = solid.Others.Length == 0 && !table.MayContain(solid.Hash)
+            ? Vocabulary.CompoundOf(table.AddCompound(new WordPair(solid.First, solid.Second), solid.Hash))
+            : AddAfterAll(solid);
+        AddSpellings(id, solid.First, solid.Second);
+    }
+
+    /// <summary>Has what will soon be read on its way for the <see cref="Add(Solid)"/> of a solid word some steps ahead.</summary>
+    public void Prefetch(Solid solid) => table.Prefetch(solid.Hash);
+
+    /// <summary>Adds a solid word that may be there already, or that has other spellings; gives its id.</summary>
+    private int AddAfterAll(Solid solid)
+    {
         Span<char> buffer = stackalloc char[NameLimits.WordLength];
         TryWrite(solid.First, solid.Second, buffer, out var length);
         var letters = buffer[..length];
         var entry = table.Find(letters, solid.Hash);
-        var id = entry > 0 ? Read(entry - 1, solid.First, solid.Second)
+        return entry > 0 ? Read(entry - 1, solid.First, solid.Second)
             : entry < 0 ? Vocabulary.CompoundOf(-1 - entry)
-            : solid.HasOthers ? Read(AddWithOthers(letters, solid.Hash), solid.First, solid.Second)
+            : solid.Others.Length > 0 ? Read(AddWithOthers(letters, solid.Hash, solid.Others), solid.First, solid.Second)
             : Vocabulary.CompoundOf(table.AddCompound(new WordPair(solid.First, solid.Second), solid.Hash));
-        AddSpellings(id, solid.First, solid.Second);
     }
 
     private bool TryWrite(int first, int second, Span<char> buffer, out int length)
@@ -126,12 +137,11 @@ internal sealed class VocabularyBuilder
         return table.Add(folded, hash);
     }
 
-    private int AddWithOthers(ReadOnlySpan<char> folded, uint hash)
+    private static string[] OthersOf(ReadOnlySpan<char> folded) => SpellingVariants.HasOthers(folded) ? SpellingVariants.Others(folded.ToString()) : [];
+
+    private int AddWithOthers(ReadOnlySpan<char> folded, uint hash, string[] others)
     {
         var id = AddSpelled(folded, hash, Count);
-        if (!SpellingVariants.HasOthers(folded)) return id;
-        var word = folded.ToString();
-        var others = SpellingVariants.Others(word);
         if (others.Length == 0) return id;
         foreach (var spelling in others)
         {
@@ -139,7 +149,7 @@ internal sealed class VocabularyBuilder
             lengths[id] = Math.Min(lengths[id], spelling.Length);
         }
 
-        spellings[id] = [word, .. others];
+        spellings[id] = [folded.ToString(), .. others];
         return id;
     }
 
@@ -181,5 +191,5 @@ internal sealed class VocabularyBuilder
 /// <param name="First">The first, by its spelled word.</param>
 /// <param name="Second">The second.</param>
 /// <param name="Hash">The <see cref="WordHash"/> of both.</param>
-/// <param name="HasOthers">Whether the solid word has other spellings.</param>
-internal readonly record struct Solid(int First, int Second, uint Hash, bool HasOthers);
+/// <param name="Others">The other spellings of the solid word.</param>
+internal readonly record struct Solid(int First, int Second, uint Hash, string[] Others);

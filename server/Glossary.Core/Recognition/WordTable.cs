@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Glossary.Core.Recognition;
 
@@ -40,6 +42,23 @@ internal sealed class WordTable
         }
 
         return 0;
+    }
+
+    /// <summary>Whether there is a word with a hash.</summary>
+    public bool MayContain(uint hash)
+    {
+        for (var at = hash & (slots.Length - 1); slots[at] is var slot and not 0; at = (at + 1) & (slots.Length - 1))
+        {
+            if (slot >> 32 == hash) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Has the place of a hash on its way from memory, where waiting for it takes longer than all else.</summary>
+    public unsafe void Prefetch(uint hash)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref slots[hash & (slots.Length - 1)]));
     }
 
     /// <summary>The number of a word, which is added if it is new.</summary>

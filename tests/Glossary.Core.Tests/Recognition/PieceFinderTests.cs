@@ -18,7 +18,7 @@ public class PieceFinderTests
         {
             var finder = new PieceFinder(test.Pieces);
             var naive = test.Pieces.Select((piece, number) => (Number: number, At: test.Word.IndexOf(piece, StringComparison.Ordinal))).Where(found => found.At >= 0).ToArray();
-            Assert.Equal(naive, finder.FindIn(test.Word).Select(found => (found.Key, found.Value)));
+            Assert.Equal(naive, finder.FindIn(test.Word));
             Assert.Equal(naive.Length > 0, finder.IsAnyIn(test.Word));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
