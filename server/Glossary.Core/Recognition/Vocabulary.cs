@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics.X86;
+using System.Text;
 using Glossary.Core.Columns;
 
 namespace Glossary.Core.Recognition;
@@ -58,6 +60,29 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
         return Token.Unknown;
     }
 
+    /// <summary>What a plain word is, in any case: a word's number, or <see cref="Token.Unknown"/>. It must be no compound.</summary>
+    public int Find(ReadOnlySpan<char> written, PlainWord word)
+    {
+        var table = slots.Span;
+        var last = table.Length - 1;
+        for (var at = (int)word.Hash & last; table[at] is var slot and not 0; at = (at + 1) & last)
+        {
+            if (WordSlot.HashOf(slot) != word.Hash) continue;
+            var entry = WordSlot.EntryOf(slot);
+            if (entry > 0 && Ascii.EqualsIgnoreCase(written, Spelling(entry - 1))) return ValueOf(entry - 1);
+        }
+
+        return Token.Unknown;
+    }
+
+    /// <summary>Has the memory fetched that <see cref="MarksOf"/> and <see cref="Find(ReadOnlySpan{char}, PlainWord)"/> read first.</summary>
+    public unsafe void Prefetch(uint hash)
+    {
+        if (!Sse.IsSupported) return;
+        var table = slots.Span;
+        fixed (ulong* slot = &table[(int)hash & (table.Length - 1)]) Sse.Prefetch0(slot);
+    }
+
     /// <summary>What a word may be in the terms, or words that it shares its hash with: enough to keep it out, not to let it in.</summary>
     public WordMarks MarksOf(uint hash)
     {
@@ -100,6 +125,11 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
         return folded.StartsWith(left) && folded[left.Length..].SequenceEqual(Spelling(compounds[compound].Second));
     }
 }
+
+/// <summary>A word of a text that is ASCII letters and digits.</summary>
+/// <param name="Length">How many.</param>
+/// <param name="Hash">The <see cref="WordHash"/>.</param>
+internal readonly record struct PlainWord(int Length, uint Hash);
 
 /// <summary>A word by its letters.</summary>
 /// <param name="Start">Where it starts among the letters of all; it ends where the next one starts.</param>
