@@ -14,12 +14,13 @@ namespace Glossary.Core.Recognition;
 /// </remarks>
 /// <param name="gate">Which words pass.</param>
 /// <param name="vocabulary">What words may be.</param>
+/// <param name="trie">The terms.</param>
 /// <param name="keepCase">Whether words that ask for capitals pass in capitals only.</param>
 /// <param name="segment">The segment.</param>
 /// <param name="region">The region, of running text.</param>
 /// <param name="index">Its index.</param>
 /// <param name="goesOn">Whether a term may run on into the next region.</param>
-internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCase, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
+internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie trie, bool keepCase, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
 {
     private readonly ReadOnlySpan<char> text = segment.Slice(region.Start, region.Length);
     private readonly KeySet firsts = gate.Firsts;
@@ -40,6 +41,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
         var before = default(LetterBlock);
         var now = Read(0, tail, letters[LetterBlocks.Size..]);
         Span<uint> hashes = stackalloc uint[LetterBlocks.Size];
+        Span<PlainWord> alone = stackalloc PlainWord[LetterBlocks.Size];
         for (var start = 0; start < text.Length; start += LetterBlocks.Size)
         {
             Effort.Count(Math.Min(LetterBlocks.Size, text.Length - start));
@@ -47,7 +49,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
             var candidates = Passing(now.Words & ~((now.Words << 1) | (before.Words >> 63)), letters);
             var oneWord = 0UL;
             var blocks = new BlockPair(now, next, letters[LetterBlocks.Size..]);
-            if (candidates != 0) candidates = Refine(candidates, start, blocks, hashes, out oneWord);
+            if (candidates != 0) candidates = Refine(candidates, start, blocks, hashes, alone, out oneWord);
             var hyphens = now.Hyphens & ((now.Words << 1) | (before.Words >> 63));
             if (hyphens != 0) candidates |= Joined(hyphens, start, before, now, next, letters, ref search);
             if (now.Others != 0) candidates |= BeyondAscii(now.Others, start, ref search);
@@ -55,8 +57,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
             for (; candidates != 0; candidates &= candidates - 1)
             {
                 var word = BitOperations.TrailingZeroCount(candidates);
-                var alone = ((oneWord >> word) & 1) != 0 ? new PlainWord(blocks.EndOfWord(word) - word, hashes[word]) : default;
-                LookAt(start + word, alone, ref search);
+                LookAt(start + word, ((oneWord >> word) & 1) != 0 ? alone[word] : default, ref search);
             }
 
             // Each by itself: what overlaps is copied in a slower way.
@@ -95,7 +96,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
 
     /// <summary>Those candidates that may start a term, and which of them are no more than one word.</summary>
     /// <remarks>What the words may be lies scattered in memory, so it is asked for all at once before it is needed.</remarks>
-    private readonly ulong Refine(ulong candidates, int start, in BlockPair blocks, Span<uint> hashes, out ulong oneWord)
+    private readonly ulong Refine(ulong candidates, int start, in BlockPair blocks, Span<uint> hashes, Span<PlainWord> alone, out ulong oneWord)
     {
         for (var rest = candidates; rest != 0; rest &= rest - 1)
         {
@@ -116,6 +117,14 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
                 case TermStart.None: candidates ^= bit; break;
                 case TermStart.OneWord: oneWord |= bit; break;
             }
+        }
+
+        for (var rest = oneWord; rest != 0; rest &= rest - 1)
+        {
+            var word = BitOperations.TrailingZeroCount(rest);
+            var length = blocks.EndOfWord(word) - word;
+            alone[word] = new PlainWord(length, vocabulary.Find(text.Slice(start + word, length), hashes[word]));
+            trie.Prefetch(alone[word].Id);
         }
 
         return candidates;

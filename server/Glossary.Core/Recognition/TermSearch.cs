@@ -67,7 +67,7 @@ internal ref struct TermSearch
         }
 
         tokens.StartWith(at, word);
-        Take(0, new TermWalk(trie, senses, text, regions).Longest(ref tokens, 0, out _));
+        Take(0, new TermWalk(trie, senses, text, regions).Only(tokens));
     }
 
     /// <summary>Looks at all words of a range that lies in one region, a piece at a time.</summary>

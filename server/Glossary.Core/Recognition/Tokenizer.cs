@@ -58,7 +58,8 @@ internal ref struct Tokenizer
         tokens.Clear();
         isAtEnd = true;
         region = place.Region;
-        AddWord(place.Offset, word.Length, vocabulary.Find(text.Slice(place.Offset, word.Length), word), default);
+        Add(place.Offset, word.Length, word.Id);
+        (tokens[0].StartsWord, tokens[0].EndsWord) = (true, true);
     }
 
     /// <summary>Whether there is a token at an index; it is complete then, and so is the word behind it.</summary>
