@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace Glossary.Core.Columns;
 
 /// <summary>An immutable array of plain values that lies in this process or in a mapped file.</summary>
@@ -40,6 +42,14 @@ public readonly unsafe struct Column<T>
     /// <summary>The value at a place.</summary>
     /// <exception cref="IndexOutOfRangeException">There is none.</exception>
     public T this[int index] => Span[index];
+
+    /// <summary>Has the memory of a value fetched that is to be read soon, where the processor can.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is none.</exception>
+    public void Prefetch(int index)
+    {
+        if (!Sse.IsSupported) return;
+        fixed (T* value = &Span[index]) Sse.Prefetch0(value);
+    }
 }
 
 /// <summary>Makes columns in memory.</summary>

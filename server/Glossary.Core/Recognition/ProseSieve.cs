@@ -14,12 +14,13 @@ namespace Glossary.Core.Recognition;
 /// </remarks>
 /// <param name="gate">Which words pass.</param>
 /// <param name="vocabulary">What words may be.</param>
+/// <param name="trie">The terms.</param>
 /// <param name="keepCase">Whether words that ask for capitals pass in capitals only.</param>
 /// <param name="segment">The segment.</param>
 /// <param name="region">The region, of running text.</param>
 /// <param name="index">Its index.</param>
 /// <param name="goesOn">Whether a term may run on into the next region.</param>
-internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCase, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
+internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie trie, bool keepCase, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
 {
     private readonly ReadOnlySpan<char> text = segment.Slice(region.Start, region.Length);
     private readonly KeySet firsts = gate.Firsts;
@@ -39,6 +40,8 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
         Span<byte> letters = stackalloc byte[(3 * LetterBlocks.Size) + WordKey.Letters];
         var before = default(LetterBlock);
         var now = Read(0, tail, letters[LetterBlocks.Size..]);
+        Span<uint> hashes = stackalloc uint[LetterBlocks.Size];
+        Span<PlainWord> alone = stackalloc PlainWord[LetterBlocks.Size];
         for (var start = 0; start < text.Length; start += LetterBlocks.Size)
         {
             Effort.Count(Math.Min(LetterBlocks.Size, text.Length - start));
@@ -46,7 +49,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
             var candidates = Passing(now.Words & ~((now.Words << 1) | (before.Words >> 63)), letters);
             var oneWord = 0UL;
             var blocks = new BlockPair(now, next, letters[LetterBlocks.Size..]);
-            if (candidates != 0) candidates = Refine(candidates, start, blocks, out oneWord);
+            if (candidates != 0) candidates = Refine(candidates, start, blocks, hashes, alone, out oneWord);
             var hyphens = now.Hyphens & ((now.Words << 1) | (before.Words >> 63));
             if (hyphens != 0) candidates |= Joined(hyphens, start, before, now, next, letters, ref search);
             if (now.Others != 0) candidates |= BeyondAscii(now.Others, start, ref search);
@@ -54,8 +57,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
             for (; candidates != 0; candidates &= candidates - 1)
             {
                 var word = BitOperations.TrailingZeroCount(candidates);
-                var length = ((oneWord >> word) & 1) != 0 ? blocks.EndOfWord(word) - word : 0;
-                LookAt(start + word, length, ref search);
+                LookAt(start + word, ((oneWord >> word) & 1) != 0 ? alone[word] : default, ref search);
             }
 
             // Each by itself: what overlaps is copied in a slower way.
@@ -93,28 +95,46 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
     }
 
     /// <summary>Those candidates that may start a term, and which of them are no more than one word.</summary>
-    private readonly ulong Refine(ulong candidates, int start, in BlockPair blocks, out ulong oneWord)
+    /// <remarks>What the words may be lies scattered in memory, so it is asked for all at once before it is needed.</remarks>
+    private readonly ulong Refine(ulong candidates, int start, in BlockPair blocks, Span<uint> hashes, Span<PlainWord> alone, out ulong oneWord)
     {
+        for (var rest = candidates; rest != 0; rest &= rest - 1)
+        {
+            var word = BitOperations.TrailingZeroCount(rest);
+            var end = blocks.EndOfWord(word);
+            if (end == BlockPair.Size) continue;
+            hashes[word] = blocks.HashOf(word, end);
+            vocabulary.Prefetch(hashes[word]);
+        }
+
         oneWord = 0;
         for (var rest = candidates; rest != 0; rest &= rest - 1)
         {
             var bit = rest & (0 - rest);
-            switch (StartAt(BitOperations.TrailingZeroCount(rest), start, blocks))
+            var word = BitOperations.TrailingZeroCount(rest);
+            switch (StartAt(word, hashes[word], start, blocks))
             {
                 case TermStart.None: candidates ^= bit; break;
                 case TermStart.OneWord: oneWord |= bit; break;
             }
         }
 
+        for (var rest = oneWord; rest != 0; rest &= rest - 1)
+        {
+            var word = BitOperations.TrailingZeroCount(rest);
+            var length = blocks.EndOfWord(word) - word;
+            alone[word] = new PlainWord(length, vocabulary.Find(text.Slice(start + word, length), hashes[word]));
+            trie.Prefetch(alone[word].Id);
+        }
+
         return candidates;
     }
 
     /// <summary>What a word may start, by what it is and what stands behind it.</summary>
-    private readonly TermStart StartAt(int word, int start, in BlockPair blocks)
+    private readonly TermStart StartAt(int word, uint first, int start, in BlockPair blocks)
     {
         var end = blocks.EndOfWord(word);
         if (end == BlockPair.Size) return TermStart.Any;
-        var first = blocks.HashOf(word, end);
         var marks = vocabulary.MarksOf(first);
         var next = start + end;
         if ((marks & WordMarks.Compound) != 0 || (next == text.Length ? goesOn : text[next] > '\u007f')) return TermStart.Any;
@@ -131,8 +151,11 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
         if (!isEnough) return TermStart.None;
 
         // With a hyphen both words may be one, and rules may ask for a word in capitals behind a term.
-        return text[next - 1] is '-' or '_' || c is >= 'A' and <= 'Z' ? TermStart.Any : TermStart.OneWord;
+        return text[next - 1] is '-' or '_' || MayBeInCapitals(next) ? TermStart.Any : TermStart.OneWord;
     }
+
+    private readonly bool MayBeInCapitals(int word) =>
+        char.IsAsciiLetterUpper(text[word]) && (word + 1 == text.Length || !char.IsAsciiLetterLower(text[word + 1]));
 
     /// <summary>Whether a term may not go on behind a word; if it may, where the next word or sign stands.</summary>
     private readonly bool IsApart(ref int next)
@@ -211,7 +234,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
     {
         var word = StartOfWord(hyphen);
         if (word >= start) return 1UL << (word - start);
-        LookAt(word, length: 0, ref search);
+        LookAt(word, default, ref search);
         return 0;
     }
 
@@ -251,13 +274,13 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
 
     /// <summary>Has a word looked at, or all words of the run that it stands in, if that has letters beyond ASCII.</summary>
     /// <param name="at">Where the word starts.</param>
-    /// <param name="length">Its length, if no more than one word is to be looked at; else 0.</param>
+    /// <param name="alone">The word, if no more than it is to be looked at; else default.</param>
     /// <param name="search">Looks.</param>
-    private void LookAt(int at, int length, scoped ref TermSearch search)
+    private void LookAt(int at, PlainWord alone, scoped ref TermSearch search)
     {
         if (at > 0 && text[at - 1] > '\u007f' && Place.IsInWord(text[at - 1]) && Place.IsInWord(text[at])) SearchRun(at, ref search);
         else if (text[at] > '\u007f' && Place.IsInWord(text[at])) SearchRun(at, ref search);
-        else if (length > 0) search.AtWord(new Place(index, region.Start + at), length);
+        else if (alone.Length > 0) search.AtWord(new Place(index, region.Start + at), alone);
         else search.At(new Place(index, region.Start + at));
     }
 
@@ -277,7 +300,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, bool keepCa
         if (text.Length == 0 || text[^1] == ' ') return;
         var start = text.Length;
         while (start > 0 && !Place.IsInWord(text[start - 1]) && CharClasses.Of(text[start - 1]) != CharClass.Symbol) start--;
-        if (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])) LookAt(StartOfWord(start), length: 0, ref search);
+        if (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])) LookAt(StartOfWord(start), default, ref search);
     }
 }
 

@@ -56,6 +56,12 @@ internal static class SenseList
     /// <summary>The senses of a form that are alive and that the rules allow for words of a text, each concept once; empty for none.</summary>
     public static ImmutableArray<Sense> Fitting(ReadOnlySpan<int> numbers, ISenses senses, in Stretch stretch)
     {
+        if (numbers.Length == 1)
+        {
+            var only = senses.Find(numbers[0]);
+            return only.IsEmpty || TermRules.Judge(only[0].Term, stretch) != Refusal.None ? [] : only;
+        }
+
         ImmutableArray<Sense> first = [];
         ImmutableArray<Sense>.Builder? several = null;
         Term? judged = null;

@@ -105,7 +105,7 @@ internal sealed class TermMatcher
                 continue;
             }
 
-            new ProseSieve(gate, vocabulary, senses.KeepCase, text, regions[i], i, goesOn).Sift(ref search);
+            new ProseSieve(gate, vocabulary, trie, senses.KeepCase, text, regions[i], i, goesOn).Sift(ref search);
         }
 
         TokenBuffer.GiveBack(buffer);

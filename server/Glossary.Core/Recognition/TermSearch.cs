@@ -56,8 +56,8 @@ internal ref struct TermSearch
 
     /// <summary>Looks at one word that is known to be a term by itself, if any, whatever stands behind it.</summary>
     /// <param name="at">Where the word starts.</param>
-    /// <param name="length">Its length; ASCII letters and digits, and no others behind them.</param>
-    public void AtWord(Place at, int length)
+    /// <param name="word">The word.</param>
+    public void AtWord(Place at, PlainWord word)
     {
         if (at.Offset < goesOnAt) return;
         if (!StandsApart(at))
@@ -66,8 +66,8 @@ internal ref struct TermSearch
             return;
         }
 
-        tokens.StartWith(at, length);
-        Take(0, new TermWalk(trie, senses, text, regions).Longest(ref tokens, 0, out _));
+        tokens.StartWith(at, word);
+        Take(0, new TermWalk(trie, senses, text, regions).Only(tokens));
     }
 
     /// <summary>Looks at all words of a range that lies in one region, a piece at a time.</summary>

@@ -45,6 +45,12 @@ internal sealed class TermTrie(Column<int> words, Column<TermNode> nodes, Column
     /// <summary>The node that a word leads to from the start, or <see cref="None"/>.</summary>
     public int Root(int word) => (uint)word < (uint)Roots ? word : None;
 
+    /// <summary>Has the memory fetched that says what follows the node of a first word.</summary>
+    public void Prefetch(int word)
+    {
+        if (Root(word) is var node and not None) nodes.Prefetch(node);
+    }
+
     /// <summary>The node that a word leads to from another, or <see cref="None"/>.</summary>
     public int Child(int node, int word)
     {

@@ -27,6 +27,14 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
         return visitor.Best;
     }
 
+    /// <summary>The term that the only token is.</summary>
+    public Candidate Only(in Tokenizer tokens)
+    {
+        var visitor = new Judging();
+        if (trie.Root(tokens.Tokens[0].Id) is var node and not TermTrie.None) Show(tokens, 0, 0, node, ref visitor);
+        return visitor.Best;
+    }
+
     /// <summary>Adds all terms whose first token is <paramref name="first"/>, and what speaks against each.</summary>
     public void Trace(ref Tokenizer tokens, int first, List<Attempt> attempts)
     {
@@ -50,8 +58,7 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
     {
         while (tokens.Has(at))
         {
-            var means = tokens.Tokens[at].EndsWord ? trie.SensesOf(node) : [];
-            if (!means.IsEmpty) visitor.Visit(new Stretch(text, regions, tokens.Tokens, first, at), means, trie.AsksForCapitals(node), senses);
+            if (tokens.Tokens[at].EndsWord) Show(tokens, first, at, node, ref visitor);
             if (!tokens.Has(++at)) return;
             if (tokens.Tokens[at].Gap == TokenGap.Break || trie.IsLeaf(node)) return;
             tokens.LookUp(at);
@@ -62,6 +69,13 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
             node = trie.Child(node, token.Id);
             if (node == TermTrie.None) return;
         }
+    }
+
+    private void Show<T>(in Tokenizer tokens, int first, int last, int node, ref T visitor)
+        where T : struct, IVisitor
+    {
+        var means = trie.SensesOf(node);
+        if (!means.IsEmpty) visitor.Visit(new Stretch(text, regions, tokens.Tokens, first, last), means, trie.AsksForCapitals(node), senses);
     }
 
     /// <summary>The last token of the word that starts at a token.</summary>

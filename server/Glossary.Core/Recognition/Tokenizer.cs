@@ -53,12 +53,13 @@ internal ref struct Tokenizer
     }
 
     /// <summary>Forgets all tokens and takes one word, which nothing follows.</summary>
-    public void StartWith(Place place, int length)
+    public void StartWith(Place place, PlainWord word)
     {
         tokens.Clear();
         isAtEnd = true;
         region = place.Region;
-        AddWord(place.Offset, length, Token.NotLookedUp, default);
+        Add(place.Offset, word.Length, word.Id);
+        (tokens[0].StartsWord, tokens[0].EndsWord) = (true, true);
     }
 
     /// <summary>Whether there is a token at an index; it is complete then, and so is the word behind it.</summary>

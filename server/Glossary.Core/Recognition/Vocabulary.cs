@@ -1,3 +1,4 @@
+using System.Text;
 using Glossary.Core.Columns;
 
 namespace Glossary.Core.Recognition;
@@ -58,6 +59,24 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
         return Token.Unknown;
     }
 
+    /// <summary>What a word of ASCII letters and digits is, in any case: a word's number, or <see cref="Token.Unknown"/>. It must be no compound.</summary>
+    public int Find(ReadOnlySpan<char> written, uint hash)
+    {
+        var table = slots.Span;
+        var last = table.Length - 1;
+        for (var at = (int)hash & last; table[at] is var slot and not 0; at = (at + 1) & last)
+        {
+            if (WordSlot.HashOf(slot) != hash) continue;
+            var entry = WordSlot.EntryOf(slot);
+            if (entry > 0 && Ascii.EqualsIgnoreCase(written, Spelling(entry - 1))) return ValueOf(entry - 1);
+        }
+
+        return Token.Unknown;
+    }
+
+    /// <summary>Has the memory fetched that <see cref="MarksOf"/> and <see cref="Find(ReadOnlySpan{char}, uint)"/> read first.</summary>
+    public void Prefetch(uint hash) => slots.Prefetch((int)hash & (slots.Length - 1));
+
     /// <summary>What a word may be in the terms, or words that it shares its hash with: enough to keep it out, not to let it in.</summary>
     public WordMarks MarksOf(uint hash)
     {
@@ -100,6 +119,11 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
         return folded.StartsWith(left) && folded[left.Length..].SequenceEqual(Spelling(compounds[compound].Second));
     }
 }
+
+/// <summary>A word of a text that is ASCII letters and digits.</summary>
+/// <param name="Length">How many.</param>
+/// <param name="Id">Its number, or <see cref="Token.Unknown"/>.</param>
+internal readonly record struct PlainWord(int Length, int Id);
 
 /// <summary>A word by its letters.</summary>
 /// <param name="Start">Where it starts among the letters of all; it ends where the next one starts.</param>
