@@ -72,9 +72,9 @@ internal sealed class QueryCompiler(IndexReader index, WordForms forms, Cancella
     };
 
     /// <summary>The words in any of some fields, one behind the other.</summary>
-    private DisjunctionMaxQuery In((string Name, float Weight)[] fields, List<TextWord> words, List<Alternative> last)
+    private BestFieldQuery In((string Name, float Weight)[] fields, List<TextWord> words, List<Alternative> last)
     {
-        var query = new DisjunctionMaxQuery(Tie);
+        var query = new BestFieldQuery(Tie);
         foreach (var field in fields)
         {
             if (words.Count > 1)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Protocol.Types;
@@ -7,8 +8,14 @@ namespace Glossary.Server.Conversions;
 /// <summary>Where an entry stands in its file.</summary>
 internal static class EntryPlaces
 {
+    // Many entries stand in few files, whose paths need escaping.
+    private static readonly ConcurrentDictionary<string, string> Uris = new(StringComparer.Ordinal);
+
     /// <summary>The URI of the file.</summary>
-    public static string UriOf(EntryReference entry) => FileUris.FromPath(entry.Source);
+    public static string UriOf(EntryReference entry) => UriOf(entry.Source);
+
+    /// <summary>The URI of a glossary's file.</summary>
+    public static string UriOf(string source) => Uris.GetOrAdd(source, FileUris.FromPath);
 
     /// <summary>The entry from its heading to where its last line starts; how long that is would have to be read from the file.</summary>
     public static Range RangeOf(Entry entry, PositionMapper positions)

@@ -73,6 +73,10 @@ internal sealed partial class GlossaryLoader : IDisposable
         if (isGlossary || IsGlossary(session.Current, path)) Load(session);
     }
 
+    /// <summary>Something has failed that ought not to. Where the reason is a damaged file of the cache, the glossaries are read anew.</summary>
+    /// <remarks>The file is looked through now, not when it is opened: that takes a second where it is large, and it is seldom damaged.</remarks>
+    public void Doubt() => ThreadPool.UnsafeQueueUserWorkItem(static loader => loader.FindDamage(), this, preferLocal: false);
+
     /// <summary>Stops a load that is under way. What it waits on is not freed, for it may still look at it.</summary>
     public void Dispose() => stop.Cancel();
 
@@ -129,7 +133,22 @@ internal sealed partial class GlossaryLoader : IDisposable
             {
                 LogFailure(problem);
                 order.Session.KeepTermbase();
+                Doubt();
             }
+        }
+    }
+
+    private void FindDamage()
+    {
+        try
+        {
+            if (reader.FindDamage(stop.Token) is not { } problem) return;
+            LogProblem(problem);
+            Repeat();
+        }
+        catch (OperationCanceledException)
+        {
+            // The server ends.
         }
     }
 

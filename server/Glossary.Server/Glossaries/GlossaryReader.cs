@@ -3,6 +3,7 @@ using System.Globalization;
 using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
+using Glossary.Search.Cache;
 
 namespace Glossary.Server.Glossaries;
 
@@ -26,6 +27,12 @@ internal sealed class GlossaryReader(TermbaseCache cache)
 
     /// <summary>The termbase that is kept on disk as it is.</summary>
     private Termbase? kept;
+
+    /// <summary>The file from which termbases come, as long as it has not been looked through.</summary>
+    private ImageFile? unverified;
+
+    /// <summary>The file that turned out to be damaged.</summary>
+    private string? damaged;
 
     /// <summary>Where compiled termbases are kept.</summary>
     public TermbaseCache Cache => cache;
@@ -73,9 +80,33 @@ internal sealed class GlossaryReader(TermbaseCache cache)
             if (!termbase.IsWhole) Install(Termbase.Build(SourcesOf(loaded), termbase, termbase.Overrides, mayPatch: false, cancellation));
             var (isKept, problem) = cache.Keep(termbase, [.. loaded.Select(source => source.Stamp!.Value)]);
             var unread = ImmutableArray.CreateBuilder<string>();
-            if (isKept && termbase.ConceptCount >= ManyConcepts && cache.Open(termbase.Sources, unread) is { } mapped) Install(mapped.Termbase.WithOverrides(termbase.Overrides));
+            if (isKept && termbase.ConceptCount >= ManyConcepts && cache.Open(termbase.Sources, unread) is { } mapped)
+            {
+                Install(mapped.Termbase.WithOverrides(termbase.Overrides));
+                unverified = mapped.Image;
+            }
+
             kept = termbase;
             return (termbase, problem);
+        }
+    }
+
+    /// <summary>
+    /// Looks through the file that what was read last comes from, once for each file. If it is damaged, it is not used any more, and the
+    /// next call of <see cref="Read"/> reads all glossaries anew.
+    /// </summary>
+    /// <returns>What is wrong, as a sentence; null where nothing is.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public string? FindDamage(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (unverified is not { } image) return null;
+            var problem = image.Verify(cancellation);
+            unverified = null;
+            if (problem is null) return null;
+            (damaged, termbase, kept, loaded) = (image.Path, null, null, []);
+            return TermbaseCache.ProblemOf(image, $"{problem}.");
         }
     }
 
@@ -110,7 +141,8 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     /// <summary>Takes the kept termbase of a list of sources for the one that was read last, if there is one.</summary>
     private void OpenKept(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
     {
-        if (cache.Open(paths, problems) is not { } opened) return;
+        if (cache.Open(paths, problems) is not { } opened || opened.Image.Path == damaged) return;
+        unverified = opened.Image;
         loaded = [.. opened.Stamps.Select(stamp => new LoadedSource(stamp.Path, NoBlocks) { Stamp = stamp })];
         Install(opened.Termbase);
         kept = termbase;

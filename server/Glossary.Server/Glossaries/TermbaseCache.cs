@@ -22,6 +22,9 @@ internal sealed class TermbaseCache
     /// <summary>Why nothing can be kept, as a sentence; null where it can.</summary>
     public string? Problem { get; }
 
+    /// <summary>A cache in a folder.</summary>
+    public static TermbaseCache In(string folder) => new(new CacheFolderChoice(folder, null));
+
     /// <summary>The cache of the user who runs this process.</summary>
     public static TermbaseCache OfUser() => new(CacheFolder.Choose());
 
@@ -36,11 +39,11 @@ internal sealed class TermbaseCache
         if (opened.Image is not { } image) return null;
         try
         {
-            return new CachedTermbase(Termbase.Read(image, TermOverrides.None), [.. image.FindStamps()]);
+            return new CachedTermbase(Termbase.Read(image, TermOverrides.None), [.. image.FindStamps()], image);
         }
         catch (InvalidDataException damage)
         {
-            problems.Add($"The cache file {image.Path} is not used and will be replaced: {damage.Message}");
+            problems.Add(ProblemOf(image, damage.Message));
             return null;
         }
     }
@@ -68,6 +71,9 @@ internal sealed class TermbaseCache
     /// <summary>The folder for the full-text index of a termbase; null where nothing is kept.</summary>
     public string? FullTextFolder(Termbase termbase) => store.Value?.FullTextFolder(KeyOf(termbase.Sources));
 
+    /// <summary>Tells of an image that cannot be used, as a sentence.</summary>
+    public static string ProblemOf(ImageFile image, string reason) => $"The cache file {image.Path} is not used and will be replaced: {reason}";
+
     private static string KeyOf(ImmutableArray<string> paths) => string.Join('\n', paths);
 
     /// <summary>What the meaning of a compiled termbase depends on: the program, which an update or a developer replaces.</summary>
@@ -81,4 +87,5 @@ internal sealed class TermbaseCache
 /// <summary>A termbase that was kept.</summary>
 /// <param name="Termbase">The termbase, under no rules of a user.</param>
 /// <param name="Stamps">What its sources were, in order.</param>
-internal sealed record CachedTermbase(Termbase Termbase, ImmutableArray<SourceStamp> Stamps);
+/// <param name="Image">Where it lies.</param>
+internal sealed record CachedTermbase(Termbase Termbase, ImmutableArray<SourceStamp> Stamps, ImageFile Image);

@@ -20,26 +20,17 @@ internal static class WorkspaceSymbolHandler
         var termbase = await snapshot.Termbase.WaitAsync(cancellation).ConfigureAwait(false);
         var mayResolve = snapshot.Client.Workspace?.Symbol?.ResolveSupport?.Properties?.Contains("location.range") == true;
         var found = EntrySearch.Find(termbase, snapshot.Search, parameters.Query, Most, withSentences: false, cancellation);
-        var uris = new Dictionary<string, string>(StringComparer.Ordinal);
-        return [.. found.Select(entry => SymbolOf(entry, UriOf(entry.Entry.Source, uris), mayResolve ? null : snapshot.Positions))];
-    }
-
-    /// <summary>The URI of a source; that of many entries is made once.</summary>
-    private static string UriOf(string source, Dictionary<string, string> known)
-    {
-        if (!known.TryGetValue(source, out var uri)) known.Add(source, uri = FileUris.FromPath(source));
-        return uri;
+        return [.. found.Select(entry => SymbolOf(entry, mayResolve ? null : snapshot.Positions))];
     }
 
     /// <summary>The symbol of an entry.</summary>
     /// <param name="found">The entry.</param>
-    /// <param name="uri">The URI of its file.</param>
     /// <param name="positions">What makes its range; null to leave that to <c>workspaceSymbol/resolve</c>.</param>
-    private static WorkspaceSymbol SymbolOf(FoundEntry found, string uri, PositionMapper? positions)
+    private static WorkspaceSymbol SymbolOf(FoundEntry found, PositionMapper? positions)
     {
         var entry = found.Entry;
         var range = positions is null ? default(Range?) : EntryPlaces.HeadingOf(entry.Read().Entry, positions);
-        return new WorkspaceSymbol(found.Name, SymbolKind.Key, new SymbolLocation(uri, range))
+        return new WorkspaceSymbol(found.Name, SymbolKind.Key, new SymbolLocation(EntryPlaces.UriOf(entry.Source), range))
         {
             ContainerName = entry.Category,
             Data = positions is null ? entry.Line : null,

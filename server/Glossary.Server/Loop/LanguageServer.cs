@@ -31,7 +31,7 @@ internal sealed class LanguageServer : IDisposable
         loader = new GlossaryLoader(glossaries, logger);
         Session = new Session(client, parent, loader);
         var requests = new RequestQueue(writer);
-        var queries = new QueryRunner(requests, writer, logger);
+        var queries = new QueryRunner(requests, writer, logger, loader.Doubt);
         loop = new MainLoop(new FrameReader(input), writer, routes ?? RouteTable.Create(), requests, queries, Session, logger);
     }
 

@@ -6,7 +6,11 @@ using Microsoft.Extensions.Logging;
 namespace Glossary.Server.Loop;
 
 /// <summary>Runs queries on the pool and sends their answers.</summary>
-internal sealed partial class QueryRunner(RequestQueue requests, FrameWriter writer, ILogger logger)
+/// <param name="requests">The requests that are being worked on.</param>
+/// <param name="writer">Where the answers go.</param>
+/// <param name="logger">Where failures are told.</param>
+/// <param name="onFailure">Is called when a query throws what it ought not to.</param>
+internal sealed partial class QueryRunner(RequestQueue requests, FrameWriter writer, ILogger logger, Action onFailure)
 {
     /// <summary>Where the answers go.</summary>
     public RequestQueue Requests => requests;
@@ -38,6 +42,7 @@ internal sealed partial class QueryRunner(RequestQueue requests, FrameWriter wri
 #pragma warning restore CA1031
         {
             LogFailure(problem, route.Method);
+            onFailure();
             requests.Fail(request, ErrorCodes.InternalError, $"{route.Method} failed; the server's log says more.");
         }
 

@@ -30,9 +30,10 @@ internal sealed class FakeEditor : IAsyncDisposable
 
     /// <summary>Starts a server.</summary>
     /// <param name="routes">Its routes; null for its own.</param>
-    public FakeEditor(RouteTable? routes = null)
+    /// <param name="cache">Where it keeps what it has compiled; null to keep nothing.</param>
+    public FakeEditor(RouteTable? routes = null, TermbaseCache? cache = null)
     {
-        server = new LanguageServer(toServer.Reader, fromServer.Writer.AsStream(), new Lazy<TextWriter>(TextWriter.Synchronized(log)), new GlossaryReader(TermbaseCache.None), routes);
+        server = new LanguageServer(toServer.Reader, fromServer.Writer.AsStream(), new Lazy<TextWriter>(TextWriter.Synchronized(log)), new GlossaryReader(cache ?? TermbaseCache.None), routes);
         reading = ReadAsync();
         server.Start();
     }

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text;
+using Glossary.Core.Terms;
+using Glossary.Core.Text;
+using Glossary.Protocol.Rpc;
+using Glossary.Protocol.Types;
+using Glossary.Server.Glossaries;
+using Glossary.Server.Handlers;
+using Glossary.Server.Loop;
+using Glossary.Server.Tests.Harness;
+using Xunit;
+
+namespace Glossary.Server.Tests;
+
+/// <summary>A compiled termbase on disk in which bits have changed, as on a failing disk.</summary>
+public sealed class DamagedCacheTests : IDisposable
+{
+    private const string Uri = "file:///spec.md";
+    private readonly TemporaryFolder folder = new();
+    private readonly GlossarySources sources;
+    private readonly TermbaseCache cache;
+
+    public DamagedCacheTests()
+    {
+        folder.Write("work/a.glossary.txt", "quiet etch, process\n**quiet etch** is a step of which nothing is heard.\n");
+        sources = new GlossarySources(false, ["*.glossary.txt"], [Work], ImmutableDictionary<string, SourceText>.Empty, TermOverrides.None);
+        cache = TermbaseCache.In(Path.Combine(folder.Path, "cache"));
+        Keep(new GlossaryReader(cache));
+    }
+
+    private string Work => Path.Combine(folder.Path, "work");
+
+    [Fact]
+    public void Damage_is_found_once_and_what_is_damaged_is_made_anew()
+    {
+        Damage();
+        var reader = new GlossaryReader(cache);
+        Assert.EndsWith("hearD.", Read(reader), StringComparison.Ordinal);
+        Assert.Contains("will be replaced", reader.FindDamage(default), StringComparison.Ordinal);
+        Assert.EndsWith("heard.", Read(reader), StringComparison.Ordinal);
+        Assert.Null(reader.FindDamage(default));
+
+        Keep(reader);
+        var next = new GlossaryReader(cache);
+        Assert.EndsWith("heard.", Read(next), StringComparison.Ordinal);
+        Assert.Null(next.FindDamage(default));
+    }
+
+    [Fact]
+    public async Task A_query_that_fails_leads_to_a_look_at_it()
+    {
+        Damage();
+        var routes = new RouteTable(
+            [
+                Route.Notification("initialized", InitializedHandler.Apply),
+                Route.Notification("textDocument/didOpen", static json => json.DidOpenTextDocumentParams, DidOpenHandler.Apply),
+            ],
+            [
+                Route.Mutation("initialize", static json => json.InitializeParams, static json => json.InitializeResult, InitializeHandler.Apply),
+                Route.Query<TextDocumentPositionParams, Hover>("textDocument/hover", static json => json.TextDocumentPositionParams, static json => json.Hover, HoverHandler.Handle),
+                Route.Query<TextDocumentPositionParams, Hover>("test/throw", static json => json.TextDocumentPositionParams, static json => json.Hover, static (_, _, _) => throw new InvalidDataException()),
+            ]);
+        await using var editor = new FakeEditor(routes, cache);
+        await editor.Initialize(options: new { bundled = false }, folder: Work);
+        editor.Open(Uri, "quiet etch");
+        Assert.Contains("hearD.", await Hover(editor), StringComparison.Ordinal);
+
+        Assert.Equal(ErrorCodes.InternalError, await editor.RequestError("test/throw", Place));
+        using var patience = new CancellationTokenSource(FakeEditor.Patience);
+        while (!(await Hover(editor)).Contains("heard.", StringComparison.Ordinal)) patience.Token.ThrowIfCancellationRequested();
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static object Place => new { textDocument = new { uri = Uri }, position = new { line = 0, character = 3 } };
+
+    private static async Task<string> Hover(FakeEditor editor) => (await editor.Request("textDocument/hover", Place))!["contents"]!["value"]!.GetValue<string>();
+
+    private string Read(GlossaryReader reader) =>
+        Assert.Single(reader.Read(sources, progress: null, default).Termbase.Concepts).Entries[0].Entry.Definition!;
+
+    private void Keep(GlossaryReader reader)
+    {
+        Read(reader);
+        Assert.Null(reader.Keep(default).Problem);
+    }
+
+    /// <summary>Flips a bit of the definition.</summary>
+    private void Damage()
+    {
+        var path = Assert.Single(Directory.GetFiles(folder.Path, "*.image", SearchOption.AllDirectories));
+        var bytes = File.ReadAllBytes(path);
+        var at = bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes("nothing is heard."));
+        bytes[at + "nothing is hear".Length] ^= 0x20;
+        File.Delete(path);
+        File.WriteAllBytes(path, bytes);
+    }
+}
