@@ -5,6 +5,9 @@ namespace Glossary.Core.Recognition;
 /// <summary>Makes the <see cref="TermGate"/> of a vocabulary and a trie.</summary>
 internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
 {
+    /// <summary>So many words are worth a task.</summary>
+    private const int WordsPerTask = 1 << 15;
+
     private readonly List<uint> firsts = [];
     private readonly List<uint> pairs = [];
     private readonly ulong[] signs = new ulong[2];
@@ -17,9 +20,21 @@ internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
     {
         if (vocabulary.IsEmpty) return null;
         for (var word = 0; word < vocabulary.Spellings; word++) AddSpelled(vocabulary.Spelling(word), vocabulary.ValueOf(word));
-        for (var compound = 0; compound < vocabulary.Compounds; compound++) AddCompound(compound);
-        for (var root = 0; root < trie.Roots; root++) AddPairs(root);
+        AddEach(vocabulary.Compounds, AddCompound, firsts);
+        AddEach(trie.Roots, AddPairs, pairs);
         return new TermGate(KeySet.ColumnOf(firsts), KeySet.ColumnOf(pairs), Column.Of<ulong>(signs));
+    }
+
+    /// <summary>Has all cores add something for each of many.</summary>
+    private static void AddEach(int count, Action<int, List<uint>> add, List<uint> keys)
+    {
+        var parts = new List<uint>[(count + WordsPerTask - 1) / WordsPerTask];
+        Parallel.For(0, parts.Length, part =>
+        {
+            parts[part] = [];
+            for (var i = part * WordsPerTask; i < Math.Min(count, (part + 1) * WordsPerTask); i++) add(i, parts[part]);
+        });
+        foreach (var part in parts) keys.AddRange(part);
     }
 
     private void AddSpelled(ReadOnlySpan<char> letters, int value)
@@ -36,15 +51,15 @@ internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
     }
 
     /// <summary>Adds the first letters of a compound, if they are not those of its first part.</summary>
-    private void AddCompound(int compound)
+    private void AddCompound(int compound, List<uint> keys)
     {
         var (left, right) = vocabulary.PartsOf(compound);
         if (vocabulary.Spelling(left).Length >= WordKey.Letters || trie.Root(FirstOf(vocabulary.ValueOf(left))) == TermTrie.None) return;
         var start = WordKey.Read(vocabulary.Spelling(left), out var length);
-        if (length == vocabulary.Spelling(left).Length) firsts.Add(WordKey.Of(start | (WordKey.Read(vocabulary.Spelling(right), out _) << (8 * length))));
+        if (length == vocabulary.Spelling(left).Length) keys.Add(WordKey.Of(start | (WordKey.Read(vocabulary.Spelling(right), out _) << (8 * length))));
     }
 
-    private void AddPairs(int root)
+    private void AddPairs(int root, List<uint> keys)
     {
         if (!hashes.TryGetValue(root, out var starts)) return;
         foreach (var word in trie.WordsBehind(root))
@@ -52,7 +67,7 @@ internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
             if (!hashes.TryGetValue(word, out var seconds)) continue;
             foreach (var start in starts)
             {
-                foreach (var second in seconds) pairs.Add(WordKey.OfPair(start, second));
+                foreach (var second in seconds) keys.Add(WordKey.OfPair(start, second));
             }
         }
     }

@@ -30,17 +30,23 @@ internal sealed class TermPaths
     }
 
     /// <summary>All paths of several lists, one list behind the other.</summary>
-    public static TermPaths Of(ReadOnlySpan<TermPaths> lists)
+    public static TermPaths Of(TermPaths[] lists)
     {
         var all = new TermPaths();
-        foreach (var list in lists)
-        {
-            var before = all.words.Count;
-            all.words.AddRange(list.words);
-            all.items.AddRange(list.items);
-            foreach (var end in list.starts.Skip(1)) all.starts.Add(before + end);
-        }
-
+        var firsts = new (int Word, int Path)[lists.Length + 1];
+        for (var i = 0; i < lists.Length; i++) firsts[i + 1] = (firsts[i].Word + lists[i].words.Count, firsts[i].Path + lists[i].Count);
+        CollectionsMarshal.SetCount(all.words, firsts[^1].Word);
+        CollectionsMarshal.SetCount(all.items, firsts[^1].Path);
+        CollectionsMarshal.SetCount(all.starts, firsts[^1].Path + 1);
+        Parallel.For(0, lists.Length, i => lists[i].CopyTo(all, firsts[i].Word, firsts[i].Path));
         return all;
+    }
+
+    private void CopyTo(TermPaths all, int firstWord, int firstPath)
+    {
+        words.CopyTo(CollectionsMarshal.AsSpan(all.words)[firstWord..]);
+        items.CopyTo(CollectionsMarshal.AsSpan(all.items)[firstPath..]);
+        var ends = CollectionsMarshal.AsSpan(all.starts).Slice(firstPath + 1, Count);
+        for (var i = 0; i < ends.Length; i++) ends[i] = firstWord + starts[i + 1];
     }
 }

@@ -6,6 +6,9 @@ namespace Glossary.Core.Recognition;
 /// <summary>Collects the words of a <see cref="Vocabulary"/>.</summary>
 internal sealed class VocabularyBuilder
 {
+    /// <summary>So many slots are worth a task; a power of two, as their number is.</summary>
+    private const int SlotsPerTask = 1 << 16;
+
     private readonly WordTable table = new();
 
     /// <summary>What each spelled word is: the first one of its spellings, or a compound as a value.</summary>
@@ -56,6 +59,7 @@ internal sealed class VocabularyBuilder
     /// <summary>Notes that two spelled words may also be written as one; the first reading of a solid word is kept.</summary>
     public void Add(Solid solid)
     {
+        if (table.Compounds.Count == WordSlot.MostEntries) return;
         var id = solid.Others.Length == 0 && !table.MayContain(solid.Hash)
             ? Vocabulary.CompoundOf(table.AddCompound(new WordPair(solid.First, solid.Second), solid.Hash))
             : AddAfterAll(solid);
@@ -105,7 +109,7 @@ internal sealed class VocabularyBuilder
     /// <summary>Makes the vocabulary.</summary>
     /// <param name="numbers">The number that each word is to have, by its first spelled word.</param>
     /// <param name="marks">What each word is in the terms, by its number.</param>
-    public Vocabulary Build(ReadOnlySpan<int> numbers, ReadOnlySpan<WordMarks> marks)
+    public Vocabulary Build(ReadOnlySpan<int> numbers, WordMarks[] marks)
     {
         var words = new SpelledWord[Count + 1];
         for (var word = 0; word < Count; word++)
@@ -116,16 +120,18 @@ internal sealed class VocabularyBuilder
         }
 
         words[Count] = new SpelledWord(table.Starts[Count], Token.Unknown);
-        var slots = new ulong[table.Slots.Length];
-        for (var at = 0; at < slots.Length; at++)
+        var slots = table.Slots.ToArray();
+        Parallel.For(0, (slots.Length + SlotsPerTask - 1) / SlotsPerTask, task =>
         {
-            if (table.Slots[at] is not (var slot and not 0)) continue;
-            var entry = (int)(uint)slot;
-            var value = entry > 0 ? words[entry - 1].Value : Token.Unknown;
-            slots[at] = WordSlot.Of((uint)(slot >> 32), value >= 0 ? marks[value] : WordMarks.Compound, entry);
-        }
-
-        return new Vocabulary(Column.Of<ulong>(slots), Column.Of<SpelledWord>(words), Column.Of(table.Letters), Column.Of<WordPair>(CollectionsMarshal.AsSpan(table.Compounds)));
+            foreach (ref var slot in slots.AsSpan(task * SlotsPerTask, Math.Min(SlotsPerTask, slots.Length)))
+            {
+                if (slot == 0) continue;
+                var entry = (int)(uint)slot;
+                var value = entry > 0 ? words[entry - 1].Value : Token.Unknown;
+                slot = WordSlot.Of((uint)(slot >> 32), value >= 0 ? marks[value] : WordMarks.Compound, entry);
+            }
+        });
+        return new Vocabulary(new Column<ulong>(slots), new Column<SpelledWord>(words), Column.Of(table.Letters), Column.Of<WordPair>(CollectionsMarshal.AsSpan(table.Compounds)));
     }
 
     private int AddSpelled(ReadOnlySpan<char> folded, uint hash, int id)

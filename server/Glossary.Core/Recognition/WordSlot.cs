@@ -26,6 +26,9 @@ internal enum WordMarks : byte
 /// <summary>A word in the table of a <see cref="Vocabulary"/>, in one number: its hash above, its marks, and its entry below; 0 for none.</summary>
 internal static class WordSlot
 {
+    /// <summary>More compounds than this are not told apart; tens of millions of names have fewer.</summary>
+    public const int MostEntries = 1 << (EntryBits - 1);
+
     private const int EntryBits = 27;
     private const int HashShift = 32;
 
