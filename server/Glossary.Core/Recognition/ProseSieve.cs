@@ -303,16 +303,3 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie tr
         if (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])) LookAt(StartOfWord(start), default, ref search);
     }
 }
-
-/// <summary>What may start at a word.</summary>
-internal enum TermStart
-{
-    /// <summary>No term.</summary>
-    None,
-
-    /// <summary>A term that is no more than the word.</summary>
-    OneWord,
-
-    /// <summary>Any term.</summary>
-    Any,
-}
