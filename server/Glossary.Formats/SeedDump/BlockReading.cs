@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core;
 using Glossary.Core.Terms;
 
 namespace Glossary.Formats.SeedDump;
@@ -26,7 +27,7 @@ internal sealed class BlockReading<T>
         this.progress = progress;
         this.cancellation = cancellation;
         cuts = new ImmutableArray<DumpBlock>[texts.Count];
-        ForEach(cuts.Length, i => cuts[i] = texts[i].Cut(cancellation));
+        AllCores.For(cuts.Length, i => cuts[i] = texts[i].Cut(cancellation), cancellation);
         blocks = [.. cuts.SelectMany((cut, i) => cut.Select((block, number) => (texts[i], number, block)))];
         total = blocks.Sum(block => (long)block.Block.Span.Length);
     }
@@ -35,15 +36,18 @@ internal sealed class BlockReading<T>
     {
         var scans = new DumpScan?[blocks.Length];
         var tags = new TagUsage[blocks.Length];
-        ForEach(blocks.Length, i => tags[i] = blocks[i].Text.TagsOf(blocks[i].Number) ?? store.FindTags(blocks[i].Block.Key) ?? FindTags(i, out scans[i]));
+        AllCores.For(blocks.Length, i => tags[i] = blocks[i].Text.TagsOf(blocks[i].Number) ?? store.FindTags(blocks[i].Block.Key) ?? FindTags(i, out scans[i]), cancellation);
         foreach (var usage in tags) categories.Add(usage);
 
         var values = new ReadBlock<T>[blocks.Length];
-        ForEach(blocks.Length, i =>
-        {
-            values[i] = Read(i, tags[i], ref scans[i]);
-            Report(blocks[i].Block.Span.Length);
-        });
+        AllCores.For(
+            blocks.Length,
+            i =>
+            {
+                values[i] = Read(i, tags[i], ref scans[i]);
+                Report(blocks[i].Block.Span.Length);
+            },
+            cancellation);
         var next = 0;
         return [.. cuts.Select(cut => ImmutableArray.Create(values, (next += cut.Length) - cut.Length, cut.Length))];
     }
@@ -89,12 +93,5 @@ internal sealed class BlockReading<T>
         var now = Interlocked.Add(ref done, length);
         if (progress is null || total == 0) return;
         if (now * MostReports / total > (now - length) * MostReports / total) progress.Report(new ReadingProgress(Volatile.Read(ref entries), now, total));
-    }
-
-    private void ForEach(int count, Action<int> action)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        if (count == 1) action(0);
-        else Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, action);
     }
 }

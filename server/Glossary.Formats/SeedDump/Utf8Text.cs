@@ -19,12 +19,16 @@ internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes) : DumpText
         var blockEnds = new List<int> { 0 };
         try
         {
+            var (seen, length) = (0, 0);
             do
             {
                 cancellation.ThrowIfCancellationRequested();
-                Utf8.ToUtf16(bytes.Span[blockEnds[^1]..], window.AsSpan(0, DumpBlocks.Reach), out _, out var length);
+                Utf8.ToUtf16(bytes.Span[seen..], window.AsSpan(length..DumpBlocks.Reach), out var read, out var written);
+                (seen, length) = (seen + read, length + written);
                 var block = cutter.Cut(window.AsSpan(0, length));
                 blockEnds.Add(blockEnds[^1] + Encoding.UTF8.GetByteCount(block));
+                window.AsSpan(block.Length..length).CopyTo(window);
+                length -= block.Length;
             }
             while (blockEnds[^1] < bytes.Length);
         }

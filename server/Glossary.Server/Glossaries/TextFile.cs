@@ -1,8 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Unicode;
+using Glossary.Core;
 using Glossary.Formats.SeedDump;
 using Glossary.Search.Cache;
+using Microsoft.Win32.SafeHandles;
 
 namespace Glossary.Server.Glossaries;
 
@@ -11,6 +14,9 @@ internal static class TextFile
 {
     /// <summary>No glossary and no document that somebody wrote is larger; what is would only fill the memory.</summary>
     private const int MaxLength = 1024 * 1024 * 1024;
+
+    /// <summary>A file is read in pieces of so many bytes.</summary>
+    private const int Chunk = 8 * 1024 * 1024;
 
     /// <summary>Reads a file without its byte order mark, which editors neither show nor count.</summary>
     /// <param name="path">The file.</param>
@@ -67,9 +73,33 @@ internal static class TextFile
         using var file = File.OpenHandle(path);
         if (RandomAccess.GetLength(file) is var size && size > MaxLength) throw new IOException("it is larger than 1 GB");
         var bytes = GC.AllocateUninitializedArray<byte>((int)size);
+        var length = Fill(file, bytes);
+        return length == bytes.Length ? bytes : bytes[..length];
+    }
+
+    /// <summary>Reads on all cores: what takes long is not the disk but to have so much memory handed out by the system.</summary>
+    private static int Fill(SafeFileHandle file, byte[] bytes)
+    {
+        var lengths = new int[(bytes.Length + Chunk - 1) / Chunk];
+        try
+        {
+            AllCores.For(lengths.Length, i => lengths[i] = Fill(file, bytes.AsSpan(i * Chunk, Math.Min(Chunk, bytes.Length - (i * Chunk))), (long)i * Chunk));
+        }
+        catch (AggregateException failures) when (failures.InnerException is IOException failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        var first = Array.FindIndex(lengths, length => length < Chunk);
+        return first < 0 ? bytes.Length : (first * Chunk) + lengths[first];
+    }
+
+    /// <summary>Reads up to the end of a file that became shorter under way; gives how much was read.</summary>
+    private static int Fill(SafeFileHandle file, Span<byte> bytes, long offset)
+    {
         var length = 0;
-        while (length < size && RandomAccess.Read(file, bytes.AsSpan(length), length) is > 0 and var count) length += count;
-        return length == size ? bytes : bytes[..length];
+        while (length < bytes.Length && RandomAccess.Read(file, bytes[length..], offset + length) is > 0 and var count) length += count;
+        return length;
     }
 
     private static ReadOnlyMemory<byte> WithoutMarks(ReadOnlyMemory<byte> utf8)
