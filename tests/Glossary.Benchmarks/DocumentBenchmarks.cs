@@ -25,7 +25,7 @@ public class DocumentBenchmarks
         var name = Subject.Names.First(name => Subject.CountTerms(name) == 1);
         var half = Subject.Pieces(Subject.Prose[..(Length / 2)], Length / 2)[0] + "\n\n";
         document = Subject.Document($"{half}There is {name} in this paragraph.\n\n{half}");
-        cards = new CardCache(document.Termbase, static _ => "file:///x");
+        cards = new CardCache(document.Termbase, static (_, _) => "file:///x");
         term = half.Length + "There is ".Length;
         if (Hover() is null) throw new InvalidOperationException($"\"{name}\" is not found.");
     }

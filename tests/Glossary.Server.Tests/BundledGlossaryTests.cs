@@ -17,7 +17,7 @@ public class BundledGlossaryTests
 
     private static readonly Termbase Bundled = Termbase.Build(Seeds, default);
 
-    private static readonly CardCache Cards = new(Bundled, _ => "x:");
+    private static readonly CardCache Cards = new(Bundled, (_, _) => "x:");
 
     [Fact]
     public void Has_fifty_entries_a_file_and_each_is_found_by_its_title()

@@ -20,7 +20,7 @@ internal static class ColumnParts
     {
         var ends = EndsOf(parts, part => part.Count);
         var values = GC.AllocateUninitializedArray<T>(ends[^1]);
-        AllCores.For(parts.Length, number => parts[number].Span.CopyTo(values.AsSpan(ends[number])));
+        Parallel.For(0, parts.Length, number => parts[number].Span.CopyTo(values.AsSpan(ends[number])));
         return new Column<T>(values);
     }
 
@@ -32,7 +32,7 @@ internal static class ColumnParts
         var valueEnds = EndsOf(lists, part => ValuesIn(part).Count);
         var starts = GC.AllocateUninitializedArray<int>(ends[^1] + 1);
         starts[^1] = valueEnds[^1];
-        AllCores.For(lists.Length, number =>
+        Parallel.For(0, lists.Length, number =>
         {
             var target = starts.AsSpan(ends[number], lists[number].Count);
             var moved = valueEnds[number] - ValuesIn(lists[number]).First;

@@ -16,7 +16,7 @@ internal sealed class ConceptTableBuilder(EntryTable entries, KeyIndex keys)
     {
         var members = ConceptJoiner.Join(keys, entries.Count);
         var parts = new List<FoundSense>[(members.Length + ConceptsAtOnce - 1) / ConceptsAtOnce];
-        AllCores.For(parts.Length, i => parts[i] = SensesOf(members, i * ConceptsAtOnce), cancellation);
+        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellation }, i => parts[i] = SensesOf(members, i * ConceptsAtOnce));
         var (rows, senses) = Number(parts, members.Length);
         return new ConceptTable { Entries = members, ConceptOfEntry = ConceptsOf(members), Senses = senses, Rows = rows };
     }

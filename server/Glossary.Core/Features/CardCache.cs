@@ -8,7 +8,7 @@ namespace Glossary.Core.Features;
 /// <summary>The cards of a termbase that were asked for, since people rest the pointer on the same few terms. Safe for every thread.</summary>
 /// <param name="termbase">The termbase.</param>
 /// <param name="link">Gives the URI of an entry's heading.</param>
-public sealed class CardCache(Termbase termbase, Func<EntryReference, string> link)
+public sealed class CardCache(Termbase termbase, EntryLink link)
 {
     /// <summary>More cards than anybody reads in a day; then the cache starts anew.</summary>
     private const int Most = 4096;

@@ -20,7 +20,7 @@ public static class ConceptCard
     /// <param name="link">Gives the URI of an entry's heading.</param>
     /// <param name="texts">Finds relatives of an entry that names few, which takes milliseconds; null to do without.</param>
     public static string Write(
-        ImmutableArray<Sense> senses, Termbase termbase, MarkupFormat format, Func<EntryReference, string> link, ITermSearch? texts = null)
+        ImmutableArray<Sense> senses, Termbase termbase, MarkupFormat format, EntryLink link, ITermSearch? texts = null)
     {
         var (concept, term) = senses[0];
         var entries = concept.EntriesFor(term);
@@ -51,12 +51,13 @@ public static class ConceptCard
         markup.Text("Also: ").Escape(string.Join(", ", names)).Line();
     }
 
-    private static void WriteRelated(Markup markup, RelatedConcepts related, Func<EntryReference, string> link)
+    private static void WriteRelated(Markup markup, RelatedConcepts related, EntryLink link)
     {
         var written = 0;
         foreach (var (name, concept) in related.Concepts.Take(MostRelated))
         {
-            markup.Text(written++ == 0 ? "Related: " : ", ").Link(name, link(concept.Entries[0]));
+            var entry = concept.FirstEntry;
+            markup.Text(written++ == 0 ? "Related: " : ", ").Link(name, link(entry.Source, entry.Line));
         }
 
         foreach (var name in related.OtherNames.Take(MostRelated - written).ToList())
@@ -67,7 +68,7 @@ public static class ConceptCard
         if (written > 0) markup.Line();
     }
 
-    private static void WriteOtherSenses(Markup markup, ImmutableArray<Sense> senses, Func<EntryReference, string> link)
+    private static void WriteOtherSenses(Markup markup, ImmutableArray<Sense> senses, EntryLink link)
     {
         if (senses.Length == 1) return;
         markup.Text("May also mean: ");
@@ -75,23 +76,23 @@ public static class ConceptCard
         {
             var reference = senses[i].Concept.EntriesFor(senses[i].Term)[0];
             if (i > 1) markup.Text(", ");
-            markup.Link(reference.Entry.Title, link(reference));
+            markup.Link(reference.Entry.Title, link(reference.Source, reference.Entry.Line));
             if (reference.Entry.Category is { } category) markup.Text(" (").Escape(category).Text(")");
         }
 
         markup.Line();
     }
 
-    private static void WriteEntries(Markup markup, ImmutableArray<EntryReference> entries, Func<EntryReference, string> link)
+    private static void WriteEntries(Markup markup, ImmutableArray<EntryReference> entries, EntryLink link)
     {
-        markup.Link(NameOf(entries[0]), link(entries[0]));
+        markup.Link(NameOf(entries[0]), link(entries[0].Source, entries[0].Entry.Line));
         var more = entries.Length - 1;
         if (more == 0) return;
         markup.Text(string.Create(CultureInfo.InvariantCulture, $" · {more} more {(more == 1 ? "entry" : "entries")}: "));
         for (var i = 1; i < entries.Length && i <= MostEntries; i++)
         {
             if (i > 1) markup.Text(", ");
-            markup.Link(NameOf(entries[i]), link(entries[i]));
+            markup.Link(NameOf(entries[i]), link(entries[i].Source, entries[i].Entry.Line));
         }
 
         if (more > MostEntries) markup.Text(", …");
@@ -105,3 +106,8 @@ public static class ConceptCard
         return string.Create(CultureInfo.InvariantCulture, $"{name}:{reference.Entry.Line}");
     }
 }
+
+/// <summary>Gives the URI of an entry's heading.</summary>
+/// <param name="source">The path or URI of the file that it stands in.</param>
+/// <param name="line">Its line, counted from 1.</param>
+public delegate string EntryLink(string source, int line);

@@ -58,9 +58,11 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
 
         void Add(Concept related)
         {
+            if (!seen.Add(related)) return;
+
             // Another concept of the same name is another sense, not a relative.
-            var title = related.Entries[0].Entry.Title;
-            if (!ownNames.Contains(NameKey.OfSingular(title)) && seen.Add(related)) concepts.Add((title, related));
+            var title = related.FirstEntry.Title;
+            if (!ownNames.Contains(NameKey.OfSingular(title))) concepts.Add((title, related));
         }
     }
 }

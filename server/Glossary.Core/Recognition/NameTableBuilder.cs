@@ -31,7 +31,7 @@ public sealed class NameTableBuilder
     {
         var count = Math.Clamp(names.Count / LeastOfAPart, 1, MostParts);
         var parts = new Part[count];
-        AllCores.For(count, i => parts[i] = PartOf(Share(i), Share(i + 1), cancellation), cancellation);
+        Parallel.For(0, count, i => parts[i] = PartOf(Share(i), Share(i + 1), cancellation));
         return Join(parts, cancellation);
 
         int Share(int part) => (int)((long)names.Count * part / count);

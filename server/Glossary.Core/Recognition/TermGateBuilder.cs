@@ -29,7 +29,7 @@ internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
     private static void AddEach(int count, Action<int, List<uint>> add, List<uint> keys)
     {
         var parts = new List<uint>[(count + WordsPerTask - 1) / WordsPerTask];
-        AllCores.For(parts.Length, part =>
+        Parallel.For(0, parts.Length, part =>
         {
             parts[part] = [];
             for (var i = part * WordsPerTask; i < Math.Min(count, (part + 1) * WordsPerTask); i++) add(i, parts[part]);

@@ -54,7 +54,7 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     private static T[] ByBatch<T>(int batches, Func<int, T> work, CancellationToken cancellation)
     {
         var done = new T[batches];
-        AllCores.For(batches, batch => done[batch] = work(batch), cancellation);
+        Parallel.For(0, batches, new ParallelOptions { CancellationToken = cancellation }, batch => done[batch] = work(batch));
         return done;
     }
 

@@ -38,7 +38,7 @@ internal sealed class TermPaths
         CollectionsMarshal.SetCount(all.words, firsts[^1].Word);
         CollectionsMarshal.SetCount(all.items, firsts[^1].Path);
         CollectionsMarshal.SetCount(all.starts, firsts[^1].Path + 1);
-        AllCores.For(lists.Length, i => lists[i].CopyTo(all, firsts[i].Word, firsts[i].Path));
+        Parallel.For(0, lists.Length, i => lists[i].CopyTo(all, firsts[i].Word, firsts[i].Path));
         return all;
     }
 

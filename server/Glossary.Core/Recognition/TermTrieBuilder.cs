@@ -29,8 +29,8 @@ internal sealed class TermTrieBuilder(TermPaths paths, AddedSense[] added)
             var tasks = (level.Length + NodesPerTask - 1) / NodesPerTask;
             var branches = new Branches[tasks];
             var parents = level;
-            AllCores.For(tasks, task =>
-                branches[task] = Grow(parents.AsSpan(task * NodesPerTask, Math.Min(NodesPerTask, parents.Length - (task * NodesPerTask))), depth), cancellation);
+            Parallel.For(0, tasks, new ParallelOptions { CancellationToken = cancellation }, task =>
+                branches[task] = Grow(parents.AsSpan(task * NodesPerTask, Math.Min(NodesPerTask, parents.Length - (task * NodesPerTask))), depth));
 
             foreach (var node in level) words.Add(node.Word);
             var next = words.Count;

@@ -121,7 +121,7 @@ internal sealed class VocabularyBuilder
 
         words[Count] = new SpelledWord(table.Starts[Count], Token.Unknown);
         var slots = table.Slots.ToArray();
-        AllCores.For((slots.Length + SlotsPerTask - 1) / SlotsPerTask, task =>
+        Parallel.For(0, (slots.Length + SlotsPerTask - 1) / SlotsPerTask, task =>
         {
             foreach (ref var slot in slots.AsSpan(task * SlotsPerTask, Math.Min(SlotsPerTask, slots.Length)))
             {

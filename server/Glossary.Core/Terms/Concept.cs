@@ -43,6 +43,9 @@ public sealed class Concept
         return [.. mostTypicalFirst.OrderBy(reference => Distance(reference.Entry, key))];
     }
 
+    /// <summary>Its first entry, of which only what is asked for is read.</summary>
+    public EntryHandle FirstEntry => new(layer, layer.EntryNumber(number, 0));
+
     /// <summary>The first one of <see cref="EntriesFor"/>.</summary>
     public EntryHandle EntryFor(Term term) => new(layer, layer.EntryNumber(number, layer.HasOneEntry(number) ? 0 : Entries.IndexOf(EntriesFor(term)[0])));
 

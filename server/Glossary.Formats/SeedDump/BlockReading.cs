@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Glossary.Core;
 using Glossary.Core.Terms;
 
 namespace Glossary.Formats.SeedDump;
@@ -27,7 +26,7 @@ internal sealed class BlockReading<T>
         this.progress = progress;
         this.cancellation = cancellation;
         cuts = new ImmutableArray<DumpBlock>[texts.Count];
-        AllCores.For(cuts.Length, i => cuts[i] = texts[i].Cut(cancellation), cancellation);
+        ForEach(cuts.Length, i => cuts[i] = texts[i].Cut(cancellation));
         blocks = [.. cuts.SelectMany((cut, i) => cut.Select((block, number) => (texts[i], number, block)))];
         total = blocks.Sum(block => (long)block.Block.Span.Length);
     }
@@ -36,18 +35,15 @@ internal sealed class BlockReading<T>
     {
         var scans = new DumpScan?[blocks.Length];
         var tags = new TagUsage[blocks.Length];
-        AllCores.For(blocks.Length, i => tags[i] = blocks[i].Text.TagsOf(blocks[i].Number) ?? store.FindTags(blocks[i].Block.Key) ?? FindTags(i, out scans[i]), cancellation);
+        ForEach(blocks.Length, i => tags[i] = blocks[i].Text.TagsOf(blocks[i].Number) ?? store.FindTags(blocks[i].Block.Key) ?? FindTags(i, out scans[i]));
         foreach (var usage in tags) categories.Add(usage);
 
         var values = new ReadBlock<T>[blocks.Length];
-        AllCores.For(
-            blocks.Length,
-            i =>
-            {
-                values[i] = Read(i, tags[i], ref scans[i]);
-                Report(blocks[i].Block.Span.Length);
-            },
-            cancellation);
+        ForEach(blocks.Length, i =>
+        {
+            values[i] = Read(i, tags[i], ref scans[i]);
+            Report(blocks[i].Block.Span.Length);
+        });
         var next = 0;
         return [.. cuts.Select(cut => ImmutableArray.Create(values, (next += cut.Length) - cut.Length, cut.Length))];
     }
@@ -93,5 +89,13 @@ internal sealed class BlockReading<T>
         var now = Interlocked.Add(ref done, length);
         if (progress is null || total == 0) return;
         if (now * MostReports / total > (now - length) * MostReports / total) progress.Report(new ReadingProgress(Volatile.Read(ref entries), now, total));
+    }
+
+    /// <summary>On no more threads than there are cores: the pool has more, for answers that must not wait; at this work they would only take turns.</summary>
+    private void ForEach(int count, Action<int> action)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (count == 1) action(0);
+        else Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, action);
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
 
 namespace Glossary.Server.Commands;
 
@@ -55,5 +54,5 @@ internal static class LookupCommand
         return files.ExitCode != 0 ? files.ExitCode : senses.IsEmpty ? 1 : 0;
     }
 
-    private static string PlaceOf(EntryReference reference) => $"{reference.Source}:{reference.Entry.Line}";
+    private static string PlaceOf(string source, int line) => $"{source}:{line}";
 }

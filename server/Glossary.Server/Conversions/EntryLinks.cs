@@ -1,5 +1,4 @@
 using System.Globalization;
-using Glossary.Core.Terms;
 
 namespace Glossary.Server.Conversions;
 
@@ -7,6 +6,7 @@ namespace Glossary.Server.Conversions;
 internal static class EntryLinks
 {
     /// <summary>The URI of an entry's heading, with the line as a fragment, which editors open at that line.</summary>
-    public static string Of(EntryReference reference) =>
-        string.Create(CultureInfo.InvariantCulture, $"{EntryPlaces.UriOf(reference)}#L{reference.Entry.Line}");
+    /// <param name="source">The file.</param>
+    /// <param name="line">The heading's line, counted from 1.</param>
+    public static string Of(string source, int line) => string.Create(CultureInfo.InvariantCulture, $"{EntryPlaces.UriOf(source)}#L{line}");
 }

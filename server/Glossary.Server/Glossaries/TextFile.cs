@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Unicode;
-using Glossary.Core;
 using Glossary.Formats.SeedDump;
 using Glossary.Search.Cache;
 using Microsoft.Win32.SafeHandles;
@@ -83,7 +82,7 @@ internal static class TextFile
         var lengths = new int[(bytes.Length + Chunk - 1) / Chunk];
         try
         {
-            AllCores.For(lengths.Length, i => lengths[i] = Fill(file, bytes.AsSpan(i * Chunk, Math.Min(Chunk, bytes.Length - (i * Chunk))), (long)i * Chunk));
+            Parallel.For(0, lengths.Length, i => lengths[i] = Fill(file, bytes.AsSpan(i * Chunk, Math.Min(Chunk, bytes.Length - (i * Chunk))), (long)i * Chunk));
         }
         catch (AggregateException failures) when (failures.InnerException is IOException failure)
         {

@@ -57,6 +57,6 @@ public class HoverTests
     {
         var (text, offset) = Cursor.Take(marked);
         var document = new DocumentSnapshot(SourceText.From(text), new ParagraphLanguage(), Terms);
-        return Hover.At(document, offset, format, new CardCache(Terms, reference => $"{Path.GetFileName(reference.Source)}:{reference.Entry.Line}"));
+        return Hover.At(document, offset, format, new CardCache(Terms, (source, line) => $"{Path.GetFileName(source)}:{line}"));
     }
 }
