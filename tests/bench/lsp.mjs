@@ -40,9 +40,17 @@ await main(async () => {
 async function warmUp(server) {
   const workspace = prepareWorkspace('250');
   const terms = sampleTerms(workspace.files, 1000);
-  for (const ask of [measureHovers, measureCompletions, measureSearch]) {
-    await withServer(server, workspace, warmCache, (session) => ask(session, terms), workspace.settings);
-  }
+  await withServer(
+    server,
+    workspace,
+    warmCache,
+    async (session) => {
+      await measureHovers(session, terms);
+      await measureCompletions(session, terms);
+      await measureSearch(session, terms);
+    },
+    workspace.settings,
+  );
 }
 
 /**
