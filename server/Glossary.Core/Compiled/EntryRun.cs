@@ -62,8 +62,7 @@ internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
 
     private static (TextColumn Categories, Column<int> CategoryOf) JoinCategories(EntryRun[] runs)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var categories = new TextColumnBuilder();
+        var categories = new DistinctTexts();
         var categoryOf = new int[runs.Sum(run => run.Range.Count)];
         var end = 0;
         foreach (var run in runs)
@@ -71,17 +70,11 @@ internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
             var known = new Dictionary<int, int> { [EntryTable.NoCategory] = EntryTable.NoCategory };
             foreach (var category in run.Part(run.Table.CategoryOf).Span)
             {
-                if (!known.TryGetValue(category, out var number))
-                {
-                    var name = run.Table.Categories.ToString(category);
-                    if (!numbers.TryGetValue(name, out number)) numbers.Add(name, number = categories.Add(name));
-                    known.Add(category, number);
-                }
-
+                if (!known.TryGetValue(category, out var number)) known.Add(category, number = categories.Add(run.Table.Categories.ToString(category)));
                 categoryOf[end++] = number;
             }
         }
 
-        return (categories.ToColumn(), Column.Of<int>(categoryOf));
+        return (categories.ToColumn(), new Column<int>(categoryOf));
     }
 }

@@ -10,8 +10,7 @@ internal sealed class EntryTableBuilder
 {
     private readonly List<EntryPlace> places = [];
     private readonly List<int> categoryOf = [];
-    private readonly Dictionary<string, int> categoryNumbers = new(StringComparer.Ordinal);
-    private readonly TextColumnBuilder categories = new();
+    private readonly DistinctTexts categories = new();
     private readonly TextColumnBuilder titles = new();
     private readonly TextColumnBuilder headings = new();
     private readonly TextColumnBuilder definitions = new();
@@ -29,7 +28,7 @@ internal sealed class EntryTableBuilder
     public void Add(Entry entry, ReadOnlySpan<char> block)
     {
         places.Add(new EntryPlace(entry.Line - 1, entry.EndLine - 1, entry.Span.Start, entry.HeadingSpan.Length, entry.Span.Length));
-        categoryOf.Add(entry.Category is { } category ? CategoryNumber(category) : EntryTable.NoCategory);
+        categoryOf.Add(entry.Category is { } category ? categories.Add(category) : EntryTable.NoCategory);
         titles.Add(entry.Title);
         headings.Add(entry.Heading);
         definitions.Add(entry.Definition);
@@ -52,11 +51,11 @@ internal sealed class EntryTableBuilder
     public EntryTable Build()
     {
         var table = ToTable();
-        foreach (var texts in (TextColumnBuilder[])[categories, titles, headings, definitions, names, related]) texts.Clear();
+        foreach (var texts in (TextColumnBuilder[])[titles, headings, definitions, names, related]) texts.Clear();
         foreach (var starts in (List<int>[])[nameStarts, relatedStarts]) starts.RemoveRange(1, starts.Count - 1);
         places.Clear();
         categoryOf.Clear();
-        categoryNumbers.Clear();
+        categories.Clear();
         policies.Clear();
         joinKeys.Clear();
         textKeys.Clear();
@@ -79,12 +78,4 @@ internal sealed class EntryTableBuilder
         JoinKeys = joinKeys.ToColumn(),
         TextKeys = Column.Of<ulong>(CollectionsMarshal.AsSpan(textKeys)),
     };
-
-    private int CategoryNumber(string category)
-    {
-        if (categoryNumbers.TryGetValue(category, out var number)) return number;
-        number = categories.Add(category);
-        categoryNumbers.Add(category, number);
-        return number;
-    }
 }

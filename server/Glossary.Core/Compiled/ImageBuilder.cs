@@ -65,8 +65,13 @@ internal sealed class ImageBuilder
 
     private static TermMatcher Match(EntryTable entries, ConceptTable concepts, CancellationToken cancellation)
     {
-        var terms = new TermMatcherBuilder(concepts.Rows.Length, number => new AddedSense(number, concepts.Rows[number].Concept, concepts.Rows[number].Policy.ToTerm(entries.TextOf(concepts.Rows[number]))));
-        return terms.Build(NoSenses.Instance, cancellation);
+        return new TermMatcherBuilder(concepts.Rows.Length, TermAt).Build(NoSenses.Instance, cancellation);
+
+        AddedSense TermAt(int number)
+        {
+            var row = concepts.Rows[number];
+            return new AddedSense(number, row.Concept, row.Policy.ToTerm(entries.TextOf(row)));
+        }
     }
 
     private static NameTable Sort(EntryTable entries, ConceptTable concepts)

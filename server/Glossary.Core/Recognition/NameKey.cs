@@ -11,7 +11,7 @@ public static class NameKey
         var capacity = TextFolding.MaxExpansion * name.Length;
         Span<char> key = name.Length <= UsualLength ? stackalloc char[TextFolding.MaxExpansion * UsualLength] : new char[capacity];
         var length = 0;
-        foreach (var piece in Words.Of(name)) length += TextFolding.Fold(name.AsSpan(piece.Start, piece.Length), key[length..]);
+        foreach (var piece in Words.Of(name)) length += Fold(name, piece, key[length..]);
         return new string(key[..length]);
     }
 

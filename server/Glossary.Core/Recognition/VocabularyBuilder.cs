@@ -29,12 +29,6 @@ internal sealed class VocabularyBuilder
     /// <summary>The letters of a spelled word.</summary>
     public ReadOnlySpan<char> this[int word] => table[word];
 
-    /// <summary>How many compounds there are.</summary>
-    public int Compounds => table.Compounds.Count;
-
-    /// <summary>The spelled words that a compound is made of.</summary>
-    public WordPair Compound(int number) => table.Compounds[number];
-
     /// <summary>The spelled word for a folded one, which is added in all its spellings if it is new.</summary>
     /// <remarks>All words are to be added before the first compound.</remarks>
     public int Add(ReadOnlySpan<char> folded)
@@ -61,7 +55,7 @@ internal sealed class VocabularyBuilder
     {
         if (table.Compounds.Count == WordSlot.MostEntries) return;
         var id = solid.Others.Length == 0 && !table.MayContain(solid.Hash)
-            ? Vocabulary.CompoundOf(table.AddCompound(new WordPair(solid.First, solid.Second), solid.Hash))
+            ? AddCompound(solid)
             : AddAfterAll(solid);
         AddSpellings(id, solid.First, solid.Second);
     }
@@ -79,8 +73,10 @@ internal sealed class VocabularyBuilder
         return entry > 0 ? Read(entry - 1, solid.First, solid.Second)
             : entry < 0 ? Vocabulary.CompoundOf(-1 - entry)
             : solid.Others.Length > 0 ? Read(AddWithOthers(letters, solid.Hash, solid.Others), solid.First, solid.Second)
-            : Vocabulary.CompoundOf(table.AddCompound(new WordPair(solid.First, solid.Second), solid.Hash));
+            : AddCompound(solid);
     }
+
+    private int AddCompound(Solid solid) => Vocabulary.CompoundOf(table.AddCompound(new WordPair(solid.First, solid.Second), solid.Hash));
 
     private bool TryWrite(int first, int second, Span<char> buffer, out int length)
     {

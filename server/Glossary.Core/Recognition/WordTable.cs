@@ -1,6 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
+using Glossary.Core.Columns;
 
 namespace Glossary.Core.Recognition;
 
@@ -56,10 +55,7 @@ internal sealed class WordTable
     }
 
     /// <summary>Has the place of a hash on its way from memory, where waiting for it takes longer than all else.</summary>
-    public unsafe void Prefetch(uint hash)
-    {
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref slots[hash & (slots.Length - 1)]));
-    }
+    public void Prefetch(uint hash) => new Column<ulong>(slots).Prefetch((int)(hash & (slots.Length - 1)));
 
     /// <summary>The number of a word, which is added if it is new.</summary>
     public int FindOrAdd(ReadOnlySpan<char> word)
