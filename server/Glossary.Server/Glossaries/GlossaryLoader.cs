@@ -29,6 +29,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     private CancellationTokenSource? idleWork;
     private bool isRunning;
     private bool isTidy;
+    private bool isWarm;
     private string? lastProblem;
 
     /// <summary>Loads with a reader.</summary>
@@ -218,7 +219,7 @@ internal sealed partial class GlossaryLoader : IDisposable
         }
     }
 
-    /// <summary>Sorts the names, so that the first completion need not, keeps on disk what was loaded, and indexes its texts.</summary>
+    /// <summary>Sorts the names, so that the first completion need not, keeps on disk what was loaded, and makes its texts ready to be searched.</summary>
     private void Finish(Session session, CancellationToken cancellation)
     {
         _ = reader.Termbase.Names;
@@ -228,17 +229,32 @@ internal sealed partial class GlossaryLoader : IDisposable
         if (termbase?.ConceptCount >= GlossaryReader.ManyConcepts) GiveBack();
         if (!isTidy) reader.Cache.Tidy(cancellation);
         isTidy = true;
+        Index(session, cancellation);
+        WarmUp(cancellation);
+    }
 
+    /// <summary>Brings the index of the texts up to date.</summary>
+    private void Index(Session session, CancellationToken cancellation)
+    {
         using var userCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var progress = session.Client.Progress.Start("Indexing glossaries", userCancellation);
         var reports = new Reports<(int Done, int Total)>(
             indexed => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{indexed.Done:N0} of {indexed.Total:N0} entries"), indexed.Done, indexed.Total));
         var start = Stopwatch.GetTimestamp();
-        if (!fullText.Update(reader.Termbase, reader.TextOf, reports, userCancellation.Token, out problem)) return;
+        if (!fullText.Update(reader.Termbase, reader.TextOf, reports, userCancellation.Token, out var problem)) return;
         LogOnce(problem);
         var elapsed = Stopwatch.GetElapsedTime(start);
         LogIndexed((int)elapsed.TotalMilliseconds);
         if (elapsed > LongWork) GiveBack();
+    }
+
+    /// <summary>Makes the first search of the process and the first collection, which both take several times as long as the next one, before anybody waits for them.</summary>
+    private void WarmUp(CancellationToken cancellation)
+    {
+        if (isWarm || Search is not { } texts) return;
+        isWarm = true;
+        EntrySearch.Find(reader.Termbase, texts, "first search", most: 1, withSentences: false, cancellation);
+        GC.Collect();
     }
 
     /// <summary>Gives memory back to the system that was needed for making something large.</summary>
