@@ -36,7 +36,6 @@ public sealed class TypesTests
         { """{"changes":[{"uri":"u","type":3}]}""", Json.DidChangeWatchedFilesParams },
         { """{"event":{"added":[{"uri":"u"}],"removed":[]}}""", Json.DidChangeWorkspaceFoldersParams },
         { """{"registrations":[{"id":"1","method":"workspace/didChangeWatchedFiles","registerOptions":{"watchers":[{"globPattern":"**/*.txt"}]}}]}""", Json.RegistrationParams },
-        { """{"value":"off"}""", Json.SetTraceParams },
     };
 
     [Theory]

@@ -15,7 +15,6 @@ namespace Glossary.Protocol.Types;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(CancelParams))]
-[JsonSerializable(typeof(SetTraceParams))]
 [JsonSerializable(typeof(InitializeParams))]
 [JsonSerializable(typeof(InitializeResult), GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(DidOpenTextDocumentParams))]
