@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Glossary.Core.Columns;
 
 namespace Glossary.Core.Compiled;
@@ -43,7 +44,7 @@ internal static class ConceptJoiner
         int[] next = [.. starts];
         var members = new int[count];
         for (var entry = 0; entry < count; entry++) members[next[concepts[entry]]++] = entry;
-        return new ListColumn<int>(Column.Of<int>([.. starts]), Column.Of<int>(members));
+        return new ListColumn<int>(Column.Of<int>(CollectionsMarshal.AsSpan(starts)), new Column<int>(members));
     }
 
     /// <summary>Sets that only ever grow together; each is named by its smallest member.</summary>

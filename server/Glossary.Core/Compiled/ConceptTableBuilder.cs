@@ -37,29 +37,36 @@ internal sealed class ConceptTableBuilder(EntryTable entries, KeyIndex keys)
             foreach (var entry in members[concept]) concepts[entry] = concept;
         }
 
-        return Column.Of<int>(concepts);
+        return new Column<int>(concepts);
     }
 
     /// <summary>Numbers the senses. A concept that bears a name as its title is likelier to be meant by it than one that has it as an alias.</summary>
     private static (Column<SenseRow> Rows, ListColumn<int> SensesOfConcepts) Number(List<FoundSense>[] parts, int concepts)
     {
         var next = new int[Enum.GetValues<NameKind>().Length];
-        foreach (var kind in parts.SelectMany(part => part).Select(sense => (int)sense.Kind)) next[kind]++;
+        foreach (var part in parts)
+        {
+            foreach (var sense in part) next[(int)sense.Kind]++;
+        }
+
         var rows = new SenseRow[next.Sum()];
         for (int kind = next.Length - 1, end = rows.Length; kind >= 0; kind--) next[kind] = end -= next[kind];
 
         var starts = new int[concepts + 1];
         var numbers = new List<int>(rows.Length);
-        foreach (var sense in parts.SelectMany(part => part))
+        foreach (var part in parts)
         {
-            var number = next[(int)sense.Kind]++;
-            rows[number] = sense.Row;
-            if (sense.Kind != NameKind.TitleAlone) numbers.Add(number);
-            starts[sense.Row.Concept + 1] = numbers.Count;
+            foreach (var sense in part)
+            {
+                var number = next[(int)sense.Kind]++;
+                rows[number] = sense.Row;
+                if (sense.Kind != NameKind.TitleAlone) numbers.Add(number);
+                starts[sense.Row.Concept + 1] = numbers.Count;
+            }
         }
 
         // A concept without senses has an empty list.
         for (var concept = 1; concept <= concepts; concept++) starts[concept] = Math.Max(starts[concept], starts[concept - 1]);
-        return (Column.Of<SenseRow>(rows), new ListColumn<int>(Column.Of<int>(starts), Column.Of<int>(CollectionsMarshal.AsSpan(numbers))));
+        return (new Column<SenseRow>(rows), new ListColumn<int>(new Column<int>(starts), Column.Of<int>(CollectionsMarshal.AsSpan(numbers))));
     }
 }

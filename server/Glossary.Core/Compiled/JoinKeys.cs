@@ -24,7 +24,8 @@ internal static class JoinKeys
     public static void AddTo(ListColumnBuilder<ulong> keys, Entry entry, ReadOnlySpan<SensePolicy> policies)
     {
         var title = entry.Title;
-        keys.Add(NamePolicy.CaseOf(title) == TermCase.Exact ? KeyHash.Of(title) : OfAnyCase(title));
+        var named = entry.Names.IndexOf(title);
+        keys.Add(Of(title, named >= 0 ? policies[named] : SensePolicies.Of(title)));
         var head = LengthWithoutGenericHead(title);
         if (head > 0) keys.Add(OfAnyCase(title.AsSpan(0, head)));
         var qualifier = title.IndexOf('(', StringComparison.Ordinal);
@@ -32,14 +33,16 @@ internal static class JoinKeys
         for (var i = 0; i < policies.Length; i++)
         {
             var name = entry.Names[i];
-            if (name == title || !IsTelling(name, policies[i])) continue;
-            var key = policies[i].HasFlag(SensePolicy.ExactCase) ? KeyHash.Of(name) : OfAnyCase(name);
+            if (i == named || !IsTelling(name, policies[i])) continue;
+            var key = Of(name, policies[i]);
             if (key != unqualified) keys.Add(key);
         }
     }
 
     /// <summary>Whether a name is enough to tell a concept by: several words, or one that is nothing else, such as <c>LoRA</c>.</summary>
     private static bool IsTelling(string name, SensePolicy policy) => name.Length > 3 && (policy & (SensePolicy.Abbreviation | SensePolicy.Everyday)) == 0;
+
+    private static ulong Of(string name, SensePolicy policy) => policy.HasFlag(SensePolicy.ExactCase) ? KeyHash.Of(name) : OfAnyCase(name);
 
     /// <summary>The key under which the spellings of a name meet, unless its case counts.</summary>
     private static ulong OfAnyCase(ReadOnlySpan<char> name)

@@ -13,7 +13,7 @@ internal readonly record struct KeyIndex(Column<ulong> Keys, Column<int> Entries
         var keys = keyOfEntry.Span.ToArray();
         int[] entries = [.. Enumerable.Range(0, keys.Length)];
         Array.Sort(keys, entries);
-        return new KeyIndex(Column.Of<ulong>(keys), Column.Of<int>(entries));
+        return new KeyIndex(new Column<ulong>(keys), new Column<int>(entries));
     }
 
     /// <summary>Sorts the keys of entries.</summary>
@@ -23,7 +23,7 @@ internal readonly record struct KeyIndex(Column<ulong> Keys, Column<int> Entries
         var entries = new int[keys.Length];
         for (var entry = 0; entry < keysOfEntries.Length; entry++) entries.AsSpan(keysOfEntries.Starts[entry]..keysOfEntries.Starts[entry + 1]).Fill(entry);
         Array.Sort(keys, entries);
-        return new KeyIndex(Column.Of<ulong>(keys), Column.Of<int>(entries));
+        return new KeyIndex(new Column<ulong>(keys), new Column<int>(entries));
     }
 
     /// <summary>Opens the index kept in an image.</summary>
