@@ -48,7 +48,7 @@ internal sealed class CaseWitness
     }
 
     /// <summary>Whether the body holds a piece of text just as it is; quicker than <see cref="Mentions"/>.</summary>
-    public bool Holds(string text) => body.Span.IndexOf(text, StringComparison.Ordinal) >= 0;
+    public bool Holds(ReadOnlySpan<char> text) => body.Span.IndexOf(text) >= 0;
 
     /// <summary>Whether the body holds a phrase so many times at the least, in any case but with the words whole.</summary>
     public bool Mentions(string phrase, int atLeast)

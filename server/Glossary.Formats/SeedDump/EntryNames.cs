@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Glossary.Core.Recognition;
 
 namespace Glossary.Formats.SeedDump;
@@ -13,10 +14,10 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
     /// <summary>Sorts a heading's pieces.</summary>
     /// <param name="pieces">The pieces; the first is what the entry is sorted under.</param>
     /// <param name="lead">The body's first paragraph, or nothing.</param>
-    /// <param name="recaps">The phrases by which the body may speak of the entry further down.</param>
+    /// <param name="recaps">Where the body may speak of the entry again.</param>
     /// <param name="body">The body, which shows how words are written.</param>
     /// <param name="categories">The tags in use.</param>
-    public static EntryNames Sort(ImmutableArray<string> pieces, ReadOnlySpan<char> lead, List<string> recaps, CaseWitness body, CategoryVocabulary categories)
+    public static EntryNames Sort(ImmutableArray<string> pieces, ReadOnlySpan<char> lead, Recaps recaps, CaseWitness body, CategoryVocabulary categories)
     {
         var term = HeadingTerm.Of(pieces[0]);
         var subject = lead.IsEmpty ? null : LeadSubject.Read(lead, term.Phrase);
@@ -33,7 +34,7 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
         if (!lead.IsEmpty) Aliases.AddAlsoCalled(lead, body, names);
         var whole = names.PhraseOf(title);
         PieceNames.Add(phrases, category, whole, body, names);
-        Recaps.AddNames(recaps, whole, term.Phrase, body, names);
+        recaps.AddNames(whole, term.Phrase, body, names);
         if (subject is not null) Expansion.AddNames(subject.Name, lead, body, names);
         WrittenForms.Add(whole, body, names);
         for (var i = 1; i < pieces.Length; i++) if (isName[i] && !phrases[i].SameAs(term.Phrase)) AddFormOfTerm(phrases[i], body, names);
@@ -54,14 +55,14 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
     /// <summary>The names but for everyday words, which name an entry only where its heading says nothing else.</summary>
     private static ImmutableArray<string> Telling(NameList names, bool isAlone)
     {
-        var result = ImmutableArray.CreateBuilder<string>(names.Count);
-        for (var i = 0; i < names.Count; i++) if (isAlone || !IsEveryday(names[i])) result.Add(names[i].Written);
-        return result.DrainToImmutable();
+        var (result, count) = (new string[names.Count], 0);
+        for (var i = 0; i < names.Count; i++) if (isAlone || !IsEveryday(names[i])) result[count++] = names[i].Written;
+        return count == result.Length ? ImmutableCollectionsMarshal.AsImmutableArray(result) : [.. result.AsSpan(0, count)];
     }
 
     /// <summary>Whether a name is one everyday word, which is known by its title alone; with capitals of its own (<c>LINE</c>) it is not.</summary>
     private static bool IsEveryday(Phrase name) =>
-        name.Count == 1 && name.Written.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0 && EverydayWords.FrequencyOf(name.Folded) >= WordFrequency.Everyday;
+        name.Written.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0 && name.Count == 1 && EverydayWords.FrequencyOf(name.Folded) >= WordFrequency.Everyday;
 
     private static void MarkAbbreviations(Phrase[] pieces, Phrase term, LeadSubject? subject, Span<bool> isName)
     {
@@ -73,7 +74,7 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
             if (isName[i] || subject is null) continue;
             isName[i] = Abbreviation.IsInitials(piece.Written, subject.Name);
             foreach (var aside in subject.Asides)
-                isName[i] |= new Phrase(aside).SameAs(piece) && Aliases.IsAlias(aside, new Phrase(subject.Aliased));
+                isName[i] |= aside.SameAs(piece) && Aliases.IsAlias(aside, new Phrase(subject.Aliased, like: subject.Name));
         }
     }
 
@@ -91,16 +92,16 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
     /// </summary>
     private static ImmutableArray<string> FindRelated(Phrase[] pieces, int category, NameList names, CaseWitness body)
     {
-        var related = ImmutableArray.CreateBuilder<string>();
+        List<string>? related = null;
         for (var i = 0; i < pieces.Length; i++)
         {
             if (i == category) continue;
             var piece = pieces[i];
             if (names.HoldsWordsOf(piece) || (i == 0 && names.HoldsBeginningOf(piece))) continue;
             var own = piece.Count == 1 ? body.Find(piece.Written) : null;
-            if (piece.Count > 1 || own is not null) related.Add(own ?? piece.Written);
+            if (piece.Count > 1 || own is not null) (related ??= []).Add(own ?? piece.Written);
         }
 
-        return related.DrainToImmutable();
+        return related is null ? [] : [.. related];
     }
 }

@@ -17,7 +17,7 @@ internal static class EntryReader
 
         var next = 0;
         var lead = LeadParagraph.Next(scan, lines, ref next);
-        var names = EntryNames.Sort(scan.PiecesOf(index), lead, Recaps.Find(scan, lines), body, categories);
+        var names = EntryNames.Sort(scan.PiecesOf(index), lead, new Recaps(scan, lines), body, categories);
         return new Entry
         {
             Line = heading + 1,

@@ -22,6 +22,7 @@ internal sealed record HeadingTerm(Phrase Phrase, string? Abbreviation)
     public static HeadingTerm? OfSplitTitle(ImmutableArray<string> pieces, Phrase subject)
     {
         const int FewestPieces = 3;
+        if (pieces.Length < FewestPieces) return null;
         var (words, at) = (0, 0);
         for (; words < pieces.Length && !pieces[words].Contains(' '); words++)
         {
