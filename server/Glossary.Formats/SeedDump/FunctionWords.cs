@@ -1,12 +1,12 @@
-using System.Buffers;
-using System.Text;
-
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>Closed classes of English words that tell a name's inside from its outside.</summary>
 internal static class FunctionWords
 {
     private const int LongestSentenceOnly = 7;
+
+    /// <summary>In what an upper-case and a lower-case ASCII letter differ.</summary>
+    private const int CaseBit = 0x20;
 
     /// <summary>Whether a lower-case word is an article, a conjunction or a preposition.</summary>
     public static bool Contains(ReadOnlySpan<char> word) =>
@@ -18,8 +18,8 @@ internal static class FunctionWords
     {
         if (word.Length is < 2 or > LongestSentenceOnly) return false;
         Span<char> lower = stackalloc char[LongestSentenceOnly];
-        if (Ascii.ToLower(word, lower, out var length) != OperationStatus.Done) return false;
-        return lower[..length] is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" or "can" or "will" or "would" or "should"
+        for (var i = 0; i < word.Length; i++) lower[i] = (char)(word[i] | CaseBit); // Only letters become letters.
+        return lower[..word.Length] is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" or "can" or "will" or "would" or "should"
             or "may" or "must" or "does" or "do" or "that" or "which" or "this" or "these" or "those" or "it" or "its" or "they" or "their" or "we" or "our"
             or "you" or "your" or "there" or "because";
     }

@@ -23,6 +23,7 @@ internal static class HeadingPieces
         int start = 0, depth = 0;
         for (var i = 0; i <= heading.Length; i++)
         {
+            i = heading[i..].IndexOfAny('(', ')', ',') is var next and >= 0 ? i + next : heading.Length;
             var c = i < heading.Length ? heading[i] : ',';
             if (c == '(') depth++;
             else if (c == ')') depth--;

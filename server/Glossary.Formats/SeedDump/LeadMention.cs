@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>How the text below a line speaks of what the line names.</summary>
@@ -18,6 +20,8 @@ internal static class LeadMention
     /// <summary>How far into the lead the term is looked for.</summary>
     private const int Reach = 160;
 
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" -/()&");
+
     public static Mention Of(ReadOnlySpan<char> heading, ReadOnlySpan<char> lead)
     {
         var term = FirstPiece(heading);
@@ -25,7 +29,7 @@ internal static class LeadMention
         if (lead.Length > Reach) lead = lead[..Reach];
         int words = 0, found = 0;
         var opens = false;
-        foreach (var range in term.SplitAny(' ', '-', '/', '(', ')', '&'))
+        foreach (var range in term.SplitAny(Separators))
         {
             var word = term[range];
             if (word.IsEmpty) continue;
