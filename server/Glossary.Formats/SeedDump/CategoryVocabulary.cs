@@ -36,7 +36,7 @@ internal sealed class CategoryVocabulary
     /// <summary>The index of the category among a heading's pieces; -1 if it has none.</summary>
     /// <param name="pieces">The heading's pieces; the first is the term.</param>
     /// <param name="isName">For every piece whether it names the entry's concept.</param>
-    public int Find(ImmutableArray<string> pieces, ReadOnlySpan<bool> isName)
+    public int Find(string[] pieces, ReadOnlySpan<bool> isName)
     {
         var last = pieces.Length - 1;
         if (last < 1) return -1;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
@@ -30,9 +29,6 @@ internal sealed class DumpScan
         var lines = SplitLines(text.Span);
         return new DumpScan(text, lines, HeadingFinder.Find(text, lines, cancellation));
     }
-
-    /// <summary>The comma-separated pieces of a heading.</summary>
-    public ImmutableArray<string> PiecesOf(int heading) => HeadingPieces.Split(Of(Lines[Headings[heading]]));
 
     /// <summary>The lines of one entry's body: from the one behind its heading to the one before the next.</summary>
     public ReadOnlySpan<TextSpan> BodyLines(int heading)

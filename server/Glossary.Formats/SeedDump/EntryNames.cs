@@ -9,7 +9,7 @@ namespace Glossary.Formats.SeedDump;
 /// <param name="Names">Forms that mean exactly this concept, best first.</param>
 /// <param name="Category">The subject field, or null.</param>
 /// <param name="Related">Other concepts that the heading points to.</param>
-internal sealed record EntryNames(string Title, ImmutableArray<string> Names, string? Category, ImmutableArray<string> Related)
+internal readonly record struct EntryNames(string Title, ImmutableArray<string> Names, string? Category, ImmutableArray<string> Related)
 {
     /// <summary>Sorts a heading's pieces.</summary>
     /// <param name="pieces">The pieces; the first is what the entry is sorted under.</param>
@@ -17,7 +17,9 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
     /// <param name="recaps">Where the body may speak of the entry again.</param>
     /// <param name="body">The body, which shows how words are written.</param>
     /// <param name="categories">The tags in use.</param>
-    public static EntryNames Sort(ImmutableArray<string> pieces, ReadOnlySpan<char> lead, Recaps recaps, CaseWitness body, CategoryVocabulary categories)
+    /// <param name="names">An empty list to collect the names in.</param>
+    public static EntryNames Sort(
+        string[] pieces, ReadOnlySpan<char> lead, Recaps recaps, CaseWitness body, CategoryVocabulary categories, NameList names)
     {
         var term = HeadingTerm.Of(pieces[0]);
         var subject = lead.IsEmpty ? null : LeadSubject.Read(lead, term.Phrase);
@@ -28,7 +30,6 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
         MarkAbbreviations(phrases, term.Phrase, subject, isName);
         var category = categories.Find(pieces, isName);
 
-        var names = new NameList();
         var title = TermAndSubject.Name(term, subject, isKeywordList: pieces.Length > 2 && category < 0, body, names);
         if (subject is not null) Aliases.AddAsides(subject, names);
         if (!lead.IsEmpty) Aliases.AddAlsoCalled(lead, body, names);

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>The first piece of a heading: <c>line width roughness (lwr)</c> is a term and its abbreviation.</summary>
-internal sealed record HeadingTerm(Phrase Phrase, string? Abbreviation)
+internal readonly record struct HeadingTerm(Phrase Phrase, string? Abbreviation)
 {
     public static HeadingTerm Of(string piece)
     {
@@ -19,7 +17,7 @@ internal sealed record HeadingTerm(Phrase Phrase, string? Abbreviation)
     }
 
     /// <summary>The term of a heading whose pieces are the words of the lead's subject (<c>cabinet,door,hinges,fitting</c>); null where they are not.</summary>
-    public static HeadingTerm? OfSplitTitle(ImmutableArray<string> pieces, Phrase subject)
+    public static HeadingTerm? OfSplitTitle(string[] pieces, Phrase subject)
     {
         const int FewestPieces = 3;
         if (pieces.Length < FewestPieces) return null;

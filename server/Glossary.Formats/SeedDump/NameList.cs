@@ -1,6 +1,6 @@
 namespace Glossary.Formats.SeedDump;
 
-/// <summary>Collects an entry's names, best first, each once.</summary>
+/// <summary>Collects an entry's names, best first, each once. Made once, used for many entries.</summary>
 internal sealed class NameList
 {
     private readonly List<Phrase> names = [];
@@ -8,6 +8,9 @@ internal sealed class NameList
     public int Count => names.Count;
 
     public Phrase this[int index] => names[index];
+
+    /// <summary>Forgets all names.</summary>
+    public void Clear() => names.Clear();
 
     /// <summary>Adds a name unless it stands there already, case and separators apart.</summary>
     /// <param name="name">The name.</param>
