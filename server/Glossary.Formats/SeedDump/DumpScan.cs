@@ -31,11 +31,11 @@ internal sealed class DumpScan
     }
 
     /// <summary>The lines of one entry's body: from the one behind its heading to the one before the next.</summary>
-    public ReadOnlySpan<TextSpan> BodyLines(int heading)
+    public BodyLines BodyOf(int heading)
     {
         var first = Headings[heading] + 1;
         var end = heading + 1 < Headings.Count ? Headings[heading + 1] : Lines.Length;
-        return Lines.AsSpan(first, end - first);
+        return new BodyLines(Text.Span, Lines.AsSpan(first, end - first));
     }
 
     public ReadOnlySpan<char> Of(TextSpan span) => Text.Span.Slice(span.Start, span.Length);

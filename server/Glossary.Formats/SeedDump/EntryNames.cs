@@ -14,12 +14,12 @@ internal readonly record struct EntryNames(string Title, ImmutableArray<string> 
     /// <summary>Sorts a heading's pieces.</summary>
     /// <param name="pieces">The pieces; the first is what the entry is sorted under.</param>
     /// <param name="lead">The body's first paragraph, or nothing.</param>
-    /// <param name="recaps">Where the body may speak of the entry again.</param>
+    /// <param name="lines">The lines of the body.</param>
     /// <param name="body">The body, which shows how words are written.</param>
     /// <param name="categories">The tags in use.</param>
     /// <param name="names">An empty list to collect the names in.</param>
     public static EntryNames Sort(
-        string[] pieces, ReadOnlySpan<char> lead, Recaps recaps, CaseWitness body, CategoryVocabulary categories, NameList names)
+        string[] pieces, ReadOnlySpan<char> lead, BodyLines lines, CaseWitness body, CategoryVocabulary categories, NameList names)
     {
         var term = HeadingTerm.Of(pieces[0]);
         var subject = lead.IsEmpty ? null : LeadSubject.Read(lead, term.Phrase);
@@ -35,7 +35,7 @@ internal readonly record struct EntryNames(string Title, ImmutableArray<string> 
         if (!lead.IsEmpty) Aliases.AddAlsoCalled(lead, body, names);
         var whole = names.PhraseOf(title);
         PieceNames.Add(phrases, category, whole, body, names);
-        recaps.AddNames(whole, term.Phrase, body, names);
+        Recaps.AddNames(lines, whole, term.Phrase, body, names);
         if (subject is not null) Expansion.AddNames(subject.Name, lead, body, names);
         WrittenForms.Add(whole, body, names);
         for (var i = 1; i < pieces.Length; i++) if (isName[i] && !phrases[i].SameAs(term.Phrase)) AddFormOfTerm(phrases[i], body, names);

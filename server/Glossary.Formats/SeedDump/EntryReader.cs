@@ -16,17 +16,16 @@ internal sealed class EntryReader(DumpScan scan, CategoryVocabulary categories)
     /// <param name="index">The number of its heading in the block.</param>
     public Entry Read(int index)
     {
-        var lines = scan.BodyLines(index);
-        while (!lines.IsEmpty && scan.Of(lines[^1]).IsWhiteSpace()) lines = lines[..^1];
+        var lines = scan.BodyOf(index).WithoutBlankEnd();
         var heading = scan.Headings[index];
         var headingSpan = scan.Lines[heading];
-        var end = lines.IsEmpty ? headingSpan.End : lines[^1].End;
+        var end = lines.Length == 0 ? headingSpan.End : lines.EndOf(lines.Length - 1);
         body.Read(scan.Text[headingSpan.End..end]);
         found.Clear();
 
         var next = 0;
-        var lead = LeadParagraph.Next(scan, lines, ref next);
-        var names = EntryNames.Sort(PiecesOf(headingSpan), lead, new Recaps(scan, lines), body, categories, found);
+        var lead = LeadParagraph.Next(lines, ref next);
+        var names = EntryNames.Sort(PiecesOf(headingSpan), lead, lines, body, categories, found);
         return new Entry
         {
             Line = heading + 1,
@@ -38,7 +37,7 @@ internal sealed class EntryReader(DumpScan scan, CategoryVocabulary categories)
             Names = names.Names,
             Category = names.Category,
             Related = names.Related,
-            Definition = lead.IsEmpty ? null : DefinitionText.Find(scan, lines, names),
+            Definition = lead.IsEmpty ? null : DefinitionText.Find(lines, names),
         };
     }
 

@@ -27,6 +27,7 @@ internal static class LeadMention
         var term = FirstPiece(heading);
         lead = SkipMarks(lead);
         if (lead.Length > Reach) lead = lead[..Reach];
+        if (OpensWith(lead, term)) return Mention.Opens;
         int words = 0, found = 0;
         var opens = false;
         foreach (var range in term.SplitAny(Separators))
@@ -44,6 +45,10 @@ internal static class LeadMention
         if (found == words && opens) return Mention.Opens;
         return found * 2 > words || opens ? Mention.Within : Mention.None;
     }
+
+    /// <summary>Whether the lead begins with the term as a whole; so it does as a rule.</summary>
+    private static bool OpensWith(ReadOnlySpan<char> lead, ReadOnlySpan<char> term) =>
+        !term.IsEmpty && !Separators.Contains(term[0]) && lead.StartsWith(term, StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> FirstPiece(ReadOnlySpan<char> heading)
     {

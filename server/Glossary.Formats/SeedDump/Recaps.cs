@@ -1,9 +1,7 @@
-using Glossary.Core.Text;
-
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>Where a body speaks of its concept by name again: in titles that ask about it and in its closing sentence.</summary>
-internal readonly ref struct Recaps
+internal static class Recaps
 {
     private const int Longest = 80;
 
@@ -12,25 +10,16 @@ internal readonly ref struct Recaps
 
     private static readonly (string Opening, string Closing)[] Questions = [("What Is ", "?"), ("What Are ", "?"), ("Why ", " Matter")];
 
-    private readonly DumpScan scan;
-    private readonly ReadOnlySpan<TextSpan> lines;
-
-    public Recaps(DumpScan scan, ReadOnlySpan<TextSpan> bodyLines)
-    {
-        this.scan = scan;
-        lines = bodyLines;
-    }
-
     /// <summary>
     /// Adds the subjects of <c>What Is X?</c>, <c>Why X Matters</c>, <c>X is **the basis of …** - x is best when …</c>, where they are the
     /// heading's term, a short form of the title, the title without its scope, or set beside a name.
     /// </summary>
-    public void AddNames(Phrase title, Phrase term, CaseWitness body, NameList names)
+    public static void AddNames(BodyLines lines, Phrase title, Phrase term, CaseWitness body, NameList names)
     {
         var count = 0;
         for (var i = 1; i < lines.Length && count < Most; i++)
         {
-            var line = scan.Of(lines[i]).TrimStart(" *#");
+            var line = lines[i].TrimStart(" *#");
             if (line.IsEmpty || line[0] != 'W' || SubjectAsked(line) is not { IsEmpty: false } subject) continue;
             AddNames(subject, title, term, body, names);
             count++;
@@ -38,7 +27,7 @@ internal readonly ref struct Recaps
 
         if (lines.Length < 2) return;
         const string glue = "** - ";
-        var closing = scan.Of(lines[^1]);
+        var closing = lines[^1];
         AddNames(SubjectOf(closing), title, term, body, names);
         var at = closing.LastIndexOf(glue, StringComparison.Ordinal);
         if (at > 0) AddNames(SubjectOf(closing[(at + glue.Length)..]), title, term, body, names);
