@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Glossary.Core.Recognition;
 
@@ -59,6 +60,7 @@ internal static class FoldedWords
     private static bool IsApostrophe(ReadOnlySpan<char> text, int at) => text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
 
     /// <summary>What a letter or digit becomes; <see cref="NoLetter"/> for all else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static char Fold(char c) =>
         c < AsciiFolds.Length ? AsciiFolds[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : NoLetter;
 }

@@ -16,6 +16,8 @@ internal static class HeadingShape
     /// <summary>What ends a clause, opens a comment or an option of a command, and other signs of code.</summary>
     private static readonly SearchValues<string> Joints = SearchValues.Create([" -", ". ", ": ", " #", "//", "()"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,()");
+
     /// <summary>Whether the line can be a heading at all.</summary>
     public static bool IsPossible(ReadOnlySpan<char> line)
     {
@@ -31,15 +33,13 @@ internal static class HeadingShape
     /// <summary>Whether the line reads like a name or a keyword list and not like a sentence.</summary>
     public static bool HasSentenceWord(ReadOnlySpan<char> line)
     {
-        var start = 0;
-        for (var i = 0; i <= line.Length; i++)
+        while (line.IndexOfAny(WordEnds) is var end and >= 0)
         {
-            if (i < line.Length && line[i] is not (' ' or ',' or '(' or ')')) continue;
-            if (FunctionWords.IsSentenceOnly(line[start..i])) return true;
-            start = i + 1;
+            if (FunctionWords.IsSentenceOnly(line[..end])) return true;
+            line = line[(end + 1)..];
         }
 
-        return false;
+        return FunctionWords.IsSentenceOnly(line);
     }
 
     /// <summary>Whether a comma outside parentheses parts the line.</summary>
