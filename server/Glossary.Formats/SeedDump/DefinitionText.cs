@@ -47,7 +47,7 @@ internal static class DefinitionText
     {
         for (var start = 0; start < paragraph.Length;)
         {
-            var sentence = LeadSubject.SkipArticle(paragraph[start..].TrimStart(" *"));
+            var sentence = Article.Skip(paragraph[start..].TrimStart(" *"));
             foreach (var name in names.Names)
             {
                 if (sentence.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return paragraph[start..].TrimStart();

@@ -19,26 +19,24 @@ internal readonly record struct EntryNames(string Title, ImmutableArray<string> 
     /// <param name="categories">The tags in use.</param>
     /// <param name="names">An empty list to collect the names in.</param>
     public static EntryNames Sort(
-        string[] pieces, ReadOnlySpan<char> lead, BodyLines lines, CaseWitness body, CategoryVocabulary categories, NameList names)
+        Phrase[] pieces, ReadOnlySpan<char> lead, BodyLines lines, CaseWitness body, CategoryVocabulary categories, NameList names)
     {
         var term = HeadingTerm.Of(pieces[0]);
         var subject = lead.IsEmpty ? null : LeadSubject.Read(lead, term.Phrase);
         if (subject is not null && HeadingTerm.OfSplitTitle(pieces, subject.Name) is { } split) term = split;
-        var phrases = new Phrase[pieces.Length];
-        for (var i = 0; i < phrases.Length; i++) phrases[i] = pieces[i] == term.Phrase.Written ? term.Phrase : new Phrase(pieces[i]);
         Span<bool> isName = pieces.Length <= 32 ? stackalloc bool[pieces.Length] : new bool[pieces.Length];
-        MarkAbbreviations(phrases, term.Phrase, subject, isName);
+        MarkAbbreviations(pieces, term.Phrase, subject, isName);
         var category = categories.Find(pieces, isName);
 
         var title = TermAndSubject.Name(term, subject, isKeywordList: pieces.Length > 2 && category < 0, body, names);
         if (subject is not null) Aliases.AddAsides(subject, names);
         if (!lead.IsEmpty) Aliases.AddAlsoCalled(lead, body, names);
         var whole = names.PhraseOf(title);
-        PieceNames.Add(phrases, category, whole, body, names);
+        PieceNames.Add(pieces, category, whole, body, names);
         Recaps.AddNames(lines, whole, term.Phrase, body, names);
         if (subject is not null) Expansion.AddNames(subject.Name, lead, body, names);
         WrittenForms.Add(whole, body, names);
-        for (var i = 1; i < pieces.Length; i++) if (isName[i] && !phrases[i].SameAs(term.Phrase)) AddFormOfTerm(phrases[i], body, names);
+        for (var i = 1; i < pieces.Length; i++) if (isName[i] && !pieces[i].SameAs(term.Phrase)) AddFormOfTerm(pieces[i], body, names);
         if (term.Abbreviation is { } abbreviation)
         {
             var written = body.Find(abbreviation) ?? abbreviation.ToUpperInvariant();
@@ -49,8 +47,8 @@ internal readonly record struct EntryNames(string Title, ImmutableArray<string> 
         return new EntryNames(
             title,
             Telling(names, isAlone: pieces.Length == 1),
-            category < 0 ? null : pieces[category],
-            FindRelated(phrases, category, names, body));
+            category < 0 ? null : pieces[category].Written,
+            FindRelated(pieces, category, names, body));
     }
 
     /// <summary>The names but for everyday words, which name an entry only where its heading says nothing else.</summary>

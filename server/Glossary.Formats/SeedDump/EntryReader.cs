@@ -41,12 +41,12 @@ internal sealed class EntryReader(DumpScan scan, CategoryVocabulary categories)
         };
     }
 
-    private string[] PiecesOf(TextSpan heading)
+    private Phrase[] PiecesOf(TextSpan heading)
     {
         var text = scan.Of(heading);
         HeadingPieces.Find(text, pieces);
-        var written = new string[pieces.Count];
-        for (var i = 0; i < written.Length; i++) written[i] = text.Slice(pieces[i].Start, pieces[i].Length).ToString();
-        return written;
+        var phrases = new Phrase[pieces.Count];
+        for (var i = 0; i < phrases.Length; i++) phrases[i] = new Phrase(text.Slice(pieces[i].Start, pieces[i].Length).ToString());
+        return phrases;
     }
 }

@@ -37,13 +37,7 @@ internal static class Expansion
         if (verb < 0) return null;
         var rest = sentence[(verb + 1)..];
         rest = rest[rest.IndexOf(' ')..].TrimStart(" *");
-        foreach (var article in (ReadOnlySpan<string>)["the ", "an ", "a "])
-        {
-            if (!rest.StartsWith(article, StringComparison.Ordinal)) continue;
-            rest = rest[article.Length..].TrimStart(" *");
-            break;
-        }
-
+        if (Article.LengthOfSmallAt(rest) is var article and > 0) rest = rest[article..].TrimStart(" *");
         return (rest.Length > Reach ? rest[..Reach] : rest).ToString();
     }
 

@@ -60,12 +60,7 @@ internal static class LeadMention
     private static ReadOnlySpan<char> SkipMarks(ReadOnlySpan<char> lead)
     {
         lead = lead.TrimStart(" \t*_#>\"“");
-        foreach (var article in (ReadOnlySpan<string>)["The ", "An ", "A "])
-        {
-            if (lead.StartsWith(article, StringComparison.Ordinal)) return lead[article.Length..].TrimStart("*_\"“");
-        }
-
-        return lead;
+        return Article.LengthAt(lead) is var article and > 0 ? lead[article..].TrimStart("*_\"“") : lead;
     }
 
     /// <summary>Where a word begins that starts with <paramref name="word"/> (its plural counts); -1 if nowhere.</summary>

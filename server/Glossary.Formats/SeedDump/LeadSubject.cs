@@ -43,7 +43,7 @@ internal sealed class LeadSubject
     public static LeadSubject? Read(ReadOnlySpan<char> paragraph, Phrase term)
     {
         var text = paragraph.TrimStart(" \t#>");
-        text = SkipArticle(text);
+        text = Article.Skip(text);
         if (text.StartsWith("**"))
         {
             var close = text[2..].IndexOf("**");
@@ -61,7 +61,7 @@ internal sealed class LeadSubject
 
     private static LeadSubject? ReadBold(ReadOnlySpan<char> bold, ReadOnlySpan<char> rest, Phrase term)
     {
-        bold = SkipArticle(bold.Trim());
+        bold = Article.Skip(bold.Trim());
 
         // "**What Is It?**" is a section's title, "**Term: a subtitle**" holds a subtitle.
         if (bold.IsEmpty || bold[^1] == '?') return null;
@@ -201,17 +201,6 @@ internal sealed class LeadSubject
             var aside = content[range].Trim(" *\"“”");
             if (!aside.IsEmpty) (asides ??= []).Add(aside.ToString());
         }
-    }
-
-    /// <summary>The text behind an article at its start.</summary>
-    public static ReadOnlySpan<char> SkipArticle(ReadOnlySpan<char> text)
-    {
-        foreach (var article in (ReadOnlySpan<string>)["The ", "An ", "A "])
-        {
-            if (text.StartsWith(article, StringComparison.Ordinal)) return text[article.Length..].TrimStart();
-        }
-
-        return text;
     }
 
     /// <summary>Where <c>in semiconductor manufacturing</c> begins in a subject; -1 if it has no such qualifier.</summary>

@@ -68,7 +68,8 @@ internal static class Recaps
     private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> subject)
     {
         if (subject.Length > Longest) return default;
-        subject = SkipArticle(subject.Trim(" *\"“”"));
+        subject = Article.Skip(subject.Trim(" *\"“”"));
+        if (Article.LengthOfSmallAt(subject) is var article and > 0) subject = subject[article..].TrimStart();
         return subject.IndexOfAny(".;:,(") < 0 ? subject.Trim("* ") : default;
     }
 
@@ -77,16 +78,5 @@ internal static class Recaps
     {
         var end = DerivedNames.FirstPart(title);
         return end < title.Count && FunctionWords.OpensScope(title[end].Folded) ? title.Part(0, end) : "";
-    }
-
-    private static ReadOnlySpan<char> SkipArticle(ReadOnlySpan<char> text)
-    {
-        text = LeadSubject.SkipArticle(text);
-        foreach (var article in (ReadOnlySpan<string>)["the ", "an ", "a "])
-        {
-            if (text.StartsWith(article, StringComparison.Ordinal)) return text[article.Length..].TrimStart();
-        }
-
-        return text;
     }
 }
