@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Glossary.Core.Recognition;
 
 /// <summary>Plurals and singulars of English nouns, on folded words.</summary>
@@ -25,23 +23,14 @@ public static class EnglishNoun
     private static readonly Dictionary<string, string> IrregularSingulars =
         IrregularPlurals.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
-    /// <summary>Words on -s that are singular though they do not look it.</summary>
-    private static readonly HashSet<string> SingularOnS = new(StringComparer.Ordinal)
-        { "lens", "series", "species", "news", "chaos", "always", "means", "https", "kubernetes" };
-
-    /// <summary>Plurals on -ics, which else is the ending of sciences; so are all on -trics, as dielectrics and metrics.</summary>
-    private static readonly HashSet<string> PluralOnIcs = new(StringComparer.Ordinal)
-        { "topics", "fabrics", "heuristics", "characteristics", "plastics", "ceramics", "critics", "graphics" };
-
-    /// <summary>What irregular plurals end in. Most words are no plurals, and this is asked of every word of every name.</summary>
-    private static readonly SearchValues<char> EndsOfIrregularPlurals = SearchValues.Create([.. IrregularSingulars.Keys.Select(plural => plural[^1])]);
+    /// <summary>
+    /// For every letter that irregular plurals end in, which letters stand before it, a bit each. Most words are no plurals, and this is
+    /// asked of every word of every name.
+    /// </summary>
+    private static readonly uint[] TailsOfIrregularPlurals = ReadTails();
 
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularSingularLookup =
         IrregularSingulars.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SingularOnSLookup = SingularOnS.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PluralOnIcsLookup = PluralOnIcs.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The plurals of a singular word, regular and irregular; nothing for a word that already looks plural.</summary>
     public static IEnumerable<string> Plurals(string word)
@@ -68,7 +57,7 @@ public static class EnglishNoun
     public static int WriteSingular(ReadOnlySpan<char> word, Span<char> singular)
     {
         if (word.IsEmpty) return 0;
-        if (EndsOfIrregularPlurals.Contains(word[^1]) && IrregularSingularLookup.TryGetValue(word, out var irregular))
+        if (MayBeIrregularPlural(word) && IrregularSingularLookup.TryGetValue(word, out var irregular))
         {
             irregular.CopyTo(singular);
             return irregular.Length;
@@ -94,14 +83,36 @@ public static class EnglishNoun
     /// <summary>How many letters a word has more than its singular, what the singular ends in, and how many it has more than a less likely one; zeros if it looks like no plural.</summary>
     private static (int Cut, bool AddsY, int OtherCut) RegularPlural(ReadOnlySpan<char> word)
     {
-        if (word.Length < 4 || word[^1] != 's' || SingularOnSLookup.Contains(word)) return default;
+        if (word.Length < 4 || word[^1] != 's' || IsSingularOnS(word)) return default;
         if (word.EndsWith("ies")) return word.Length > 4 ? (3, true, 1) : (1, false, 0);
 
         // A doubled sibilant, an x and a ch mostly end the stem (masses, boxes, benches); behind a single s the e mostly belongs to it (phases).
         if (word.EndsWith("es") && EndsInSibilant(word[..^2]))
             return word.EndsWith("sses") || word.EndsWith("zzes") || word[^3] is 'x' or 'h' ? (2, false, 1) : (1, false, 2);
         if (word[^2] is 's' or 'u' or 'i' or 'a') return default;
-        return !word.EndsWith("ics") || word.EndsWith("trics") || PluralOnIcsLookup.Contains(word) ? (1, false, 0) : default;
+        return !word.EndsWith("ics") || word.EndsWith("trics") || IsPluralOnIcs(word) ? (1, false, 0) : default;
+    }
+
+    /// <summary>Whether a word on -s is singular though it does not look it.</summary>
+    private static bool IsSingularOnS(ReadOnlySpan<char> word) =>
+        word is "lens" or "series" or "species" or "news" or "chaos" or "always" or "means" or "https" or "kubernetes";
+
+    /// <summary>Whether a word on -ics is a plural, which else is the ending of sciences; so are all on -trics, as dielectrics and metrics.</summary>
+    private static bool IsPluralOnIcs(ReadOnlySpan<char> word) =>
+        word is "topics" or "fabrics" or "heuristics" or "characteristics" or "plastics" or "ceramics" or "critics" or "graphics";
+
+    private static bool MayBeIrregularPlural(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2) return false;
+        var (last, before) = (word[^1] - 'a', word[^2] - 'a');
+        return (uint)last < TailsOfIrregularPlurals.Length && (uint)before < TailsOfIrregularPlurals.Length && (TailsOfIrregularPlurals[last] & (1u << before)) != 0;
+    }
+
+    private static uint[] ReadTails()
+    {
+        var tails = new uint['z' - 'a' + 1];
+        foreach (var plural in IrregularSingulars.Keys) tails[plural[^1] - 'a'] |= 1u << (plural[^2] - 'a');
+        return tails;
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';

@@ -39,8 +39,7 @@ public static class NamePolicy
         if (!words.MoveNext() || words.Current.IsSymbol) return TermAmbiguity.None;
         var word = name.AsSpan(words.Current.Start, words.Current.Length);
         if (words.MoveNext()) return TermAmbiguity.None;
-        var upper = Count(word, char.IsUpper);
-        var lower = Count(word, char.IsLower);
+        var (upper, lower) = CountLetters(word);
         if (upper > 1 && lower > 0 && !(lower == 1 && word[^1] == 's')) return TermAmbiguity.None;
         if (upper + lower == 1) return TermAmbiguity.Abbreviation;
         var isEveryday = EverydayWords.Contains(TextFolding.Fold(word));
@@ -61,8 +60,7 @@ public static class NamePolicy
         foreach (var word in Words.Of(name))
         {
             var text = name.AsSpan(word.Start, word.Length);
-            var upper = Count(text, char.IsUpper);
-            var lower = Count(text, char.IsLower);
+            var (upper, lower) = CountLetters(text);
             if (upper + lower == 0) continue;
             words++;
             letters += upper + lower;
@@ -75,14 +73,15 @@ public static class NamePolicy
         return mixed && words == 1 && letters >= UnmistakableLetters ? TermCase.Any : TermCase.Exact;
     }
 
-    private static int Count(ReadOnlySpan<char> text, Func<char, bool> predicate)
+    private static (int Upper, int Lower) CountLetters(ReadOnlySpan<char> text)
     {
-        var count = 0;
+        var (upper, lower) = (0, 0);
         foreach (var c in text)
         {
-            if (predicate(c)) count++;
+            if (char.IsLower(c)) lower++;
+            else if (char.IsUpper(c)) upper++;
         }
 
-        return count;
+        return (upper, lower);
     }
 }

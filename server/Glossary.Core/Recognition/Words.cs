@@ -60,14 +60,15 @@ internal static class Words
 
         private void SkipRun(CharClass kind)
         {
+            if (kind == CharClass.Word)
+            {
+                var end = at;
+                while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) end++;
+                at = end;
+            }
+
             while (at < text.Length)
             {
-                if (kind == CharClass.Word && char.IsAsciiLetterOrDigit(text[at]))
-                {
-                    at++;
-                    continue;
-                }
-
                 var next = ClassAt(at, out var length);
                 if (next != kind && next != CharClass.Invisible) return;
                 at += length;

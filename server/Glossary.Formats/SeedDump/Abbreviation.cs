@@ -8,14 +8,14 @@ internal static class Abbreviation
     private const int Longest = 8;
 
     /// <summary>Whether a word in capitals or mixed case, set in parentheses behind a term, abbreviates that term.</summary>
-    public static bool IsSure(string word, Phrase term)
+    public static bool IsSure(ReadOnlySpan<char> word, Phrase term)
     {
         var letters = WithoutPlural(word);
         return letters.Length is >= ShortestSure and <= Longest && IsWritten(letters) && IsSubsequence(letters, term);
     }
 
     /// <summary>Whether a word is made of beginnings of a term's words, each with its capital: <c>ConvNet</c>, <c>BatchNorm</c>.</summary>
-    public static bool IsBlend(string word, Phrase term)
+    public static bool IsBlend(ReadOnlySpan<char> word, Phrase term)
     {
         if (word.Length < ShortestSure || !char.IsUpper(word[0]) || term.Count < 2) return false;
         var (index, at, capitals) = (-1, 0, 0);
@@ -39,7 +39,7 @@ internal static class Abbreviation
     }
 
     /// <summary>Whether a word is written as abbreviations are: no blanks, and capitals for half of its letters at the least.</summary>
-    public static bool IsWritten(string word)
+    public static bool IsWritten(ReadOnlySpan<char> word)
     {
         int upper = 0, letters = 0;
         foreach (var c in word)
@@ -53,27 +53,34 @@ internal static class Abbreviation
     }
 
     /// <summary>Whether a word, whatever its case, is the initials of a term: of all its words, or of all but small words.</summary>
-    public static bool IsInitials(string word, Phrase term)
+    public static bool IsInitials(ReadOnlySpan<char> word, Phrase term)
     {
-        if (term.Count < 2 || word.Length > Longest) return false;
-        var folded = WithoutPlural(word).ToLowerInvariant();
-        return folded.Length > 1 && (MatchesInitials(folded, term, skipSmall: false) || MatchesInitials(folded, term, skipSmall: true));
+        if (word.Length is < 2 or > Longest || term.Count < 2) return false;
+        Span<char> buffer = stackalloc char[Longest];
+        var folded = buffer[..WithoutPlural(word).ToLowerInvariant(buffer)];
+        return MatchesInitials(folded, term, skipSmall: false) || MatchesInitials(folded, term, skipSmall: true);
     }
 
     /// <summary>Whether a word, whatever its case, may abbreviate the term that it stands behind: <c>finfet</c> fin field effect transistor.</summary>
-    public static bool CanStandFor(string word, Phrase term) =>
+    public static bool CanStandFor(ReadOnlySpan<char> word, Phrase term) =>
         IsInitials(word, term) || (term.Count > 1 && word.Length is >= ShortestSure and <= Longest && !word.Contains(' ')
-            && term.IndexOf(word.ToLowerInvariant()) < 0 && IsSubsequence(word, term));
+            && !IsWordOf(word, term) && IsSubsequence(word, term));
 
     /// <summary>Whether a phrase is what a term of one word stands for: <c>gru</c> and <c>gated recurrent unit</c>.</summary>
     public static bool IsSpelledOut(Phrase term, Phrase phrase) =>
         term.Count == 1 && term.Folded.Length >= ShortestSure && IsInitials(term.Folded, phrase);
 
     /// <summary><c>LCMs</c> is the plural of <c>LCM</c>.</summary>
-    public static string WithoutPlural(string word) =>
+    public static ReadOnlySpan<char> WithoutPlural(ReadOnlySpan<char> word) =>
         word.Length > 2 && word[^1] == 's' && char.IsUpper(word[^2]) ? word[..^1] : word;
 
-    private static bool MatchesInitials(string letters, Phrase term, bool skipSmall)
+    private static bool IsWordOf(ReadOnlySpan<char> word, Phrase term)
+    {
+        Span<char> folded = stackalloc char[Longest];
+        return term.IndexOf(folded[..word.ToLowerInvariant(folded)]) >= 0;
+    }
+
+    private static bool MatchesInitials(ReadOnlySpan<char> letters, Phrase term, bool skipSmall)
     {
         var at = 0;
         for (var i = 0; i < term.Count; i++)
@@ -87,7 +94,7 @@ internal static class Abbreviation
     }
 
     /// <summary>Whether the letters stand in the term in this order, the first at its beginning: <c>LoRA</c> in Low-Rank Adaptation.</summary>
-    private static bool IsSubsequence(string letters, Phrase term)
+    private static bool IsSubsequence(ReadOnlySpan<char> letters, Phrase term)
     {
         var source = term.Folded;
         if (source.Length == 0 || char.ToLowerInvariant(letters[0]) != source[0]) return false;

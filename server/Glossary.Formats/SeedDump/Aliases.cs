@@ -16,39 +16,38 @@ internal static class Aliases
     /// <summary>Adds what stands in parentheses at the subject, where it is another form of a name.</summary>
     public static void AddAsides(LeadSubject subject, NameList names)
     {
-        if (subject.Asides.Count == 0) return;
+        if (subject.Asides.Length == 0) return;
 
         // "Graph Neural Networks (GNN) in Chemistry" is not another name of GNN.
-        var named = new Phrase(subject.Aliased);
+        var named = new Phrase(subject.Aliased, like: subject.Name);
         if (!names.Holds(named)) return;
 
         // "Laser SIMS (Laser Secondary Neutral Mass Spectrometry, LSNMS)": one aside may abbreviate the one before.
-        var longForm = new Phrase("");
+        Phrase? longForm = null;
         foreach (var aside in subject.Asides)
         {
-            if (!IsAlias(aside, named) && !IsAlias(aside, longForm)) continue;
-            if (longForm.Count < 2) longForm = new Phrase(aside);
-            if (!aside.Contains(' ', StringComparison.Ordinal)) names.Add(Abbreviation.WithoutPlural(aside));
-            names.Add(aside);
+            if (!IsAlias(aside, named) && (longForm is null || !IsAlias(aside, longForm))) continue;
+            if (longForm is not { Count: > 1 }) longForm = aside;
+            if (!aside.Written.Contains(' ', StringComparison.Ordinal)) names.Add(aside.Written[..Abbreviation.WithoutPlural(aside.Written).Length]);
+            names.Add(aside.Written);
         }
     }
 
     /// <summary>Whether a parenthesis behind a term holds another form of it, and not a remark, an example or a standard's number.</summary>
-    public static bool IsAlias(string aside, Phrase term)
+    public static bool IsAlias(Phrase aside, Phrase term)
     {
-        if (Abbreviation.IsSure(aside, term) || Abbreviation.IsBlend(aside, term)) return true;
-        var words = new Phrase(aside);
-        if (words.Count < 2 || words.Count > 7) return false;
-        if (IsAbbreviatedBefore(words, term)) return true;
+        if (Abbreviation.IsSure(aside.Written, term) || Abbreviation.IsBlend(aside.Written, term)) return true;
+        if (aside.Count < 2 || aside.Count > 7) return false;
+        if (IsAbbreviatedBefore(aside, term)) return true;
 
         // The long form of an abbreviation, or a name in title case: every word but small ones has a capital.
-        if (term.Count == 1 && Abbreviation.IsSure(term.Written, words)) return true;
-        if (words.Count < 3) return false;
-        for (var i = 0; i < words.Count; i++)
+        if (term.Count == 1 && Abbreviation.IsSure(term.Written, aside)) return true;
+        if (aside.Count < 3) return false;
+        for (var i = 0; i < aside.Count; i++)
         {
-            var first = aside[words[i].Start];
-            var joined = words[i].Start > 0 && aside[words[i].Start - 1] == '-';
-            if (!char.IsUpper(first) && !joined && !FunctionWords.Contains(words[i].Folded)) return false;
+            var first = aside.Written[aside[i].Start];
+            var joined = aside[i].Start > 0 && aside.Written[aside[i].Start - 1] == '-';
+            if (!char.IsUpper(first) && !joined && !FunctionWords.Contains(aside[i].Folded)) return false;
         }
 
         return true;
@@ -60,7 +59,7 @@ internal static class Aliases
         var shared = 0;
         while (shared < aside.Count && shared < term.Count && aside[aside.Count - 1 - shared].Is(term[term.Count - 1 - shared].Folded)) shared++;
         if (shared == 0 || shared >= aside.Count || shared >= term.Count) return false;
-        var word = aside.Part(0, aside.Count - shared);
+        var word = aside.SpanOf(0, aside.Count - shared);
         return Abbreviation.IsWritten(word) && Abbreviation.IsInitials(word, new Phrase(term.Part(0, term.Count - shared)));
     }
 

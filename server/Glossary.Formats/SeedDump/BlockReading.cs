@@ -72,11 +72,12 @@ internal sealed class BlockReading<T>
     {
         var read = ImmutableArray.CreateBuilder<Entry>(scan.Headings.Count);
         var problems = ImmutableArray.CreateBuilder<Problem>();
+        var reader = new EntryReader(scan, categories);
         if (scan.Headings.Count == 0) BodyProblems.AddForFile(scan, problems);
         for (var i = 0; i < scan.Headings.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            read.Add(EntryReader.Read(scan, i, categories));
+            read.Add(reader.Read(i));
             BodyProblems.AddForEntry(scan, i, problems);
         }
 

@@ -23,11 +23,11 @@ internal static class BodyProblems
         var heading = scan.Headings[index];
         var isEmpty = true;
         int? openFence = null, openMath = null;
-        var line = heading;
-        foreach (var span in scan.BodyLines(index))
+        var body = scan.BodyOf(index);
+        for (var i = 0; i < body.Length; i++)
         {
-            line++;
-            var text = scan.Of(span).Trim();
+            var line = heading + 1 + i;
+            var text = body[i].Trim();
             if (text.IsEmpty) continue;
             isEmpty = false;
             if (text.StartsWith("```")) openFence = openFence is null ? line : null;

@@ -3,6 +3,7 @@ using Glossary.Core.Text;
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>What a body says of how names are written, above all words with capitals of their own: <c>LoRA</c>, <c>GaN</c>, <c>NeRF</c>.</summary>
+/// <remarks>Made once, used for many bodies.</remarks>
 internal sealed class CaseWitness
 {
     /// <summary>Further into a body than this, in code units, it says nothing new.</summary>
@@ -14,12 +15,18 @@ internal sealed class CaseWitness
     /// <summary>In what an upper-case and a lower-case ASCII letter differ: a quick test before the true comparison.</summary>
     private const int CaseBit = 0x20;
 
-    private readonly ReadOnlyMemory<char> body;
-
     /// <summary>The words with a capital behind their first letter; looked for when first asked.</summary>
-    private List<TextSpan>? capitalised;
+    private readonly List<TextSpan> capitalised = [];
+    private bool knowsCapitalised;
 
-    public CaseWitness(ReadOnlyMemory<char> body) => this.body = body.Length > Reach ? body[..Reach] : body;
+    private ReadOnlyMemory<char> body;
+
+    /// <summary>Takes another body.</summary>
+    public void Read(ReadOnlyMemory<char> text)
+    {
+        body = text.Length > Reach ? text[..Reach] : text;
+        knowsCapitalised = false;
+    }
 
     /// <summary>The form with capitals of its own that the body mostly writes a word in; null if it writes it as an ordinary word.</summary>
     public string? Find(ReadOnlySpan<char> word) => FindIn(word) is { IsEmpty: false } form ? form.ToString() : null;
@@ -29,7 +36,7 @@ internal sealed class CaseWitness
     {
         if (word.Length < 2) return default;
         var text = body.Span;
-        capitalised ??= FindCapitalised(text);
+        if (!knowsCapitalised) FindCapitalised(text);
         var own = 0;
         var form = default(ReadOnlySpan<char>);
         foreach (var span in capitalised)
@@ -48,7 +55,7 @@ internal sealed class CaseWitness
     }
 
     /// <summary>Whether the body holds a piece of text just as it is; quicker than <see cref="Mentions"/>.</summary>
-    public bool Holds(string text) => body.Span.IndexOf(text, StringComparison.Ordinal) >= 0;
+    public bool Holds(ReadOnlySpan<char> text) => body.Span.IndexOf(text) >= 0;
 
     /// <summary>Whether the body holds a phrase so many times at the least, in any case but with the words whole.</summary>
     public bool Mentions(string phrase, int atLeast)
@@ -70,9 +77,10 @@ internal sealed class CaseWitness
     private static bool IsPlural(ReadOnlySpan<char> text, int at) =>
         text[at] == 's' && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
 
-    private static List<TextSpan> FindCapitalised(ReadOnlySpan<char> text)
+    private void FindCapitalised(ReadOnlySpan<char> text)
     {
-        var words = new List<TextSpan>();
+        knowsCapitalised = true;
+        capitalised.Clear();
         for (var at = 0; at < text.Length;)
         {
             var capital = text[at..].IndexOfAnyInRange('A', 'Z');
@@ -87,10 +95,8 @@ internal sealed class CaseWitness
             var start = at;
             while (start > 0 && char.IsLetterOrDigit(text[start - 1])) start--;
             while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
-            words.Add(TextSpan.FromBounds(start, at));
+            capitalised.Add(TextSpan.FromBounds(start, at));
         }
-
-        return words;
     }
 
     private static int CountOrdinary(ReadOnlySpan<char> text, ReadOnlySpan<char> word)

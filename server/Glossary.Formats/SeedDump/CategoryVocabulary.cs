@@ -36,19 +36,19 @@ internal sealed class CategoryVocabulary
     /// <summary>The index of the category among a heading's pieces; -1 if it has none.</summary>
     /// <param name="pieces">The heading's pieces; the first is the term.</param>
     /// <param name="isName">For every piece whether it names the entry's concept.</param>
-    public int Find(ImmutableArray<string> pieces, ReadOnlySpan<bool> isName)
+    public int Find(Phrase[] pieces, ReadOnlySpan<bool> isName)
     {
         var last = pieces.Length - 1;
         if (last < 1) return -1;
         if (!isName[last])
         {
             // Names apart, this is a heading of two pieces.
-            if (isName[1..last].IndexOf(false) < 0 || IsTag(TagName.Of(pieces[last]))) return last;
+            if (isName[1..last].IndexOf(false) < 0 || IsTag(TagName.Of(pieces[last].Written))) return last;
         }
 
         for (var i = last - 1; i > 0; i--)
         {
-            if (!isName[i] && CanBeWellKnown(pieces[i]) && IsWellKnown(TagName.Of(pieces[i]))) return i;
+            if (!isName[i] && CanBeWellKnown(pieces[i].Written) && IsWellKnown(TagName.Of(pieces[i].Written))) return i;
         }
 
         return -1;

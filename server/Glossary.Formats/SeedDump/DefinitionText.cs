@@ -1,5 +1,4 @@
 using System.Text;
-using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
 
@@ -11,14 +10,14 @@ internal static class DefinitionText
 
     /// <summary>The first defining sentence in Markdown, without emphasis and formulas in LaTeX; null where the body has none.</summary>
     /// <remarks>That is the first sentence of a body that begins with one, else the first that begins with a name of the entry.</remarks>
-    public static string? Find(DumpScan scan, ReadOnlySpan<TextSpan> lines, EntryNames names)
+    public static string? Find(BodyLines lines, EntryNames names)
     {
         var line = 0;
         ReadOnlySpan<char> first = default;
         for (var i = 0; i < Reach; i++)
         {
-            SkipBlocks(scan, lines, ref line);
-            var paragraph = LeadParagraph.Next(scan, lines, ref line);
+            SkipBlocks(lines, ref line);
+            var paragraph = LeadParagraph.Next(lines, ref line);
             if (paragraph.IsEmpty) break;
             if (!LeadParagraph.IsProse(paragraph) || !HasSentence(paragraph)) continue;
             if (i == 0) return Clean(paragraph);
@@ -30,15 +29,15 @@ internal static class DefinitionText
     }
 
     /// <summary>Past code and displayed mathematics; past all where they are never closed.</summary>
-    private static void SkipBlocks(DumpScan scan, ReadOnlySpan<TextSpan> lines, ref int line)
+    private static void SkipBlocks(BodyLines lines, ref int line)
     {
         while (line < lines.Length)
         {
-            var text = scan.Of(lines[line]).Trim();
+            var text = lines[line].Trim();
             var fence = text.StartsWith("```") ? "```" : text.SequenceEqual("$$") ? "$$" : null;
             if (fence is null) return;
             line++;
-            while (line < lines.Length && !scan.Of(lines[line]).Trim().StartsWith(fence)) line++;
+            while (line < lines.Length && !lines[line].Trim().StartsWith(fence)) line++;
             line = Math.Min(line + 1, lines.Length);
         }
     }
@@ -48,7 +47,7 @@ internal static class DefinitionText
     {
         for (var start = 0; start < paragraph.Length;)
         {
-            var sentence = LeadSubject.SkipArticle(paragraph[start..].TrimStart(" *"));
+            var sentence = Article.Skip(paragraph[start..].TrimStart(" *"));
             foreach (var name in names.Names)
             {
                 if (sentence.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return paragraph[start..].TrimStart();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
@@ -31,15 +30,12 @@ internal sealed class DumpScan
         return new DumpScan(text, lines, HeadingFinder.Find(text, lines, cancellation));
     }
 
-    /// <summary>The comma-separated pieces of a heading.</summary>
-    public ImmutableArray<string> PiecesOf(int heading) => HeadingPieces.Split(Of(Lines[Headings[heading]]));
-
     /// <summary>The lines of one entry's body: from the one behind its heading to the one before the next.</summary>
-    public ReadOnlySpan<TextSpan> BodyLines(int heading)
+    public BodyLines BodyOf(int heading)
     {
         var first = Headings[heading] + 1;
         var end = heading + 1 < Headings.Count ? Headings[heading + 1] : Lines.Length;
-        return Lines.AsSpan(first, end - first);
+        return new BodyLines(Text.Span, Lines.AsSpan(first, end - first));
     }
 
     public ReadOnlySpan<char> Of(TextSpan span) => Text.Span.Slice(span.Start, span.Length);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Glossary.Core.Recognition;
 
 namespace Glossary.Formats.SeedDump;
@@ -8,35 +9,34 @@ namespace Glossary.Formats.SeedDump;
 /// <param name="Names">Forms that mean exactly this concept, best first.</param>
 /// <param name="Category">The subject field, or null.</param>
 /// <param name="Related">Other concepts that the heading points to.</param>
-internal sealed record EntryNames(string Title, ImmutableArray<string> Names, string? Category, ImmutableArray<string> Related)
+internal readonly record struct EntryNames(string Title, ImmutableArray<string> Names, string? Category, ImmutableArray<string> Related)
 {
     /// <summary>Sorts a heading's pieces.</summary>
     /// <param name="pieces">The pieces; the first is what the entry is sorted under.</param>
     /// <param name="lead">The body's first paragraph, or nothing.</param>
-    /// <param name="recaps">The phrases by which the body may speak of the entry further down.</param>
+    /// <param name="lines">The lines of the body.</param>
     /// <param name="body">The body, which shows how words are written.</param>
     /// <param name="categories">The tags in use.</param>
-    public static EntryNames Sort(ImmutableArray<string> pieces, ReadOnlySpan<char> lead, List<string> recaps, CaseWitness body, CategoryVocabulary categories)
+    /// <param name="names">An empty list to collect the names in.</param>
+    public static EntryNames Sort(
+        Phrase[] pieces, ReadOnlySpan<char> lead, BodyLines lines, CaseWitness body, CategoryVocabulary categories, NameList names)
     {
         var term = HeadingTerm.Of(pieces[0]);
         var subject = lead.IsEmpty ? null : LeadSubject.Read(lead, term.Phrase);
         if (subject is not null && HeadingTerm.OfSplitTitle(pieces, subject.Name) is { } split) term = split;
-        var phrases = new Phrase[pieces.Length];
-        for (var i = 0; i < phrases.Length; i++) phrases[i] = pieces[i] == term.Phrase.Written ? term.Phrase : new Phrase(pieces[i]);
         Span<bool> isName = pieces.Length <= 32 ? stackalloc bool[pieces.Length] : new bool[pieces.Length];
-        MarkAbbreviations(phrases, term.Phrase, subject, isName);
+        MarkAbbreviations(pieces, term.Phrase, subject, isName);
         var category = categories.Find(pieces, isName);
 
-        var names = new NameList();
         var title = TermAndSubject.Name(term, subject, isKeywordList: pieces.Length > 2 && category < 0, body, names);
         if (subject is not null) Aliases.AddAsides(subject, names);
         if (!lead.IsEmpty) Aliases.AddAlsoCalled(lead, body, names);
         var whole = names.PhraseOf(title);
-        PieceNames.Add(phrases, category, whole, body, names);
-        Recaps.AddNames(recaps, whole, term.Phrase, body, names);
+        PieceNames.Add(pieces, category, whole, body, names);
+        Recaps.AddNames(lines, whole, term.Phrase, body, names);
         if (subject is not null) Expansion.AddNames(subject.Name, lead, body, names);
         WrittenForms.Add(whole, body, names);
-        for (var i = 1; i < pieces.Length; i++) if (isName[i] && !phrases[i].SameAs(term.Phrase)) AddFormOfTerm(phrases[i], body, names);
+        for (var i = 1; i < pieces.Length; i++) if (isName[i] && !pieces[i].SameAs(term.Phrase)) AddFormOfTerm(pieces[i], body, names);
         if (term.Abbreviation is { } abbreviation)
         {
             var written = body.Find(abbreviation) ?? abbreviation.ToUpperInvariant();
@@ -47,21 +47,21 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
         return new EntryNames(
             title,
             Telling(names, isAlone: pieces.Length == 1),
-            category < 0 ? null : pieces[category],
-            FindRelated(phrases, category, names, body));
+            category < 0 ? null : pieces[category].Written,
+            FindRelated(pieces, category, names, body));
     }
 
     /// <summary>The names but for everyday words, which name an entry only where its heading says nothing else.</summary>
     private static ImmutableArray<string> Telling(NameList names, bool isAlone)
     {
-        var result = ImmutableArray.CreateBuilder<string>(names.Count);
-        for (var i = 0; i < names.Count; i++) if (isAlone || !IsEveryday(names[i])) result.Add(names[i].Written);
-        return result.DrainToImmutable();
+        var (result, count) = (new string[names.Count], 0);
+        for (var i = 0; i < names.Count; i++) if (isAlone || !IsEveryday(names[i])) result[count++] = names[i].Written;
+        return count == result.Length ? ImmutableCollectionsMarshal.AsImmutableArray(result) : [.. result.AsSpan(0, count)];
     }
 
     /// <summary>Whether a name is one everyday word, which is known by its title alone; with capitals of its own (<c>LINE</c>) it is not.</summary>
     private static bool IsEveryday(Phrase name) =>
-        name.Count == 1 && name.Written.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0 && EverydayWords.FrequencyOf(name.Folded) >= WordFrequency.Everyday;
+        name.Written.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0 && name.Count == 1 && EverydayWords.FrequencyOf(name.Folded) >= WordFrequency.Everyday;
 
     private static void MarkAbbreviations(Phrase[] pieces, Phrase term, LeadSubject? subject, Span<bool> isName)
     {
@@ -73,7 +73,7 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
             if (isName[i] || subject is null) continue;
             isName[i] = Abbreviation.IsInitials(piece.Written, subject.Name);
             foreach (var aside in subject.Asides)
-                isName[i] |= new Phrase(aside).SameAs(piece) && Aliases.IsAlias(aside, new Phrase(subject.Aliased));
+                isName[i] |= aside.SameAs(piece) && Aliases.IsAlias(aside, new Phrase(subject.Aliased, like: subject.Name));
         }
     }
 
@@ -91,16 +91,16 @@ internal sealed record EntryNames(string Title, ImmutableArray<string> Names, st
     /// </summary>
     private static ImmutableArray<string> FindRelated(Phrase[] pieces, int category, NameList names, CaseWitness body)
     {
-        var related = ImmutableArray.CreateBuilder<string>();
+        List<string>? related = null;
         for (var i = 0; i < pieces.Length; i++)
         {
             if (i == category) continue;
             var piece = pieces[i];
             if (names.HoldsWordsOf(piece) || (i == 0 && names.HoldsBeginningOf(piece))) continue;
             var own = piece.Count == 1 ? body.Find(piece.Written) : null;
-            if (piece.Count > 1 || own is not null) related.Add(own ?? piece.Written);
+            if (piece.Count > 1 || own is not null) (related ??= []).Add(own ?? piece.Written);
         }
 
-        return related.DrainToImmutable();
+        return related is null ? [] : [.. related];
     }
 }

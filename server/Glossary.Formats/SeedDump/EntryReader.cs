@@ -3,21 +3,29 @@ using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
 
-/// <summary>Makes an entry of a heading and its body.</summary>
-internal static class EntryReader
+/// <summary>Makes an entry of a heading and its body. Made once for a block, so that what each entry needs to be read is made once, too.</summary>
+/// <param name="scan">The block.</param>
+/// <param name="categories">The tags in use.</param>
+internal sealed class EntryReader(DumpScan scan, CategoryVocabulary categories)
 {
-    public static Entry Read(DumpScan scan, int index, CategoryVocabulary categories)
+    private readonly List<TextSpan> pieces = [];
+    private readonly CaseWitness body = new();
+    private readonly NameList found = new();
+
+    /// <summary>Reads an entry.</summary>
+    /// <param name="index">The number of its heading in the block.</param>
+    public Entry Read(int index)
     {
-        var lines = scan.BodyLines(index);
-        while (!lines.IsEmpty && scan.Of(lines[^1]).IsWhiteSpace()) lines = lines[..^1];
+        var lines = scan.BodyOf(index).WithoutBlankEnd();
         var heading = scan.Headings[index];
         var headingSpan = scan.Lines[heading];
-        var end = lines.IsEmpty ? headingSpan.End : lines[^1].End;
-        var body = new CaseWitness(scan.Text[headingSpan.End..end]);
+        var end = lines.Length == 0 ? headingSpan.End : lines.EndOf(lines.Length - 1);
+        body.Read(scan.Text[headingSpan.End..end]);
+        found.Clear();
 
         var next = 0;
-        var lead = LeadParagraph.Next(scan, lines, ref next);
-        var names = EntryNames.Sort(scan.PiecesOf(index), lead, Recaps.Find(scan, lines), body, categories);
+        var lead = LeadParagraph.Next(lines, ref next);
+        var names = EntryNames.Sort(PiecesOf(headingSpan), lead, lines, body, categories, found);
         return new Entry
         {
             Line = heading + 1,
@@ -29,7 +37,16 @@ internal static class EntryReader
             Names = names.Names,
             Category = names.Category,
             Related = names.Related,
-            Definition = lead.IsEmpty ? null : DefinitionText.Find(scan, lines, names),
+            Definition = lead.IsEmpty ? null : DefinitionText.Find(lines, names),
         };
+    }
+
+    private Phrase[] PiecesOf(TextSpan heading)
+    {
+        var text = scan.Of(heading);
+        HeadingPieces.Find(text, pieces);
+        var phrases = new Phrase[pieces.Count];
+        for (var i = 0; i < phrases.Length; i++) phrases[i] = new Phrase(text.Slice(pieces[i].Start, pieces[i].Length).ToString());
+        return phrases;
     }
 }

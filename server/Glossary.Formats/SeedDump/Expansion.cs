@@ -17,7 +17,7 @@ internal static class Expansion
     /// <param name="names">Where to add them.</param>
     public static void AddNames(Phrase name, ReadOnlySpan<char> sentence, CaseWitness body, NameList names)
     {
-        var letters = Abbreviation.WithoutPlural(name.Part(name.Count - 1, name.Count));
+        var letters = Abbreviation.WithoutPlural(name.SpanOf(name.Count - 1, name.Count));
         if (letters.Length < ShortestAbbreviation || !Abbreviation.IsWritten(letters) || Predicate(sentence) is not { } predicate) return;
         var words = new Phrase(predicate);
         if (WordsOf(letters, words) is not (var count and > 1)) return;
@@ -37,13 +37,7 @@ internal static class Expansion
         if (verb < 0) return null;
         var rest = sentence[(verb + 1)..];
         rest = rest[rest.IndexOf(' ')..].TrimStart(" *");
-        foreach (var article in (ReadOnlySpan<string>)["the ", "an ", "a "])
-        {
-            if (!rest.StartsWith(article, StringComparison.Ordinal)) continue;
-            rest = rest[article.Length..].TrimStart(" *");
-            break;
-        }
-
+        if (Article.LengthOfSmallAt(rest) is var article and > 0) rest = rest[article..].TrimStart(" *");
         return (rest.Length > Reach ? rest[..Reach] : rest).ToString();
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Glossary.Core.Recognition;
 
@@ -7,6 +8,10 @@ namespace Glossary.Formats.SeedDump;
 internal static class FoldedWords
 {
     private const int UsualLength = 256;
+    private const char NoLetter = '\0';
+
+    private static readonly char[] AsciiFolds =
+        [.. Enumerable.Range(0, 128).Select(code => char.IsLetterOrDigit((char)code) ? char.ToLowerInvariant((char)code) : NoLetter)];
 
     [ThreadStatic]
     private static WordSpan[]? wordBuffer;
@@ -27,11 +32,12 @@ internal static class FoldedWords
         var (count, length) = (0, 0);
         for (var i = 0; i < text.Length && (count < fewestWords || length < fewestLetters); i++)
         {
-            if (!IsLetterOrDigit(text[i])) continue;
+            if (Fold(text[i]) == NoLetter) continue;
             var (start, foldedStart) = (i, length);
             for (; i < text.Length; i++)
             {
-                if (IsLetterOrDigit(text[i])) folded[length++] = Lower(text[i]);
+                var letter = Fold(text[i]);
+                if (letter != NoLetter) folded[length++] = letter;
                 else if (!IsApostrophe(text, i)) break;
             }
 
@@ -43,12 +49,20 @@ internal static class FoldedWords
         return (words[..count], new string(folded, 0, length));
     }
 
+    /// <summary>The first folded letter or digit of a text, which making a singular never changes; NUL if it has none.</summary>
+    public static char FirstLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text) if (Fold(c) is not NoLetter and var letter) return letter;
+        return NoLetter;
+    }
+
     /// <summary>An apostrophe between letters belongs to the word: <c>what's</c>.</summary>
     private static bool IsApostrophe(ReadOnlySpan<char> text, int at) => text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
 
-    private static bool IsLetterOrDigit(char c) => char.IsAsciiLetterOrDigit(c) || (!char.IsAscii(c) && char.IsLetterOrDigit(c));
-
-    private static char Lower(char c) => char.IsAscii(c) ? (char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c) : char.ToLowerInvariant(c);
+    /// <summary>What a letter or digit becomes; <see cref="NoLetter"/> for all else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static char Fold(char c) =>
+        c < AsciiFolds.Length ? AsciiFolds[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : NoLetter;
 }
 
 /// <summary>Where a word is written in its phrase and in the phrase's folded form, and whether folding made a singular of it.</summary>

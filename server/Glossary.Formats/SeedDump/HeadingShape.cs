@@ -16,6 +16,8 @@ internal static class HeadingShape
     /// <summary>What ends a clause, opens a comment or an option of a command, and other signs of code.</summary>
     private static readonly SearchValues<string> Joints = SearchValues.Create([" -", ". ", ": ", " #", "//", "()"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,()");
+
     /// <summary>Whether the line can be a heading at all.</summary>
     public static bool IsPossible(ReadOnlySpan<char> line)
     {
@@ -31,23 +33,25 @@ internal static class HeadingShape
     /// <summary>Whether the line reads like a name or a keyword list and not like a sentence.</summary>
     public static bool HasSentenceWord(ReadOnlySpan<char> line)
     {
-        foreach (var range in line.SplitAny(' ', ',', '(', ')'))
+        while (line.IndexOfAny(WordEnds) is var end and >= 0)
         {
-            if (FunctionWords.IsSentenceOnly(line[range])) return true;
+            if (FunctionWords.IsSentenceOnly(line[..end])) return true;
+            line = line[(end + 1)..];
         }
 
-        return false;
+        return FunctionWords.IsSentenceOnly(line);
     }
 
     /// <summary>Whether a comma outside parentheses parts the line.</summary>
     public static bool HasComma(ReadOnlySpan<char> line)
     {
         var depth = 0;
-        foreach (var c in line)
+        for (var i = 0; line[i..].IndexOfAny('(', ')', ',') is var next and >= 0; i++)
         {
-            if (c == '(') depth++;
-            else if (c == ')') depth--;
-            else if (c == ',' && depth <= 0) return true;
+            i += next;
+            if (line[i] == '(') depth++;
+            else if (line[i] == ')') depth--;
+            else if (depth <= 0) return true;
         }
 
         return false;
@@ -67,21 +71,21 @@ internal static class HeadingShape
 
     private static bool HasGoodPieces(ReadOnlySpan<char> line)
     {
-        int depth = 0, start = 0, commas = 0, words = 1;
+        int depth = 0, start = 0, pieces = 0;
         for (var i = 0; i <= line.Length; i++)
         {
+            i = line[i..].IndexOfAny('(', ')', ',') is var next and >= 0 ? i + next : line.Length;
             var c = i < line.Length ? line[i] : ',';
             if (c == '(') depth++;
             else if (c == ')' && --depth < 0) return false;
-            else if (c == ' ') words++;
             else if (c == ',' && depth == 0)
             {
                 if (i - start > MaxPieceLength || line[start..i].IsWhiteSpace()) return false;
                 start = i + 1;
-                commas++;
+                pieces++;
             }
         }
 
-        return depth == 0 && (commas > 1 || words <= MaxWordsWithoutComma);
+        return depth == 0 && (pieces > 1 || line.Count(' ') < MaxWordsWithoutComma);
     }
 }

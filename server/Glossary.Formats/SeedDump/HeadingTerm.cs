@@ -1,35 +1,35 @@
-using System.Collections.Immutable;
-
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>The first piece of a heading: <c>line width roughness (lwr)</c> is a term and its abbreviation.</summary>
-internal sealed record HeadingTerm(Phrase Phrase, string? Abbreviation)
+internal readonly record struct HeadingTerm(Phrase Phrase, string? Abbreviation)
 {
-    public static HeadingTerm Of(string piece)
+    public static HeadingTerm Of(Phrase piece)
     {
-        var open = piece.IndexOf('(');
-        if (open > 0 && piece.EndsWith(')'))
+        var written = piece.Written;
+        var open = written.IndexOf('(');
+        if (open > 0 && written.EndsWith(')'))
         {
-            var before = new Phrase(piece[..open].Trim());
-            var inside = piece[(open + 1)..^1].Trim();
+            var before = new Phrase(written[..open].Trim());
+            var inside = written[(open + 1)..^1].Trim();
             if (Glossary.Formats.SeedDump.Abbreviation.CanStandFor(inside, before)) return new HeadingTerm(before, inside);
         }
 
-        return new HeadingTerm(new Phrase(piece), null);
+        return new HeadingTerm(piece, null);
     }
 
     /// <summary>The term of a heading whose pieces are the words of the lead's subject (<c>cabinet,door,hinges,fitting</c>); null where they are not.</summary>
-    public static HeadingTerm? OfSplitTitle(ImmutableArray<string> pieces, Phrase subject)
+    public static HeadingTerm? OfSplitTitle(Phrase[] pieces, Phrase subject)
     {
         const int FewestPieces = 3;
+        if (pieces.Length < FewestPieces) return null;
         var (words, at) = (0, 0);
-        for (; words < pieces.Length && !pieces[words].Contains(' '); words++)
+        for (; words < pieces.Length && !pieces[words].Written.Contains(' '); words++)
         {
             while (at < subject.Count && words > 0 && FunctionWords.Contains(subject[at].Folded)) at++;
-            if (at == subject.Count || !new Phrase(pieces[words]).SameAs(new Phrase(subject.Part(at, at + 1)))) break;
+            if (at == subject.Count || !pieces[words].SameAs(new Phrase(subject.Part(at, at + 1)))) break;
             at++;
         }
 
-        return words < FewestPieces ? null : new HeadingTerm(new Phrase(string.Join(' ', pieces.AsSpan(0, words)!)), null);
+        return words < FewestPieces ? null : new HeadingTerm(new Phrase(string.Join(' ', pieces.Take(words).Select(piece => piece.Written))), null);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>How the text below a line speaks of what the line names.</summary>
@@ -18,14 +20,17 @@ internal static class LeadMention
     /// <summary>How far into the lead the term is looked for.</summary>
     private const int Reach = 160;
 
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" -/()&");
+
     public static Mention Of(ReadOnlySpan<char> heading, ReadOnlySpan<char> lead)
     {
         var term = FirstPiece(heading);
         lead = SkipMarks(lead);
         if (lead.Length > Reach) lead = lead[..Reach];
+        if (OpensWith(lead, term)) return Mention.Opens;
         int words = 0, found = 0;
         var opens = false;
-        foreach (var range in term.SplitAny(' ', '-', '/', '(', ')', '&'))
+        foreach (var range in term.SplitAny(Separators))
         {
             var word = term[range];
             if (word.IsEmpty) continue;
@@ -41,6 +46,10 @@ internal static class LeadMention
         return found * 2 > words || opens ? Mention.Within : Mention.None;
     }
 
+    /// <summary>Whether the lead begins with the term as a whole; so it does as a rule.</summary>
+    private static bool OpensWith(ReadOnlySpan<char> lead, ReadOnlySpan<char> term) =>
+        !term.IsEmpty && !Separators.Contains(term[0]) && lead.StartsWith(term, StringComparison.OrdinalIgnoreCase);
+
     private static ReadOnlySpan<char> FirstPiece(ReadOnlySpan<char> heading)
     {
         var comma = heading.IndexOf(',');
@@ -51,12 +60,7 @@ internal static class LeadMention
     private static ReadOnlySpan<char> SkipMarks(ReadOnlySpan<char> lead)
     {
         lead = lead.TrimStart(" \t*_#>\"“");
-        foreach (var article in (ReadOnlySpan<string>)["The ", "An ", "A "])
-        {
-            if (lead.StartsWith(article, StringComparison.Ordinal)) return lead[article.Length..].TrimStart("*_\"“");
-        }
-
-        return lead;
+        return Article.LengthAt(lead) is var article and > 0 ? lead[article..].TrimStart("*_\"“") : lead;
     }
 
     /// <summary>Where a word begins that starts with <paramref name="word"/> (its plural counts); -1 if nowhere.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
 
@@ -13,19 +12,18 @@ internal static class LeadParagraph
     private const int WrappedLength = 50;
 
     /// <summary>The paragraph that begins at or behind <paramref name="line"/>, with its wrapped lines joined; empty at the end.</summary>
-    /// <param name="scan">The dump.</param>
     /// <param name="lines">The lines of a body.</param>
     /// <param name="line">Where to begin; afterwards the first line behind the paragraph.</param>
-    public static ReadOnlySpan<char> Next(DumpScan scan, scoped ReadOnlySpan<TextSpan> lines, scoped ref int line)
+    public static ReadOnlySpan<char> Next(BodyLines lines, scoped ref int line)
     {
-        while (line < lines.Length && scan.Of(lines[line]).IsWhiteSpace()) line++;
+        while (line < lines.Length && lines[line].IsWhiteSpace()) line++;
         if (line == lines.Length) return default;
-        var first = Cut(scan.Of(lines[line++]));
-        if (!GoesOn(first) || line == lines.Length || StartsBlock(scan.Of(lines[line]))) return first;
+        var first = Cut(lines[line++]);
+        if (!GoesOn(first) || line == lines.Length || StartsBlock(lines[line])) return first;
         var joined = new StringBuilder(first.Length * 2).Append(first);
-        while (line < lines.Length && joined.Length < MaxLength && !StartsBlock(scan.Of(lines[line])))
+        while (line < lines.Length && joined.Length < MaxLength && !StartsBlock(lines[line]))
         {
-            var next = Cut(scan.Of(lines[line++]));
+            var next = Cut(lines[line++]);
             joined.Append(' ').Append(next);
             if (!GoesOn(next)) break;
         }

@@ -1,6 +1,6 @@
 namespace Glossary.Formats.SeedDump;
 
-/// <summary>Collects an entry's names, best first, each once.</summary>
+/// <summary>Collects an entry's names, best first, each once. Made once, used for many entries.</summary>
 internal sealed class NameList
 {
     private readonly List<Phrase> names = [];
@@ -9,11 +9,16 @@ internal sealed class NameList
 
     public Phrase this[int index] => names[index];
 
+    /// <summary>Forgets all names.</summary>
+    public void Clear() => names.Clear();
+
     /// <summary>Adds a name unless it stands there already, case and separators apart.</summary>
-    public void Add(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="like">What it may be but for case, if that is known.</param>
+    public void Add(string name, Phrase? like = null)
     {
         name = name.Trim();
-        if (name.Length > 0 && !HoldsLettersOf(name)) names.Add(new Phrase(name));
+        if (name.Length > 0 && !HoldsLettersOf(name)) names.Add(like is null ? new Phrase(name) : new Phrase(name, like));
     }
 
     /// <summary>Adds a name and, where it is a plural that stands for one thing each, its singular.</summary>
@@ -63,7 +68,7 @@ internal sealed class NameList
 
     private bool HoldsLettersOf(string name)
     {
-        foreach (var known in names) if (HaveSameLetters(known.Written, name)) return true;
+        foreach (var known in names) if (known.Written == name || HaveSameLetters(known.Written, name)) return true;
         return false;
     }
 

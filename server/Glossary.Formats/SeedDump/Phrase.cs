@@ -1,34 +1,41 @@
+using System.Text;
+
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>A name as it is written, with its words folded for comparison.</summary>
 /// <remarks>
 /// Words part at everything but letters and digits, so <c>low-k</c> is two. Folded words are lower case and, where it is safe,
-/// singular, so that <c>Pooling Layers</c> and <c>pooling layer</c> compare equal.
+/// singular, so that <c>Pooling Layers</c> and <c>pooling layer</c> compare equal. They are cut when first asked for.
 /// </remarks>
-internal sealed class Phrase
+internal sealed class Phrase(string written)
 {
-    private readonly WordSpan[] words;
+    private WordSpan[]? words;
+    private string? folded;
 
-    public Phrase(string written)
+    /// <summary>A phrase that is likely to be another one in another case, whose words need not be cut again then.</summary>
+    public Phrase(string written, Phrase like)
+        : this(written)
     {
-        Written = written;
-        (words, Folded) = FoldedWords.Cut(written, fewestWords: int.MaxValue, fewestLetters: 0);
+        if (Ascii.EqualsIgnoreCase(written, like.Written)) (words, folded) = (like.Words, like.Folded);
     }
 
-    private Phrase(string written, WordSpan[] words, string folded) => (Written, this.words, Folded) = (written, words, folded);
+    private Phrase(string written, WordSpan[] words, string folded)
+        : this(written) => (this.words, this.folded) = (words, folded);
 
-    public string Written { get; }
+    public string Written { get; } = written;
 
     /// <summary>All folded words in one, so that <c>latch-up</c> equals <c>latchup</c>.</summary>
-    public string Folded { get; }
+    public string Folded => folded ?? Cut().Folded;
 
-    public int Count => words.Length;
+    public int Count => Words.Length;
+
+    private WordSpan[] Words => words ?? Cut().Words;
 
     public Word this[int index]
     {
         get
         {
-            var word = words[index];
+            var word = Words[index];
             return new Word(word.Start, word.End, Folded.AsSpan(word.FoldedStart, word.FoldedEnd - word.FoldedStart), word.IsPlural);
         }
     }
@@ -40,7 +47,9 @@ internal sealed class Phrase
         return new Phrase(words.Length == 0 ? "" : text[..words[^1].End].ToString(), words, folded);
     }
 
-    public bool SameAs(Phrase other) => Folded.Length > 0 && string.Equals(Folded, other.Folded, StringComparison.Ordinal);
+    public bool SameAs(Phrase other) =>
+        FoldedWords.FirstLetter(Written) == FoldedWords.FirstLetter(other.Written)
+        && Folded.Length > 0 && string.Equals(Folded, other.Folded, StringComparison.Ordinal);
 
     /// <summary>Whether a text begins with the same letter: a quick test before the words are compared.</summary>
     public bool BeginsLike(ReadOnlySpan<char> text) => Folded.Length > 0 && text.Length > 0 && char.ToLowerInvariant(text[0]) == Folded[0];
@@ -49,9 +58,9 @@ internal sealed class Phrase
     public int PrefixWords(Phrase other)
     {
         if (other.Folded.Length == 0 || !Folded.StartsWith(other.Folded, StringComparison.Ordinal)) return 0;
-        for (var i = 0; i < words.Length && words[i].FoldedEnd <= other.Folded.Length; i++)
+        for (var i = 0; i < Count && Words[i].FoldedEnd <= other.Folded.Length; i++)
         {
-            if (words[i].FoldedEnd == other.Folded.Length) return i + 1;
+            if (Words[i].FoldedEnd == other.Folded.Length) return i + 1;
         }
 
         return 0;
@@ -60,20 +69,22 @@ internal sealed class Phrase
     /// <summary>The written words <paramref name="from"/> up to but not including <paramref name="to"/>, with what stands between them.</summary>
     public string Part(int from, int to)
     {
-        if (from >= to) return "";
-        var (start, end) = (words[from].Start, words[to - 1].End);
-        return start == 0 && end == Written.Length ? Written : Written[start..end];
+        var part = SpanOf(from, to);
+        return part.Length == Written.Length ? Written : part.ToString();
     }
+
+    /// <summary>As <see cref="Part"/>, without making a string.</summary>
+    public ReadOnlySpan<char> SpanOf(int from, int to) => from >= to ? default : Written.AsSpan(Words[from].Start..Words[to - 1].End);
 
     public int IndexOf(ReadOnlySpan<char> folded)
     {
-        for (var i = 0; i < words.Length; i++) if (this[i].Is(folded)) return i;
+        for (var i = 0; i < Count; i++) if (this[i].Is(folded)) return i;
         return -1;
     }
 
     public bool SharesWordWith(Phrase other)
     {
-        for (var i = 0; i < words.Length; i++) if (!FunctionWords.Contains(this[i].Folded) && other.IndexOf(this[i].Folded) >= 0) return true;
+        for (var i = 0; i < Count; i++) if (!FunctionWords.Contains(this[i].Folded) && other.IndexOf(this[i].Folded) >= 0) return true;
         return false;
     }
 
@@ -81,7 +92,7 @@ internal sealed class Phrase
     public bool HoldsInOrder(Phrase other)
     {
         var at = 0;
-        for (var i = 0; i < words.Length && at < other.Count; i++) if (this[i].Is(other[at].Folded)) at++;
+        for (var i = 0; i < Count && at < other.Count; i++) if (this[i].Is(other[at].Folded)) at++;
         return at == other.Count;
     }
 
@@ -89,9 +100,9 @@ internal sealed class Phrase
     public bool IsShortenedTo(Phrase full)
     {
         const int ShortestStump = 4;
-        if (words.Length != full.Count || words.Length < 2) return false;
+        if (Count != full.Count || Count < 2) return false;
         var cut = 0;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < Count; i++)
         {
             var stump = this[i];
             var word = full[i].Folded;
@@ -102,6 +113,13 @@ internal sealed class Phrase
         }
 
         return cut == 1;
+    }
+
+    private (WordSpan[] Words, string Folded) Cut()
+    {
+        var cut = FoldedWords.Cut(Written, fewestWords: int.MaxValue, fewestLetters: 0);
+        (words, folded) = cut;
+        return cut;
     }
 }
 

@@ -10,6 +10,8 @@ internal static class SentenceEnd
 
     private static readonly string[] Abbreviations = ["e.g", "i.e", "vs", "etc", "cf", "approx", "fig", "eq", "dr", "al", "no", "inc", "resp", "ca"];
 
+    private static readonly int LongestAbbreviation = Abbreviations.Max(abbreviation => abbreviation.Length);
+
     /// <summary>Offset behind the first sentence's full stop, or the text's length.</summary>
     public static int Find(ReadOnlySpan<char> text)
     {
@@ -49,7 +51,14 @@ internal static class SentenceEnd
 
         // "C. elegans": a single capital is an initial.
         if (word.Length == 1 && char.IsUpper(word[0])) return false;
-        foreach (var abbreviation in Abbreviations) if (word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase)) return false;
+        if (IsAbbreviation(word)) return false;
         return !(next + 1 < text.Length && char.IsLower(text[next + 1]));
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestAbbreviation) return false;
+        foreach (var abbreviation in Abbreviations) if (word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 }

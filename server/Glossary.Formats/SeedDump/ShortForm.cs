@@ -46,7 +46,7 @@ internal static class ShortForm
         if (EndOfJoined(word, title, start) is var joined and > 0) return joined;
 
         // "WL" kernel, "NNs": two words or more by their initials.
-        var letters = Abbreviation.WithoutPlural(form.Part(index, index + 1));
+        var letters = Abbreviation.WithoutPlural(form.SpanOf(index, index + 1));
         var end = start + letters.Length;
         var isInitials = letters.Length > 1 && end <= title.Count && Abbreviation.IsWritten(letters)
             && Abbreviation.IsInitials(letters, new Phrase(title.Part(start, end)));

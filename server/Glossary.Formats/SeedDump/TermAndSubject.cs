@@ -12,24 +12,24 @@ internal static class TermAndSubject
     public static string Name(HeadingTerm heading, LeadSubject? lead, bool isKeywordList, CaseWitness body, NameList names)
     {
         var term = heading.Phrase;
-        var termTitle = WrittenCase.Title(term.Written, body);
         if (lead is null)
         {
+            var termTitle = TitleOf(term, body);
             names.AddWithSingular(termTitle);
             return termTitle;
         }
 
         var (subject, tag) = CutTag(lead.Name);
-        var subjectTitle = char.IsLower(subject.Written[0]) && lead.IsBold ? subject.Written : WrittenCase.Title(subject.Written, body);
+        var subjectTitle = char.IsLower(subject.Written[0]) && lead.IsBold ? subject.Written : TitleOf(subject, body);
         var title = subjectTitle;
         if (subject.SameAs(term))
         {
-            names.Add(subjectTitle);
+            names.Add(subjectTitle, like: subject);
             if (subject[subject.Count - 1].IsPlural != term[term.Count - 1].IsPlural) names.Add(InNumberOf(term, subjectTitle));
         }
-        else if (IsAbbreviation(lead, term))
+        else if (LongForm(lead, term) is var longForm && (longForm is not null || IsInitials(lead, term)))
         {
-            title = LongForm(lead, term) is { } longForm ? WrittenCase.Title(longForm, body) : termTitle;
+            title = TitleOf(longForm ?? term, body);
             names.Add(title);
             names.Add(subjectTitle);
         }
@@ -39,19 +39,19 @@ internal static class TermAndSubject
         }
         else if (term.PrefixWords(subject) is var covered and > 0)
         {
-            title = AddLongerTerm(term, covered, termTitle, subjectTitle, isKeywordList, names);
+            title = AddLongerTerm(term, covered, TitleOf(term, body), subjectTitle, isKeywordList, names);
         }
         else if (!lead.IsBold && !subject.SharesWordWith(term))
         {
-            title = termTitle;
-            names.Add(termTitle);
+            title = TitleOf(term, body);
+            names.Add(title);
         }
         else
         {
             names.Add(subjectTitle);
             var inContext = InContext(subjectTitle, term);
             if (inContext is not null) names.Add(inContext);
-            if (inContext is not null || IsSameButForSomeWords(term, subject, isKeywordList)) names.Add(termTitle);
+            if (inContext is not null || IsSameButForSomeWords(term, subject, isKeywordList)) names.Add(TitleOf(term, body));
         }
 
         if (lead.Longer is { } longer) names.AddWithSingular(WrittenCase.Title(longer, body));
@@ -74,16 +74,14 @@ internal static class TermAndSubject
         return tag.Length >= ShortestTag && Abbreviation.IsWritten(tag) ? (new Phrase(subject.Part(0, last)), tag) : (subject, null);
     }
 
-    private static bool IsAbbreviation(LeadSubject lead, Phrase term)
-    {
-        if (lead.Name.Count != 1 && LongForm(lead, term) is null) return false;
-        return Abbreviation.IsInitials(lead.Name.Written, term) || LongForm(lead, term) is not null;
-    }
+    private static string TitleOf(Phrase phrase, CaseWitness body) => WrittenCase.Title(phrase.Written, body);
+
+    private static bool IsInitials(LeadSubject lead, Phrase term) => lead.Name.Count == 1 && Abbreviation.IsInitials(lead.Name.Written, term);
 
     /// <summary>The parenthesis behind the subject that spells out the term, in its case.</summary>
-    private static string? LongForm(LeadSubject lead, Phrase term)
+    private static Phrase? LongForm(LeadSubject lead, Phrase term)
     {
-        foreach (var aside in lead.Asides) if (new Phrase(aside).SameAs(term)) return aside;
+        foreach (var aside in lead.Asides) if (aside.SameAs(term)) return aside;
         return null;
     }
 

@@ -20,9 +20,9 @@ internal static class WrittenForms
         var start = title.Count - 2;
         if (start < 1) return;
         for (var i = 0; i < title.Count; i++) if (FunctionWords.Contains(title[i].Folded)) return;
-        var initials = $" {char.ToUpperInvariant(title[start].Folded[0])}{char.ToUpperInvariant(title[start + 1].Folded[0])}";
+        ReadOnlySpan<char> initials = [' ', char.ToUpperInvariant(title[start].Folded[0]), char.ToUpperInvariant(title[start + 1].Folded[0])];
         if (!body.Holds(initials)) return;
-        var form = title.Part(0, start) + initials;
+        var form = $"{title.SpanOf(0, start)}{initials}";
         if (body.Mentions(form, atLeast: 1)) names.Add(title[start + 1].IsPlural ? form + "s" : form);
     }
 
