@@ -62,10 +62,11 @@ internal static class SpellingVariants
     private static readonly PieceFinder AnyStem = new(BothWays(Stems));
 
     /// <summary>How words with another spelling end, or all of them.</summary>
-    private static readonly TrigramSieve TailSieve = SieveOf([.. Endings, .. WholeWords], static (sieve, piece) => sieve.AddEnd(piece));
+    private static readonly EndFinder AnyEnd = new(
+        BothWays(Endings).Select(ending => new WordEnd(ending, LeastStem, int.MaxValue)).Concat(BothWays(WholeWords).Select(word => new WordEnd(word, 0, 0))));
 
     /// <summary>How what tells another spelling begins, in a text of several words, whose ends are not known.</summary>
-    private static readonly TrigramSieve TextSieve = SieveOf([.. Stems, .. Endings, .. WholeWords], static (sieve, piece) => sieve.AddBeginning(piece));
+    private static readonly TrigramSieve TextSieve = TextSieveOf([.. Stems, .. Endings, .. WholeWords]);
 
     private static readonly Direction ToAmerican = new(pair => pair);
     private static readonly Direction ToBritish = new(pair => (pair.To, pair.From));
@@ -96,16 +97,20 @@ internal static class SpellingVariants
     public static bool MayHaveOthers(ReadOnlySpan<char> word) => word.Length >= LeastLetters && TextSieve.NextBeginning(word, 0) >= 0;
 
     /// <summary>Whether a word has another spelling.</summary>
-    public static bool HasOthers(ReadOnlySpan<char> word) =>
-        word.Length >= LeastLetters
-        && ((TailSieve.MayEnd(word) && (ToAmerican.HasEnding(word) || ToBritish.HasEnding(word))) || AnyStem.IsAnyIn(word));
+    public static bool HasOthers(ReadOnlySpan<char> word) => word.Length >= LeastLetters && (AnyEnd.IsEndOf(word) || AnyStem.IsAnyIn(word));
+
+    /// <summary>Whether two words written as one have another spelling that is none of the two.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="seam">Where the second one starts.</param>
+    public static bool HasOthersAcross(ReadOnlySpan<char> word, int seam) =>
+        word.Length >= LeastLetters && (AnyEnd.IsEndOf(word, word.Length - seam - LeastStem) || AnyStem.IsAnyAcross(word, seam));
 
     private static IEnumerable<string> BothWays((string From, string To)[] pairs) => pairs.SelectMany(pair => new[] { pair.From, pair.To }).Distinct();
 
-    private static TrigramSieve SieveOf((string From, string To)[] pairs, Action<TrigramSieve, string> add)
+    private static TrigramSieve TextSieveOf((string From, string To)[] pairs)
     {
         var sieve = new TrigramSieve();
-        foreach (var piece in BothWays(pairs)) add(sieve, piece);
+        foreach (var piece in BothWays(pairs)) sieve.AddBeginning(piece);
         return sieve;
     }
 
@@ -135,18 +140,6 @@ internal static class SpellingVariants
             shortestEnding = byEnding.Keys.Min(ending => ending.Length);
             longestEnding = byEnding.Keys.Max(ending => ending.Length);
             wholeWords = WholeWords.Select(order).ToDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        }
-
-        /// <summary>Whether a word as a whole or by its ending is spelled as this direction changes it.</summary>
-        public bool HasEnding(ReadOnlySpan<char> word)
-        {
-            if (wholeWords.ContainsKey(word)) return true;
-            for (var length = shortestEnding; length <= Math.Min(longestEnding, word.Length - LeastStem); length++)
-            {
-                if (endings.ContainsKey(word[^length..])) return true;
-            }
-
-            return false;
         }
 
         /// <summary>The words that differ from a word in one place.</summary>

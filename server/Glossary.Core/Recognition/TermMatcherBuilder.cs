@@ -17,10 +17,7 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     /// <summary>So many names are cut by one task.</summary>
     private const int NamesPerTask = 1 << 14;
 
-    /// <summary>What is to be read of memory is asked for so many words ahead.</summary>
-    private const int StepsAhead = 8;
-
-    private readonly AddedSense[] added = new AddedSense[count];
+    private readonly NameTraits[] traits = new NameTraits[count];
 
     /// <summary>Compiles the terms.</summary>
     /// <param name="senses">Gives the senses by the numbers that the terms have.</param>
@@ -29,24 +26,18 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     public TermMatcher Build(ISenses senses, CancellationToken cancellation)
     {
         var batches = ByBatch((count + NamesPerTask - 1) / NamesPerTask, Read, cancellation);
-        var forms = new WordForms();
-        var words = batches.Select(batch => forms.Learn(batch, added)).ToList();
-        var solids = ByBatch(batches.Length, batch => forms.SolidsOf(batches[batch], words[batch]), cancellation);
-        forms.Words.Reserve(solids.Sum(batch => batch.Count));
-        foreach (var batch in solids)
+        var words = new VocabularyBuilder();
+        foreach (var batch in batches) batch.AddWords(words);
+        words.Reserve(batches.Sum(batch => batch.Solids));
+        foreach (var batch in batches)
         {
             cancellation.ThrowIfCancellationRequested();
-            for (var i = 0; i < batch.Count; i++)
-            {
-                if (i + StepsAhead < batch.Count) forms.Words.Prefetch(batch[i + StepsAhead]);
-                forms.Words.Add(batch[i]);
-            }
+            batch.AddSolids(words);
         }
 
-        var paths = TermPaths.Of(ByBatch(batches.Length, batch => forms.PathsOf(batches[batch], words[batch], added), cancellation));
-        var numbers = Number(paths, forms.Words.Count, out var roots);
-        var trie = new TermTrieBuilder(paths, added).Build(roots, cancellation);
-        var vocabulary = forms.Words.Build(numbers, trie.MarksOf(numbers.Length));
+        var paths = new PathsByRoot(ByBatch(batches.Length, batch => batches[batch].PathsIn(words), cancellation), words.Count);
+        var trie = new TermTrieBuilder(paths, traits, termAt).Build(cancellation);
+        var vocabulary = words.Build(paths.Numbers, trie.MarksOf(words.Count));
         return new TermMatcher(vocabulary, trie, new TermGateBuilder(vocabulary, trie).Build(), senses);
     }
 
@@ -59,39 +50,18 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     }
 
     /// <summary>Cuts the names of a batch into words.</summary>
-    private NameReader Read(int batch)
+    private NameBatch Read(int batch)
     {
-        var reader = new NameReader();
+        var names = new NameReader();
         var end = Math.Min(count, (batch + 1) * NamesPerTask);
-        for (var item = batch * NamesPerTask; item < end; item++)
+        for (var number = batch * NamesPerTask; number < end; number++)
         {
-            added[item] = termAt(item);
-            reader.Read(item, added[item].Term.Text);
+            var term = termAt(number).Term;
+            traits[number] = NameTraitsOf.Term(term);
+            names.Read(number, term.Text);
         }
 
-        return reader;
-    }
-
-    /// <summary>Numbers the words, those first that start a path, and puts the numbers into the paths.</summary>
-    private static int[] Number(TermPaths paths, int count, out int roots)
-    {
-        var numbers = new int[count];
-        numbers.AsSpan().Fill(Token.Unknown);
-        roots = 0;
-        for (var path = 0; path < paths.Count; path++)
-        {
-            ref var number = ref numbers[paths[path][0]];
-            if (number == Token.Unknown) number = roots++;
-        }
-
-        var next = roots;
-        foreach (ref var number in numbers.AsSpan())
-        {
-            if (number == Token.Unknown) number = next++;
-        }
-
-        foreach (ref var word in paths.Words) word = numbers[word];
-        return numbers;
+        return new NameBatch(names, traits);
     }
 }
 

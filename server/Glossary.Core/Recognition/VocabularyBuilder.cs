@@ -9,6 +9,9 @@ internal sealed class VocabularyBuilder
     /// <summary>So many slots are worth a task; a power of two, as their number is.</summary>
     private const int SlotsPerTask = 1 << 16;
 
+    /// <summary>What is to be read of memory is asked for so many words ahead.</summary>
+    private const int StepsAhead = 8;
+
     private readonly WordTable table = new();
 
     /// <summary>What each spelled word is: the first one of its spellings, or a compound as a value.</summary>
@@ -20,78 +23,57 @@ internal sealed class VocabularyBuilder
     /// <summary>The length of the shortest spelling of each spelled word that is the first of them.</summary>
     private readonly List<int> lengths = [];
 
-    /// <summary>All spellings of each spelled word that is the first of several; else null.</summary>
-    private readonly List<string[]?> spellings = [];
-
     /// <summary>How many spelled words there are.</summary>
     public int Count => ids.Count;
 
-    /// <summary>The letters of a spelled word.</summary>
-    public ReadOnlySpan<char> this[int word] => table[word];
-
-    /// <summary>The spelled word for a folded one, which is added in all its spellings if it is new.</summary>
-    /// <remarks>All words are to be added before the first compound.</remarks>
-    public int Add(ReadOnlySpan<char> folded)
+    /// <summary>Adds words that are not there yet, in all their spellings.</summary>
+    /// <param name="words">The words. All of them are to be added before the first compound.</param>
+    /// <param name="forms">Has their other spellings.</param>
+    /// <returns>The spelled word for each.</returns>
+    public int[] Add(WordTable words, WordForms forms)
     {
-        var hash = WordHash.Of(folded);
-        var entry = table.Find(folded, hash);
-        return entry > 0 ? entry - 1 : AddWithOthers(folded, hash, OthersOf(folded));
+        var hashes = new uint[words.Count];
+        for (var word = 0; word < hashes.Length; word++) hashes[word] = WordHash.Of(words[word]);
+        var spelled = new int[words.Count];
+        for (var word = 0; word < hashes.Length; word++)
+        {
+            if (word + StepsAhead < hashes.Length) table.Prefetch(hashes[word + StepsAhead]);
+            spelled[word] = FindOrAdd(words[word], hashes[word], Count);
+            foreach (var other in forms.SpellingsOf(word))
+            {
+                var id = ids[spelled[word]];
+                spelled[other] = FindOrAdd(words[other], hashes[other], id);
+                lengths[id] = Math.Min(lengths[id], words[other].Length);
+            }
+        }
+
+        return spelled;
     }
 
     /// <summary>Makes room for so many words more, so that the table need not grow under way.</summary>
     public void Reserve(int more) => table.Reserve(more);
 
-    /// <summary>Two spelled words as one, if that is not too long to be looked for.</summary>
-    public bool TryMakeSolid(int first, int second, out Solid solid)
+    /// <summary>Notes that words may also be written as one; the first reading of a solid word is kept.</summary>
+    /// <param name="solids">The solid words, of <paramref name="words"/> by index.</param>
+    /// <param name="words">Spelled words.</param>
+    public void Add(ReadOnlySpan<Solid> solids, int[] words)
     {
-        Span<char> buffer = stackalloc char[NameLimits.WordLength];
-        var isMade = TryWrite(first, second, buffer, out var length);
-        solid = isMade ? new Solid(first, second, WordHash.Of(buffer[..length]), OthersOf(buffer[..length])) : default;
-        return isMade;
-    }
-
-    /// <summary>Notes that two spelled words may also be written as one; the first reading of a solid word is kept.</summary>
-    public void Add(Solid solid)
-    {
-        if (table.Compounds.Count == WordSlot.MostEntries) return;
-        var id = solid.Others.Length == 0 && !table.MayContain(solid.Hash)
-            ? AddCompound(solid)
-            : AddAfterAll(solid);
-        AddSpellings(id, solid.First, solid.Second);
-    }
-
-    /// <summary>Has what will soon be read on its way for the <see cref="Add(Solid)"/> of a solid word some steps ahead.</summary>
-    public void Prefetch(Solid solid) => table.Prefetch(solid.Hash);
-
-    /// <summary>Adds a solid word that may be there already, or that has other spellings; gives its id.</summary>
-    private int AddAfterAll(Solid solid)
-    {
-        Span<char> buffer = stackalloc char[NameLimits.WordLength];
-        TryWrite(solid.First, solid.Second, buffer, out var length);
-        var letters = buffer[..length];
-        var entry = table.Find(letters, solid.Hash);
-        return entry > 0 ? Read(entry - 1, solid.First, solid.Second)
-            : entry < 0 ? Vocabulary.CompoundOf(-1 - entry)
-            : solid.Others.Length > 0 ? Read(AddWithOthers(letters, solid.Hash, solid.Others), solid.First, solid.Second)
-            : AddCompound(solid);
-    }
-
-    private int AddCompound(Solid solid) => Vocabulary.CompoundOf(table.AddCompound(new WordPair(solid.First, solid.Second), solid.Hash));
-
-    private bool TryWrite(int first, int second, Span<char> buffer, out int length)
-    {
-        length = table[first].Length + table[second].Length;
-        if (length > buffer.Length) return false;
-        table[first].CopyTo(buffer);
-        table[second].CopyTo(buffer[table[first].Length..]);
-        return true;
+        var named = Token.Unknown;
+        for (var i = 0; i < solids.Length && table.Compounds.Count < WordSlot.MostEntries; i++)
+        {
+            if (i + StepsAhead < solids.Length) table.Prefetch(solids[i + StepsAhead].Hash);
+            var (first, second, hash, kind) = solids[i];
+            var parts = new WordPair(words[first], words[second]);
+            if (kind == SolidKind.Other) AddOther(parts, hash, named);
+            else named = AddNamed(parts, hash, kind == SolidKind.NamedOfMore);
+        }
     }
 
     /// <summary>Appends the words that a spelled word is made of: itself, or the parts of a solid compound, down to those that have none.</summary>
     public void AppendParts(int word, List<int> parts)
     {
         var id = ids[word];
-        var compound = id < 0 ? Vocabulary.CompoundOf(id) : readings[id];
+        var compound = CompoundOf(id);
         if (compound < 0)
         {
             parts.Add(id);
@@ -110,9 +92,8 @@ internal sealed class VocabularyBuilder
         var words = new SpelledWord[Count + 1];
         for (var word = 0; word < Count; word++)
         {
-            var id = ids[word];
-            var value = id < 0 ? id : readings[id] >= 0 ? Vocabulary.CompoundOf(readings[id]) : numbers[id];
-            words[word] = new SpelledWord(table.Starts[word], value);
+            var compound = CompoundOf(ids[word]);
+            words[word] = new SpelledWord(table.Starts[word], compound < 0 ? numbers[ids[word]] : Vocabulary.CompoundOf(compound));
         }
 
         words[Count] = new SpelledWord(table.Starts[Count], Token.Unknown);
@@ -130,68 +111,83 @@ internal sealed class VocabularyBuilder
         return new Vocabulary(new Column<ulong>(slots), new Column<SpelledWord>(words), Column.Of(table.Letters), Column.Of<WordPair>(CollectionsMarshal.AsSpan(table.Compounds)));
     }
 
+    /// <summary>The number of the compound that a word is, by the <see cref="ids"/>; -1 if it is none.</summary>
+    private int CompoundOf(int id) => id < 0 ? Vocabulary.CompoundOf(id) : readings[id];
+
+    /// <summary>The spelled word with some letters, which is added if there is none yet.</summary>
+    private int FindOrAdd(ReadOnlySpan<char> folded, uint hash, int id) => table.Find(folded, hash) is var entry and > 0 ? entry - 1 : AddSpelled(folded, hash, id);
+
     private int AddSpelled(ReadOnlySpan<char> folded, uint hash, int id)
     {
         ids.Add(id);
         readings.Add(-1);
         lengths.Add(folded.Length);
-        spellings.Add(null);
         return table.Add(folded, hash);
     }
 
-    private static string[] OthersOf(ReadOnlySpan<char> folded) => SpellingVariants.HasOthers(folded) ? SpellingVariants.Others(folded.ToString()) : [];
+    /// <summary>Adds a solid word as a name has it, unless it is there; gives its id.</summary>
+    private int AddNamed(WordPair parts, uint hash, bool hasMore)
+    {
+        if (!hasMore && !table.MayContain(hash)) return AddCompound(parts, hash);
+        Span<char> buffer = stackalloc char[NameLimits.WordLength];
+        var letters = Write(parts, buffer);
+        var entry = table.Find(letters, hash);
+        return entry > 0 ? Read(entry - 1, parts)
+            : entry < 0 ? Vocabulary.CompoundOf(-1 - entry)
+            : hasMore ? Read(AddWithOthers(letters, hash), parts)
+            : AddCompound(parts, hash);
+    }
 
-    private int AddWithOthers(ReadOnlySpan<char> folded, uint hash, string[] others)
+    /// <summary>Adds another spelling of a solid word, unless it is there.</summary>
+    /// <param name="parts">Spellings of the two words of it.</param>
+    /// <param name="hash">The hash of the two as one.</param>
+    /// <param name="named">The id of the solid word.</param>
+    private void AddOther(WordPair parts, uint hash, int named)
+    {
+        Span<char> buffer = stackalloc char[NameLimits.WordLength];
+        if (table.MayContain(hash) && table.Find(Write(parts, buffer), hash) != 0) return;
+        if (CompoundOf(named) is >= 0 and var compound && AreSame(table.Compounds[compound], parts)) AddCompound(parts, hash);
+        else AddSpelled(Write(parts, buffer), hash, named);
+    }
+
+    private bool AreSame(WordPair left, WordPair right) => ids[left.First] == ids[right.First] && ids[left.Second] == ids[right.Second];
+
+    private int AddCompound(WordPair parts, uint hash) => Vocabulary.CompoundOf(table.AddCompound(parts, hash));
+
+    private ReadOnlySpan<char> Write(WordPair parts, Span<char> buffer)
+    {
+        var first = table[parts.First];
+        var second = table[parts.Second];
+        first.CopyTo(buffer);
+        second.CopyTo(buffer[first.Length..]);
+        return buffer[..(first.Length + second.Length)];
+    }
+
+    private int AddWithOthers(ReadOnlySpan<char> folded, uint hash)
     {
         var id = AddSpelled(folded, hash, Count);
-        if (others.Length == 0) return id;
-        foreach (var spelling in others)
+        foreach (var spelling in SpellingVariants.Others(folded.ToString()))
         {
-            AddIfNew(spelling, id);
+            var hashOfOther = WordHash.Of(spelling);
+            if (table.Find(spelling, hashOfOther) == 0) AddSpelled(spelling, hashOfOther, id);
             lengths[id] = Math.Min(lengths[id], spelling.Length);
         }
 
-        spellings[id] = [folded.ToString(), .. others];
         return id;
     }
 
     /// <summary>Reads a spelled word as a compound, unless it has been read already; gives its id.</summary>
-    private int Read(int word, int first, int second)
+    private int Read(int word, WordPair parts)
     {
         var id = ids[word];
-        if (id < 0 || readings[id] >= 0) return id;
+        if (CompoundOf(id) >= 0) return id;
 
         // So that taking apart ends: "analog ue" would be a part of itself.
-        if (ShortestOf(first) >= lengths[id] || ShortestOf(second) >= lengths[id]) return id;
+        if (ShortestOf(parts.First) >= lengths[id] || ShortestOf(parts.Second) >= lengths[id]) return id;
         readings[id] = table.Compounds.Count;
-        table.Compounds.Add(new WordPair(first, second));
+        table.Compounds.Add(parts);
         return id;
     }
 
     private int ShortestOf(int word) => lengths[ids[word]];
-
-    /// <summary>Adds a solid word in all spellings of its two parts.</summary>
-    private void AddSpellings(int id, int first, int second)
-    {
-        var lefts = spellings[ids[first]];
-        var rights = spellings[ids[second]];
-        if (lefts is null && rights is null) return;
-        foreach (var left in lefts ?? [table[first].ToString()])
-        {
-            foreach (var right in rights ?? [table[second].ToString()]) AddIfNew(left + right, id);
-        }
-    }
-
-    private void AddIfNew(string folded, int id)
-    {
-        var hash = WordHash.Of(folded);
-        if (table.Find(folded, hash) == 0) AddSpelled(folded, hash, id);
-    }
 }
-
-/// <summary>Two words written as one.</summary>
-/// <param name="First">The first, by its spelled word.</param>
-/// <param name="Second">The second.</param>
-/// <param name="Hash">The <see cref="WordHash"/> of both.</param>
-/// <param name="Others">The other spellings of the solid word.</param>
-internal readonly record struct Solid(int First, int Second, uint Hash, string[] Others);
