@@ -6,6 +6,7 @@ namespace Glossary.Core.Recognition;
 internal sealed class NameBatch
 {
     private readonly NameReader names;
+    private readonly int first;
     private readonly NameTraits[] traits;
     private readonly WordForms forms;
     private readonly List<Solid> solids;
@@ -15,10 +16,12 @@ internal sealed class NameBatch
 
     /// <summary>Makes the forms and the solid words of names.</summary>
     /// <param name="names">The names.</param>
-    /// <param name="traits">What they are, by number.</param>
-    public NameBatch(NameReader names, NameTraits[] traits)
+    /// <param name="first">The number of the first one.</param>
+    /// <param name="traits">What they are.</param>
+    public NameBatch(NameReader names, int first, NameTraits[] traits)
     {
         this.names = names;
+        this.first = first;
         this.traits = traits;
         forms = new WordForms(names.Words);
         AddForms();
@@ -50,7 +53,7 @@ internal sealed class NameBatch
         {
             var parts = names.PartsOf(writing);
             var last = parts[^1];
-            if (last.Class == CharClass.Word && !IsDeclined(writing)) forms.AddWithS(last.Word);
+            if (last.Class == CharClass.Word && !Has(writing, NameTraits.IsDeclined)) forms.AddWithS(last.Word);
             if (last.Class == CharClass.Word || (parts.Length > 1 && SolidMaker.IsMadeOf(names.Words, parts[^2], last))) forms.AddNumbers(last.Word);
         }
 
@@ -64,19 +67,20 @@ internal sealed class NameBatch
         var parts = names.PartsOf(writing);
         foreach (var part in parts[..^1]) vocabulary.AppendParts(spelled[part.Word], path);
         var stem = path.Count;
+        var asksForCapitals = Has(writing, NameTraits.AsksForCapitals);
         var last = parts[^1];
         AddPath(last.Word);
         if (last.Class != CharClass.Word) return;
-        if (!IsDeclined(writing)) AddPath(forms.WithS(last.Word));
+        if (!Has(writing, NameTraits.IsDeclined)) AddPath(forms.WithS(last.Word));
         else foreach (var form in forms.NumbersOf(last.Word)) AddPath(form);
 
         void AddPath(int word)
         {
             path.RemoveRange(stem, path.Count - stem);
             vocabulary.AppendParts(spelled[word], path);
-            paths.Add(writing.Item, CollectionsMarshal.AsSpan(path));
+            paths.Add(writing.Item, asksForCapitals, CollectionsMarshal.AsSpan(path));
         }
     }
 
-    private bool IsDeclined(Writing writing) => traits[writing.Item].HasFlag(NameTraits.IsDeclined);
+    private bool Has(Writing writing, NameTraits trait) => (traits[writing.Item - first] & trait) != 0;
 }

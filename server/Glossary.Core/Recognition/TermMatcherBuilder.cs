@@ -14,10 +14,15 @@ namespace Glossary.Core.Recognition;
 /// </param>
 internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt)
 {
-    /// <summary>So many names are cut by one task.</summary>
-    private const int NamesPerTask = 1 << 14;
+    /// <summary>
+    /// So many batches there are, or fewer if they were smaller than <see cref="LeastNames"/>. Each is one task; more of them would have more
+    /// words in common, as many as there are cores would make the outcome depend on the machine.
+    /// </summary>
+    private const int MostBatches = 8;
 
-    private readonly NameTraits[] traits = new NameTraits[count];
+    private const int LeastNames = 1 << 10;
+
+    private readonly int namesPerBatch = Math.Max(LeastNames, (count + MostBatches - 1) / MostBatches);
 
     /// <summary>Compiles the terms.</summary>
     /// <param name="senses">Gives the senses by the numbers that the terms have.</param>
@@ -25,7 +30,7 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public TermMatcher Build(ISenses senses, CancellationToken cancellation)
     {
-        var batches = ByBatch((count + NamesPerTask - 1) / NamesPerTask, Read, cancellation);
+        var batches = ByBatch((count + namesPerBatch - 1) / namesPerBatch, Read, cancellation);
         var words = new VocabularyBuilder();
         foreach (var batch in batches) batch.AddWords(words);
         words.Reserve(batches.Sum(batch => batch.Solids));
@@ -36,7 +41,7 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
         }
 
         var paths = new PathsByRoot(ByBatch(batches.Length, batch => batches[batch].PathsIn(words), cancellation), words.Count);
-        var trie = new TermTrieBuilder(paths, traits, termAt).Build(cancellation);
+        var trie = new TermTrieBuilder(paths, termAt).Build(cancellation);
         var vocabulary = words.Build(paths.Numbers, trie.MarksOf(words.Count));
         return new TermMatcher(vocabulary, trie, new TermGateBuilder(vocabulary, trie).Build(), senses);
     }
@@ -53,15 +58,16 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     private NameBatch Read(int batch)
     {
         var names = new NameReader();
-        var end = Math.Min(count, (batch + 1) * NamesPerTask);
-        for (var number = batch * NamesPerTask; number < end; number++)
+        var first = batch * namesPerBatch;
+        var traits = new NameTraits[Math.Min(namesPerBatch, count - first)];
+        for (var i = 0; i < traits.Length; i++)
         {
-            var term = termAt(number).Term;
-            traits[number] = NameTraitsOf.Term(term);
-            names.Read(number, term.Text);
+            var term = termAt(first + i).Term;
+            traits[i] = NameTraitsOf.Term(term);
+            names.Read(first + i, term.Text);
         }
 
-        return new NameBatch(names, traits);
+        return new NameBatch(names, first, traits);
     }
 }
 

@@ -9,9 +9,12 @@ internal sealed class TermPaths
     private readonly List<int> rows = [];
 
     /// <summary>Adds a path.</summary>
-    public void Add(int item, ReadOnlySpan<int> path)
+    /// <param name="item">The number of the name.</param>
+    /// <param name="asksForCapitals">Whether it is written with capitals: see <see cref="Spelling.AsksForCapitals"/>.</param>
+    /// <param name="path">Its words.</param>
+    public void Add(int item, bool asksForCapitals, ReadOnlySpan<int> path)
     {
-        rows.Add(item);
+        rows.Add((item << 1) | (asksForCapitals ? 1 : 0));
         rows.Add(path.Length);
         rows.AddRange(path);
     }
@@ -37,7 +40,7 @@ internal sealed class TermPaths
 }
 
 /// <summary>A path of words to a name.</summary>
-/// <param name="rows">Its row and what is behind: the number of the name, how many words there are, and the words.</param>
+/// <param name="rows">Its row and what is behind: the number of the name, times two, plus one where it asks for capitals; how many words there are; and the words.</param>
 internal readonly ref struct TermPath(ReadOnlySpan<int> rows)
 {
     private const int Head = 2;
@@ -46,7 +49,10 @@ internal readonly ref struct TermPath(ReadOnlySpan<int> rows)
     public ReadOnlySpan<int> Row { get; } = rows[..(Head + rows[1])];
 
     /// <summary>The number of the name.</summary>
-    public int Item => Row[0];
+    public int Item => Row[0] >>> 1;
+
+    /// <summary>Whether it is written with capitals.</summary>
+    public bool AsksForCapitals => (Row[0] & 1) != 0;
 
     /// <summary>The words.</summary>
     public ReadOnlySpan<int> Words => Row[Head..];

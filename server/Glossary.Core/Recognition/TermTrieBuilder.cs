@@ -4,9 +4,8 @@ namespace Glossary.Core.Recognition;
 
 /// <summary>Makes a <see cref="TermTrie"/> of paths; the roots are shared out among the cores.</summary>
 /// <param name="paths">The paths.</param>
-/// <param name="traits">What the names are, by number.</param>
-/// <param name="termAt">Gives their senses.</param>
-internal sealed class TermTrieBuilder(PathsByRoot paths, NameTraits[] traits, Func<int, AddedSense> termAt)
+/// <param name="termAt">Gives the senses of names.</param>
+internal sealed class TermTrieBuilder(PathsByRoot paths, Func<int, AddedSense> termAt)
 {
     /// <summary>So many roots are worth a task.</summary>
     private const int RootsPerTask = 1 << 10;
@@ -19,7 +18,7 @@ internal sealed class TermTrieBuilder(PathsByRoot paths, NameTraits[] traits, Fu
         var branches = new TrieBranch[(paths.Roots + RootsPerTask - 1) / RootsPerTask];
         Parallel.For(0, branches.Length, options, task =>
         {
-            branches[task] = new TrieBranch(paths, traits, termAt);
+            branches[task] = new TrieBranch(paths, termAt);
             for (var root = task * RootsPerTask; root < Math.Min(paths.Roots, (task + 1) * RootsPerTask); root++) branches[task].AddRoot(root);
         });
 

@@ -4,9 +4,8 @@ namespace Glossary.Core.Recognition;
 
 /// <summary>What grows from some of the roots of a trie, level by level.</summary>
 /// <param name="paths">The paths.</param>
-/// <param name="traits">What the names are, by number.</param>
-/// <param name="termAt">Gives their senses.</param>
-internal sealed class TrieBranch(PathsByRoot paths, NameTraits[] traits, Func<int, AddedSense> termAt)
+/// <param name="termAt">Gives the senses of names.</param>
+internal sealed class TrieBranch(PathsByRoot paths, Func<int, AddedSense> termAt)
 {
     private readonly List<Level> levels = [];
     private readonly List<ulong> rows = [];
@@ -59,10 +58,17 @@ internal sealed class TrieBranch(PathsByRoot paths, NameTraits[] traits, Func<in
         Sort(behind, depth + 1);
         var at = 0;
         ended.Clear();
-        for (; at < behind.Length && NextOf(behind[at]) == 0; at++) ended.Add(paths[RowOf(behind[at])].Item);
+        var askForCapitals = true;
+        for (; at < behind.Length && NextOf(behind[at]) == 0; at++)
+        {
+            var path = paths[RowOf(behind[at])];
+            ended.Add(path.Item);
+            askForCapitals &= path.AsksForCapitals;
+        }
+
         var level = levels[depth];
         level.Words.Add(word);
-        level.Nodes.Add(new TermNode(depth + 1 < Depth ? levels[depth + 1].Words.Count : 0, level.Senses.Count, AskForCapitals()));
+        level.Nodes.Add(new TermNode(depth + 1 < Depth ? levels[depth + 1].Words.Count : 0, level.Senses.Count, ended.Count > 0 && askForCapitals));
         if (ended.Count > 0) SenseList.Collect(termAt, CollectionsMarshal.AsSpan(ended), level.Senses);
         while (at < behind.Length)
         {
@@ -72,8 +78,6 @@ internal sealed class TrieBranch(PathsByRoot paths, NameTraits[] traits, Func<in
             Grow(next - 1, behind[from..at], depth + 1);
         }
     }
-
-    private bool AskForCapitals() => ended.Count > 0 && ended.TrueForAll(item => traits[item].HasFlag(NameTraits.AsksForCapitals));
 
     /// <summary>Sorts paths by their next words, those that end here first, and else in the order of adding.</summary>
     private void Sort(Span<ulong> behind, int depth)

@@ -84,7 +84,7 @@ internal sealed class VocabularyBuilder
         AppendParts(table.Compounds[compound].Second, parts);
     }
 
-    /// <summary>Makes the vocabulary.</summary>
+    /// <summary>Makes the vocabulary. It is made of what this has, so nothing may be added any more.</summary>
     /// <param name="numbers">The number that each word is to have, by its first spelled word.</param>
     /// <param name="marks">What each word is in the terms, by its number.</param>
     public Vocabulary Build(ReadOnlySpan<int> numbers, WordMarks[] marks)
@@ -97,7 +97,7 @@ internal sealed class VocabularyBuilder
         }
 
         words[Count] = new SpelledWord(table.Starts[Count], Token.Unknown);
-        var slots = table.Slots.ToArray();
+        var slots = table.Slots;
         Parallel.For(0, (slots.Length + SlotsPerTask - 1) / SlotsPerTask, task =>
         {
             foreach (ref var slot in slots.AsSpan(task * SlotsPerTask, Math.Min(SlotsPerTask, slots.Length)))

@@ -8,7 +8,7 @@ internal sealed class WordTable
 {
     private readonly List<int> starts = [0];
     private char[] letters = new char[256];
-    private ulong[] slots = new ulong[64];
+    private ulong[] slots = NewSlots(64);
     private int length;
     private int count;
 
@@ -18,8 +18,8 @@ internal sealed class WordTable
     /// <summary>How many words have letters of their own.</summary>
     public int Count => starts.Count - 1;
 
-    /// <summary>The table, as a <see cref="Vocabulary"/> has it.</summary>
-    public ReadOnlySpan<ulong> Slots => slots;
+    /// <summary>The table: for each word its hash above and its entry below; 0 for none.</summary>
+    public ulong[] Slots => slots;
 
     /// <summary>Where each word starts among the letters, and where the last one ends.</summary>
     public ReadOnlySpan<int> Starts => CollectionsMarshal.AsSpan(starts);
@@ -106,11 +106,22 @@ internal sealed class WordTable
     private void Grow(int length)
     {
         var old = slots;
-        slots = new ulong[length];
+        slots = NewSlots(length);
         foreach (var slot in old)
         {
             if (slot != 0) Put(slots, slot);
         }
+    }
+
+    /// <remarks>
+    /// Each slot is read before it is written. Memory that was never written is then mapped twice, and all cores are stopped for the second
+    /// time; so it is written first.
+    /// </remarks>
+    private static ulong[] NewSlots(int length)
+    {
+        var slots = GC.AllocateUninitializedArray<ulong>(length);
+        Array.Clear(slots);
+        return slots;
     }
 
     private static void Put(ulong[] slots, ulong slot)

@@ -27,13 +27,14 @@ public class PieceFinderTests
     [Fact]
     public void Finds_the_ends_that_a_look_at_each_finds()
     {
-        var end = from letters in TextOf(2, 5) from least in Gen.Choose(0, 3) from more in Gen.Elements(0, 2, 99) select new WordEnd(letters, least, least + more);
+        var end = from letters in TextOf(2, 5) from least in Gen.Choose(0, 3) from more in Gen.Elements(0, 2, 99) select new WordEnd(letters, "", least, least + more);
         var cases = from ends in end.NonEmptyListOf() from word in TextOf(3, 12) from length in Gen.Choose(0, 5) select (Ends: ends, Word: word, Length: length);
         Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var naive = test.Ends.Where(end => test.Word.EndsWith(end.Letters, StringComparison.Ordinal))
                 .Where(end => test.Word.Length - end.Letters.Length >= end.LeastBefore && test.Word.Length - end.Letters.Length <= end.MostBefore);
-            Assert.Equal(naive.Any(end => end.Letters.Length > test.Length), new EndFinder(test.Ends).IsEndOf(test.Word, test.Length));
+            Assert.Equal(naive.Any(end => end.Letters.Length > test.Length), new EndFinder(test.Ends).IsAnyOf(test.Word, test.Length));
+            Assert.Equal(naive, new EndFinder(test.Ends).FindOf(test.Word));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
