@@ -2,83 +2,77 @@ using System.Runtime.InteropServices;
 
 namespace Glossary.Core.Recognition;
 
-/// <summary>Some names on their way into a matcher. What is made of them alone is made at once, so that the cores can do it side by side.</summary>
-internal sealed class NameBatch
+/// <summary>Some names on their way into a matcher.</summary>
+/// <param name="names">The names.</param>
+/// <param name="first">The number of the first one.</param>
+/// <param name="traits">What they are.</param>
+internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits)
 {
-    private readonly NameReader names;
-    private readonly int first;
-    private readonly NameTraits[] traits;
-    private readonly WordForms forms;
-    private readonly List<Solid> solids;
+    private readonly List<Solid> solids = new SolidFinder(names).Find();
 
-    /// <summary>The spelled word of the vocabulary for each word.</summary>
-    private int[] spelled = [];
-
-    /// <summary>Makes the forms and the solid words of names.</summary>
-    /// <param name="names">The names.</param>
-    /// <param name="first">The number of the first one.</param>
-    /// <param name="traits">What they are.</param>
-    public NameBatch(NameReader names, int first, NameTraits[] traits)
-    {
-        this.names = names;
-        this.first = first;
-        this.traits = traits;
-        forms = new WordForms(names.Words);
-        AddForms();
-        solids = new SolidMaker(names, forms).Make();
-    }
+    /// <summary>The spelled word of the vocabulary for each part.</summary>
+    private readonly int[] words = new int[names.Parts.Length];
 
     /// <summary>How many solid words there are.</summary>
     public int Solids => solids.Count;
 
-    /// <summary>Adds the words and their forms to a vocabulary.</summary>
-    public void AddWords(VocabularyBuilder vocabulary) => spelled = vocabulary.Add(names.Words, forms);
+    /// <summary>Adds the words to a vocabulary, and the forms that the last ones take.</summary>
+    public void AddWords(VocabularyBuilder vocabulary, WordForms forms)
+    {
+        var parts = names.Parts;
+        for (var part = 0; part < parts.Length; part++)
+        {
+            if (part + VocabularyBuilder.StepsAhead < parts.Length) vocabulary.Prefetch(parts[part + VocabularyBuilder.StepsAhead].Hash);
+            words[part] = vocabulary.Add(names.LettersOf(parts[part]), parts[part].Hash);
+        }
+
+        foreach (var writing in names.Writings)
+        {
+            var last = writing.End - 1;
+            var isWord = parts[last].Class == CharClass.Word;
+            if (isWord && !Has(writing, NameTraits.IsDeclined)) forms.AddWithS(words[last]);
+            if (isWord || (writing.Length > 1 && SolidFinder.IsMadeOf(parts[last - 1], parts[last]))) forms.AddNumbers(words[last]);
+        }
+    }
 
     /// <summary>Adds the solid words to the vocabulary that has all words.</summary>
-    public void AddSolids(VocabularyBuilder vocabulary) => vocabulary.Add(CollectionsMarshal.AsSpan(solids), spelled);
+    public void AddSolids(VocabularyBuilder vocabulary, WordForms forms)
+    {
+        for (var i = 0; i < solids.Count; i++)
+        {
+            if (i + VocabularyBuilder.StepsAhead < solids.Count) vocabulary.Prefetch(solids[i + VocabularyBuilder.StepsAhead].Hash);
+            var (part, form, hash, hasMore) = solids[i];
+            var second = form < 0 ? words[part] : forms.NumbersOf(words[part])[form];
+            vocabulary.AddSolid(new WordPair(words[part - 1], second), hash, hasMore);
+        }
+    }
 
     /// <summary>The paths of the names in the words of the vocabulary, which is not changed any more.</summary>
-    public TermPaths PathsIn(VocabularyBuilder vocabulary)
+    public TermPaths PathsIn(VocabularyBuilder vocabulary, WordForms forms)
     {
         var paths = new TermPaths();
         var path = new List<int>();
-        foreach (var writing in names.Writings) AddPaths(writing, vocabulary, path, paths);
+        foreach (var writing in names.Writings) AddPaths(writing, vocabulary, forms, path, paths);
         return paths;
     }
 
-    /// <summary>Adds the forms that the last words of names take, and the spellings of all.</summary>
-    private void AddForms()
-    {
-        foreach (var writing in names.Writings)
-        {
-            var parts = names.PartsOf(writing);
-            var last = parts[^1];
-            if (last.Class == CharClass.Word && !Has(writing, NameTraits.IsDeclined)) forms.AddWithS(last.Word);
-            if (last.Class == CharClass.Word || (parts.Length > 1 && SolidMaker.IsMadeOf(names.Words, parts[^2], last))) forms.AddNumbers(last.Word);
-        }
-
-        for (int word = 0, count = names.Words.Count; word < count; word++) forms.AddSpellings(word);
-    }
-
     /// <summary>Adds the paths of a name: its last word as it is, in the plural and in the singular.</summary>
-    private void AddPaths(Writing writing, VocabularyBuilder vocabulary, List<int> path, TermPaths paths)
+    private void AddPaths(Writing writing, VocabularyBuilder vocabulary, WordForms forms, List<int> path, TermPaths paths)
     {
         path.Clear();
-        var parts = names.PartsOf(writing);
-        foreach (var part in parts[..^1]) vocabulary.AppendParts(spelled[part.Word], path);
+        var last = writing.End - 1;
+        for (var part = writing.Start; part < last; part++) vocabulary.AppendParts(words[part], path);
         var stem = path.Count;
-        var asksForCapitals = Has(writing, NameTraits.AsksForCapitals);
-        var last = parts[^1];
-        AddPath(last.Word);
-        if (last.Class != CharClass.Word) return;
-        if (!Has(writing, NameTraits.IsDeclined)) AddPath(forms.WithS(last.Word));
-        else foreach (var form in forms.NumbersOf(last.Word)) AddPath(form);
+        AddPath(words[last]);
+        if (names.Parts[last].Class != CharClass.Word) return;
+        if (!Has(writing, NameTraits.IsDeclined)) AddPath(forms.WithS(words[last]));
+        else foreach (var form in forms.NumbersOf(words[last])) AddPath(form);
 
         void AddPath(int word)
         {
             path.RemoveRange(stem, path.Count - stem);
-            vocabulary.AppendParts(spelled[word], path);
-            paths.Add(writing.Item, asksForCapitals, CollectionsMarshal.AsSpan(path));
+            vocabulary.AppendParts(word, path);
+            paths.Add(writing.Item, Has(writing, NameTraits.AsksForCapitals), CollectionsMarshal.AsSpan(path));
         }
     }
 

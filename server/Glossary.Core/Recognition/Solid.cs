@@ -1,87 +1,57 @@
 namespace Glossary.Core.Recognition;
 
-/// <summary>Two words written as one.</summary>
-/// <param name="First">The first.</param>
-/// <param name="Second">The second.</param>
+/// <summary>Two neighbours in a name written as one: what a glossary writes as two words is also known as one: <c>latch-up</c>, <c>latchup</c>.</summary>
+/// <param name="Part">The second of them.</param>
+/// <param name="Form">Which of its plurals and singulars stands for it, as <see cref="EnglishNoun"/> adds them; -1 for none.</param>
 /// <param name="Hash">The <see cref="WordHash"/> of both.</param>
-/// <param name="Kind">Which of the spellings it is.</param>
-internal readonly record struct Solid(int First, int Second, uint Hash, SolidKind Kind);
+/// <param name="HasMore">Whether it has other spellings than those of the two words: <c>over size</c> as <c>oversise</c>.</param>
+internal readonly record struct Solid(int Part, int Form, uint Hash, bool HasMore);
 
-/// <summary>Which of the spellings of a solid word one is.</summary>
-internal enum SolidKind : byte
-{
-    /// <summary>The one of the name. All others are of its two words.</summary>
-    Named,
-
-    /// <summary>The one of the name, and there are others than those of its two words: <c>over size</c> as <c>oversise</c>.</summary>
-    NamedOfMore,
-
-    /// <summary>Another one, made of spellings of the two words of the named one before it.</summary>
-    Other,
-}
-
-/// <summary>Makes the solid words of names: what a glossary writes as two words is also known as one: <c>latch-up</c>, <c>latchup</c>.</summary>
+/// <summary>Finds the <see cref="Solid"/>s of names.</summary>
 /// <param name="names">The names.</param>
-/// <param name="forms">The forms of their words.</param>
-internal sealed class SolidMaker(NameReader names, WordForms forms)
+internal sealed class SolidFinder(NameReader names)
 {
     /// <summary>Fewer letters than these are not taken for a word.</summary>
     private const int LeastLength = 4;
 
+    private readonly List<NounForm> forms = [];
     private readonly List<Solid> solids = [];
 
     /// <summary>Whether two neighbours in a name are also known as one word.</summary>
-    public static bool IsMadeOf(WordTable words, NamePart first, NamePart second) =>
-        first.Class == second.Class && first.Class is not (CharClass.Symbol or CharClass.Ideograph)
-        && words[first.Word].Length + words[second.Word].Length >= LeastLength;
+    public static bool IsMadeOf(NamePart first, NamePart second) =>
+        first.Class == second.Class && first.Class is not (CharClass.Symbol or CharClass.Ideograph) && first.Length + second.Length >= LeastLength;
 
-    /// <summary>The solid words of all names.</summary>
-    public List<Solid> Make()
+    /// <summary>Those of all names.</summary>
+    public List<Solid> Find()
     {
         foreach (var writing in names.Writings)
         {
-            var parts = names.PartsOf(writing);
-            for (var i = 1; i < parts.Length; i++)
+            for (var part = writing.Start + 1; part < writing.End; part++)
             {
-                if (!IsMadeOf(names.Words, parts[i - 1], parts[i])) continue;
-                Add(parts[i - 1].Word, parts[i].Word);
-                if (i < parts.Length - 1) continue;
-                foreach (var second in forms.NumbersOf(parts[i].Word)) Add(parts[i - 1].Word, second);
+                if (IsMadeOf(names.Parts[part - 1], names.Parts[part])) Add(part, part == writing.End - 1);
             }
         }
 
         return solids;
     }
 
-    /// <summary>Adds two words as one in all spellings of the two.</summary>
-    private void Add(int first, int second)
+    private void Add(int part, bool isLast)
     {
-        var named = solids.Count;
-        var hasMore = TryAdd(first, second, SolidKind.Named);
-        if (solids.Count == named) return;
-        var lefts = forms.SpellingsOf(first);
-        var rights = forms.SpellingsOf(second);
-        foreach (var right in rights) hasMore |= TryAdd(first, right, SolidKind.Other);
-        foreach (var left in lefts)
-        {
-            hasMore |= TryAdd(left, second, SolidKind.Other);
-            foreach (var right in rights) hasMore |= TryAdd(left, right, SolidKind.Other);
-        }
-
-        if (hasMore) solids[named] = solids[named] with { Kind = SolidKind.NamedOfMore };
+        var first = names.Parts[part - 1];
+        var second = names.Parts[part];
+        Add(part, -1, names.Letters.Slice(first.Start, first.Length + second.Length), first.Length);
+        if (!isLast) return;
+        var word = names.LettersOf(second);
+        forms.Clear();
+        EnglishNoun.AddPlurals(word, forms);
+        EnglishNoun.AddSingulars(word, forms);
+        Span<char> letters = stackalloc char[(2 * NameLimits.WordLength) + NounForm.MostAdded];
+        names.LettersOf(first).CopyTo(letters);
+        for (var form = 0; form < forms.Count; form++) Add(part, form, letters[..(first.Length + forms[form].Write(word, letters[first.Length..]))], first.Length);
     }
 
-    /// <summary>Adds two words as one, if that is not too long to be looked for; tells whether it has spellings other than those of the two.</summary>
-    private bool TryAdd(int first, int second, SolidKind kind)
+    private void Add(int part, int form, ReadOnlySpan<char> letters, int seam)
     {
-        Span<char> letters = stackalloc char[NameLimits.WordLength];
-        var left = names.Words[first];
-        var right = names.Words[second];
-        if (left.Length + right.Length > letters.Length) return false;
-        left.CopyTo(letters);
-        right.CopyTo(letters[left.Length..]);
-        letters = letters[..(left.Length + right.Length)];
-        solids.Add(new Solid(first, second, WordHash.Of(letters), kind));
-        return SpellingVariants.HasOthersAcross(letters, left.Length);
+        if (letters.Length <= NameLimits.WordLength) solids.Add(new Solid(part, form, WordHash.Of(letters), SpellingVariants.HasOthersAcross(letters, seam)));
     }
 }

@@ -14,15 +14,8 @@ namespace Glossary.Core.Recognition;
 /// </param>
 internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt)
 {
-    /// <summary>
-    /// So many batches there are, or fewer if they were smaller than <see cref="LeastNames"/>. Each is one task; more of them would have more
-    /// words in common, as many as there are cores would make the outcome depend on the machine.
-    /// </summary>
-    private const int MostBatches = 8;
-
-    private const int LeastNames = 1 << 10;
-
-    private readonly int namesPerBatch = Math.Max(LeastNames, (count + MostBatches - 1) / MostBatches);
+    /// <summary>So many names are cut by one task.</summary>
+    private const int NamesPerTask = 1 << 13;
 
     /// <summary>Compiles the terms.</summary>
     /// <param name="senses">Gives the senses by the numbers that the terms have.</param>
@@ -30,17 +23,18 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public TermMatcher Build(ISenses senses, CancellationToken cancellation)
     {
-        var batches = ByBatch((count + namesPerBatch - 1) / namesPerBatch, Read, cancellation);
+        var batches = ByBatch((count + NamesPerTask - 1) / NamesPerTask, Read, cancellation);
         var words = new VocabularyBuilder();
-        foreach (var batch in batches) batch.AddWords(words);
+        var forms = new WordForms(words);
+        foreach (var batch in batches) batch.AddWords(words, forms);
         words.Reserve(batches.Sum(batch => batch.Solids));
         foreach (var batch in batches)
         {
             cancellation.ThrowIfCancellationRequested();
-            batch.AddSolids(words);
+            batch.AddSolids(words, forms);
         }
 
-        var paths = new PathsByRoot(ByBatch(batches.Length, batch => batches[batch].PathsIn(words), cancellation), words.Count);
+        var paths = new PathsByRoot(ByBatch(batches.Length, batch => batches[batch].PathsIn(words, forms), cancellation), words.Count);
         var trie = new TermTrieBuilder(paths, termAt).Build(cancellation);
         var vocabulary = words.Build(paths.Numbers, trie.MarksOf(words.Count));
         return new TermMatcher(vocabulary, trie, new TermGateBuilder(vocabulary, trie).Build(), senses);
@@ -58,8 +52,8 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     private NameBatch Read(int batch)
     {
         var names = new NameReader();
-        var first = batch * namesPerBatch;
-        var traits = new NameTraits[Math.Min(namesPerBatch, count - first)];
+        var first = batch * NamesPerTask;
+        var traits = new NameTraits[Math.Min(NamesPerTask, count - first)];
         for (var i = 0; i < traits.Length; i++)
         {
             var term = termAt(first + i).Term;

@@ -6,11 +6,14 @@ namespace Glossary.Core.Recognition;
 /// <summary>Collects the words of a <see cref="Vocabulary"/>.</summary>
 internal sealed class VocabularyBuilder
 {
+    /// <summary>So many words ahead it is worth while to <see cref="Prefetch"/>.</summary>
+    public const int StepsAhead = 8;
+
     /// <summary>So many slots are worth a task; a power of two, as their number is.</summary>
     private const int SlotsPerTask = 1 << 16;
 
-    /// <summary>What is to be read of memory is asked for so many words ahead.</summary>
-    private const int StepsAhead = 8;
+    /// <summary>The others of the last one may be too many.</summary>
+    private const int MostCompounds = WordSlot.MostEntries - (1 << 10);
 
     private readonly WordTable table = new();
 
@@ -23,50 +26,56 @@ internal sealed class VocabularyBuilder
     /// <summary>The length of the shortest spelling of each spelled word that is the first of them.</summary>
     private readonly List<int> lengths = [];
 
+    /// <summary>All spellings of each spelled word that is the first of several.</summary>
+    private readonly WordLists spellings = new();
+
+    /// <summary>Whether each spelled word is one of several spellings.</summary>
+    private readonly List<bool> haveOthers = [];
+
+    private readonly List<(WordPair Parts, uint Hash)> others = [];
+
     /// <summary>How many spelled words there are.</summary>
     public int Count => ids.Count;
 
-    /// <summary>Adds words that are not there yet, in all their spellings.</summary>
-    /// <param name="words">The words. All of them are to be added before the first compound.</param>
-    /// <param name="forms">Has their other spellings.</param>
-    /// <returns>The spelled word for each.</returns>
-    public int[] Add(WordTable words, WordForms forms)
-    {
-        var hashes = new uint[words.Count];
-        for (var word = 0; word < hashes.Length; word++) hashes[word] = WordHash.Of(words[word]);
-        var spelled = new int[words.Count];
-        for (var word = 0; word < hashes.Length; word++)
-        {
-            if (word + StepsAhead < hashes.Length) table.Prefetch(hashes[word + StepsAhead]);
-            spelled[word] = FindOrAdd(words[word], hashes[word], Count);
-            foreach (var other in forms.SpellingsOf(word))
-            {
-                var id = ids[spelled[word]];
-                spelled[other] = FindOrAdd(words[other], hashes[other], id);
-                lengths[id] = Math.Min(lengths[id], words[other].Length);
-            }
-        }
+    /// <summary>The letters of a spelled word.</summary>
+    public ReadOnlySpan<char> this[int word] => table[word];
 
-        return spelled;
-    }
+    /// <summary>Has what will be read on its way for a word that is soon to be added.</summary>
+    public void Prefetch(uint hash) => table.Prefetch(hash);
 
     /// <summary>Makes room for so many words more, so that the table need not grow under way.</summary>
     public void Reserve(int more) => table.Reserve(more);
 
-    /// <summary>Notes that words may also be written as one; the first reading of a solid word is kept.</summary>
-    /// <param name="solids">The solid words, of <paramref name="words"/> by index.</param>
-    /// <param name="words">Spelled words.</param>
-    public void Add(ReadOnlySpan<Solid> solids, int[] words)
+    /// <summary>The spelled word for a folded one, which is added in all its spellings if it is new.</summary>
+    /// <remarks>All words are to be added before the first solid one.</remarks>
+    public int Add(ReadOnlySpan<char> folded, uint hash)
     {
-        var named = Token.Unknown;
-        for (var i = 0; i < solids.Length && table.Compounds.Count < WordSlot.MostEntries; i++)
+        if (table.Find(folded, hash) is var entry and > 0) return entry - 1;
+        var word = AddSpelled(folded, hash, Count);
+        if (!SpellingVariants.HasOthers(folded)) return word;
+        List<int> all = [word];
+        foreach (var other in SpellingVariants.Others(folded.ToString())) all.Add(AddOther(other, word) - 1);
+        spellings.Add(word, CollectionsMarshal.AsSpan(all));
+        foreach (var spelling in all) haveOthers[spelling] |= ids[spelling] == word;
+        return word;
+    }
+
+    /// <summary>Notes that two spelled words may also be written as one, in all their spellings; the first reading of a solid word is kept.</summary>
+    /// <param name="parts">The two words.</param>
+    /// <param name="hash">The hash of the two as one.</param>
+    /// <param name="hasMore">Whether the two as one have other spellings than those of the two.</param>
+    public void AddSolid(WordPair parts, uint hash, bool hasMore)
+    {
+        if (table.Compounds.Count >= MostCompounds) return;
+        if (!haveOthers[parts.First] && !haveOthers[parts.Second])
         {
-            if (i + StepsAhead < solids.Length) table.Prefetch(solids[i + StepsAhead].Hash);
-            var (first, second, hash, kind) = solids[i];
-            var parts = new WordPair(words[first], words[second]);
-            if (kind == SolidKind.Other) AddOther(parts, hash, named);
-            else named = AddNamed(parts, hash, kind == SolidKind.NamedOfMore);
+            AddNamed(parts, hash, hasMore);
+            return;
         }
+
+        hasMore |= FindOthers(parts);
+        var named = AddNamed(parts, hash, hasMore);
+        foreach (var (other, hashOfOther) in others) AddOther(other, hashOfOther, named);
     }
 
     /// <summary>Appends the words that a spelled word is made of: itself, or the parts of a solid compound, down to those that have none.</summary>
@@ -114,14 +123,12 @@ internal sealed class VocabularyBuilder
     /// <summary>The number of the compound that a word is, by the <see cref="ids"/>; -1 if it is none.</summary>
     private int CompoundOf(int id) => id < 0 ? Vocabulary.CompoundOf(id) : readings[id];
 
-    /// <summary>The spelled word with some letters, which is added if there is none yet.</summary>
-    private int FindOrAdd(ReadOnlySpan<char> folded, uint hash, int id) => table.Find(folded, hash) is var entry and > 0 ? entry - 1 : AddSpelled(folded, hash, id);
-
     private int AddSpelled(ReadOnlySpan<char> folded, uint hash, int id)
     {
         ids.Add(id);
         readings.Add(-1);
         lengths.Add(folded.Length);
+        haveOthers.Add(false);
         return table.Add(folded, hash);
     }
 
@@ -136,6 +143,27 @@ internal sealed class VocabularyBuilder
             : entry < 0 ? Vocabulary.CompoundOf(-1 - entry)
             : hasMore ? Read(AddWithOthers(letters, hash), parts)
             : AddCompound(parts, hash);
+    }
+
+    /// <summary>Finds the other spellings of two words as one; tells whether one of them has others than those of the two.</summary>
+    private bool FindOthers(WordPair parts)
+    {
+        Span<char> buffer = stackalloc char[NameLimits.WordLength];
+        var hasMore = false;
+        others.Clear();
+        foreach (var left in haveOthers[parts.First] ? spellings[ids[parts.First]] : [parts.First])
+        {
+            foreach (var right in haveOthers[parts.Second] ? spellings[ids[parts.Second]] : [parts.Second])
+            {
+                var other = new WordPair(left, right);
+                if (other == parts || table[left].Length + table[right].Length > NameLimits.WordLength) continue;
+                var letters = Write(other, buffer);
+                others.Add((other, WordHash.Of(letters)));
+                hasMore |= SpellingVariants.HasOthersAcross(letters, table[left].Length);
+            }
+        }
+
+        return hasMore;
     }
 
     /// <summary>Adds another spelling of a solid word, unless it is there.</summary>
@@ -166,14 +194,16 @@ internal sealed class VocabularyBuilder
     private int AddWithOthers(ReadOnlySpan<char> folded, uint hash)
     {
         var id = AddSpelled(folded, hash, Count);
-        foreach (var spelling in SpellingVariants.Others(folded.ToString()))
-        {
-            var hashOfOther = WordHash.Of(spelling);
-            if (table.Find(spelling, hashOfOther) == 0) AddSpelled(spelling, hashOfOther, id);
-            lengths[id] = Math.Min(lengths[id], spelling.Length);
-        }
-
+        foreach (var other in SpellingVariants.Others(folded.ToString())) AddOther(other, id);
         return id;
+    }
+
+    /// <summary>Adds another spelling of a spelled word, unless it is there; gives its entry.</summary>
+    private int AddOther(string folded, int id)
+    {
+        lengths[id] = Math.Min(lengths[id], folded.Length);
+        var hash = WordHash.Of(folded);
+        return table.Find(folded, hash) is var entry and not 0 ? entry : AddSpelled(folded, hash, id) + 1;
     }
 
     /// <summary>Reads a spelled word as a compound, unless it has been read already; gives its id.</summary>
