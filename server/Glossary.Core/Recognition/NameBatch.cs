@@ -13,6 +13,9 @@ internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits
     /// <summary>The spelled word of the vocabulary for each part.</summary>
     private readonly int[] words = new int[names.Parts.Length];
 
+    /// <summary>The plurals and singulars of each part that is the last one of its name.</summary>
+    private readonly WordLists numbers = new(names.Parts.Length);
+
     /// <summary>How many solid words there are.</summary>
     public int Solids => solids.Count;
 
@@ -31,18 +34,18 @@ internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits
             var last = writing.End - 1;
             var isWord = parts[last].Class == CharClass.Word;
             if (isWord && !Has(writing, NameTraits.IsDeclined)) forms.AddWithS(words[last]);
-            if (isWord || (writing.Length > 1 && SolidFinder.IsMadeOf(parts[last - 1], parts[last]))) forms.AddNumbers(words[last]);
+            if (isWord || (writing.Length > 1 && SolidFinder.IsMadeOf(parts[last - 1], parts[last]))) numbers.Add(last, forms.AddNumbers(words[last]));
         }
     }
 
     /// <summary>Adds the solid words to the vocabulary that has all words.</summary>
-    public void AddSolids(VocabularyBuilder vocabulary, WordForms forms)
+    public void AddSolids(VocabularyBuilder vocabulary)
     {
         for (var i = 0; i < solids.Count; i++)
         {
             if (i + VocabularyBuilder.StepsAhead < solids.Count) vocabulary.Prefetch(solids[i + VocabularyBuilder.StepsAhead].Hash);
             var (part, form, hash, hasMore) = solids[i];
-            var second = form < 0 ? words[part] : forms.NumbersOf(words[part])[form];
+            var second = form < 0 ? words[part] : numbers[part][form];
             vocabulary.AddSolid(new WordPair(words[part - 1], second), hash, hasMore);
         }
     }
@@ -66,7 +69,7 @@ internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits
         AddPath(words[last]);
         if (names.Parts[last].Class != CharClass.Word) return;
         if (!Has(writing, NameTraits.IsDeclined)) AddPath(forms.WithS(words[last]));
-        else foreach (var form in forms.NumbersOf(words[last])) AddPath(form);
+        else foreach (var number in numbers[last]) AddPath(number);
 
         void AddPath(int word)
         {

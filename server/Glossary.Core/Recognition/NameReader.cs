@@ -4,10 +4,16 @@ using System.Runtime.InteropServices;
 namespace Glossary.Core.Recognition;
 
 /// <summary>Cuts names into words, in all their writings, and notes which two words are also known as one.</summary>
+/// <param name="count">How many names there may be.</param>
 /// <remarks>A name that is plain ASCII and has but one writing, as nearly all have, is cut without making a string of it.</remarks>
-internal sealed class NameReader
+internal sealed class NameReader(int count)
 {
     private const int LongestExchanged = 7;
+
+    /// <summary>Most names have no more words and letters than these.</summary>
+    private const int UsualParts = 3;
+
+    private const int UsualLetters = 40;
 
     /// <summary>Words for which <see cref="NameWritings"/> may know others.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Exchanged =
@@ -15,9 +21,9 @@ internal sealed class NameReader
 
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -");
 
-    private readonly List<char> letters = [];
-    private readonly List<NamePart> parts = [];
-    private readonly List<Writing> writings = [];
+    private readonly List<char> letters = new(count * UsualLetters);
+    private readonly List<NamePart> parts = new(count * UsualParts);
+    private readonly List<Writing> writings = new(count);
 
     /// <summary>The folded letters of all parts, one behind the other.</summary>
     public ReadOnlySpan<char> Letters => CollectionsMarshal.AsSpan(letters);

@@ -4,8 +4,9 @@ namespace Glossary.Core.Recognition;
 
 /// <summary>Compiles terms into a <see cref="TermMatcher"/>.</summary>
 /// <remarks>
-/// All cores cut names into words, make compounds and paths of them, and sort the paths into a trie, a batch each. In between the words and
-/// compounds are added to the vocabulary by one, in the order of the names, so that the outcome is the same every time.
+/// All cores cut names into words and hash those and their compounds, make paths of them, and grow a trie of the paths, a batch each. In between
+/// the words and compounds are added to the vocabulary by one, in the order of the names, so that the outcome is the same every time. Most of the
+/// time goes into waiting for memory: what a batch makes is read again in the order in which it lies there, and only the vocabulary is looked up.
 /// </remarks>
 /// <param name="count">How many terms there are.</param>
 /// <param name="termAt">
@@ -26,12 +27,17 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
         var batches = ByBatch((count + NamesPerTask - 1) / NamesPerTask, Read, cancellation);
         var words = new VocabularyBuilder();
         var forms = new WordForms(words);
-        foreach (var batch in batches) batch.AddWords(words, forms);
+        foreach (var batch in batches)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            batch.AddWords(words, forms);
+        }
+
         words.Reserve(batches.Sum(batch => batch.Solids));
         foreach (var batch in batches)
         {
             cancellation.ThrowIfCancellationRequested();
-            batch.AddSolids(words, forms);
+            batch.AddSolids(words);
         }
 
         var paths = new PathsByRoot(ByBatch(batches.Length, batch => batches[batch].PathsIn(words, forms), cancellation), words.Count);
@@ -51,9 +57,9 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     /// <summary>Cuts the names of a batch into words.</summary>
     private NameBatch Read(int batch)
     {
-        var names = new NameReader();
         var first = batch * NamesPerTask;
         var traits = new NameTraits[Math.Min(NamesPerTask, count - first)];
+        var names = new NameReader(traits.Length);
         for (var i = 0; i < traits.Length; i++)
         {
             var term = termAt(first + i).Term;

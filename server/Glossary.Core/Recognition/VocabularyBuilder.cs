@@ -32,6 +32,7 @@ internal sealed class VocabularyBuilder
     /// <summary>Whether each spelled word is one of several spellings.</summary>
     private readonly List<bool> haveOthers = [];
 
+    /// <summary>The other spellings of the solid word that is being added.</summary>
     private readonly List<(WordPair Parts, uint Hash)> others = [];
 
     /// <summary>How many spelled words there are.</summary>
@@ -43,7 +44,7 @@ internal sealed class VocabularyBuilder
     /// <summary>Has what will be read on its way for a word that is soon to be added.</summary>
     public void Prefetch(uint hash) => table.Prefetch(hash);
 
-    /// <summary>Makes room for so many words more, so that the table need not grow under way.</summary>
+    /// <summary>Makes room for so many solid words more, so that the table need not grow under way.</summary>
     public void Reserve(int more) => table.Reserve(more);
 
     /// <summary>The spelled word for a folded one, which is added in all its spellings if it is new.</summary>
@@ -54,7 +55,7 @@ internal sealed class VocabularyBuilder
         var word = AddSpelled(folded, hash, Count);
         if (!SpellingVariants.HasOthers(folded)) return word;
         List<int> all = [word];
-        foreach (var other in SpellingVariants.Others(folded.ToString())) all.Add(AddOther(other, word) - 1);
+        foreach (var other in SpellingVariants.Others(folded.ToString())) all.Add(AddSpelling(other, word) - 1);
         spellings.Add(word, CollectionsMarshal.AsSpan(all));
         foreach (var spelling in all) haveOthers[spelling] |= ids[spelling] == word;
         return word;
@@ -194,12 +195,12 @@ internal sealed class VocabularyBuilder
     private int AddWithOthers(ReadOnlySpan<char> folded, uint hash)
     {
         var id = AddSpelled(folded, hash, Count);
-        foreach (var other in SpellingVariants.Others(folded.ToString())) AddOther(other, id);
+        foreach (var other in SpellingVariants.Others(folded.ToString())) AddSpelling(other, id);
         return id;
     }
 
     /// <summary>Adds another spelling of a spelled word, unless it is there; gives its entry.</summary>
-    private int AddOther(string folded, int id)
+    private int AddSpelling(string folded, int id)
     {
         lengths[id] = Math.Min(lengths[id], folded.Length);
         var hash = WordHash.Of(folded);

@@ -11,22 +11,20 @@ internal sealed class WordForms(VocabularyBuilder words)
     private readonly List<NounForm> nouns = [];
     private readonly List<int> found = [];
 
-    /// <summary>The plurals and singulars of a word for which <see cref="AddNumbers"/> added them.</summary>
-    public ReadOnlySpan<int> NumbersOf(int word) => numbers[word];
-
     /// <summary>A word with an s, for which <see cref="AddWithS"/> added it.</summary>
     public int WithS(int word) => withS[word][0];
 
-    /// <summary>Adds the plurals and singulars of a word.</summary>
-    public void AddNumbers(int word)
+    /// <summary>The plurals and singulars of a word, which are added if they are new.</summary>
+    public ReadOnlySpan<int> AddNumbers(int word)
     {
-        if (numbers.Has(word)) return;
+        if (numbers.Has(word)) return numbers[word];
         nouns.Clear();
         EnglishNoun.AddPlurals(words[word], nouns);
         EnglishNoun.AddSingulars(words[word], nouns);
         found.Clear();
         foreach (var noun in nouns) found.Add(Add(word, noun));
         numbers.Add(word, CollectionsMarshal.AsSpan(found));
+        return numbers[word];
     }
 
     /// <summary>Adds a word with an s.</summary>

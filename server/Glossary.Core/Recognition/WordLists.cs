@@ -3,13 +3,14 @@ using System.Runtime.InteropServices;
 namespace Glossary.Core.Recognition;
 
 /// <summary>A list of words for some words, by their numbers.</summary>
-internal sealed class WordLists
+/// <param name="words">How many words there may be, if it is known.</param>
+internal sealed class WordLists(int words = 0)
 {
     /// <summary>The lists, each behind its length; the first one is that of all words which have none.</summary>
     private readonly List<int> lists = [0];
 
     /// <summary>Where the list of each word is.</summary>
-    private readonly List<int> starts = [];
+    private readonly List<int> starts = new(words);
 
     /// <summary>The list of a word; empty if none was added.</summary>
     public ReadOnlySpan<int> this[int word]

@@ -57,13 +57,6 @@ internal sealed class WordTable
     /// <summary>Has the place of a hash on its way from memory, where waiting for it takes longer than all else.</summary>
     public void Prefetch(uint hash) => new Column<ulong>(slots).Prefetch((int)(hash & (slots.Length - 1)));
 
-    /// <summary>The number of a word, which is added if it is new.</summary>
-    public int FindOrAdd(ReadOnlySpan<char> word)
-    {
-        var hash = WordHash.Of(word);
-        return Find(word, hash) is var entry and > 0 ? entry - 1 : Add(word, hash);
-    }
-
     /// <summary>Adds a word that is new; gives its number.</summary>
     public int Add(ReadOnlySpan<char> word, uint hash)
     {
@@ -83,9 +76,10 @@ internal sealed class WordTable
         return Compounds.Count - 1;
     }
 
-    /// <summary>Makes room for so many words more.</summary>
+    /// <summary>Makes room for so many compounds more.</summary>
     public void Reserve(int more)
     {
+        Compounds.EnsureCapacity(Compounds.Count + more);
         var length = slots.Length;
         while (length < 2 * (count + more)) length = checked(2 * length);
         if (length > slots.Length) Grow(length);
