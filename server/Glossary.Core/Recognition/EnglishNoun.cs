@@ -29,17 +29,26 @@ public static class EnglishNoun
     /// </summary>
     private static readonly uint[] TailsOfIrregularPlurals = ReadTails();
 
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularPluralLookup =
+        IrregularPlurals.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularSingularLookup =
         IrregularSingulars.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The plurals of a singular word, regular and irregular; nothing for a word that already looks plural.</summary>
     public static IEnumerable<string> Plurals(string word)
     {
-        if (word.Length < 2 || !char.IsLetter(word[^1]) || Singular(word) is not null) yield break;
-        if (IrregularPlurals.TryGetValue(word, out var irregular)) yield return irregular;
-        if (word[^1] == 'y' && !IsVowel(word[^2])) yield return word[..^1] + "ies";
-        else if (EndsInSibilant(word)) yield return word + "es";
-        else yield return word + "s";
+        var forms = new List<NounForm>();
+        AddPlurals(word, forms);
+        return forms.Select(form => form.Of(word));
+    }
+
+    /// <summary>Adds the <see cref="Plurals"/> of a word, as what tells them from it.</summary>
+    internal static void AddPlurals(ReadOnlySpan<char> word, List<NounForm> forms)
+    {
+        if (word.Length < 2 || !char.IsLetter(word[^1]) || IsPlural(word)) return;
+        if (IrregularPluralLookup.TryGetValue(word, out var irregular)) forms.Add(new NounForm(word.Length, irregular));
+        forms.Add(word[^1] == 'y' && !IsVowel(word[^2]) ? new NounForm(1, "ies") : new NounForm(0, EndsInSibilant(word) ? "es" : "s"));
     }
 
     /// <summary>The likeliest singular of a word that looks plural, or null.</summary>
@@ -56,8 +65,7 @@ public static class EnglishNoun
     /// <returns>The singular's length; 0 if the word looks like none.</returns>
     public static int WriteSingular(ReadOnlySpan<char> word, Span<char> singular)
     {
-        if (word.IsEmpty) return 0;
-        if (MayBeIrregularPlural(word) && IrregularSingularLookup.TryGetValue(word, out var irregular))
+        if (IrregularSingular(word) is { } irregular)
         {
             irregular.CopyTo(singular);
             return irregular.Length;
@@ -74,11 +82,24 @@ public static class EnglishNoun
     /// <summary>The words that a word which looks plural may be the plural of, the likeliest first: for <c>bases</c> basis and base.</summary>
     public static IEnumerable<string> Singulars(string word)
     {
-        if (IrregularSingulars.TryGetValue(word, out var irregular)) yield return irregular;
-        var (cut, addsY, otherCut) = RegularPlural(word);
-        if (cut > 0) yield return addsY ? word[..^cut] + "y" : word[..^cut];
-        if (otherCut > 0) yield return word[..^otherCut];
+        var forms = new List<NounForm>();
+        AddSingulars(word, forms);
+        return forms.Select(form => form.Of(word));
     }
+
+    /// <summary>Adds the <see cref="Singulars"/> of a word, as what tells them from it.</summary>
+    internal static void AddSingulars(ReadOnlySpan<char> word, List<NounForm> forms)
+    {
+        if (IrregularSingular(word) is { } irregular) forms.Add(new NounForm(word.Length, irregular));
+        var (cut, addsY, otherCut) = RegularPlural(word);
+        if (cut > 0) forms.Add(new NounForm(cut, addsY ? "y" : ""));
+        if (otherCut > 0) forms.Add(new NounForm(otherCut, ""));
+    }
+
+    private static bool IsPlural(ReadOnlySpan<char> word) => IrregularSingular(word) is not null || RegularPlural(word).Cut > 0;
+
+    private static string? IrregularSingular(ReadOnlySpan<char> word) =>
+        MayBeIrregularPlural(word) && IrregularSingularLookup.TryGetValue(word, out var singular) ? singular : null;
 
     /// <summary>How many letters a word has more than its singular, what the singular ends in, and how many it has more than a less likely one; zeros if it looks like no plural.</summary>
     private static (int Cut, bool AddsY, int OtherCut) RegularPlural(ReadOnlySpan<char> word)
@@ -119,4 +140,26 @@ public static class EnglishNoun
 
     private static bool EndsInSibilant(ReadOnlySpan<char> word) =>
         word[^1] is 's' or 'x' or 'z' || word.EndsWith("ch") || word.EndsWith("sh");
+}
+
+/// <summary>A form of a word.</summary>
+/// <param name="Cut">So many letters at the end of the word it has not.</param>
+/// <param name="Ending">What it has instead.</param>
+internal readonly record struct NounForm(int Cut, string Ending)
+{
+    /// <summary>No form has so many letters more than its word.</summary>
+    public const int MostAdded = 4;
+
+    /// <summary>The form of a word.</summary>
+    public string Of(ReadOnlySpan<char> word) => string.Concat(word[..^Cut], Ending);
+
+    /// <summary>Writes the form of a word.</summary>
+    /// <returns>Its length.</returns>
+    public int Write(ReadOnlySpan<char> word, Span<char> form)
+    {
+        var stem = word[..^Cut];
+        stem.CopyTo(form);
+        Ending.CopyTo(form[stem.Length..]);
+        return stem.Length + Ending.Length;
+    }
 }

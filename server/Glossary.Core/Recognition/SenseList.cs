@@ -13,22 +13,22 @@ internal static class SenseList
     /// Appends the numbers of the senses added for a form, without repetitions. Where a concept has the form by several names, the first one
     /// that asks for no particular case speaks for it, else each spelling of its own (<c>VTH</c>, <c>VtH</c>).
     /// </summary>
-    /// <param name="added">All senses.</param>
-    /// <param name="items">Those of the form, by index.</param>
+    /// <param name="termAt">Gives a sense by its number.</param>
+    /// <param name="items">Those of the form, by number.</param>
     /// <param name="numbers">Receives the numbers.</param>
     /// <returns>How many they are.</returns>
-    public static int Collect(AddedSense[] added, ReadOnlySpan<int> items, List<int> numbers)
+    public static int Collect(Func<int, AddedSense> termAt, ReadOnlySpan<int> items, List<int> numbers)
     {
         if (items.Length == 1)
         {
-            numbers.Add(added[items[0]].Number);
+            numbers.Add(items[0]);
             return 1;
         }
 
         var kept = new List<AddedSense>(Math.Min(items.Length, Most));
         foreach (var item in items)
         {
-            var sense = added[item];
+            var sense = termAt(item);
             var known = IndexOfRival(kept, sense);
             if (known < 0 && kept.Count < Most) kept.Add(sense);
             if (known < 0 || kept[known].Term.Case == TermCase.Any || sense.Term.Case == TermCase.Exact) continue;

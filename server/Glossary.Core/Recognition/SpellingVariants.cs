@@ -62,13 +62,13 @@ internal static class SpellingVariants
     private static readonly PieceFinder AnyStem = new(BothWays(Stems));
 
     /// <summary>How words with another spelling end, or all of them.</summary>
-    private static readonly TrigramSieve TailSieve = SieveOf([.. Endings, .. WholeWords], static (sieve, piece) => sieve.AddEnd(piece));
+    private static readonly EndFinder AnyEnd = new([.. EndsOf(Forwards), .. EndsOf(Backwards)]);
 
     /// <summary>How what tells another spelling begins, in a text of several words, whose ends are not known.</summary>
-    private static readonly TrigramSieve TextSieve = SieveOf([.. Stems, .. Endings, .. WholeWords], static (sieve, piece) => sieve.AddBeginning(piece));
+    private static readonly TrigramSieve TextSieve = TextSieveOf([.. Stems, .. Endings, .. WholeWords]);
 
-    private static readonly Direction ToAmerican = new(pair => pair);
-    private static readonly Direction ToBritish = new(pair => (pair.To, pair.From));
+    private static readonly Direction ToAmerican = new(Forwards);
+    private static readonly Direction ToBritish = new(Backwards);
 
     /// <summary>The other spellings of a word, mostly none. Each of them has the same ones, if they are no more than are looked for.</summary>
     public static string[] Others(string word)
@@ -77,7 +77,7 @@ internal static class SpellingVariants
         var spellings = new List<string> { word };
         for (var i = 0; i < spellings.Count && spellings.Count < MostSpellings; i++)
         {
-            foreach (var other in ToAmerican.Steps(spellings[i]).Concat(ToBritish.Steps(spellings[i])))
+            foreach (var other in (string[])[.. ToAmerican.Steps(spellings[i]), .. ToBritish.Steps(spellings[i])])
             {
                 if (!spellings.Contains(other)) spellings.Add(other);
             }
@@ -96,69 +96,55 @@ internal static class SpellingVariants
     public static bool MayHaveOthers(ReadOnlySpan<char> word) => word.Length >= LeastLetters && TextSieve.NextBeginning(word, 0) >= 0;
 
     /// <summary>Whether a word has another spelling.</summary>
-    public static bool HasOthers(ReadOnlySpan<char> word) =>
-        word.Length >= LeastLetters
-        && ((TailSieve.MayEnd(word) && (ToAmerican.HasEnding(word) || ToBritish.HasEnding(word))) || AnyStem.IsAnyIn(word));
+    public static bool HasOthers(ReadOnlySpan<char> word) => word.Length >= LeastLetters && (AnyEnd.IsAnyOf(word) || AnyStem.IsAnyIn(word));
+
+    /// <summary>Whether two words written as one have another spelling that is none of the two.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="seam">Where the second one starts.</param>
+    public static bool HasOthersAcross(ReadOnlySpan<char> word, int seam) =>
+        word.Length >= LeastLetters && (AnyEnd.IsAnyOf(word, word.Length - seam - LeastStem) || AnyStem.IsAnyAcross(word, seam));
 
     private static IEnumerable<string> BothWays((string From, string To)[] pairs) => pairs.SelectMany(pair => new[] { pair.From, pair.To }).Distinct();
 
-    private static TrigramSieve SieveOf((string From, string To)[] pairs, Action<TrigramSieve, string> add)
+    private static TrigramSieve TextSieveOf((string From, string To)[] pairs)
     {
         var sieve = new TrigramSieve();
-        foreach (var piece in BothWays(pairs)) add(sieve, piece);
+        foreach (var piece in BothWays(pairs)) sieve.AddBeginning(piece);
         return sieve;
     }
+
+    /// <summary>How words end that are spelled otherwise in one direction: whole words, and the shorter endings first.</summary>
+    private static IEnumerable<WordEnd> EndsOf(Func<(string From, string To), (string From, string To)> direction) =>
+    [
+        .. WholeWords.Select(direction).Select(pair => new WordEnd(pair.From, pair.To, 0, 0)),
+        .. Endings.Select(direction).OrderBy(pair => pair.From.Length).Select(pair => new WordEnd(pair.From, pair.To, LeastStem, int.MaxValue)),
+    ];
+
+    private static (string From, string To) Forwards((string From, string To) pair) => pair;
+
+    private static (string From, string To) Backwards((string From, string To) pair) => (pair.To, pair.From);
 
     private static string Respell(string word, Direction direction)
     {
         if (!HasOthers(word)) return word;
-        while (direction.Steps(word).FirstOrDefault() is { } other) word = other;
+        while (direction.Steps(word) is [var other, ..]) word = other;
         return word;
     }
 
     /// <summary>The rules, read in one direction.</summary>
-    private sealed class Direction
+    private sealed class Direction(Func<(string From, string To), (string From, string To)> direction)
     {
-        private readonly (string From, string To)[] stems;
-        private readonly PieceFinder finder;
-        private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> endings;
-        private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> wholeWords;
-        private readonly int shortestEnding;
-        private readonly int longestEnding;
-
-        public Direction(Func<(string From, string To), (string From, string To)> order)
-        {
-            stems = [.. Stems.Select(order)];
-            finder = new PieceFinder(stems.Select(stem => stem.From));
-            var byEnding = Endings.Select(order).ToDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
-            endings = byEnding.GetAlternateLookup<ReadOnlySpan<char>>();
-            shortestEnding = byEnding.Keys.Min(ending => ending.Length);
-            longestEnding = byEnding.Keys.Max(ending => ending.Length);
-            wholeWords = WholeWords.Select(order).ToDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        }
-
-        /// <summary>Whether a word as a whole or by its ending is spelled as this direction changes it.</summary>
-        public bool HasEnding(ReadOnlySpan<char> word)
-        {
-            if (wholeWords.ContainsKey(word)) return true;
-            for (var length = shortestEnding; length <= Math.Min(longestEnding, word.Length - LeastStem); length++)
-            {
-                if (endings.ContainsKey(word[^length..])) return true;
-            }
-
-            return false;
-        }
+        private readonly (string From, string To)[] stems = [.. Stems.Select(direction)];
+        private readonly PieceFinder finder = new(Stems.Select(direction).Select(stem => stem.From));
+        private readonly EndFinder ends = new(EndsOf(direction));
 
         /// <summary>The words that differ from a word in one place.</summary>
-        public IEnumerable<string> Steps(string word)
+        public List<string> Steps(string word)
         {
-            if (wholeWords.TryGetValue(word, out var whole)) yield return whole;
-            for (var length = shortestEnding; length <= Math.Min(longestEnding, word.Length - LeastStem); length++)
-            {
-                if (endings.TryGetValue(word.AsSpan(word.Length - length), out var ending)) yield return word[..^length] + ending;
-            }
-
-            foreach (var (stem, at) in finder.FindIn(word)) yield return word[..at] + stems[stem].To + word[(at + stems[stem].From.Length)..];
+            var steps = new List<string>();
+            foreach (var end in ends.FindOf(word)) steps.Add(word[..^end.Letters.Length] + end.Other);
+            foreach (var (stem, at) in finder.FindIn(word)) steps.Add(word[..at] + stems[stem].To + word[(at + stems[stem].From.Length)..]);
+            return steps;
         }
     }
 }

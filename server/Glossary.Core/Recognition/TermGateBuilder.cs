@@ -12,8 +12,8 @@ internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
     private readonly List<uint> pairs = [];
     private readonly ulong[] signs = new ulong[2];
 
-    /// <summary>The hashes of the spellings of each word, signs counted.</summary>
-    private readonly Dictionary<int, List<uint>> hashes = [];
+    /// <summary>Words with the hashes of their spellings, signs counted.</summary>
+    private readonly List<(int Word, uint Hash)> spelled = [];
 
     /// <summary>The gate, or null where there are no words.</summary>
     public TermGate? Build()
@@ -21,7 +21,8 @@ internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
         if (vocabulary.IsEmpty) return null;
         for (var word = 0; word < vocabulary.Spellings; word++) AddSpelled(vocabulary.Spelling(word), vocabulary.ValueOf(word));
         AddEach(vocabulary.Compounds, AddCompound, firsts);
-        AddEach(trie.Roots, AddPairs, pairs);
+        var hashes = new SpellingHashes(spelled, vocabulary.Spellings);
+        AddEach(trie.Roots, (root, keys) => AddPairs(root, hashes, keys), pairs);
         return new TermGate(KeySet.ColumnOf(firsts), KeySet.ColumnOf(pairs), Column.Of<ulong>(signs));
     }
 
@@ -46,8 +47,7 @@ internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
         if (isFirst && isWord) firsts.Add(WordKey.Of(start));
         if (isFirst && isSign) signs[letters[0] < 128 ? letters[0] >> 6 : 0] |= letters[0] < 128 ? 1UL << letters[0] : 1;
         if (value < 0 || !(isWord || (isSign && letters[0] < 128))) return;
-        if (!hashes.TryGetValue(value, out var list)) hashes.Add(value, list = []);
-        list.Add(WordHash.Of(letters));
+        spelled.Add((value, WordHash.Of(letters)));
     }
 
     /// <summary>Adds the first letters of a compound, if they are not those of its first part.</summary>
@@ -59,15 +59,15 @@ internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
         if (length == vocabulary.Spelling(left).Length) keys.Add(WordKey.Of(start | (WordKey.Read(vocabulary.Spelling(right), out _) << (8 * length))));
     }
 
-    private void AddPairs(int root, List<uint> keys)
+    private void AddPairs(int root, SpellingHashes hashes, List<uint> keys)
     {
-        if (!hashes.TryGetValue(root, out var starts)) return;
+        var firsts = hashes[root];
+        if (firsts.IsEmpty) return;
         foreach (var word in trie.WordsBehind(root))
         {
-            if (!hashes.TryGetValue(word, out var seconds)) continue;
-            foreach (var start in starts)
+            foreach (var second in hashes[word])
             {
-                foreach (var second in seconds) keys.Add(WordKey.OfPair(start, second));
+                foreach (var first in firsts) keys.Add(WordKey.OfPair(first, second));
             }
         }
     }
@@ -78,4 +78,31 @@ internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
         while (vocabulary.TryTakeApart(value, out var parts)) value = parts.First;
         return value;
     }
+}
+
+/// <summary>The hashes of the spellings of words.</summary>
+internal sealed class SpellingHashes
+{
+    /// <summary>Those of a word side by side.</summary>
+    private readonly uint[] hashes;
+
+    /// <summary>Where those of each word start; and as the last element where all end.</summary>
+    private readonly int[] starts;
+
+    /// <summary>Sorts the hashes by words.</summary>
+    /// <param name="spelled">Words by number, and a hash of each.</param>
+    /// <param name="words">How many numbers there are.</param>
+    public SpellingHashes(List<(int Word, uint Hash)> spelled, int words)
+    {
+        hashes = new uint[spelled.Count];
+        starts = new int[words + 1];
+        foreach (var (word, _) in spelled) starts[word]++;
+        for (var word = 0; word < words; word++) starts[word + 1] += starts[word];
+
+        // The starts are the ends until the words are filled from their ends on.
+        foreach (var (word, hash) in spelled) hashes[--starts[word]] = hash;
+    }
+
+    /// <summary>The hashes of a word.</summary>
+    public ReadOnlySpan<uint> this[int word] => hashes.AsSpan(starts[word]..starts[word + 1]);
 }

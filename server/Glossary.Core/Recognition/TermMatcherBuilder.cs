@@ -4,8 +4,9 @@ namespace Glossary.Core.Recognition;
 
 /// <summary>Compiles terms into a <see cref="TermMatcher"/>.</summary>
 /// <remarks>
-/// All cores cut names into words, make compounds and paths of them, and sort the paths into a trie, a batch each. In between the words and
-/// compounds are added to the vocabulary by one, in the order of the names, so that the outcome is the same every time.
+/// All cores cut names into words and hash those and their compounds, make paths of them, and grow a trie of the paths, a batch each. In between
+/// the words and compounds are added to the vocabulary by one, in the order of the names, so that the outcome is the same every time. Most of the
+/// time goes into waiting for memory: what a batch makes is read again in the order in which it lies there, and only the vocabulary is looked up.
 /// </remarks>
 /// <param name="count">How many terms there are.</param>
 /// <param name="termAt">
@@ -15,12 +16,7 @@ namespace Glossary.Core.Recognition;
 internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt)
 {
     /// <summary>So many names are cut by one task.</summary>
-    private const int NamesPerTask = 1 << 14;
-
-    /// <summary>What is to be read of memory is asked for so many words ahead.</summary>
-    private const int StepsAhead = 8;
-
-    private readonly AddedSense[] added = new AddedSense[count];
+    private const int NamesPerTask = 1 << 13;
 
     /// <summary>Compiles the terms.</summary>
     /// <param name="senses">Gives the senses by the numbers that the terms have.</param>
@@ -29,24 +25,24 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     public TermMatcher Build(ISenses senses, CancellationToken cancellation)
     {
         var batches = ByBatch((count + NamesPerTask - 1) / NamesPerTask, Read, cancellation);
-        var forms = new WordForms();
-        var words = batches.Select(batch => forms.Learn(batch, added)).ToList();
-        var solids = ByBatch(batches.Length, batch => forms.SolidsOf(batches[batch], words[batch]), cancellation);
-        forms.Words.Reserve(solids.Sum(batch => batch.Count));
-        foreach (var batch in solids)
+        var words = new VocabularyBuilder();
+        var forms = new WordForms(words);
+        foreach (var batch in batches)
         {
             cancellation.ThrowIfCancellationRequested();
-            for (var i = 0; i < batch.Count; i++)
-            {
-                if (i + StepsAhead < batch.Count) forms.Words.Prefetch(batch[i + StepsAhead]);
-                forms.Words.Add(batch[i]);
-            }
+            batch.AddWords(words, forms);
         }
 
-        var paths = TermPaths.Of(ByBatch(batches.Length, batch => forms.PathsOf(batches[batch], words[batch], added), cancellation));
-        var numbers = Number(paths, forms.Words.Count, out var roots);
-        var trie = new TermTrieBuilder(paths, added).Build(roots, cancellation);
-        var vocabulary = forms.Words.Build(numbers, trie.MarksOf(numbers.Length));
+        words.Reserve(batches.Sum(batch => batch.Solids));
+        foreach (var batch in batches)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            batch.AddSolids(words);
+        }
+
+        var paths = new PathsByRoot(ByBatch(batches.Length, batch => batches[batch].PathsIn(words, forms), cancellation), words.Count);
+        var trie = new TermTrieBuilder(paths, termAt).Build(cancellation);
+        var vocabulary = words.Build(paths.Numbers, trie.MarksOf(words.Count));
         return new TermMatcher(vocabulary, trie, new TermGateBuilder(vocabulary, trie).Build(), senses);
     }
 
@@ -59,39 +55,19 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     }
 
     /// <summary>Cuts the names of a batch into words.</summary>
-    private NameReader Read(int batch)
+    private NameBatch Read(int batch)
     {
-        var reader = new NameReader();
-        var end = Math.Min(count, (batch + 1) * NamesPerTask);
-        for (var item = batch * NamesPerTask; item < end; item++)
+        var first = batch * NamesPerTask;
+        var traits = new NameTraits[Math.Min(NamesPerTask, count - first)];
+        var names = new NameReader(traits.Length);
+        for (var i = 0; i < traits.Length; i++)
         {
-            added[item] = termAt(item);
-            reader.Read(item, added[item].Term.Text);
+            var term = termAt(first + i).Term;
+            traits[i] = NameTraitsOf.Term(term);
+            names.Read(first + i, term.Text);
         }
 
-        return reader;
-    }
-
-    /// <summary>Numbers the words, those first that start a path, and puts the numbers into the paths.</summary>
-    private static int[] Number(TermPaths paths, int count, out int roots)
-    {
-        var numbers = new int[count];
-        numbers.AsSpan().Fill(Token.Unknown);
-        roots = 0;
-        for (var path = 0; path < paths.Count; path++)
-        {
-            ref var number = ref numbers[paths[path][0]];
-            if (number == Token.Unknown) number = roots++;
-        }
-
-        var next = roots;
-        foreach (ref var number in numbers.AsSpan())
-        {
-            if (number == Token.Unknown) number = next++;
-        }
-
-        foreach (ref var word in paths.Words) word = numbers[word];
-        return numbers;
+        return new NameBatch(names, first, traits);
     }
 }
 

@@ -5,48 +5,58 @@ namespace Glossary.Core.Recognition;
 /// <summary>The words of names in each of their forms, one path behind the other.</summary>
 internal sealed class TermPaths
 {
-    private readonly List<int> words = [];
-    private readonly List<int> starts = [0];
-    private readonly List<int> items = [];
-
-    /// <summary>How many paths there are.</summary>
-    public int Count => items.Count;
-
-    /// <summary>The words of a path.</summary>
-    public ReadOnlySpan<int> this[int path] => CollectionsMarshal.AsSpan(words)[starts[path]..starts[path + 1]];
-
-    /// <summary>All words of all paths; they may be changed.</summary>
-    public Span<int> Words => CollectionsMarshal.AsSpan(words);
-
-    /// <summary>The name that has a path.</summary>
-    public int ItemOf(int path) => items[path];
+    /// <summary>For each path the row that a <see cref="TermPath"/> reads.</summary>
+    private readonly List<int> rows = [];
 
     /// <summary>Adds a path.</summary>
-    public void Add(int item, ReadOnlySpan<int> path)
+    /// <param name="item">The number of the name.</param>
+    /// <param name="asksForCapitals">Whether it is written with capitals: see <see cref="Spelling.AsksForCapitals"/>.</param>
+    /// <param name="path">Its words.</param>
+    public void Add(int item, bool asksForCapitals, ReadOnlySpan<int> path)
     {
-        words.AddRange(path);
-        starts.Add(words.Count);
-        items.Add(item);
+        rows.Add((item << 1) | (asksForCapitals ? 1 : 0));
+        rows.Add(path.Length);
+        rows.AddRange(path);
     }
 
-    /// <summary>All paths of several lists, one list behind the other.</summary>
-    public static TermPaths Of(TermPaths[] lists)
-    {
-        var all = new TermPaths();
-        var firsts = new (int Word, int Path)[lists.Length + 1];
-        for (var i = 0; i < lists.Length; i++) firsts[i + 1] = (firsts[i].Word + lists[i].words.Count, firsts[i].Path + lists[i].Count);
-        CollectionsMarshal.SetCount(all.words, firsts[^1].Word);
-        CollectionsMarshal.SetCount(all.items, firsts[^1].Path);
-        CollectionsMarshal.SetCount(all.starts, firsts[^1].Path + 1);
-        Parallel.For(0, lists.Length, i => lists[i].CopyTo(all, firsts[i].Word, firsts[i].Path));
-        return all;
-    }
+    /// <summary>The paths, in the order of adding.</summary>
+    public Enumerator GetEnumerator() => new(CollectionsMarshal.AsSpan(rows));
 
-    private void CopyTo(TermPaths all, int firstWord, int firstPath)
+    /// <summary>Goes over paths.</summary>
+    internal ref struct Enumerator(Span<int> rows)
     {
-        words.CopyTo(CollectionsMarshal.AsSpan(all.words)[firstWord..]);
-        items.CopyTo(CollectionsMarshal.AsSpan(all.items)[firstPath..]);
-        var ends = CollectionsMarshal.AsSpan(all.starts).Slice(firstPath + 1, Count);
-        for (var i = 0; i < ends.Length; i++) ends[i] = firstWord + starts[i + 1];
+        private Span<int> rows = rows;
+
+        public TermPath Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            if (rows.IsEmpty) return false;
+            Current = new TermPath(rows);
+            rows = rows[Current.Row.Length..];
+            return true;
+        }
     }
+}
+
+/// <summary>A path of words to a name.</summary>
+/// <param name="rows">Its row and what is behind: the number of the name, times two, plus one where it asks for capitals; how many words there are; and the words.</param>
+internal readonly ref struct TermPath(ReadOnlySpan<int> rows)
+{
+    private const int Head = 2;
+
+    /// <summary>All of it.</summary>
+    public ReadOnlySpan<int> Row { get; } = rows[..(Head + rows[1])];
+
+    /// <summary>The number of the name.</summary>
+    public int Item => Row[0] >>> 1;
+
+    /// <summary>Whether it is written with capitals.</summary>
+    public bool AsksForCapitals => (Row[0] & 1) != 0;
+
+    /// <summary>The words.</summary>
+    public ReadOnlySpan<int> Words => Row[Head..];
+
+    /// <summary>The words of a row, to be changed.</summary>
+    public static Span<int> WordsOf(Span<int> row) => row[Head..];
 }

@@ -6,8 +6,14 @@ namespace Glossary.Core.Recognition;
 /// <summary>Collects the words of a <see cref="Vocabulary"/>.</summary>
 internal sealed class VocabularyBuilder
 {
+    /// <summary>So many words ahead it is worth while to <see cref="Prefetch"/>.</summary>
+    public const int StepsAhead = 8;
+
     /// <summary>So many slots are worth a task; a power of two, as their number is.</summary>
     private const int SlotsPerTask = 1 << 16;
+
+    /// <summary>The others of the last one may be too many.</summary>
+    private const int MostCompounds = WordSlot.MostEntries - (1 << 10);
 
     private readonly WordTable table = new();
 
@@ -20,8 +26,14 @@ internal sealed class VocabularyBuilder
     /// <summary>The length of the shortest spelling of each spelled word that is the first of them.</summary>
     private readonly List<int> lengths = [];
 
-    /// <summary>All spellings of each spelled word that is the first of several; else null.</summary>
-    private readonly List<string[]?> spellings = [];
+    /// <summary>All spellings of each spelled word that is the first of several.</summary>
+    private readonly WordLists spellings = new();
+
+    /// <summary>Whether each spelled word is one of several spellings.</summary>
+    private readonly List<bool> haveOthers = [];
+
+    /// <summary>The other spellings of the solid word that is being added.</summary>
+    private readonly List<(WordPair Parts, uint Hash)> others = [];
 
     /// <summary>How many spelled words there are.</summary>
     public int Count => ids.Count;
@@ -29,69 +41,49 @@ internal sealed class VocabularyBuilder
     /// <summary>The letters of a spelled word.</summary>
     public ReadOnlySpan<char> this[int word] => table[word];
 
-    /// <summary>The spelled word for a folded one, which is added in all its spellings if it is new.</summary>
-    /// <remarks>All words are to be added before the first compound.</remarks>
-    public int Add(ReadOnlySpan<char> folded)
-    {
-        var hash = WordHash.Of(folded);
-        var entry = table.Find(folded, hash);
-        return entry > 0 ? entry - 1 : AddWithOthers(folded, hash, OthersOf(folded));
-    }
+    /// <summary>Has what will be read on its way for a word that is soon to be added.</summary>
+    public void Prefetch(uint hash) => table.Prefetch(hash);
 
-    /// <summary>Makes room for so many words more, so that the table need not grow under way.</summary>
+    /// <summary>Makes room for so many solid words more, so that the table need not grow under way.</summary>
     public void Reserve(int more) => table.Reserve(more);
 
-    /// <summary>Two spelled words as one, if that is not too long to be looked for.</summary>
-    public bool TryMakeSolid(int first, int second, out Solid solid)
+    /// <summary>The spelled word for a folded one, which is added in all its spellings if it is new.</summary>
+    /// <remarks>All words are to be added before the first solid one.</remarks>
+    public int Add(ReadOnlySpan<char> folded, uint hash)
     {
-        Span<char> buffer = stackalloc char[NameLimits.WordLength];
-        var isMade = TryWrite(first, second, buffer, out var length);
-        solid = isMade ? new Solid(first, second, WordHash.Of(buffer[..length]), OthersOf(buffer[..length])) : default;
-        return isMade;
+        if (table.Find(folded, hash) is var entry and > 0) return entry - 1;
+        var word = AddSpelled(folded, hash, Count);
+        if (!SpellingVariants.HasOthers(folded)) return word;
+        List<int> all = [word];
+        foreach (var other in SpellingVariants.Others(folded.ToString())) all.Add(AddSpelling(other, word) - 1);
+        spellings.Add(word, CollectionsMarshal.AsSpan(all));
+        foreach (var spelling in all) haveOthers[spelling] |= ids[spelling] == word;
+        return word;
     }
 
-    /// <summary>Notes that two spelled words may also be written as one; the first reading of a solid word is kept.</summary>
-    public void Add(Solid solid)
+    /// <summary>Notes that two spelled words may also be written as one, in all their spellings; the first reading of a solid word is kept.</summary>
+    /// <param name="parts">The two words.</param>
+    /// <param name="hash">The hash of the two as one.</param>
+    /// <param name="hasMore">Whether the two as one have other spellings than those of the two.</param>
+    public void AddSolid(WordPair parts, uint hash, bool hasMore)
     {
-        if (table.Compounds.Count == WordSlot.MostEntries) return;
-        var id = solid.Others.Length == 0 && !table.MayContain(solid.Hash)
-            ? AddCompound(solid)
-            : AddAfterAll(solid);
-        AddSpellings(id, solid.First, solid.Second);
-    }
+        if (table.Compounds.Count >= MostCompounds) return;
+        if (!haveOthers[parts.First] && !haveOthers[parts.Second])
+        {
+            AddNamed(parts, hash, hasMore);
+            return;
+        }
 
-    /// <summary>Has what will soon be read on its way for the <see cref="Add(Solid)"/> of a solid word some steps ahead.</summary>
-    public void Prefetch(Solid solid) => table.Prefetch(solid.Hash);
-
-    /// <summary>Adds a solid word that may be there already, or that has other spellings; gives its id.</summary>
-    private int AddAfterAll(Solid solid)
-    {
-        Span<char> buffer = stackalloc char[NameLimits.WordLength];
-        TryWrite(solid.First, solid.Second, buffer, out var length);
-        var letters = buffer[..length];
-        var entry = table.Find(letters, solid.Hash);
-        return entry > 0 ? Read(entry - 1, solid.First, solid.Second)
-            : entry < 0 ? Vocabulary.CompoundOf(-1 - entry)
-            : solid.Others.Length > 0 ? Read(AddWithOthers(letters, solid.Hash, solid.Others), solid.First, solid.Second)
-            : AddCompound(solid);
-    }
-
-    private int AddCompound(Solid solid) => Vocabulary.CompoundOf(table.AddCompound(new WordPair(solid.First, solid.Second), solid.Hash));
-
-    private bool TryWrite(int first, int second, Span<char> buffer, out int length)
-    {
-        length = table[first].Length + table[second].Length;
-        if (length > buffer.Length) return false;
-        table[first].CopyTo(buffer);
-        table[second].CopyTo(buffer[table[first].Length..]);
-        return true;
+        hasMore |= FindOthers(parts);
+        var named = AddNamed(parts, hash, hasMore);
+        foreach (var (other, hashOfOther) in others) AddOther(other, hashOfOther, named);
     }
 
     /// <summary>Appends the words that a spelled word is made of: itself, or the parts of a solid compound, down to those that have none.</summary>
     public void AppendParts(int word, List<int> parts)
     {
         var id = ids[word];
-        var compound = id < 0 ? Vocabulary.CompoundOf(id) : readings[id];
+        var compound = CompoundOf(id);
         if (compound < 0)
         {
             parts.Add(id);
@@ -102,7 +94,7 @@ internal sealed class VocabularyBuilder
         AppendParts(table.Compounds[compound].Second, parts);
     }
 
-    /// <summary>Makes the vocabulary.</summary>
+    /// <summary>Makes the vocabulary. It is made of what this has, so nothing may be added any more.</summary>
     /// <param name="numbers">The number that each word is to have, by its first spelled word.</param>
     /// <param name="marks">What each word is in the terms, by its number.</param>
     public Vocabulary Build(ReadOnlySpan<int> numbers, WordMarks[] marks)
@@ -110,13 +102,12 @@ internal sealed class VocabularyBuilder
         var words = new SpelledWord[Count + 1];
         for (var word = 0; word < Count; word++)
         {
-            var id = ids[word];
-            var value = id < 0 ? id : readings[id] >= 0 ? Vocabulary.CompoundOf(readings[id]) : numbers[id];
-            words[word] = new SpelledWord(table.Starts[word], value);
+            var compound = CompoundOf(ids[word]);
+            words[word] = new SpelledWord(table.Starts[word], compound < 0 ? numbers[ids[word]] : Vocabulary.CompoundOf(compound));
         }
 
         words[Count] = new SpelledWord(table.Starts[Count], Token.Unknown);
-        var slots = table.Slots.ToArray();
+        var slots = table.Slots;
         Parallel.For(0, (slots.Length + SlotsPerTask - 1) / SlotsPerTask, task =>
         {
             foreach (ref var slot in slots.AsSpan(task * SlotsPerTask, Math.Min(SlotsPerTask, slots.Length)))
@@ -130,68 +121,104 @@ internal sealed class VocabularyBuilder
         return new Vocabulary(new Column<ulong>(slots), new Column<SpelledWord>(words), Column.Of(table.Letters), Column.Of<WordPair>(CollectionsMarshal.AsSpan(table.Compounds)));
     }
 
+    /// <summary>The number of the compound that a word is, by the <see cref="ids"/>; -1 if it is none.</summary>
+    private int CompoundOf(int id) => id < 0 ? Vocabulary.CompoundOf(id) : readings[id];
+
     private int AddSpelled(ReadOnlySpan<char> folded, uint hash, int id)
     {
         ids.Add(id);
         readings.Add(-1);
         lengths.Add(folded.Length);
-        spellings.Add(null);
+        haveOthers.Add(false);
         return table.Add(folded, hash);
     }
 
-    private static string[] OthersOf(ReadOnlySpan<char> folded) => SpellingVariants.HasOthers(folded) ? SpellingVariants.Others(folded.ToString()) : [];
-
-    private int AddWithOthers(ReadOnlySpan<char> folded, uint hash, string[] others)
+    /// <summary>Adds a solid word as a name has it, unless it is there; gives its id.</summary>
+    private int AddNamed(WordPair parts, uint hash, bool hasMore)
     {
-        var id = AddSpelled(folded, hash, Count);
-        if (others.Length == 0) return id;
-        foreach (var spelling in others)
+        if (!hasMore && !table.MayContain(hash)) return AddCompound(parts, hash);
+        Span<char> buffer = stackalloc char[NameLimits.WordLength];
+        var letters = Write(parts, buffer);
+        var entry = table.Find(letters, hash);
+        return entry > 0 ? Read(entry - 1, parts)
+            : entry < 0 ? Vocabulary.CompoundOf(-1 - entry)
+            : hasMore ? Read(AddWithOthers(letters, hash), parts)
+            : AddCompound(parts, hash);
+    }
+
+    /// <summary>Finds the other spellings of two words as one; tells whether one of them has others than those of the two.</summary>
+    private bool FindOthers(WordPair parts)
+    {
+        Span<char> buffer = stackalloc char[NameLimits.WordLength];
+        var hasMore = false;
+        others.Clear();
+        foreach (var left in haveOthers[parts.First] ? spellings[ids[parts.First]] : [parts.First])
         {
-            AddIfNew(spelling, id);
-            lengths[id] = Math.Min(lengths[id], spelling.Length);
+            foreach (var right in haveOthers[parts.Second] ? spellings[ids[parts.Second]] : [parts.Second])
+            {
+                var other = new WordPair(left, right);
+                if (other == parts || table[left].Length + table[right].Length > NameLimits.WordLength) continue;
+                var letters = Write(other, buffer);
+                others.Add((other, WordHash.Of(letters)));
+                hasMore |= SpellingVariants.HasOthersAcross(letters, table[left].Length);
+            }
         }
 
-        spellings[id] = [folded.ToString(), .. others];
+        return hasMore;
+    }
+
+    /// <summary>Adds another spelling of a solid word, unless it is there.</summary>
+    /// <param name="parts">Spellings of the two words of it.</param>
+    /// <param name="hash">The hash of the two as one.</param>
+    /// <param name="named">The id of the solid word.</param>
+    private void AddOther(WordPair parts, uint hash, int named)
+    {
+        Span<char> buffer = stackalloc char[NameLimits.WordLength];
+        if (table.MayContain(hash) && table.Find(Write(parts, buffer), hash) != 0) return;
+        if (CompoundOf(named) is >= 0 and var compound && AreSame(table.Compounds[compound], parts)) AddCompound(parts, hash);
+        else AddSpelled(Write(parts, buffer), hash, named);
+    }
+
+    private bool AreSame(WordPair left, WordPair right) => ids[left.First] == ids[right.First] && ids[left.Second] == ids[right.Second];
+
+    private int AddCompound(WordPair parts, uint hash) => Vocabulary.CompoundOf(table.AddCompound(parts, hash));
+
+    private ReadOnlySpan<char> Write(WordPair parts, Span<char> buffer)
+    {
+        var first = table[parts.First];
+        var second = table[parts.Second];
+        first.CopyTo(buffer);
+        second.CopyTo(buffer[first.Length..]);
+        return buffer[..(first.Length + second.Length)];
+    }
+
+    private int AddWithOthers(ReadOnlySpan<char> folded, uint hash)
+    {
+        var id = AddSpelled(folded, hash, Count);
+        foreach (var other in SpellingVariants.Others(folded.ToString())) AddSpelling(other, id);
         return id;
     }
 
+    /// <summary>Adds another spelling of a spelled word, unless it is there; gives its entry.</summary>
+    private int AddSpelling(string folded, int id)
+    {
+        lengths[id] = Math.Min(lengths[id], folded.Length);
+        var hash = WordHash.Of(folded);
+        return table.Find(folded, hash) is var entry and not 0 ? entry : AddSpelled(folded, hash, id) + 1;
+    }
+
     /// <summary>Reads a spelled word as a compound, unless it has been read already; gives its id.</summary>
-    private int Read(int word, int first, int second)
+    private int Read(int word, WordPair parts)
     {
         var id = ids[word];
-        if (id < 0 || readings[id] >= 0) return id;
+        if (CompoundOf(id) >= 0) return id;
 
         // So that taking apart ends: "analog ue" would be a part of itself.
-        if (ShortestOf(first) >= lengths[id] || ShortestOf(second) >= lengths[id]) return id;
+        if (ShortestOf(parts.First) >= lengths[id] || ShortestOf(parts.Second) >= lengths[id]) return id;
         readings[id] = table.Compounds.Count;
-        table.Compounds.Add(new WordPair(first, second));
+        table.Compounds.Add(parts);
         return id;
     }
 
     private int ShortestOf(int word) => lengths[ids[word]];
-
-    /// <summary>Adds a solid word in all spellings of its two parts.</summary>
-    private void AddSpellings(int id, int first, int second)
-    {
-        var lefts = spellings[ids[first]];
-        var rights = spellings[ids[second]];
-        if (lefts is null && rights is null) return;
-        foreach (var left in lefts ?? [table[first].ToString()])
-        {
-            foreach (var right in rights ?? [table[second].ToString()]) AddIfNew(left + right, id);
-        }
-    }
-
-    private void AddIfNew(string folded, int id)
-    {
-        var hash = WordHash.Of(folded);
-        if (table.Find(folded, hash) == 0) AddSpelled(folded, hash, id);
-    }
 }
-
-/// <summary>Two words written as one.</summary>
-/// <param name="First">The first, by its spelled word.</param>
-/// <param name="Second">The second.</param>
-/// <param name="Hash">The <see cref="WordHash"/> of both.</param>
-/// <param name="Others">The other spellings of the solid word.</param>
-internal readonly record struct Solid(int First, int Second, uint Hash, string[] Others);

@@ -8,7 +8,7 @@ internal sealed class WordTable
 {
     private readonly List<int> starts = [0];
     private char[] letters = new char[256];
-    private ulong[] slots = new ulong[64];
+    private ulong[] slots = NewSlots(64);
     private int length;
     private int count;
 
@@ -18,8 +18,8 @@ internal sealed class WordTable
     /// <summary>How many words have letters of their own.</summary>
     public int Count => starts.Count - 1;
 
-    /// <summary>The table, as a <see cref="Vocabulary"/> has it.</summary>
-    public ReadOnlySpan<ulong> Slots => slots;
+    /// <summary>The table: for each word its hash above and its entry below; 0 for none.</summary>
+    public ulong[] Slots => slots;
 
     /// <summary>Where each word starts among the letters, and where the last one ends.</summary>
     public ReadOnlySpan<int> Starts => CollectionsMarshal.AsSpan(starts);
@@ -57,13 +57,6 @@ internal sealed class WordTable
     /// <summary>Has the place of a hash on its way from memory, where waiting for it takes longer than all else.</summary>
     public void Prefetch(uint hash) => new Column<ulong>(slots).Prefetch((int)(hash & (slots.Length - 1)));
 
-    /// <summary>The number of a word, which is added if it is new.</summary>
-    public int FindOrAdd(ReadOnlySpan<char> word)
-    {
-        var hash = WordHash.Of(word);
-        return Find(word, hash) is var entry and > 0 ? entry - 1 : Add(word, hash);
-    }
-
     /// <summary>Adds a word that is new; gives its number.</summary>
     public int Add(ReadOnlySpan<char> word, uint hash)
     {
@@ -83,9 +76,10 @@ internal sealed class WordTable
         return Compounds.Count - 1;
     }
 
-    /// <summary>Makes room for so many words more.</summary>
+    /// <summary>Makes room for so many compounds more.</summary>
     public void Reserve(int more)
     {
+        Compounds.EnsureCapacity(Compounds.Count + more);
         var length = slots.Length;
         while (length < 2 * (count + more)) length = checked(2 * length);
         if (length > slots.Length) Grow(length);
@@ -106,11 +100,22 @@ internal sealed class WordTable
     private void Grow(int length)
     {
         var old = slots;
-        slots = new ulong[length];
+        slots = NewSlots(length);
         foreach (var slot in old)
         {
             if (slot != 0) Put(slots, slot);
         }
+    }
+
+    /// <remarks>
+    /// Each slot is read before it is written. Memory that was never written is then mapped twice, and all cores are stopped for the second
+    /// time; so it is written first.
+    /// </remarks>
+    private static ulong[] NewSlots(int length)
+    {
+        var slots = GC.AllocateUninitializedArray<ulong>(length);
+        Array.Clear(slots);
+        return slots;
     }
 
     private static void Put(ulong[] slots, ulong slot)

@@ -20,20 +20,33 @@ public class PieceFinderTests
             var naive = test.Pieces.Select((piece, number) => (Number: number, At: test.Word.IndexOf(piece, StringComparison.Ordinal))).Where(found => found.At >= 0).ToArray();
             Assert.Equal(naive, finder.FindIn(test.Word));
             Assert.Equal(naive.Length > 0, finder.IsAnyIn(test.Word));
+            for (var place = 0; place <= test.Word.Length; place++) Assert.Equal(IsAnyAcross(test.Pieces, test.Word, place), finder.IsAnyAcross(test.Word, place));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
     [Fact]
-    public void A_sieve_lets_every_text_pass_that_ends_with_a_piece_or_holds_one()
+    public void Finds_the_ends_that_a_look_at_each_finds()
+    {
+        var end = from letters in TextOf(2, 5) from least in Gen.Choose(0, 3) from more in Gen.Elements(0, 2, 99) select new WordEnd(letters, "", least, least + more);
+        var cases = from ends in end.NonEmptyListOf() from word in TextOf(3, 12) from length in Gen.Choose(0, 5) select (Ends: ends, Word: word, Length: length);
+        Prop.ForAll(cases.ToArbitrary(), test =>
+        {
+            var naive = test.Ends.Where(end => test.Word.EndsWith(end.Letters, StringComparison.Ordinal))
+                .Where(end => test.Word.Length - end.Letters.Length >= end.LeastBefore && test.Word.Length - end.Letters.Length <= end.MostBefore);
+            Assert.Equal(naive.Any(end => end.Letters.Length > test.Length), new EndFinder(test.Ends).IsAnyOf(test.Word, test.Length));
+            Assert.Equal(naive, new EndFinder(test.Ends).FindOf(test.Word));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }
+
+    [Fact]
+    public void A_sieve_lets_every_text_pass_that_holds_a_piece()
     {
         var cases = from piece in TextOf(2, 5) from before in TextOf(1, 5) from behind in TextOf(1, 5) select (Piece: piece, Before: before, Behind: behind);
         Prop.ForAll(cases.ToArbitrary(), test =>
         {
             var sieve = new TrigramSieve();
             sieve.AddBeginning(test.Piece);
-            sieve.AddEnd(test.Piece);
             Assert.InRange(sieve.NextBeginning(test.Before + test.Piece + test.Behind, 0), 0, test.Before.Length);
-            Assert.True(sieve.MayEnd(test.Before + test.Piece));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
@@ -45,10 +58,11 @@ public class PieceFinderTests
     {
         var sieve = new TrigramSieve();
         sieve.AddBeginning("abc");
-        sieve.AddEnd("abc");
         Assert.True(sieve.NextBeginning(text, 0) < 0, reason);
-        Assert.True(!sieve.MayEnd(text), reason);
     }
+
+    private static bool IsAnyAcross(string[] pieces, string word, int place) => pieces.Any(piece =>
+        Enumerable.Range(0, word.Length).Any(at => at < place && at + piece.Length > place && word.AsSpan(at).StartsWith(piece)));
 
     private static Gen<string> TextOf(int least, int most) => from length in Gen.Choose(least, most) from letters in Letter.ArrayOf(length) select new string(letters);
 }

@@ -40,5 +40,19 @@ public class SpellingVariantsTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
+    [Fact]
+    public void Two_words_as_one_have_no_spellings_but_those_of_both_unless_they_are_told_to_have_more()
+    {
+        var pieces = Gen.Elements("color", "fibre", "cent", "er", "model", "an", "log", "ue", "over", "size", "grey", "scale", "s", "dis", "c", "sul", "phide");
+        var words = from count in Gen.Choose(1, 2) from parts in pieces.ArrayOf(count) select string.Concat(parts);
+        var pairs = from first in words from second in words select (First: first, Second: second);
+        Prop.ForAll(pairs.ToArbitrary(), pair =>
+        {
+            var made = Spellings(pair.First).SelectMany(first => Spellings(pair.Second).Select(second => (Word: first + second, Seam: first.Length))).ToList();
+            if (made.Any(solid => SpellingVariants.HasOthersAcross(solid.Word, solid.Seam))) return;
+            Assert.Subset(made.Select(solid => solid.Word).ToHashSet(), Spellings(pair.First + pair.Second).ToHashSet());
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }
+
     private static IEnumerable<string> Spellings(string word) => SpellingVariants.Others(word).Prepend(word).Order(StringComparer.Ordinal);
 }
