@@ -7,13 +7,21 @@ namespace Glossary.Core.Compiled;
 /// <param name="Range">Which of its entries.</param>
 internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
 {
+    /// <summary>The join keys of the entries of all runs.</summary>
+    public static ListColumn<ulong> JoinKeysOf(EntryRun[] runs)
+    {
+        var lists = Array.ConvertAll(runs, run => run.Part(run.Table.JoinKeys.Starts));
+        return new ListColumn<ulong>(ColumnParts.JoinStarts(lists), Values(runs, lists, table => table.JoinKeys.Values));
+    }
+
     /// <summary>One table of the entries of all runs, as they are.</summary>
-    public static EntryTable Join(EntryRun[] runs)
+    /// <param name="runs">The runs.</param>
+    /// <param name="joinKeys">What <see cref="JoinKeysOf"/> gives for them.</param>
+    public static EntryTable Join(EntryRun[] runs, ListColumn<ulong> joinKeys)
     {
         var (categories, categoryOf) = JoinCategories(runs);
         var names = Array.ConvertAll(runs, run => run.Part(run.Table.NameStarts));
         var related = Array.ConvertAll(runs, run => run.Part(run.Table.RelatedStarts));
-        var joinKeys = Array.ConvertAll(runs, run => run.Part(run.Table.JoinKeys.Starts));
         return new EntryTable
         {
             Places = Values(runs, table => table.Places),
@@ -27,7 +35,7 @@ internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
             Policies = Values(runs, names, table => table.Policies),
             RelatedStarts = ColumnParts.JoinStarts(related),
             Related = Texts(runs, related, table => table.Related),
-            JoinKeys = new ListColumn<ulong>(ColumnParts.JoinStarts(joinKeys), Values(runs, joinKeys, table => table.JoinKeys.Values)),
+            JoinKeys = joinKeys,
             TextKeys = Values(runs, table => table.TextKeys),
         };
     }

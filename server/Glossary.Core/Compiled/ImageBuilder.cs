@@ -39,9 +39,7 @@ internal sealed class ImageBuilder
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public TermbaseImage Build(CancellationToken cancellation)
     {
-        var table = EntryRun.Join([.. entries]);
-        cancellation.ThrowIfCancellationRequested();
-        var keys = KeyIndex.Of(table.JoinKeys);
+        var (table, keys) = Join([.. entries]);
         cancellation.ThrowIfCancellationRequested();
         var concepts = new ConceptTableBuilder(table, keys).Build(cancellation);
         return new TermbaseImage
@@ -61,6 +59,16 @@ internal sealed class ImageBuilder
             Matcher = Match(table, concepts, cancellation),
             Names = new Lazy<NameTable>(() => Sort(table, concepts)),
         };
+    }
+
+    /// <summary>Joins entries; meanwhile another core sorts their keys.</summary>
+    private static (EntryTable Table, KeyIndex Keys) Join(EntryRun[] runs)
+    {
+        var joinKeys = EntryRun.JoinKeysOf(runs);
+        var table = default(EntryTable);
+        var keys = default(KeyIndex);
+        Parallel.Invoke(() => keys = KeyIndex.Of(joinKeys), () => table = EntryRun.Join(runs, joinKeys));
+        return (table!, keys);
     }
 
     private static TermMatcher Match(EntryTable entries, ConceptTable concepts, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Recognition;
@@ -5,7 +6,7 @@ namespace Glossary.Core.Recognition;
 /// <summary>Compiles terms into a <see cref="TermMatcher"/>.</summary>
 /// <remarks>
 /// All cores cut names into words and hash those and their compounds, make paths of them, and grow a trie of the paths, a batch each. In between
-/// the words and compounds are added to the vocabulary by one, in the order of the names, so that the outcome is the same every time. Most of the
+/// the words and compounds are added to the vocabulary by one at a time, in the order of the names, so that the outcome is the same every time. Most of the
 /// time goes into waiting for memory: what a batch makes is read again in the order in which it lies there, and only the vocabulary is looked up.
 /// </remarks>
 /// <param name="count">How many terms there are.</param>
@@ -24,15 +25,9 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public TermMatcher Build(ISenses senses, CancellationToken cancellation)
     {
-        var batches = ByBatch((count + NamesPerTask - 1) / NamesPerTask, Read, cancellation);
         var words = new VocabularyBuilder();
         var forms = new WordForms(words);
-        foreach (var batch in batches)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            batch.AddWords(words, forms);
-        }
-
+        var batches = ReadAll(words, forms, cancellation);
         words.Reserve(batches.Sum(batch => batch.Solids));
         foreach (var batch in batches)
         {
@@ -44,6 +39,35 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
         var trie = new TermTrieBuilder(paths, termAt).Build(cancellation);
         var vocabulary = words.Build(paths.Numbers, trie.MarksOf(words.Count));
         return new TermMatcher(vocabulary, trie, new TermGateBuilder(vocabulary, trie).Build(), senses);
+    }
+
+    /// <summary>Reads all names, in order. Whenever a batch is read, and no other core is at it, the words of all that are read so far are added.</summary>
+    private NameBatch[] ReadAll(VocabularyBuilder words, WordForms forms, CancellationToken cancellation)
+    {
+        var read = new NameBatch[(count + NamesPerTask - 1) / NamesPerTask];
+        var added = 0;
+        var adding = new Lock();
+        var inOrder = Partitioner.Create(Enumerable.Range(0, read.Length), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(inOrder, new ParallelOptions { CancellationToken = cancellation }, batch =>
+        {
+            Volatile.Write(ref read[batch], Read(batch));
+            if (!adding.TryEnter()) return;
+            try
+            {
+                AddWords();
+            }
+            finally
+            {
+                adding.Exit();
+            }
+        });
+        AddWords();
+        return read;
+
+        void AddWords()
+        {
+            for (; added < read.Length && Volatile.Read(ref read[added]) is { } batch; added++) batch.AddWords(words, forms);
+        }
     }
 
     /// <summary>Has all cores work on batches of names.</summary>
