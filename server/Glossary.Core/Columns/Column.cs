@@ -57,5 +57,11 @@ public static class Column
 {
     /// <summary>A copy of values.</summary>
     public static Column<T> Of<T>(ReadOnlySpan<T> values)
-        where T : unmanaged => values.IsEmpty ? default : new Column<T>(values.ToArray());
+        where T : unmanaged
+    {
+        if (values.IsEmpty) return default;
+        var copy = LargeArray.Allocate<T>(values.Length);
+        values.CopyTo(copy);
+        return new Column<T>(copy);
+    }
 }
