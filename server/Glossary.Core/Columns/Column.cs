@@ -57,11 +57,5 @@ public static class Column
 {
     /// <summary>A copy of values.</summary>
     public static Column<T> Of<T>(ReadOnlySpan<T> values)
-        where T : unmanaged
-    {
-        if (values.IsEmpty) return default;
-        var copy = LargeArray.Allocate<T>(values.Length);
-        values.CopyTo(copy);
-        return new Column<T>(copy);
-    }
+        where T : unmanaged => values.IsEmpty ? default : new Column<T>(values.ToArray());
 }

@@ -19,7 +19,7 @@ internal static class ColumnParts
         where T : unmanaged
     {
         var ends = EndsOf(parts, part => part.Count);
-        var values = LargeArray.Allocate<T>(ends[^1]);
+        var values = GC.AllocateUninitializedArray<T>(ends[^1]);
         Parallel.For(0, parts.Length, number => parts[number].Span.CopyTo(values.AsSpan(ends[number])));
         return new Column<T>(values);
     }
@@ -30,7 +30,7 @@ internal static class ColumnParts
     {
         var ends = EndsOf(lists, part => part.Count);
         var valueEnds = EndsOf(lists, part => ValuesIn(part).Count);
-        var starts = LargeArray.Allocate<int>(ends[^1] + 1);
+        var starts = GC.AllocateUninitializedArray<int>(ends[^1] + 1);
         starts[^1] = valueEnds[^1];
         Parallel.For(0, lists.Length, number =>
         {

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Glossary.Core.Columns;
 
 namespace Glossary.Core.Recognition;
 
@@ -70,7 +69,7 @@ internal sealed class PathsByRoot
     /// <summary>The rows, sorted, with words by their numbers.</summary>
     private int[] Sort(TermPaths[] batches)
     {
-        var sorted = LargeArray.Allocate<int>(starts[^1]);
+        var sorted = new int[starts[^1]];
         var next = starts[..^1];
         foreach (var batch in batches)
         {

@@ -35,9 +35,9 @@ internal sealed class TermTrieBuilder(PathsByRoot paths, Func<int, AddedSense> t
             }
         }
 
-        var words = LargeArray.Allocate<int>(place.Node);
-        var nodes = LargeArray.Allocate<TermNode>(place.Node + 1);
-        var senses = LargeArray.Allocate<int>(place.Sense);
+        var words = new int[place.Node];
+        var nodes = new TermNode[place.Node + 1];
+        var senses = new int[place.Sense];
         nodes[^1] = new TermNode(place.Node, place.Sense, asksForCapitals: false);
         Parallel.For(0, branches.Length, options, task =>
         {

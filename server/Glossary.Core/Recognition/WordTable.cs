@@ -113,7 +113,7 @@ internal sealed class WordTable
     /// </remarks>
     private static ulong[] NewSlots(int length)
     {
-        var slots = LargeArray.Allocate<ulong>(length);
+        var slots = GC.AllocateUninitializedArray<ulong>(length);
         Array.Clear(slots);
         return slots;
     }

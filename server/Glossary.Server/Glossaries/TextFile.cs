@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Unicode;
-using Glossary.Core.Columns;
 using Glossary.Formats.SeedDump;
 using Glossary.Search.Cache;
 using Microsoft.Win32.SafeHandles;
@@ -72,7 +71,7 @@ internal static class TextFile
     {
         using var file = File.OpenHandle(path);
         if (RandomAccess.GetLength(file) is var size && size > MaxLength) throw new IOException("it is larger than 1 GB");
-        var bytes = LargeArray.Allocate<byte>((int)size);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)size);
         var length = Fill(file, bytes);
         return length == bytes.Length ? bytes : bytes[..length];
     }
