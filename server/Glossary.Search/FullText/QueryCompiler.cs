@@ -47,7 +47,8 @@ internal sealed class QueryCompiler(IndexReader index, WordForms forms, Cancella
 
             var fields = FieldsOf(part.Field);
             var last = part.IsExcluded ? [new Alternative(words[^1].Form.Stem, 1)] : alternatives.Of(words[^1].Form, part.Kind, words.Count == 1, fields);
-            var anywhere = In(fields, words, last);
+            var found = fields.Select(field => In(field, words, last).ToList()).ToList();
+            var anywhere = AnyOf(found.SelectMany(inField => inField));
             if (part.IsExcluded)
             {
                 excluded.Add(anywhere);
@@ -55,7 +56,7 @@ internal sealed class QueryCompiler(IndexReader index, WordForms forms, Cancella
             }
 
             if (part.Field != QueryField.Category) Show(words, last);
-            var inNames = part.Field is QueryField.Any or QueryField.Name ? In(FieldsOf(QueryField.Name), words, last) : null;
+            var inNames = part.Field is QueryField.Any or QueryField.Name ? AnyOf(found[0]) : null;
             var isWanted = part.Field != QueryField.Any || part.Kind == QueryKind.Phrase;
             parts.Add(new CompiledPart(anywhere, inNames, isWanted, FrequencyOf(fields, last)));
         }
@@ -71,27 +72,20 @@ internal sealed class QueryCompiler(IndexReader index, WordForms forms, Cancella
         _ => Fields,
     };
 
-    /// <summary>The words in any of some fields, one behind the other.</summary>
-    private BestFieldQuery In((string Name, float Weight)[] fields, List<TextWord> words, List<Alternative> last)
+    private static BestFieldQuery AnyOf(IEnumerable<Query> queries)
     {
-        var query = new BestFieldQuery(Tie);
-        foreach (var field in fields)
-        {
-            if (words.Count > 1)
-            {
-                query.Add(Phrase(field.Name, words, last, field.Weight));
-                continue;
-            }
-
-            foreach (var word in last)
-            {
-                if (places.Of(field.Name, word.Text) is not { DocFreq: > 0 } place) continue;
-                query.Add(new TermQuery(new Term(field.Name, word.Text), place) { Boost = field.Weight * word.Weight });
-            }
-        }
-
-        return query;
+        var any = new BestFieldQuery(Tie);
+        foreach (var query in queries) any.Add(query);
+        return any;
     }
+
+    /// <summary>What finds the words in a field, one behind the other.</summary>
+    private IEnumerable<Query> In((string Name, float Weight) field, List<TextWord> words, List<Alternative> last) =>
+        words.Count > 1
+            ? [Phrase(field.Name, words, last, field.Weight)]
+            : from word in last
+              where places.Of(field.Name, word.Text).DocFreq > 0
+              select new WordQuery(places, field.Name, word.Text) { Boost = field.Weight * word.Weight };
 
     private static MultiPhraseQuery Phrase(string field, List<TextWord> words, List<Alternative> last, float weight)
     {

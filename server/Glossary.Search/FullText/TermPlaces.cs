@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Util;
 
 namespace Glossary.Search.FullText;
@@ -11,6 +12,7 @@ internal sealed class TermPlaces(IndexReader index)
 {
     private readonly Dictionary<(string Field, string Word), TermContext> known = [];
     private readonly Dictionary<string, TermsEnum?[]> dictionaries = [];
+    private readonly Dictionary<string, CollectionStatistics> statistics = [];
 
     /// <summary>Where a word of a field is; its frequency is 0 where it is not.</summary>
     public TermContext Of(string field, string word)
@@ -37,5 +39,12 @@ internal sealed class TermPlaces(IndexReader index)
         }
 
         return parts;
+    }
+
+    /// <summary>How long the texts of a field are, and the like.</summary>
+    public CollectionStatistics StatisticsOf(string field, IndexSearcher searcher)
+    {
+        if (!statistics.TryGetValue(field, out var known)) statistics.Add(field, known = searcher.CollectionStatistics(field));
+        return known;
     }
 }
