@@ -20,11 +20,9 @@ public interface ITermSearch
 
 /// <summary>An entry that was found.</summary>
 /// <param name="Key">The key by which the caller knows the entry.</param>
-/// <param name="Title">The name to show.</param>
-/// <param name="Category">Its subject field; null where it has none.</param>
 /// <param name="Score">How well it answers (BM25); comparable only with hits of the same search.</param>
 /// <param name="Sentence">The sentence that shows why it was found; null where none was asked for, or the words stand in names only.</param>
-public sealed record EntryHit(ulong Key, string Title, string? Category, float Score, MatchedSentence? Sentence = null);
+public sealed record EntryHit(ulong Key, float Score, MatchedSentence? Sentence = null);
 
 /// <summary>A sentence of an entry's text that has sought words in it.</summary>
 /// <param name="Text">The sentence, or the part of a long one around the words.</param>

@@ -12,7 +12,7 @@ namespace Glossary.Search.FullText;
 internal readonly record struct Alternative(string Text, float Weight);
 
 /// <summary>Finds the words of the index that a typed word may stand for: its forms, those that begin with it, those it may be a slip of.</summary>
-internal sealed class Alternatives(IndexReader index, TermPlaces places, WordForms forms)
+internal sealed class Alternatives(TermPlaces places, WordForms forms)
 {
     private const float BegunWeight = 0.6f;
     private const float SlipWeight = 0.5f;
@@ -99,7 +99,7 @@ internal sealed class Alternatives(IndexReader index, TermPlaces places, WordFor
     }
 
     private IEnumerable<Terms> TermsOf((string Name, float Weight)[] fields) =>
-        from field in fields from leaf in index.Leaves let terms = leaf.AtomicReader.GetTerms(field.Name) where terms is not null select terms;
+        from field in fields from leaf in places.Index.Leaves let terms = leaf.AtomicReader.GetTerms(field.Name) where terms is not null select terms;
 
     private static void Count(Dictionary<string, int> counts, BytesRef term, int frequency)
     {

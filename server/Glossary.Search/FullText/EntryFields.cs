@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace Glossary.Search.FullText;
 
@@ -10,16 +8,13 @@ namespace Glossary.Search.FullText;
 internal static class EntryFields
 {
     /// <summary>The version of what the index holds; an index of another one is built anew.</summary>
-    public const string Format = "1";
+    public const string Format = "2";
 
     /// <summary>The key, to find an entry by.</summary>
     public const string Key = "key";
 
     /// <summary>The key, as a column.</summary>
     public const string KeyColumn = "k";
-
-    /// <summary>Title and category as they are shown, as a column: a hit costs no unpacking.</summary>
-    public const string Shown = "s";
 
     /// <summary>The names, the title among them.</summary>
     public const string Name = "name";
@@ -59,7 +54,6 @@ internal static class EntryFields
         {
             new Field(Key, TermOf(entry.Key).Text, KeyType),
             new NumericDocValuesField(KeyColumn, unchecked((long)entry.Key)),
-            new BinaryDocValuesField(Shown, new BytesRef(Encoding.UTF8.GetBytes($"{entry.Title}\0{entry.Category}"))),
             new Field(Name, entry.Title, Searched),
         };
         foreach (var name in entry.Names)
@@ -71,15 +65,5 @@ internal static class EntryFields
         if (entry.Definition is { Length: > 0 } definition) document.Add(new Field(Definition, definition, Searched));
         if (entry.Text.Length > 0) document.Add(new Field(Text, entry.Text, Searched));
         return document;
-    }
-
-    /// <summary>Title and category, out of <see cref="Shown"/>.</summary>
-    public static (string Title, string? Category) ReadShown(BytesRef value)
-    {
-        var shown = value.Bytes.AsSpan(value.Offset, value.Length);
-        var end = shown.IndexOf((byte)0);
-        if (end < 0) return (Encoding.UTF8.GetString(shown), null);
-        var category = shown[(end + 1)..];
-        return (Encoding.UTF8.GetString(shown[..end]), category.IsEmpty ? null : Encoding.UTF8.GetString(category));
     }
 }

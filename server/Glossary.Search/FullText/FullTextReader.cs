@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Glossary.Core.Features;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace Glossary.Search.FullText;
@@ -15,6 +14,7 @@ public sealed class FullTextReader : ITermSearch, IDisposable
 
     private readonly SearcherManager searchers;
     private WordForms? lastForms;
+    private TermPlaces? lastPlaces;
 
     private FullTextReader(SearcherManager searchers) => this.searchers = searchers;
 
@@ -36,7 +36,14 @@ public sealed class FullTextReader : ITermSearch, IDisposable
     /// <summary>Goes on to the last commit. Searches that are under way end on the one they began with.</summary>
     /// <returns>False where another thread is at it.</returns>
     /// <exception cref="IOException">The index is gone.</exception>
-    public bool Refresh() => searchers.MaybeRefresh();
+    public bool Refresh()
+    {
+        var isDone = searchers.MaybeRefresh();
+
+        // They hold what the old reader held.
+        lastPlaces = null;
+        return isDone;
+    }
 
     /// <summary>The keys of all entries, in no particular order.</summary>
     public HashSet<ulong> Keys() => Use(searcher =>
@@ -60,13 +67,14 @@ public sealed class FullTextReader : ITermSearch, IDisposable
     public ImmutableArray<EntryHit> Search(UserQuery query, int most, bool withSentences, CancellationToken cancellation) =>
         most <= 0 ? [] : Use(searcher =>
         {
-            // Most words of a search were in the one before, too. Of several searches at once, one has the forms.
+            // Most words of a search were in the one before, too. Of several searches at once, one has what is known of them.
             var forms = Interlocked.Exchange(ref lastForms, null) ?? new WordForms();
-            var compiled = new QueryCompiler(searcher.IndexReader, forms, cancellation).Compile(query);
+            var places = Interlocked.Exchange(ref lastPlaces, null) is { } last && last.Index == searcher.IndexReader ? last : new TermPlaces(searcher.IndexReader);
+            var compiled = new QueryCompiler(places, forms, cancellation).Compile(query);
             if (compiled is null) return [];
             var found = TieredSearch.Run(searcher, compiled, most, cancellation);
             var hits = ToHits(searcher, found, withSentences ? new MatchingSentence(compiled.Words, forms) : null, cancellation);
-            lastForms = forms;
+            (lastForms, lastPlaces) = (forms, places);
             return hits;
         });
 
@@ -85,25 +93,19 @@ public sealed class FullTextReader : ITermSearch, IDisposable
     private static ImmutableArray<EntryHit> ToHits(IndexSearcher searcher, List<ScoreDoc> found, MatchingSentence? sentences, CancellationToken cancellation)
     {
         var leaves = searcher.IndexReader.Leaves;
-        var columns = new (NumericDocValues Keys, BinaryDocValues Shown)?[leaves.Count];
-        var shown = new BytesRef();
+        var keys = new NumericDocValues?[leaves.Count];
         var hits = ImmutableArray.CreateBuilder<EntryHit>(found.Count);
         foreach (var scored in found)
         {
             cancellation.ThrowIfCancellationRequested();
             var number = ReaderUtil.SubIndex(scored.Doc, leaves);
-            var part = columns[number] ??= ColumnsOf(leaves[number].AtomicReader);
-            var document = scored.Doc - leaves[number].DocBase;
-            part.Shown.Get(document, shown);
-            var (title, category) = EntryFields.ReadShown(shown);
-            hits.Add(new EntryHit(unchecked((ulong)part.Keys.Get(document)), title, category, scored.Score, sentences?.In(searcher.Doc(scored.Doc))));
+            var column = keys[number] ??= leaves[number].AtomicReader.GetNumericDocValues(EntryFields.KeyColumn);
+            var key = unchecked((ulong)column.Get(scored.Doc - leaves[number].DocBase));
+            hits.Add(new EntryHit(key, scored.Score, sentences?.In(searcher.Doc(scored.Doc))));
         }
 
         return hits.MoveToImmutable();
     }
-
-    private static (NumericDocValues Keys, BinaryDocValues Shown) ColumnsOf(AtomicReader part) =>
-        (part.GetNumericDocValues(EntryFields.KeyColumn), part.GetBinaryDocValues(EntryFields.Shown));
 
     private T Use<T>(Func<IndexSearcher, T> use)
     {

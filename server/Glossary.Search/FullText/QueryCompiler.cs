@@ -18,7 +18,7 @@ internal sealed record CompiledQuery(IReadOnlyList<CompiledPart> Parts, IReadOnl
 internal readonly record struct CompiledPart(Query Anywhere, Query? InNames, bool IsWanted, int Frequency);
 
 /// <summary>Makes of what a user typed what the index is asked, by the words that are in the index.</summary>
-internal sealed class QueryCompiler(IndexReader index, WordForms forms, CancellationToken cancellation)
+internal sealed class QueryCompiler(TermPlaces places, WordForms forms, CancellationToken cancellation)
 {
     /// <summary>How much of the score of the lesser fields is added to that of the best one.</summary>
     private const float Tie = 0.1f;
@@ -30,14 +30,12 @@ internal sealed class QueryCompiler(IndexReader index, WordForms forms, Cancella
 
     private readonly HashSet<string> shown = new(StringComparer.Ordinal);
 
-    private readonly TermPlaces places = new(index);
-
     /// <summary>Compiles a query; null where nothing in it can be sought.</summary>
     public CompiledQuery? Compile(UserQuery query)
     {
         var parts = new List<CompiledPart>();
         var excluded = new List<Query>();
-        var alternatives = new Alternatives(index, places, forms);
+        var alternatives = new Alternatives(places, forms);
         foreach (var part in query.Parts)
         {
             cancellation.ThrowIfCancellationRequested();

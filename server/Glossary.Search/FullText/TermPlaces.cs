@@ -6,18 +6,25 @@ namespace Glossary.Search.FullText;
 
 /// <summary>
 /// Where words are in an index. Looking them up is most of the work of a search, so each is looked up once, and all of a field in the same
-/// dictionaries. For one search; not safe for several threads.
+/// dictionaries. For one search at a time; not safe for several threads.
 /// </summary>
 internal sealed class TermPlaces(IndexReader index)
 {
+    /// <summary>So many words are kept in mind; a search has at most a hundred.</summary>
+    private const int MostKnown = 1 << 10;
+
     private readonly Dictionary<(string Field, string Word), TermContext> known = [];
     private readonly Dictionary<string, TermsEnum?[]> dictionaries = [];
     private readonly Dictionary<string, CollectionStatistics> statistics = [];
+
+    /// <summary>The index.</summary>
+    public IndexReader Index => index;
 
     /// <summary>Where a word of a field is; its frequency is 0 where it is not.</summary>
     public TermContext Of(string field, string word)
     {
         if (known.TryGetValue((field, word), out var place)) return place;
+        if (known.Count == MostKnown) known.Clear();
         known.Add((field, word), place = new TermContext(index.Context));
         var bytes = new BytesRef(word);
         var parts = DictionariesOf(field);

@@ -8,7 +8,7 @@ namespace Glossary.Search.FullText;
 /// </summary>
 internal static class TieredSearch
 {
-    /// <summary>So many entries are weighed in one search; see <see cref="BoundedCollector"/>.</summary>
+    /// <summary>So many entries are weighed in one search; see <see cref="BestDocuments"/>.</summary>
     private const int MostWeighed = 8_000;
 
     /// <summary>Where so many entries have all words, nobody looks for one that has some.</summary>
@@ -47,12 +47,8 @@ internal static class TieredSearch
 
     private static ScoreDoc[] Best(IndexSearcher searcher, Query query, int most, CancellationToken cancellation)
     {
-        var documents = searcher.IndexReader.MaxDoc;
-        if (documents == 0) return [];
-
-        // Out of order, Lucene would set up thousands of objects for each part of the index before it looks at the first document.
-        var best = TopScoreDocCollector.Create(Math.Min(most, documents), docsScoredInOrder: true);
-        searcher.Search(query, new BoundedCollector(best, Math.Max(most, MostWeighed), documents, cancellation));
-        return best.GetTopDocs().ScoreDocs;
+        var best = new BestDocuments(most, Math.Max(most, MostWeighed), searcher.IndexReader.MaxDoc, cancellation);
+        searcher.Search(query, best);
+        return best.ToArray();
     }
 }

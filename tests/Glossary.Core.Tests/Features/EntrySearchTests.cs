@@ -95,7 +95,7 @@ public class EntrySearchTests
         {
             Asked++;
             var entries = Termbase.Entries;
-            return [.. titles.Select(title => new EntryHit(KeyOf(entries, title), title, null, 1, sentence))];
+            return [.. titles.Select(title => new EntryHit(KeyOf(entries, title), 1, sentence))];
         }
 
         public ImmutableArray<EntryHit> MoreLikeThis(ulong key, int most) => [];

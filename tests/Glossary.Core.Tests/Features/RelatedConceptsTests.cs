@@ -39,7 +39,7 @@ public class RelatedConceptsTests
         public ImmutableArray<EntryHit> MoreLikeThis(ulong key, int most) =>
         [
             .. like.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(hit => hit.Split(':'))
-                .Select(hit => new EntryHit(Find(hit[0]).Entry.Key, hit[0], null, float.Parse(hit[1], System.Globalization.CultureInfo.InvariantCulture))),
+                .Select(hit => new EntryHit(Find(hit[0]).Entry.Key, float.Parse(hit[1], System.Globalization.CultureInfo.InvariantCulture))),
         ];
     }
 }

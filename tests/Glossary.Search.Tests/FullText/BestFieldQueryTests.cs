@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Glossary.Search.Tests.FullText;
 
-/// <summary><see cref="BestFieldQuery"/> beside Lucene's own query, of which it is to be the faster twin.</summary>
+/// <summary><see cref="BestFieldQuery"/> and <see cref="WordQuery"/> beside Lucene's own queries, of which they are to be the faster twins.</summary>
 public sealed class BestFieldQueryTests
 {
     private const float Tie = 0.1f;
@@ -27,14 +27,20 @@ public sealed class BestFieldQueryTests
         Fill(directory, random);
         using var reader = DirectoryReader.Open(directory);
         var searcher = new IndexSearcher(reader) { Similarity = EntrySimilarity.Instance };
+        var places = new TermPlaces(reader);
         for (var round = 0; round < 200; round++)
         {
             var parts = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Terms(random, words).ToList()).ToList();
-            var occur = random.Next(2) == 0 ? Occur.MUST : Occur.SHOULD;
-            var ours = Scores(searcher, parts.Select(part => Add(new BestFieldQuery(Tie), part)), occur);
-            var theirs = Scores(searcher, parts.Select(part => Add(new DisjunctionMaxQuery(Tie), part)), occur);
-            Assert.True(theirs.Keys.Order().SequenceEqual(ours.Keys.Order()), reason);
-            Assert.All(theirs, pair => Assert.Equal(pair.Value, ours[pair.Key], 1e-4f));
+            var ours = parts.ConvertAll(part => Add(new BestFieldQuery(Tie), part, term => new WordQuery(places, term.Field, term.Text)));
+            var theirs = parts.ConvertAll(part => Add(new DisjunctionMaxQuery(Tie), part, term => new TermQuery(term)));
+
+            // One after the other, as the tiers of a search ask.
+            foreach (var occur in (ReadOnlySpan<Occur>)[Occur.MUST, Occur.SHOULD])
+            {
+                var (found, expected) = (Scores(searcher, ours, occur), Scores(searcher, theirs, occur));
+                Assert.True(expected.Keys.Order().SequenceEqual(found.Keys.Order()), reason);
+                Assert.All(expected, pair => Assert.Equal(pair.Value, found[pair.Key], 1e-4f));
+            }
         }
     }
 
@@ -56,9 +62,15 @@ public sealed class BestFieldQueryTests
 
     private static IEnumerable<Term> Terms(Random random, int count) => Enumerable.Range(0, count).Select(i => new Term(Fields[i % Fields.Length], $"w{random.Next(45)}"));
 
-    private static DisjunctionMaxQuery Add(DisjunctionMaxQuery query, IEnumerable<Term> terms)
+    private static DisjunctionMaxQuery Add(DisjunctionMaxQuery query, IEnumerable<Term> terms, Func<Term, Query> queryOf)
     {
-        foreach (var term in terms) query.Add(new TermQuery(term) { Boost = term.Field[0] - 'a' + 1 });
+        foreach (var term in terms)
+        {
+            var one = queryOf(term);
+            one.Boost = term.Field[0] - 'a' + 1;
+            query.Add(one);
+        }
+
         return query;
     }
 

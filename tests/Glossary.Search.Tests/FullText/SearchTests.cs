@@ -117,6 +117,20 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void A_search_finds_the_same_after_others()
+    {
+        string[] queries = ["etching wafer ", "etch", "wafer etching ", "etched ", "etching etching ", "ma", "mask -etching ", "\"removes material\" ", "mterial ", "mask etching bath "];
+        foreach (var first in queries)
+        {
+            using var fresh = SmallIndex.Reader(index);
+            foreach (var query in queries.Prepend(first)) SmallIndex.Find(reader, query);
+            Assert.Equal(Scores(fresh, first), Scores(reader, first));
+        }
+
+        static (ulong, float)[] Scores(FullTextReader reader, string typed) => [.. SmallIndex.Search(reader, typed).Select(hit => (hit.Key, hit.Score))];
+    }
+
+    [Fact]
     public void Entries_with_all_words_come_first_then_those_with_more()
     {
         var found = SmallIndex.Find(reader, "etching mask wafer ");
@@ -132,10 +146,10 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
-    public void A_hit_says_what_to_show()
+    public void A_hit_says_which_entry_and_how_well_it_answers()
     {
         var hit = reader.Search(UserQuery.Parse("ellipsometry "), 1, false, default)[0];
-        Assert.Equal((4ul, "Ellipsometry", "metrology"), (hit.Key, hit.Title, hit.Category));
+        Assert.Equal(4ul, hit.Key);
         Assert.True(hit.Score > 0);
         Assert.Null(hit.Sentence);
     }
