@@ -78,7 +78,7 @@ internal sealed class ImageBuilder
         AddedSense TermAt(int number)
         {
             var row = concepts.Rows[number];
-            return new AddedSense(number, row.Concept, row.Policy.ToTerm(entries.TextOf(row)));
+            return new AddedSense(row.Concept, row.Policy.ToTerm(entries.TextOf(row)));
         }
     }
 

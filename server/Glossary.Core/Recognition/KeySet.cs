@@ -35,7 +35,7 @@ internal readonly ref struct KeySet(ReadOnlySpan<ulong> bits)
         var bits = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp((long)keys.Count * BitsPerKey, LeastBits, MostBits)) >> Place];
         var shift = ShiftOf(bits.Length);
         foreach (var key in keys) bits[key >> shift >> Place] |= (1UL << (int)(key >> shift)) | (1UL << (int)(key >> (shift - Place)));
-        return Column.Of<ulong>(bits);
+        return new Column<ulong>(bits);
     }
 
     /// <summary>What is below the bits of a key that say which number is its and which bit of it.</summary>

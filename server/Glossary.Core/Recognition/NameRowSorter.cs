@@ -30,7 +30,7 @@ internal static class NameRowSorter
         }
 
         var hasOffsets = offsets.AsSpan().ContainsAnyExcept((ushort)0);
-        return new NameRows(texts, Column.Of<ulong>(heads), Column.Of<int>(keys), hasOffsets ? Column.Of<ushort>(offsets) : default, RankColumn.Of(ranks));
+        return new NameRows(texts, new Column<ulong>(heads), new Column<int>(keys), hasOffsets ? new Column<ushort>(offsets) : default, RankColumn.Of(ranks));
     }
 
     private static void SortRuns(TextColumn texts, ReadOnlySpan<KeyPlace> places, ulong[] heads, int[] order, CancellationToken cancellation)

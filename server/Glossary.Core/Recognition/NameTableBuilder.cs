@@ -68,7 +68,7 @@ public sealed class NameTableBuilder
             length += part.Length;
         }
 
-        var texts = new TextColumn(Column.Of<int>(starts), Column.Of<byte>(bytes));
+        var texts = new TextColumn(new Column<int>(starts), new Column<byte>(bytes));
         NameRows? names = null;
         NameRows? laterWords = null;
         Parallel.Invoke(

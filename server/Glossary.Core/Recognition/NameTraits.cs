@@ -25,7 +25,7 @@ internal static class NameTraitsOf
     /// <summary>Those of a term.</summary>
     public static NameTraits Term(Term term)
     {
-        var isDeclined = term.Text[^1] == 's' || (term.Override is null ? term.Case : NamePolicy.CaseOf(term.Text)) == TermCase.Any;
+        var isDeclined = term.Text.EndsWith('s') || (term.Override is null ? term.Case : NamePolicy.CaseOf(term.Text)) == TermCase.Any;
         return (isDeclined ? NameTraits.IsDeclined : NameTraits.None) | (Spelling.AsksForCapitals(term) ? NameTraits.AsksForCapitals : NameTraits.None);
     }
 }

@@ -10,11 +10,11 @@ internal readonly record struct RankColumn(Column<byte> Values, Column<byte> Blo
 {
     private const int Fanout = 64;
 
-    /// <summary>Takes the numbers.</summary>
-    public static RankColumn Of(ReadOnlySpan<byte> values)
+    /// <summary>Takes the numbers, which are not to be changed any more.</summary>
+    public static RankColumn Of(byte[] values)
     {
         var blocks = LeastOfEach(values);
-        return new RankColumn(Column.Of(values), Column.Of<byte>(blocks), Column.Of<byte>(LeastOfEach(blocks)));
+        return new RankColumn(new Column<byte>(values), new Column<byte>(blocks), new Column<byte>(LeastOfEach(blocks)));
     }
 
     /// <summary>Index of the least number from <paramref name="low"/> up to <paramref name="high"/>, the first one among equals; there is at least one.</summary>

@@ -25,27 +25,27 @@ internal static class SenseList
             return 1;
         }
 
-        var kept = new List<AddedSense>(Math.Min(items.Length, Most));
+        var kept = new List<(int Number, AddedSense Sense)>(Math.Min(items.Length, Most));
         foreach (var item in items)
         {
             var sense = termAt(item);
             var known = IndexOfRival(kept, sense);
-            if (known < 0 && kept.Count < Most) kept.Add(sense);
-            if (known < 0 || kept[known].Term.Case == TermCase.Any || sense.Term.Case == TermCase.Exact) continue;
-            kept.RemoveAll(other => other.Concept == sense.Concept);
-            kept.Insert(known, sense);
+            if (known < 0 && kept.Count < Most) kept.Add((item, sense));
+            if (known < 0 || kept[known].Sense.Term.Case == TermCase.Any || sense.Term.Case == TermCase.Exact) continue;
+            kept.RemoveAll(other => other.Sense.Concept == sense.Concept);
+            kept.Insert(known, (item, sense));
         }
 
-        foreach (var sense in kept) numbers.Add(sense.Number);
+        foreach (var (number, _) in kept) numbers.Add(number);
         return kept.Count;
     }
 
     /// <summary>Index of a sense of the same concept beside which another one has nothing to say, or the other way round; else -1.</summary>
-    private static int IndexOfRival(List<AddedSense> kept, AddedSense sense)
+    private static int IndexOfRival(List<(int Number, AddedSense Sense)> kept, AddedSense sense)
     {
         for (var i = 0; i < kept.Count; i++)
         {
-            var (_, concept, term) = kept[i];
+            var (concept, term) = kept[i].Sense;
             if (concept != sense.Concept) continue;
             if (term.Case == TermCase.Any || sense.Term.Case == TermCase.Any || term.Text == sense.Term.Text) return i;
         }

@@ -96,7 +96,6 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
 }
 
 /// <summary>A sense as it was added.</summary>
-/// <param name="Number">Its number.</param>
 /// <param name="Concept">The number of its concept.</param>
 /// <param name="Term">Its term.</param>
-internal readonly record struct AddedSense(int Number, int Concept, Term Term);
+internal readonly record struct AddedSense(int Concept, Term Term);

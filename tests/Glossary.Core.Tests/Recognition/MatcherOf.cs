@@ -12,7 +12,7 @@ internal static class MatcherOf
     public static TermMatcher Names(IEnumerable<string> names, Func<string, bool>? isAlive = null)
     {
         var senses = new Senses([.. names.Select(name => new Sense(new Concept(null!, 0), NamePolicy.TermOf(name, TermOverrides.None)))], isAlive ?? (_ => true));
-        return new TermMatcherBuilder(senses.All.Length, i => new AddedSense(i, i, senses.All[i].Term)).Build(senses, default);
+        return new TermMatcherBuilder(senses.All.Length, i => new AddedSense(i, senses.All[i].Term)).Build(senses, default);
     }
 
     /// <summary>The same terms without the sieve: all of a text is read.</summary>
