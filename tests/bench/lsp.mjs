@@ -5,9 +5,10 @@ import { main, StepFailed } from '../../client-vscode/scripts/lib/commands.mjs';
 import { readArguments } from './arguments.mjs';
 import { ensureProse } from './corpus/prose.mjs';
 import { measureEditsInEditor, measureEditsOnDisk } from './lsp/editMeasures.mjs';
+import { measureFloor } from './lsp/floor.mjs';
 import { measureCompletions, measureHovers, measureMemory, measureSearch, measureTyping } from './lsp/requestMeasures.mjs';
 import { withServer } from './lsp/session.mjs';
-import { measureFloor, measureStarts, warmCache } from './lsp/startMeasures.mjs';
+import { measureStarts, warmCache } from './lsp/startMeasures.mjs';
 import { sampleTerms } from './lsp/terms.mjs';
 import { prepareWorkspace } from './lsp/workspaces.mjs';
 import { circumstances } from './machine.mjs';
@@ -24,12 +25,11 @@ await main(async () => {
   if (!existsSync(server)) throw new StepFailed(`There is no server at ${server}; npm run build makes it.`);
   ensureProse();
   const at = circumstances();
-  const floor = await measureFloor(30);
   await warmUp(server);
   /** @type {Partial<Record<Size, Record<string, any>>>} */
   const figures = {};
   for (const size of sizes) figures[size] = await measureSize(server, size);
-  reportLsp({ circumstances: at, floor, figures }, record);
+  reportLsp({ circumstances: at, figures }, record);
 });
 
 /**
@@ -78,6 +78,7 @@ async function measureSize(server, size) {
   const use = (/** @type {(session: Session) => Promise<any>} */ act, settings = workspace.settings) => withServer(server, workspace, warmCache, act, settings);
 
   await measure('starts', () => measureStarts(server, workspace, terms, repeat));
+  await measure('floor', measureFloor);
   await measure('memory', async () => ({ memory: await use((session) => measureMemory(session, terms)) }));
   await measure('hovers', () => use((session) => measureHovers(session, terms)));
   await measure('completions', () => use((session) => measureCompletions(session, terms)));

@@ -1,6 +1,4 @@
-/** How soon a server answers: with a cache, without one, and a program that does nothing for comparison. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+/** How soon a server answers: with a cache, and without one. */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -20,25 +18,6 @@ const freshCache = path.join(benchFolder, 'cache-fresh');
 function empty(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-}
-
-/**
- * Spawn → first byte of `cat`: what no server can be faster than, and how restless the machine is.
- *
- * @param {number} runs
- * @returns {Promise<number | null>} median in ms
- */
-export async function measureFloor(runs) {
-  const times = [];
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    const cat = spawn('cat', { stdio: ['pipe', 'pipe', 'ignore'] });
-    cat.stdin.end('x');
-    await once(cat.stdout, 'data');
-    times.push(performance.now() - start);
-    await once(cat, 'close');
-  }
-  return median(times);
 }
 
 /**

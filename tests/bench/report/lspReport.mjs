@@ -34,18 +34,20 @@ const rows = [
   { name: 'full-text search for a word with a typo, p95', unit: 'ms', read: (of) => of.searchTypoP95, aims: aims(3, 10, 60) },
   { name: 'edit of an entry on disk → hover', unit: 'ms', read: (of) => of.editOnDisk, aims: aims(30, 200, 1000) },
   { name: 'edit of an entry in an editor → hover', unit: 'ms', read: (of) => of.editInEditor, aims: aims(30, 200, 1000) },
+  { name: 'for scale: `cat` → first byte', unit: 'ms', read: (of) => of.catStart },
+  { name: 'for scale: a byte to `cat` and back, p50', unit: 'ms', read: (of) => of.catP50 },
+  { name: 'for scale: a byte to `cat` and back, p99', unit: 'ms', read: (of) => of.catP99 },
 ];
 
 /**
- * @param {{ circumstances: import('../machine.mjs').Circumstances, floor: number | null, figures: Figures }} results
+ * @param {{ circumstances: import('../machine.mjs').Circumstances, figures: Figures }} results
  * @param {boolean} record
  */
 export function reportLsp(results, record) {
-  const { floor, figures } = results;
+  const { figures } = results;
   const failures = Object.entries(figures).flatMap(([size, of]) => of.failures.map((/** @type {string} */ failure) => `- ${size}: ${failure}\n`));
   const tables =
-    `${table(rows, figures)}\nFor scale: \`cat\` gives back its first byte ${floor?.toFixed(1)} ms after it is started.\n` +
-    (failures.length > 0 ? `\nNot measured:\n\n${failures.join('')}` : '');
+    table(rows, figures) + (failures.length > 0 ? `\nNot measured:\n\n${failures.join('')}` : '');
   const plots = {
     start: plot('From start to answer (dashed: the bar)', 'ms', figures, ['spawn → initialize', 'spawn → first hover, warm cache', 'spawn → first hover, no cache yet', 'full-text index ready, no cache yet', 'edit of an entry on disk → hover']),
     requests: plot('Requests (dashed: the bar)', 'ms', figures, ['hover, p50', 'hover, p99', 'completion, p95', 'character in a 1 MB document + hover, p95', 'full-text search for two words, p95', 'full-text search for a word with a typo, p95']),
