@@ -55,8 +55,18 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
     public (int Low, int High) Continuing(int low, int high, int depth, ReadOnlySpan<byte> rest)
     {
         if (low >= high || rest.IsEmpty) return (low, high);
+        if (depth + rest.Length <= HeadLength) return ContinuingInHead(low, high, depth, rest);
         var first = FirstOther(low, high, new Order(this, depth, rest, least: 0));
         return (first, EndOfRun(first, high, new Order(this, depth, rest, least: 1)));
+    }
+
+    /// <summary>As <see cref="Continuing"/>, where the heads tell all.</summary>
+    private (int Low, int High) ContinuingInHead(int low, int high, int depth, ReadOnlySpan<byte> rest)
+    {
+        var heads = Heads.Span;
+        var least = (heads[low] & ~BitsFrom(depth)) | (HeadOf(rest) >> (8 * depth));
+        var first = FirstOther(low, high, new IsHeadUpTo(heads, least - 1));
+        return (first, EndOfRun(first, high, new IsHeadUpTo(heads, least | BitsFrom(depth + rest.Length))));
     }
 
     /// <summary>Of rows that share their first <paramref name="depth"/> bytes, the end of those that have no more. They come first.</summary>
