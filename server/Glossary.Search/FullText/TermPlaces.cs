@@ -10,7 +10,7 @@ namespace Glossary.Search.FullText;
 /// </summary>
 internal sealed class TermPlaces(IndexReader index)
 {
-    /// <summary>So many words are kept in mind; a search has at most a hundred.</summary>
+    /// <summary>So many words are kept in mind; a search looks up a hundred, or a few hundred where it is long.</summary>
     private const int MostKnown = 1 << 10;
 
     private readonly Dictionary<(string Field, string Word), TermContext> known = [];
