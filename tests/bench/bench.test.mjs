@@ -6,7 +6,7 @@ import { begunTerms, withTypo } from './lsp/documents.mjs';
 import { withGenerated } from './report/files.mjs';
 import { figure } from './report/svg.mjs';
 import { table } from './report/table.mjs';
-import { quantile } from './statistics.mjs';
+import { mediansOf, quantile } from './statistics.mjs';
 
 test('a generated glossary is the same every time, and no two entries have the same name', () => {
   const [once, again] = [[...generate(500, 300)], [...generate(500, 300)]];
@@ -41,6 +41,11 @@ test('the value below which a share lies is one of the values', () => {
   const values = [5, 1, 4, 2, 3];
   assert.deepEqual([0, 0.5, 0.95, 1].map((share) => quantile(values, share)), [1, 3, 5, 5]);
   assert.equal(quantile([], 0.5), null);
+});
+
+test('of several rounds each figure is the median of those that have it', () => {
+  const rounds = [{ a: 3, of: { b: 30, c: null }, failures: [] }, { a: 1, of: { b: 10, c: null } }, { a: 2, failures: ['of: did not come'] }, { of: { b: 20, c: null } }];
+  assert.deepEqual(mediansOf(rounds), { a: 2, of: { b: 20 } });
 });
 
 test('only what stands between its comments is written anew', () => {

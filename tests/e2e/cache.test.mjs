@@ -74,7 +74,7 @@ const letters = (number) => [...String(number).padStart(4, '0')].map((digit) => 
 
 /** How long it takes from the start until texts are found, in ms. */
 async function timeUntilIndexed(/** @type {string} */ cache) {
-  return withServer(serverExecutable, workspace, cache, async (session) => {
+  return withServer(serverExecutable, { ...workspace, cache }, async (session) => {
     await session.until(async () => (await session.search('quivers unseen')).length > 0, 20);
     return performance.now() - session.client.startedAt;
   });
@@ -89,7 +89,7 @@ async function startAndKill(/** @type {string} */ cache, /** @type {number} */ m
 
 /** The newest entry, one that has always been there, and one that is no more. */
 async function assertAnswers(/** @type {string} */ cache, /** @type {number} */ round, /** @type {string} */ because, /** @type {boolean} */ alsoSearch) {
-  await withServer(serverExecutable, workspace, cache, async (session) => {
+  await withServer(serverExecutable, { ...workspace, cache }, async (session) => {
     const known = /** @type {{ name: string, text: string }} */ (generated[(37 * round) % entries]);
     session.open(`${newestName(round)}\n${known.name}\n${newestName(round - 1)}\n`);
     await session.until(async () => (await hover(session, 0)) !== undefined, 5);

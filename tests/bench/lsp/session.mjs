@@ -15,12 +15,11 @@ export const documentUri = 'file:///bench/document.md';
  * @template T
  * @param {string} program
  * @param {Workspace} workspace
- * @param {string} cacheFolder
  * @param {(session: Session) => Promise<T>} use
  * @param {object} [settings]
  */
-export async function withServer(program, workspace, cacheFolder, use, settings = workspace.settings) {
-  const client = new LanguageClient(program, { cacheFolder, settings });
+export async function withServer(program, workspace, use, settings = workspace.settings) {
+  const client = new LanguageClient(program, { cacheFolder: workspace.cache, settings });
   try {
     return await use(new Session(client, await client.initialize(workspace.folder)));
   } finally {

@@ -1,8 +1,6 @@
 /** How soon a server answers: with a cache, and without one. */
 import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { benchFolder } from '../corpus/places.mjs';
 import { median } from '../statistics.mjs';
 import { proseWithTerms } from './documents.mjs';
 import { withServer } from './session.mjs';
@@ -10,51 +8,67 @@ import { withServer } from './session.mjs';
 /** @typedef {import('./documents.mjs').KnownTerm} KnownTerm */
 /** @typedef {import('./workspaces.mjs').Workspace} Workspace */
 
-/** The cache that all measurements of a workspace share, once {@link measureStarts} has filled it. */
-export const warmCache = path.join(benchFolder, 'cache-warm');
-const freshCache = path.join(benchFolder, 'cache-fresh');
+/**
+ * Spawn → first hover, each time without a cache. The last start leaves its cache behind, for all that begins with one.
+ *
+ * @param {string} program
+ * @param {Workspace} workspace
+ * @param {readonly KnownTerm[]} terms
+ * @param {number} runs
+ */
+export async function measureColdStarts(program, workspace, terms, runs) {
+  const cold = [];
+  for (let i = 0; i < runs; i++) {
+    emptyCache(workspace);
+    cold.push((await start(program, workspace, firstPlace(terms))).firstHover);
+  }
+  emptyCache(workspace);
+  return { firstHoverCold: median(cold), fullTextReady: await measureFullText(program, workspace, firstPlace(terms)) };
+}
 
-/** @param {string} folder */
-function empty(folder) {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+/**
+ * Spawn → initialize and first hover, with a cache.
+ *
+ * @param {string} program
+ * @param {Workspace} workspace
+ * @param {readonly KnownTerm[]} terms
+ * @param {number} runs
+ */
+export async function measureWarmStarts(program, workspace, terms, runs) {
+  const warm = [];
+  for (let i = 0; i < runs; i++) warm.push(await start(program, workspace, firstPlace(terms)));
+  return { initialize: median(warm.map((run) => run.initialize)), firstHoverWarm: median(warm.map((run) => run.firstHover)) };
+}
+
+/** @param {Workspace} workspace */
+function emptyCache({ cache }) {
+  rmSync(cache, { recursive: true, force: true });
+  mkdirSync(cache, { recursive: true });
+}
+
+/** @typedef {{ term: KnownTerm, text: string, at: import('./documents.mjs').Position }} Place of a term in a document */
+
+/**
+ * @param {readonly KnownTerm[]} terms
+ * @returns {Place}
+ */
+function firstPlace([term]) {
+  const { text, places } = proseWithTerms([/** @type {KnownTerm} */ (term)]);
+  return { .../** @type {typeof places[0]} */ (places[0]), text };
 }
 
 /**
  * @param {string} program
  * @param {Workspace} workspace
- * @param {readonly KnownTerm[]} terms
- * @param {{ cold: number, warm: number }} runs
+ * @param {Place} place
  */
-export async function measureStarts(program, workspace, terms, runs) {
-  const term = /** @type {KnownTerm} */ (terms[0]);
-  const { text, places } = proseWithTerms([term]);
-  const at = /** @type {typeof places[0]} */ (places[0]).at;
-  const start = (/** @type {string} */ cache) =>
-    withServer(program, workspace, cache, async (session) => {
-      session.open(text);
-      const card = await session.hover(at);
-      if (!card) throw new Error(`the first hover does not know "${term.name}"`);
-      return { initialize: session.initializedAfter, firstHover: performance.now() - session.client.startedAt };
-    });
-
-  const cold = [];
-  for (let i = 0; i < runs.cold; i++) {
-    empty(freshCache);
-    cold.push(await start(freshCache));
-  }
-  rmSync(freshCache, { recursive: true, force: true });
-
-  empty(warmCache);
-  const fullTextReady = await measureFullText(program, workspace, text, at, term);
-  const warm = [];
-  for (let i = 0; i < runs.warm; i++) warm.push(await start(warmCache));
-  return {
-    initialize: median([...cold, ...warm].map((run) => run.initialize)),
-    firstHoverWarm: median(warm.map((run) => run.firstHover)),
-    firstHoverCold: median(cold.map((run) => run.firstHover)),
-    fullTextReady,
-  };
+function start(program, workspace, { term, text, at }) {
+  return withServer(program, workspace, async (session) => {
+    session.open(text);
+    const card = await session.hover(at);
+    if (!card) throw new Error(`the first hover does not know "${term.name}"`);
+    return { initialize: session.initializedAfter, firstHover: performance.now() - session.client.startedAt };
+  });
 }
 
 /**
@@ -62,13 +76,11 @@ export async function measureStarts(program, workspace, terms, runs) {
  *
  * @param {string} program
  * @param {Workspace} workspace
- * @param {string} text
- * @param {import('./documents.mjs').Position} at
- * @param {KnownTerm} term
+ * @param {Place} place
  * @returns {Promise<number | null>} ms; null where the server offers no search
  */
-function measureFullText(program, workspace, text, at, term) {
-  return withServer(program, workspace, warmCache, async (session) => {
+function measureFullText(program, workspace, { term, text, at }) {
+  return withServer(program, workspace, async (session) => {
     session.open(text);
     await session.hover(at);
     if (!session.canSearch) return null;

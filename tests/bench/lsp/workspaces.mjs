@@ -18,6 +18,7 @@ export const glossaryOf = (size) => (size === '250' ? bundledGlossary() : ensure
 /**
  * @typedef {object} Workspace
  * @property {string} folder
+ * @property {string} cache where the server keeps its cache
  * @property {readonly string[]} files its glossaries, which may be edited
  * @property {object} settings those with which the glossary is loaded as its users load it
  * @property {object} editSettings those with which the glossary in the folder is loaded
@@ -37,5 +38,5 @@ export function prepareWorkspace(size) {
     return file;
   });
   const editSettings = { bundled: false, files: ['*.glossary.txt'] };
-  return { folder, files, settings: size === '250' ? { bundled: true, files: [] } : editSettings, editSettings };
+  return { folder, cache: path.join(benchFolder, 'caches', size), files, settings: size === '250' ? { bundled: true, files: [] } : editSettings, editSettings };
 }
