@@ -1,10 +1,14 @@
-using System.Runtime.InteropServices;
-
 namespace Glossary.Core.Recognition;
 
 /// <summary>The paths of all names, those with the same first word side by side, in the order of adding.</summary>
 internal sealed class PathsByRoot
 {
+    /// <summary>So many batches are worth a task, which takes a number for each word.</summary>
+    private const int LeastBatches = 16;
+
+    /// <summary>For more tasks than these there are seldom cores.</summary>
+    private const int MostTasks = 4;
+
     private readonly int[] numbers;
 
     /// <summary>The rows that <see cref="TermPath"/>s read.</summary>
@@ -18,16 +22,12 @@ internal sealed class PathsByRoot
     /// <param name="words">How many words there are.</param>
     public PathsByRoot(TermPaths[] batches, int words)
     {
-        numbers = new int[words];
-        numbers.AsSpan().Fill(Token.Unknown);
-        starts = NumberRoots(batches);
-        var next = Roots;
-        foreach (ref var number in numbers.AsSpan())
-        {
-            if (number == Token.Unknown) number = next++;
-        }
-
-        rows = Sort(batches);
+        var shares = Share(batches);
+        var lengths = new int[shares.Length][];
+        Parallel.For(0, shares.Length, share => lengths[share] = LengthsIn(shares[share], words));
+        (numbers, starts) = Number(lengths);
+        rows = new int[starts[^1]];
+        Parallel.For(0, shares.Length, share => Sort(shares[share], lengths[share]));
     }
 
     /// <summary>How many words start a path; their numbers are those below.</summary>
@@ -42,47 +42,64 @@ internal sealed class PathsByRoot
     /// <summary>Where the rows of the paths start that start with a root, and end.</summary>
     public (int From, int To) RowsOf(int root) => (starts[root], starts[root + 1]);
 
-    /// <summary>Numbers the roots; gives where the rows of each are to start, and as the last element where all end.</summary>
-    private int[] NumberRoots(TermPaths[] batches)
+    private static ArraySegment<TermPaths>[] Share(TermPaths[] batches)
     {
-        var lengths = new List<int>();
-        foreach (var batch in batches)
-        {
-            foreach (var path in batch)
-            {
-                ref var number = ref numbers[path.Words[0]];
-                if (number == Token.Unknown)
-                {
-                    number = lengths.Count;
-                    lengths.Add(0);
-                }
+        var count = Math.Clamp(batches.Length / LeastBatches, 1, MostTasks);
+        return [.. Enumerable.Range(0, count).Select(share => new ArraySegment<TermPaths>(batches)[Start(share)..Start(share + 1)])];
 
-                CollectionsMarshal.AsSpan(lengths)[number] += path.Row.Length;
-            }
-        }
-
-        var ends = new int[lengths.Count + 1];
-        for (var root = 0; root < lengths.Count; root++) ends[root + 1] = checked(ends[root] + lengths[root]);
-        return ends;
+        int Start(int share) => (int)((long)batches.Length * share / count);
     }
 
-    /// <summary>The rows, sorted, with words by their numbers.</summary>
-    private int[] Sort(TermPaths[] batches)
+    /// <summary>How long the rows are together that start with each word.</summary>
+    private static int[] LengthsIn(ArraySegment<TermPaths> batches, int words)
     {
-        var sorted = new int[starts[^1]];
-        var next = starts[..^1];
+        var lengths = new int[words];
+        foreach (var batch in batches)
+        {
+            foreach (var path in batch) lengths[path.Words[0]] += path.Row.Length;
+        }
+
+        return lengths;
+    }
+
+    /// <summary>Gives the words their numbers, and their rows places.</summary>
+    /// <param name="lengths">How long the rows of each word are in each share; afterwards, where they are to start.</param>
+    private static (int[] Numbers, int[] Starts) Number(int[][] lengths)
+    {
+        var numbers = new int[lengths[0].Length];
+        var starts = new List<int> { 0 };
+        for (var word = 0; word < numbers.Length; word++)
+        {
+            var next = starts[^1];
+            foreach (var inShare in lengths) (inShare[word], next) = (next, checked(next + inShare[word]));
+            numbers[word] = next == starts[^1] ? Token.Unknown : starts.Count - 1;
+            if (next > starts[^1]) starts.Add(next);
+        }
+
+        var number = starts.Count - 1;
+        foreach (ref var each in numbers.AsSpan())
+        {
+            if (each == Token.Unknown) each = number++;
+        }
+
+        return (numbers, [.. starts]);
+    }
+
+    /// <summary>Puts the rows of a share into their places, with words by their numbers.</summary>
+    /// <param name="batches">The share.</param>
+    /// <param name="next">Where the next row of each word is to start.</param>
+    private void Sort(ArraySegment<TermPaths> batches, int[] next)
+    {
         foreach (var batch in batches)
         {
             foreach (var path in batch)
             {
-                ref var at = ref next[numbers[path.Words[0]]];
-                var row = sorted.AsSpan(at, path.Row.Length);
+                ref var at = ref next[path.Words[0]];
+                var row = rows.AsSpan(at, path.Row.Length);
                 at += row.Length;
                 path.Row.CopyTo(row);
                 foreach (ref var word in TermPath.WordsOf(row)) word = numbers[word];
             }
         }
-
-        return sorted;
     }
 }

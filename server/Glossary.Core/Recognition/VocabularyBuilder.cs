@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Glossary.Core.Columns;
-
 namespace Glossary.Core.Recognition;
 
 /// <summary>Collects the words of a <see cref="Vocabulary"/>.</summary>
@@ -107,7 +106,13 @@ internal sealed class VocabularyBuilder
         }
 
         words[Count] = new SpelledWord(table.Starts[Count], Token.Unknown);
-        var slots = table.Slots;
+        var compounds = default(Column<WordPair>);
+        Parallel.Invoke(() => compounds = Column.Of<WordPair>(CollectionsMarshal.AsSpan(table.Compounds)), () => Mark(table.Slots, words, marks));
+        return new Vocabulary(new Column<ulong>(table.Slots), new Column<SpelledWord>(words), Column.Of(table.Letters), compounds);
+    }
+
+    /// <summary>Writes into each slot what its word is in the terms.</summary>
+    private static void Mark(ulong[] slots, SpelledWord[] words, WordMarks[] marks) =>
         Parallel.For(0, (slots.Length + SlotsPerTask - 1) / SlotsPerTask, task =>
         {
             foreach (ref var slot in slots.AsSpan(task * SlotsPerTask, Math.Min(SlotsPerTask, slots.Length)))
@@ -118,8 +123,6 @@ internal sealed class VocabularyBuilder
                 slot = WordSlot.Of((uint)(slot >> 32), value >= 0 ? marks[value] : WordMarks.Compound, entry);
             }
         });
-        return new Vocabulary(new Column<ulong>(slots), new Column<SpelledWord>(words), Column.Of(table.Letters), Column.Of<WordPair>(CollectionsMarshal.AsSpan(table.Compounds)));
-    }
 
     /// <summary>The number of the compound that a word is, by the <see cref="ids"/>; -1 if it is none.</summary>
     private int CompoundOf(int id) => id < 0 ? Vocabulary.CompoundOf(id) : readings[id];

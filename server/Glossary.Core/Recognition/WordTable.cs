@@ -6,6 +6,9 @@ namespace Glossary.Core.Recognition;
 /// <summary>Words by their letters: a hash table that grows.</summary>
 internal sealed class WordTable
 {
+    /// <summary>So many slots are worth a task.</summary>
+    private const int SlotsPerTask = 1 << 18;
+
     private readonly List<int> starts = [0];
     private char[] letters = new char[256];
     private ulong[] slots = NewSlots(64);
@@ -109,12 +112,12 @@ internal sealed class WordTable
 
     /// <remarks>
     /// Each slot is read before it is written. Memory that was never written is then mapped twice, and all cores are stopped for the second
-    /// time; so it is written first.
+    /// time; so it is written first. To have so much memory handed out by the system takes long, so all cores ask for it.
     /// </remarks>
     private static ulong[] NewSlots(int length)
     {
         var slots = GC.AllocateUninitializedArray<ulong>(length);
-        Array.Clear(slots);
+        Parallel.For(0, (length + SlotsPerTask - 1) / SlotsPerTask, task => slots.AsSpan(task * SlotsPerTask, Math.Min(SlotsPerTask, length - (task * SlotsPerTask))).Clear());
         return slots;
     }
 
