@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>A dump to be read: its text, or what is known of it where it has not changed, so that it need not even be opened.</summary>
-public abstract class DumpText
+public abstract class DumpText : IDisposable
 {
     private protected DumpText()
     {
@@ -15,12 +15,16 @@ public abstract class DumpText
 
     /// <summary>A dump in UTF-8 of which nothing is known. Only the blocks being read become text, so a large one takes a third of the memory.</summary>
     /// <param name="bytes">The dump without a byte order mark, well-formed.</param>
-    public static DumpText OfUtf8(ReadOnlyMemory<byte> bytes) => new Utf8Text(bytes);
+    /// <param name="owner">Whoever has the bytes, to be disposed of with the dump; null where nobody need be.</param>
+    public static DumpText OfUtf8(ReadOnlyMemory<byte> bytes, IDisposable? owner = null) => new Utf8Text(bytes, owner);
 
     /// <summary>A dump that has not changed.</summary>
     /// <param name="known">Its blocks, in order.</param>
     /// <param name="read">Gives its text; called only if a block must be read again, because what is a category elsewhere has changed.</param>
     public static DumpText Unchanged(ImmutableArray<KnownBlock> known, Func<ReadOnlyMemory<char>> read) => new UnchangedText(known, read);
+
+    /// <summary>Lets go of its text, which cannot be read any more.</summary>
+    public virtual void Dispose() => GC.SuppressFinalize(this);
 
     /// <summary>Cuts it. Called once, before blocks are opened.</summary>
     internal abstract ImmutableArray<DumpBlock> Cut(CancellationToken cancellation);

@@ -6,10 +6,17 @@ using System.Text.Unicode;
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>A dump that is there in UTF-8; a block becomes text while it is read.</summary>
-internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes) : DumpText
+internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, IDisposable? owner) : DumpText
 {
     private int[] ends = [];
     private ImmutableArray<DumpBlock> blocks = [];
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        owner?.Dispose();
+        base.Dispose();
+    }
 
     /// <inheritdoc/>
     internal override ImmutableArray<DumpBlock> Cut(CancellationToken cancellation)

@@ -152,24 +152,38 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     private void Update(
         ImmutableArray<string> paths, GlossarySources sources, IProgress<ReadingProgress>? progress, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
     {
+        if (ReadChanged(paths, sources, progress, problems, cancellation) is not { } now) return;
+        var built = Termbase.Build(SourcesOf(now), Termbase, sources.Terms, mayPatch: true, cancellation);
+        loaded = now;
+        Install(built);
+    }
+
+    /// <summary>The sources as they are now; null where none has changed.</summary>
+    private ImmutableArray<LoadedSource>? ReadChanged(
+        ImmutableArray<string> paths, GlossarySources sources, IProgress<ReadingProgress>? progress, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
+    {
         var before = loaded.ToDictionary(source => source.Path, StringComparer.Ordinal);
         var now = new List<(LoadedSource Source, DumpText Text)>();
         var isSame = IsOf(paths);
-        foreach (var path in paths)
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            var known = before.GetValueOrDefault(path);
-            if (ReadSource(path, known, sources.Buffers.GetValueOrDefault(path), problems) is not { } source) continue;
-            now.Add(source);
-            isSame &= ReferenceEquals(source.Source, known);
-        }
+            foreach (var path in paths)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var known = before.GetValueOrDefault(path);
+                if (ReadSource(path, known, sources.Buffers.GetValueOrDefault(path), problems) is not { } source) continue;
+                now.Add(source);
+                isSame &= ReferenceEquals(source.Source, known);
+            }
 
-        if (isSame) return;
-        var read = SeedDumpReader.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(Termbase, loaded), progress, cancellation);
-        ImmutableArray<LoadedSource> sourcesNow = [.. now.Select((source, i) => source.Source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(BlocksOf(read[i])) })];
-        var built = Termbase.Build(SourcesOf(sourcesNow), Termbase, sources.Terms, mayPatch: true, cancellation);
-        loaded = sourcesNow;
-        Install(built);
+            if (isSame) return null;
+            var read = SeedDumpReader.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(Termbase, loaded), progress, cancellation);
+            return [.. now.Select((source, i) => source.Source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(BlocksOf(read[i])) })];
+        }
+        finally
+        {
+            foreach (var (_, text) in now) text.Dispose();
+        }
     }
 
     /// <summary>A source as it is now, be it unchanged; null where it cannot be read and never was.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using System.Text;
@@ -31,58 +32,75 @@ internal static class TextFile
     /// <summary>Reads a file with its byte order mark as its first character.</summary>
     public static bool TryReadWithMark(string path, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? problem)
     {
-        text = TryReadBytes(path, out var bytes, out _, out problem) ? Decode(bytes) : null;
-        return text is not null;
+        text = null;
+        if (!TryReadBytes(path, out var file, out _, out problem)) return false;
+        using (file) text = Decode(file.Memory.Span);
+        return true;
     }
 
     /// <summary>Reads a dump.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="text">The dump without a byte order mark, if it can be read.</param>
+    /// <param name="text">The dump without a byte order mark, if it can be read; to be disposed of.</param>
     /// <param name="stamp">What the file was when it was read.</param>
     /// <param name="problem">Why it cannot be read, if so, to stand behind its path.</param>
     public static bool TryReadDump(string path, [NotNullWhen(true)] out DumpText? text, out SourceStamp stamp, [NotNullWhen(false)] out string? problem)
     {
-        var isRead = TryReadBytes(path, out var bytes, out stamp, out problem);
-        text = !isRead ? null : Utf8.IsValid(bytes) ? DumpText.OfUtf8(WithoutMarks(bytes!)) : DumpText.Of(Decode(bytes!).AsMemory().TrimStart('\uFEFF'));
-        return isRead;
+        text = null;
+        if (!TryReadBytes(path, out var file, out stamp, out problem)) return false;
+        if (Utf8.IsValid(file.Memory.Span))
+        {
+            text = DumpText.OfUtf8(WithoutMarks(file.Memory), file);
+            return true;
+        }
+
+        using (file) text = DumpText.Of(Decode(file.Memory.Span).AsMemory().TrimStart('\uFEFF'));
+        return true;
     }
 
-    private static bool TryReadBytes(string path, [NotNullWhen(true)] out byte[]? bytes, out SourceStamp stamp, [NotNullWhen(false)] out string? problem)
+    private static bool TryReadBytes(string path, [NotNullWhen(true)] out IMemoryOwner<byte>? file, out SourceStamp stamp, [NotNullWhen(false)] out string? problem)
     {
-        (bytes, stamp, problem) = (null, default, null);
+        (file, stamp, problem) = (null, default, null);
         try
         {
             if (Directory.Exists(path)) problem = "it is a folder; name the files in it";
             else if (!File.Exists(path)) problem = "there is no such file";
 
             // Pipes and devices have no length either, and opening one may never return.
-            else bytes = (stamp = SourceStamp.Before(path)).Size == 0 ? [] : ReadAll(path);
-            if (bytes is not null) stamp = stamp with { Hash = ContentHash.Of(bytes) };
+            else file = (stamp = SourceStamp.Before(path)).Size == 0 ? new FileBytes(0) : ReadAll(path);
+            if (file is not null) stamp = stamp with { Hash = ContentHash.Of(file.Memory.Span) };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             problem = failure.Message;
         }
 
-        return bytes is not null;
+        return file is not null;
     }
 
-    private static byte[] ReadAll(string path)
+    private static FileBytes ReadAll(string path)
     {
         using var file = File.OpenHandle(path);
         if (RandomAccess.GetLength(file) is var size && size > MaxLength) throw new IOException("it is larger than 1 GB");
-        var bytes = GC.AllocateUninitializedArray<byte>((int)size);
-        var length = Fill(file, bytes);
-        return length == bytes.Length ? bytes : bytes[..length];
+        var bytes = new FileBytes((int)size);
+        try
+        {
+            bytes.Length = Fill(file, bytes.Memory);
+            return bytes;
+        }
+        catch
+        {
+            ((IDisposable)bytes).Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads on all cores: what takes long is not the disk but to have so much memory handed out by the system.</summary>
-    private static int Fill(SafeFileHandle file, byte[] bytes)
+    private static int Fill(SafeFileHandle file, Memory<byte> bytes)
     {
         var lengths = new int[(bytes.Length + Chunk - 1) / Chunk];
         try
         {
-            Parallel.For(0, lengths.Length, i => lengths[i] = Fill(file, bytes.AsSpan(i * Chunk, Math.Min(Chunk, bytes.Length - (i * Chunk))), (long)i * Chunk));
+            Parallel.For(0, lengths.Length, i => lengths[i] = Fill(file, bytes.Slice(i * Chunk, Math.Min(Chunk, bytes.Length - (i * Chunk))).Span, (long)i * Chunk));
         }
         catch (AggregateException failures) when (failures.InnerException is IOException failure)
         {
