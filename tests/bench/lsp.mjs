@@ -33,7 +33,7 @@ import { mediansOf } from './statistics.mjs';
 /** @typedef {Record<string, any> & { failures: string[] }} Figures by name; what could not be measured is missing, with the reason in `failures` */
 
 /** How often what is slow is repeated. @type {Record<Size, { cold: number, warm: number, edits: number }>} */
-const runs = { '250': { cold: 15, warm: 5, edits: 15 }, '10k': { cold: 9, warm: 5, edits: 11 }, '100k': { cold: 5, warm: 5, edits: 7 }, '1M': { cold: 3, warm: 3, edits: 5 } };
+const runs = { '250': { cold: 15, warm: 11, edits: 15 }, '10k': { cold: 9, warm: 9, edits: 11 }, '100k': { cold: 5, warm: 7, edits: 7 }, '1M': { cold: 3, warm: 5, edits: 5 } };
 
 /** So often what is quick is measured, at all sizes in turn: a restless minute of the machine then spoils a round of each, not all of one. */
 const rounds = 5;
