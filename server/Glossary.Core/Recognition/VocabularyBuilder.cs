@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Glossary.Core.Columns;
+
 namespace Glossary.Core.Recognition;
 
 /// <summary>Collects the words of a <see cref="Vocabulary"/>.</summary>
@@ -7,9 +8,6 @@ internal sealed class VocabularyBuilder
 {
     /// <summary>So many words ahead it is worth while to <see cref="Prefetch"/>.</summary>
     public const int StepsAhead = 8;
-
-    /// <summary>So many slots are worth a task; a power of two, as their number is.</summary>
-    private const int SlotsPerTask = 1 << 16;
 
     /// <summary>The others of the last one may be too many.</summary>
     private const int MostCompounds = WordSlot.MostEntries - (1 << 10);
@@ -113,9 +111,9 @@ internal sealed class VocabularyBuilder
 
     /// <summary>Writes into each slot what its word is in the terms.</summary>
     private static void Mark(ulong[] slots, SpelledWord[] words, WordMarks[] marks) =>
-        Parallel.For(0, (slots.Length + SlotsPerTask - 1) / SlotsPerTask, task =>
+        WordTable.ByPiece(slots, piece =>
         {
-            foreach (ref var slot in slots.AsSpan(task * SlotsPerTask, Math.Min(SlotsPerTask, slots.Length)))
+            foreach (ref var slot in piece.AsSpan())
             {
                 if (slot == 0) continue;
                 var entry = (int)(uint)slot;

@@ -6,8 +6,8 @@ namespace Glossary.Core.Recognition;
 /// <summary>Words by their letters: a hash table that grows.</summary>
 internal sealed class WordTable
 {
-    /// <summary>So many slots are worth a task.</summary>
-    private const int SlotsPerTask = 1 << 18;
+    /// <summary>So many slots are worth a task; a power of two, as their number is.</summary>
+    private const int SlotsPerTask = 1 << 16;
 
     private readonly List<int> starts = [0];
     private char[] letters = new char[256];
@@ -88,6 +88,13 @@ internal sealed class WordTable
         if (length > slots.Length) Grow(length);
     }
 
+    /// <summary>Has all cores do something with the slots of a table, a piece each.</summary>
+    public static void ByPiece(ulong[] slots, Action<ArraySegment<ulong>> work)
+    {
+        var length = Math.Min(SlotsPerTask, slots.Length);
+        Parallel.For(0, slots.Length / length, piece => work(new ArraySegment<ulong>(slots, piece * length, length)));
+    }
+
     private bool IsCompound(WordPair parts, ReadOnlySpan<char> word)
     {
         var left = this[parts.First];
@@ -117,7 +124,7 @@ internal sealed class WordTable
     private static ulong[] NewSlots(int length)
     {
         var slots = GC.AllocateUninitializedArray<ulong>(length);
-        Parallel.For(0, (length + SlotsPerTask - 1) / SlotsPerTask, task => slots.AsSpan(task * SlotsPerTask, Math.Min(SlotsPerTask, length - (task * SlotsPerTask))).Clear());
+        ByPiece(slots, piece => piece.AsSpan().Clear());
         return slots;
     }
 
