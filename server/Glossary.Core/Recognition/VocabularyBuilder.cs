@@ -168,15 +168,18 @@ internal sealed class VocabularyBuilder
         return hasMore;
     }
 
-    /// <summary>Adds another spelling of a solid word, unless it is there.</summary>
+    /// <summary>Adds another spelling of a solid word; if it is a word that is there, that is read as the same compound.</summary>
     /// <param name="parts">Spellings of the two words of it.</param>
     /// <param name="hash">The hash of the two as one.</param>
     /// <param name="named">The id of the solid word.</param>
     private void AddOther(WordPair parts, uint hash, int named)
     {
         Span<char> buffer = stackalloc char[NameLimits.WordLength];
-        if (table.MayContain(hash) && table.Find(Write(parts, buffer), hash) != 0) return;
-        if (CompoundOf(named) is >= 0 and var compound && AreSame(table.Compounds[compound], parts)) AddCompound(parts, hash);
+        var compound = CompoundOf(named);
+        var entry = table.MayContain(hash) ? table.Find(Write(parts, buffer), hash) : 0;
+        if (entry > 0 && compound >= 0) Read(entry - 1, table.Compounds[compound]);
+        if (entry != 0) return;
+        if (compound >= 0 && AreSame(table.Compounds[compound], parts)) AddCompound(parts, hash);
         else AddSpelled(Write(parts, buffer), hash, named);
     }
 

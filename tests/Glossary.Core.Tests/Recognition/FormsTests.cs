@@ -25,6 +25,7 @@ public class FormsTests
     [InlineData("check digit", "[check digit], cheque digit", "a cheque is no check")]
     [InlineData("colourspace", "[colorspace]", "a stem in a solid word")]
     [InlineData("topic-modelling|topicmodelling toolkit", "[topicmodeling toolkit], [topic modeling toolkit]", "solid words are taken apart in any spelling")]
+    [InlineData("modelingcolor|modeling modelling color", "[modelling color], [modelingcolor]", "and so is one that another name has in another spelling")]
     [InlineData("analog ue|analogue", "[analogue], [analog], [analog ue]", "a word is never a part of another spelling of itself")]
     [InlineData("VISE", "[VISE], VIZE", "capitals are as written")]
     public void In_British_and_American_spelling(string glossary, string marked, string reason) => Find(glossary, marked, reason);
