@@ -2,7 +2,7 @@
 import { pick, randomNumbers, shuffle } from '../corpus/random.mjs';
 import { quantile } from '../statistics.mjs';
 import { begunTerms, proseWithTerms, withTypo } from './documents.mjs';
-import { timed } from './session.mjs';
+import { timed, untilSearched } from './session.mjs';
 
 /** @typedef {import('./documents.mjs').KnownTerm} KnownTerm */
 /** @typedef {import('./session.mjs').Session} Session */
@@ -120,11 +120,12 @@ export async function measureTyping(session, terms) {
 /**
  * Full-text search: two words out of a body, and one word with a typo.
  *
- * @param {Session} session whose full text is ready
+ * @param {Session} session
  * @param {readonly KnownTerm[]} terms
  */
 export async function measureSearch(session, terms) {
   if (!session.canSearch) return { searchTwoWordsP95: null, searchTypoP95: null };
+  await untilSearched(session, /** @type {KnownTerm} */ (terms[0]));
   const random = randomNumbers(17);
   /** @type {number[]} */
   const twoWords = [];

@@ -111,6 +111,14 @@ export class Session {
 }
 
 /**
+ * Waits until the full text is searched: until a term is found by words that only its body has.
+ *
+ * @param {Session} session
+ * @param {import('./documents.mjs').KnownTerm} term
+ */
+export const untilSearched = (session, term) => session.until(async () => (await session.search(term.body)).some((name) => name.toLowerCase() === term.name), 20);
+
+/**
  * How long something takes, in ms.
  *
  * @template T

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { median } from '../statistics.mjs';
 import { proseWithTerms } from './documents.mjs';
-import { withServer } from './session.mjs';
+import { untilSearched, withServer } from './session.mjs';
 
 /** @typedef {import('./documents.mjs').KnownTerm} KnownTerm */
 /** @typedef {import('./workspaces.mjs').Workspace} Workspace */
@@ -74,7 +74,7 @@ function start(program, workspace, { term, text, at }) {
 }
 
 /**
- * Spawn → the full text is searched, without a cache. It is ready when a term is found by words that only its body has.
+ * Spawn → the full text is searched, without a cache.
  *
  * @param {string} program
  * @param {Workspace} workspace
@@ -86,7 +86,7 @@ function measureFullText(program, workspace, { term, text, at }) {
     session.open(text);
     await session.hover(at);
     if (!session.canSearch) return null;
-    await session.until(async () => (await session.search(term.body)).some((name) => name.toLowerCase() === term.name), 20);
+    await untilSearched(session, term);
     return performance.now() - session.client.startedAt;
   });
 }
