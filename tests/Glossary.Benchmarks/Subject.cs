@@ -25,6 +25,13 @@ internal static class Subject
     /// <summary>The titles of the glossary's entries.</summary>
     public static string[] Names => LazyNames.Value;
 
+    /// <summary>The folder for a full-text index of the glossary.</summary>
+    public static string IndexFolder => Variable("BENCH_INDEX");
+
+    /// <summary>The glossary's files.</summary>
+    public static (string Source, string Text)[] Texts() =>
+        [.. Variable("BENCH_GLOSSARY").Split(Path.PathSeparator).Select(path => (path, File.ReadAllText(path)))];
+
     /// <summary>Reads the glossary's files.</summary>
     /// <returns>How many entries they have.</returns>
     public static int Read() => SeedDumpReader.ReadAll(Texts()).Sum(file => file.Entries.Length);
@@ -55,9 +62,6 @@ internal static class Subject
 
         return [.. pieces];
     }
-
-    private static (string Source, string Text)[] Texts() =>
-        [.. Variable("BENCH_GLOSSARY").Split(Path.PathSeparator).Select(path => (path, File.ReadAllText(path)))];
 
     private static string Variable(string name) =>
         Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set; npm run bench sets it.");

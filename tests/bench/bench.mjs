@@ -48,7 +48,9 @@ async function build() {
 async function measureSize(size) {
   const { files, names } = glossaryOf(size);
   const prose = ensureProse();
-  const env = { ...process.env, BENCH_GLOSSARY: files.join(path.delimiter), BENCH_NAMES: names, BENCH_PROSE: prose };
+  const index = path.join(benchFolder, 'index', size);
+  rmSync(index, { recursive: true, force: true });
+  const env = { ...process.env, BENCH_GLOSSARY: files.join(path.delimiter), BENCH_INDEX: index, BENCH_NAMES: names, BENCH_PROSE: prose };
 
   const results = path.join(benchFolder, 'benchmarkdotnet', size);
   rmSync(results, { recursive: true, force: true });

@@ -38,6 +38,9 @@ const rows = [
   part('completion by most of the name', 'CompletionBenchmarks.Complete(Typed=Prefix)', 1e3, 'µs'),
   part('completion by a later word', 'CompletionBenchmarks.Complete(Typed=LaterWord)', 1e3, 'µs'),
   part('completion by a name with a typo', 'CompletionBenchmarks.Complete(Typed=Typo)', 1e3, 'µs'),
+  part('search for a name', 'SearchBenchmarks.Search(Sought=Name)', 1e3, 'µs'),
+  part('search for two words of a definition', 'SearchBenchmarks.Search(Sought=TwoWords)', 1e3, 'µs'),
+  part('search for a word with a typo', 'SearchBenchmarks.Search(Sought=Typo)', 1e3, 'µs'),
   part('reading the files', 'LoadBenchmarks.Read()', 1, 'ms'),
   part('reading and compiling the files', 'LoadBenchmarks.ReadAndCompile()', 1, 'ms'),
 ];
