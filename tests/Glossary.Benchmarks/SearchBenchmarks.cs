@@ -62,7 +62,7 @@ public class SearchBenchmarks
             var texts = Subject.Texts().ToDictionary(file => file.Source, file => file.Text);
             var entries = Subject.Termbase.Entries;
             FullTextUpdate.Run(
-                writer, new HashSet<ulong>(), entries.Keys, place => SearchEntryOf(entries, place, texts), "bench", Environment.ProcessorCount, progress: null, default);
+                writer, entries.Keys, place => SearchEntryOf(entries, place, texts), "bench", Environment.ProcessorCount, progress: null, default);
         }
 
         return index.TryOpenReader(out var reader, out problem) ? reader : throw new IOException(problem);

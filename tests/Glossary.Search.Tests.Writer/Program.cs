@@ -1,6 +1,18 @@
 using System.Globalization;
 using Glossary.Search.Cache;
+using Glossary.Search.FullText;
 using Glossary.Search.Tests.Writer;
+
+// Argument: FOLDER. Opens the full-text index there for writing, says WRITING, or why it cannot, and waits for a line.
+if (args is [var texts])
+{
+    using var index = FullTextIndex.In(texts);
+    var isOpen = index.TryOpenWriter(out var writer, out var problem);
+    Console.WriteLine(isOpen ? "WRITING" : problem);
+    Console.ReadLine();
+    writer?.Dispose();
+    return 0;
+}
 
 // Arguments: FOLDER KEY COUNT. Says READY, waits for the first number on a line, and writes COUNT images with it and those that follow.
 // Says WRITING after the first.

@@ -16,24 +16,10 @@ internal sealed class CacheSlot(string folder)
     private string LockPath => Path.Combine(folder, CacheNames.Lock);
 
     /// <summary>Makes the folder and those above it, for this user only.</summary>
-    public void Create()
-    {
-        Create(folder);
-        if (!IsFolder(folder)) throw new IOException($"{folder} is a link.");
-    }
+    public void Create() => CreateFolder(folder);
 
     /// <summary>The turn to write, until it is disposed of; null if somebody else has it.</summary>
-    public IDisposable? TryTakeTurn()
-    {
-        try
-        {
-            return File.OpenHandle(LockPath, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
-        }
-        catch (IOException exception) when (CacheProblem.IsLocked(exception))
-        {
-            return null;
-        }
-    }
+    public IDisposable? TryTakeTurn() => FileTurn.TryTake(LockPath);
 
     /// <summary>Notes that the slot is in use.</summary>
     public void Touch()
@@ -124,6 +110,14 @@ internal sealed class CacheSlot(string folder)
         {
             return false;
         }
+    }
+
+    /// <summary>Makes a folder and those above it, for this user only.</summary>
+    /// <exception cref="IOException">It cannot be made, or a link is in its place.</exception>
+    public static void CreateFolder(string path)
+    {
+        Create(path);
+        if (!IsFolder(path)) throw new IOException($"{path} is a link.");
     }
 
     /// <summary>Whether there is a folder, and no link to one.</summary>

@@ -8,7 +8,7 @@ namespace Glossary.Search.FullText;
 internal static class EntryFields
 {
     /// <summary>The version of what the index holds; an index of another one is built anew.</summary>
-    public const string Format = "2";
+    public const string Format = "3";
 
     /// <summary>The key, to find an entry by.</summary>
     public const string Key = "key";

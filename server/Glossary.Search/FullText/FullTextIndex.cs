@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Glossary.Search.Cache;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Directory = Lucene.Net.Store.Directory;
@@ -11,6 +12,12 @@ public sealed class FullTextIndex : IDisposable
 {
     /// <summary>The problem of who wants to write while somebody else does.</summary>
     public const string Busy = "somebody else is writing the full-text index";
+
+    /// <summary>The file whose lock is the turn to write.</summary>
+    private const string LockName = "write.lock";
+
+    /// <summary>The code of an <see cref="IOException"/> that the system knows nothing of (COR_E_IO).</summary>
+    private const int ManagedIOError = unchecked((int)0x80131620);
 
     private readonly string? folder;
     private readonly Lazy<Directory> directory;
@@ -53,11 +60,20 @@ public sealed class FullTextIndex : IDisposable
 
         FullTextWriter Open()
         {
-            if (folder is not null) EnsureWritable(folder);
-            var isSound = TryOpenReader(out var reader, out _) && !isDamaged;
-            reader?.Dispose();
-            if (!isSound) Clear(directory.Value);
-            return FullTextWriter.Open(directory.Value);
+            if (folder is null) return FullTextWriter.Open(directory.Value, turn: null, isDamaged ? null : StateOf(directory.Value));
+            EnsureWritable(folder);
+            var turn = FileTurn.TryTake(Path.Combine(folder, LockName)) ?? throw new LockObtainFailedException(LockName);
+            try
+            {
+                var state = isDamaged ? null : StateOf(directory.Value);
+                if (state is null) Clear(directory.Value);
+                return FullTextWriter.Open(directory.Value, turn, state);
+            }
+            catch
+            {
+                turn.Dispose();
+                throw;
+            }
         }
     }
 
@@ -70,19 +86,43 @@ public sealed class FullTextIndex : IDisposable
         if (directory.IsValueCreated) directory.Value.Dispose();
     }
 
-    /// <summary>Makes the folder where there is none. One that cannot be written would look as if somebody held its lock.</summary>
+    /// <summary>Makes the folder where there is none, and sees that files can be made in it.</summary>
     private static void EnsureWritable(string folder)
     {
-        System.IO.Directory.CreateDirectory(folder);
+        CacheSlot.CreateFolder(folder);
         using var probe = new FileStream(
             Path.Combine(folder, $"_{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
     }
 
+    /// <summary>What is in the index; null where there is none, or one that can only be built anew.</summary>
+    /// <exception cref="IOException">The system does not let us read it, which says nothing of what it is.</exception>
+    private static IndexState? StateOf(Directory directory)
+    {
+        try
+        {
+            using var reader = FullTextReader.Open(directory);
+            return reader.State();
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether an exception tells of the index. Of what the system says only a missing or short file does; the rest may be gone with the next try.</summary>
+    private static bool IsDamage(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException or EndOfStreamException => true,
+        IOException => exception.HResult == ManagedIOError,
+        OutOfMemoryException or UnauthorizedAccessException => false,
+
+        // Damaged bytes make Lucene throw anything.
+        _ => true,
+    };
+
     /// <summary>Deletes the files of an index that cannot be used, and no others. Who reads them on another process goes on doing so.</summary>
     private static void Clear(Directory directory)
     {
-        using var gate = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
-        if (!gate.Obtain()) throw new LockObtainFailedException(IndexWriter.WRITE_LOCK_NAME);
         foreach (var name in ListOf(directory))
         {
             if (name.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal) || IndexFileNames.CODEC_FILE_PATTERN.IsMatch(name)) directory.DeleteFile(name);

@@ -12,11 +12,18 @@ public sealed class FullTextReader : ITermSearch, IDisposable
     internal const string FormatKey = "format";
     internal const string VersionKey = "version";
 
+    internal const string IdentityKey = "identity";
+
+    private readonly Directory directory;
     private readonly SearcherManager searchers;
     private WordForms? lastForms;
     private TermPlaces? lastPlaces;
 
-    private FullTextReader(SearcherManager searchers) => this.searchers = searchers;
+    private FullTextReader(Directory directory)
+    {
+        this.directory = directory;
+        searchers = new SearcherManager(directory, new Searchers());
+    }
 
     /// <summary>What the writer knows the state by that is read here.</summary>
     public string Version => Use(searcher => CommitOf(searcher, VersionKey) ?? "");
@@ -26,41 +33,50 @@ public sealed class FullTextReader : ITermSearch, IDisposable
 
     internal static FullTextReader Open(Directory directory)
     {
-        var reader = new FullTextReader(new SearcherManager(directory, new Searchers()));
-        var format = reader.Use(searcher => CommitOf(searcher, FormatKey));
-        if (format == EntryFields.Format) return reader;
-        reader.Dispose();
-        throw new IndexFormatTooOldException("the full-text index", $"format {format}");
+        var reader = new FullTextReader(directory);
+        try
+        {
+            var format = reader.Use(searcher => CommitOf(searcher, FormatKey));
+            return format == EntryFields.Format ? reader : throw new IndexFormatTooOldException("the full-text index", $"format {format}");
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Goes on to the last commit. Searches that are under way end on the one they began with.</summary>
-    /// <returns>False where another thread is at it.</returns>
-    /// <exception cref="IOException">The index is gone.</exception>
-    public bool Refresh()
+    /// <returns>False where there is none to go on to: the index is gone, damaged, or another one has taken its place.</returns>
+    public bool TryRefresh()
     {
-        var isDone = searchers.MaybeRefresh();
-
-        // They hold what the old reader held.
-        lastPlaces = null;
-        return isDone;
+        try
+        {
+            var latest = new SegmentInfos();
+            latest.Read(directory);
+            if (!latest.UserData.TryGetValue(IdentityKey, out var identity) || identity != Use(searcher => CommitOf(searcher, IdentityKey))) return false;
+            searchers.MaybeRefreshBlocking();
+            return true;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Damaged bytes make Lucene throw anything.
+            return false;
+        }
+        finally
+        {
+            // They hold what the old reader held.
+            lastPlaces = null;
+        }
     }
 
     /// <summary>The keys of all entries, in no particular order.</summary>
-    public HashSet<ulong> Keys() => Use(searcher =>
-    {
-        var keys = new HashSet<ulong>(searcher.IndexReader.NumDocs);
-        foreach (var leaf in searcher.IndexReader.Leaves)
-        {
-            var column = leaf.AtomicReader.GetNumericDocValues(EntryFields.KeyColumn);
-            var live = leaf.AtomicReader.LiveDocs;
-            for (var document = 0; column is not null && document < leaf.AtomicReader.MaxDoc; document++)
-            {
-                if (live is null || live.Get(document)) keys.Add(unchecked((ulong)column.Get(document)));
-            }
-        }
+    /// <exception cref="IOException">The index is damaged, or gone.</exception>
+    public HashSet<ulong> Keys() => Use(KeysOf);
 
-        return keys;
-    });
+    /// <summary>What is in the index.</summary>
+    /// <exception cref="IOException">The index is damaged, or gone.</exception>
+    internal IndexState State() => Use(searcher => new IndexState(CommitOf(searcher, IdentityKey) ?? "", KeysOf(searcher)));
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The index is damaged, or gone.</exception>
@@ -90,6 +106,22 @@ public sealed class FullTextReader : ITermSearch, IDisposable
     private static string? CommitOf(IndexSearcher searcher, string key) =>
         ((DirectoryReader)searcher.IndexReader).IndexCommit.UserData.TryGetValue(key, out var value) ? value : null;
 
+    private static HashSet<ulong> KeysOf(IndexSearcher searcher)
+    {
+        var keys = new HashSet<ulong>(searcher.IndexReader.NumDocs);
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            var column = leaf.AtomicReader.GetNumericDocValues(EntryFields.KeyColumn);
+            var live = leaf.AtomicReader.LiveDocs;
+            for (var document = 0; column is not null && document < leaf.AtomicReader.MaxDoc; document++)
+            {
+                if (live is null || live.Get(document)) keys.Add(unchecked((ulong)column.Get(document)));
+            }
+        }
+
+        return keys;
+    }
+
     private static ImmutableArray<EntryHit> ToHits(IndexSearcher searcher, List<ScoreDoc> found, MatchingSentence? sentences, CancellationToken cancellation)
     {
         var leaves = searcher.IndexReader.Leaves;
@@ -107,6 +139,7 @@ public sealed class FullTextReader : ITermSearch, IDisposable
         return hits.MoveToImmutable();
     }
 
+    /// <exception cref="ObjectDisposedException">This reader was disposed of.</exception>
     private T Use<T>(Func<IndexSearcher, T> use)
     {
         var searcher = searchers.Acquire();

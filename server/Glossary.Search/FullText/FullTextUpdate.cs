@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Glossary.Search.FullText;
 
 /// <summary>Brings a full-text index to the state of a termbase: takes away what is gone and adds what is new.</summary>
@@ -14,10 +16,9 @@ public static class FullTextUpdate
 
     /// <summary>Updates the index. What stays is neither read nor written again.</summary>
     /// <param name="writer">The index.</param>
-    /// <param name="present">The keys that are in the index; see <see cref="FullTextReader.Keys"/>. Empty for a new one.</param>
     /// <param name="wanted">The keys of the termbase; one may be there several times.</param>
-    /// <param name="entryAt">Gives the entry of the key at a place of <paramref name="wanted"/>; called by several threads.</param>
-    /// <param name="version">What the caller knows the termbase by. Before all is done, the index has the version "".</param>
+    /// <param name="entryAt">Gives the entry of the key at a place of <paramref name="wanted"/>, null where it cannot be had now; called by several threads.</param>
+    /// <param name="version">What the caller knows the termbase by. As long as not all is done, the index has the version "".</param>
     /// <param name="threads">How many threads may work.</param>
     /// <param name="progress">Is told now and then how many of how many new entries are added.</param>
     /// <param name="cancellation">Ends the work; what was committed so far stays, and the next update goes on from there.</param>
@@ -25,9 +26,8 @@ public static class FullTextUpdate
     /// <exception cref="IOException">The disk is full, or gone.</exception>
     public static void Run(
         FullTextWriter writer,
-        IReadOnlySet<ulong> present,
         IReadOnlyList<ulong> wanted,
-        Func<int, SearchEntry> entryAt,
+        Func<int, SearchEntry?> entryAt,
         string version,
         int threads,
         IProgress<(int Done, int Total)>? progress,
@@ -37,24 +37,43 @@ public static class FullTextUpdate
         var added = new List<int>();
         for (var i = 0; i < wanted.Count; i++)
         {
-            if (kept.Add(wanted[i]) && !present.Contains(wanted[i])) added.Add(i);
+            if (kept.Add(wanted[i]) && !writer.Keys.Contains(wanted[i])) added.Add(i);
         }
 
-        writer.Remove(present.Where(key => !kept.Contains(key)));
+        var isLittle = added.Count < WorthThreads;
+        if (isLittle) writer.ExpectLittle();
+        writer.Remove(writer.Keys.Where(key => !kept.Contains(key)));
+        var isWhole = true;
         var done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = added.Count < WorthThreads ? 1 : threads, CancellationToken = cancellation };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = isLittle ? 1 : threads, CancellationToken = cancellation };
         for (var start = 0; start < added.Count; start += CommitInterval)
         {
             if (start > 0) writer.Commit("");
-            Parallel.For(start, Math.Min(start + CommitInterval, added.Count), options, i =>
+            InParallel(start, Math.Min(start + CommitInterval, added.Count), options, i =>
             {
-                writer.Add(entryAt(added[i]));
+                if (entryAt(added[i]) is { } entry) writer.Add(entry);
+                else Volatile.Write(ref isWhole, false);
                 if (Interlocked.Increment(ref done) is var now && now % ProgressInterval == 0) progress?.Report((now, added.Count));
             });
         }
 
         cancellation.ThrowIfCancellationRequested();
-        writer.Commit(version);
+        var reached = isWhole ? version : "";
+        writer.Commit(reached);
+        if (isLittle) writer.JoinSmallParts(reached);
         progress?.Report((added.Count, added.Count));
+    }
+
+    /// <summary>Does something for each number of a range, and lets the first failure through as it is.</summary>
+    private static void InParallel(int from, int to, ParallelOptions options, Action<int> act)
+    {
+        try
+        {
+            Parallel.For(from, to, options, act);
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
     }
 }

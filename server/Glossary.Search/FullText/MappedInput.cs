@@ -3,14 +3,34 @@ using Lucene.Net.Store;
 
 namespace Glossary.Search.FullText;
 
-/// <summary>Reads a mapped file. Clones read the same mapping, which ends with the input that was opened first.</summary>
-/// <param name="name">The file, for messages.</param>
-/// <param name="mapping">Its bytes; null for an empty file.</param>
-/// <param name="length">How many they are.</param>
-internal sealed unsafe class MappedInput(string name, FileMapping? mapping, long length) : IndexInput(name)
+/// <summary>Reads a mapped file, or a part of one. Clones read the same mapping, which ends with the input or slicer that was opened first.</summary>
+internal sealed unsafe class MappedInput : IndexInput
 {
+    private readonly FileMapping mapping;
+    private readonly long start;
+    private readonly long length;
+    private bool isOwner;
     private long position;
-    private bool isClone;
+
+    /// <summary>Reads a whole file.</summary>
+    /// <param name="name">The file, for messages.</param>
+    /// <param name="mapping">Its bytes.</param>
+    /// <param name="isOwner">Whether the mapping ends with this input.</param>
+    public MappedInput(string name, FileMapping mapping, bool isOwner)
+        : this(name, mapping, 0, mapping.Length) => this.isOwner = isOwner;
+
+    /// <summary>Reads a part of a file.</summary>
+    /// <param name="name">The part, for messages.</param>
+    /// <param name="mapping">The bytes of the file.</param>
+    /// <param name="start">Where the part starts.</param>
+    /// <param name="length">How many bytes it has.</param>
+    /// <exception cref="EndOfStreamException">The file is shorter than that.</exception>
+    public MappedInput(string name, FileMapping mapping, long start, long length)
+        : base(name)
+    {
+        if (start < 0 || length < 0 || length > mapping.Length - start) throw new EndOfStreamException($"shorter than it should be: {name}");
+        (this.mapping, this.start, this.length) = (mapping, start, length);
+    }
 
     /// <inheritdoc/>
     public override long Length => length;
@@ -60,14 +80,14 @@ internal sealed unsafe class MappedInput(string name, FileMapping? mapping, long
     public override object Clone()
     {
         var clone = (MappedInput)base.Clone();
-        clone.isClone = true;
+        clone.isOwner = false;
         return clone;
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !isClone) mapping?.Dispose();
+        if (disposing && isOwner) mapping.Dispose();
     }
 
     /// <summary>The next bytes, over which the position goes on.</summary>
@@ -75,8 +95,9 @@ internal sealed unsafe class MappedInput(string name, FileMapping? mapping, long
     private byte* Take(int count)
     {
         var at = position;
-        if (mapping is null || mapping.Start is var start && (start == null || (ulong)at > (ulong)length || count > length - at)) throw new EndOfStreamException($"read past the end: {this}");
+        var bytes = mapping.Start;
+        if (bytes == null || (ulong)at > (ulong)length || count > length - at) throw new EndOfStreamException($"read past the end: {this}");
         position = at + count;
-        return mapping.Start + at;
+        return bytes + start + at;
     }
 }

@@ -8,8 +8,20 @@ internal sealed class WriterProcess : IDisposable
 {
     private readonly Process process;
 
-    public WriterProcess(string folder, string key, int count) =>
-        process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(NumberedImage).Assembly.Location, folder, key, $"{count}"])
+    /// <summary>Starts one that writes images.</summary>
+    public WriterProcess(string folder, string key, int count)
+        : this(folder, key, $"{count}")
+    {
+    }
+
+    /// <summary>Starts one that opens a full-text index for writing.</summary>
+    public WriterProcess(string folder)
+        : this([folder])
+    {
+    }
+
+    private WriterProcess(params ReadOnlySpan<string> arguments) =>
+        process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(NumberedImage).Assembly.Location, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -24,7 +36,7 @@ internal sealed class WriterProcess : IDisposable
         process.StandardInput.Flush();
     }
 
-    /// <summary>Waits until its first image is there; it is then at the next one.</summary>
+    /// <summary>Waits until its first image is there, or its index open; it is then at the next image.</summary>
     public void WaitForFirst() => Expect("WRITING");
 
     /// <summary>Whether it still writes.</summary>

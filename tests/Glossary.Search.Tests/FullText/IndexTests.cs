@@ -1,5 +1,6 @@
 using Glossary.Core.Features;
 using Glossary.Search.FullText;
+using Glossary.Search.Tests.Cache;
 using Xunit;
 
 namespace Glossary.Search.Tests.FullText;
@@ -32,10 +33,10 @@ public sealed class IndexTests : IDisposable
         using (var before = SmallIndex.Reader(index))
         {
             Assert.True(index.TryOpenWriter(out var writer, out _));
-            FullTextUpdate.Run(writer, before.Keys(), [.. entries.Select(entry => entry.Key)], Ask, "2", 1, null, default);
+            FullTextUpdate.Run(writer, [.. entries.Select(entry => entry.Key)], Ask, "2", 1, null, default);
             writer.Dispose();
             Assert.Equal((10, "1"), (before.Count, before.Version));
-            Assert.True(before.Refresh());
+            Assert.True(before.TryRefresh());
             Assert.Equal((10, "2"), (before.Count, before.Version));
         }
 
@@ -74,7 +75,7 @@ public sealed class IndexTests : IDisposable
         Assert.True(index.TryOpenWriter(out var writer, out _));
         using (writer)
         {
-            Assert.Throws<OperationCanceledException>(() => FullTextUpdate.Run(writer, new HashSet<ulong>(), [99], Cancel, "2", 1, null, cancelled.Token));
+            Assert.Throws<OperationCanceledException>(() => FullTextUpdate.Run(writer, [99], Cancel, "2", 1, null, cancelled.Token));
         }
 
         using var reader = SmallIndex.Reader(index);
@@ -99,7 +100,7 @@ public sealed class IndexTests : IDisposable
         {
             do
             {
-                reader.Refresh();
+                Assert.True(reader.TryRefresh());
                 var commit = int.Parse(reader.Version, System.Globalization.CultureInfo.InvariantCulture);
                 Assert.InRange(SmallIndex.Find(reader, "stepper ").Length, Math.Min(commit, 20), 20);
             }
@@ -119,7 +120,7 @@ public sealed class IndexTests : IDisposable
         await Task.WhenAll(searches);
         Assert.All(readers, reader =>
         {
-            reader.Refresh();
+            Assert.True(reader.TryRefresh());
             Assert.Equal(("40", 50), (reader.Version, reader.Count));
             reader.Dispose();
         });
@@ -136,6 +137,145 @@ public sealed class IndexTests : IDisposable
         writer.Dispose();
         Assert.True(other.TryOpenWriter(out writer, out _));
         writer.Dispose();
+    }
+
+    [Fact]
+    public void The_one_writer_may_be_in_another_process()
+    {
+        using var index = FullTextIndex.In(folder);
+        using (var other = new WriterProcess(folder))
+        {
+            other.WaitForFirst();
+            Assert.False(index.TryOpenWriter(out _, out var problem));
+            Assert.Equal(FullTextIndex.Busy, problem);
+            other.Kill();
+        }
+
+        Assert.True(index.TryOpenWriter(out var writer, out _));
+        writer.Dispose();
+    }
+
+    [Fact]
+    public void What_somebody_else_has_added_since_is_not_added_again()
+    {
+        using var one = FullTextIndex.In(folder);
+        using var other = FullTextIndex.In(folder);
+        SmallIndex.Update(one, SmallIndex.Entries[..5], "1");
+        using var before = SmallIndex.Reader(one);
+        SmallIndex.Update(other, SmallIndex.Entries[3..], "2");
+        SmallIndex.Update(one, SmallIndex.Entries, "3");
+        using var reader = SmallIndex.Reader(one);
+        Assert.Equal(SmallIndex.Entries.Select(entry => entry.Key), reader.Keys().Order());
+        Assert.Equal(SmallIndex.Entries.Length, reader.Count);
+        Assert.True(before.TryRefresh());
+        Assert.Equal("3", before.Version);
+    }
+
+    [Fact]
+    public void Many_small_updates_leave_few_files_and_no_file_is_kept_open()
+    {
+        using var index = FullTextIndex.In(folder);
+        SmallIndex.Update(index, SmallIndex.Entries, "0");
+        using var reader = SmallIndex.Reader(index);
+        for (ulong i = 1; i <= 60; i++)
+        {
+            SearchEntry[] entries = [.. SmallIndex.Entries, .. Enumerable.Range(1, (int)i).Select(n => SmallIndex.Entry(100 + (ulong)n, $"Stepper {n}", [], null, null, "Exposes fields."))];
+            SmallIndex.Update(index, entries, $"{i}");
+            Assert.True(reader.TryRefresh());
+        }
+
+        Assert.Equal(("60", 70), (reader.Version, reader.Count));
+        Assert.Equal(20, SmallIndex.Find(reader, "stepper ").Length);
+        Assert.InRange(Directory.GetFiles(folder).Length, 2, 60);
+        if (OperatingSystem.IsLinux()) Assert.DoesNotContain(Directory.GetFiles("/proc/self/fd"), file => new FileInfo(file).LinkTarget?.StartsWith(folder, StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void An_index_that_was_made_anew_is_not_taken_for_the_one_that_was_there()
+    {
+        using var index = FullTextIndex.In(folder);
+        SmallIndex.Update(index, SmallIndex.Entries, "1");
+        using var reader = SmallIndex.Reader(index);
+        foreach (var path in Directory.GetFiles(folder)) File.Delete(path);
+        Assert.False(reader.TryRefresh());
+        SmallIndex.Update(index, SmallIndex.Entries[..3], "2");
+        Assert.False(reader.TryRefresh());
+        Assert.Equal(("1", 10), (reader.Version, reader.Count));
+        using var next = SmallIndex.Reader(index);
+        Assert.Equal(("2", 3), (next.Version, next.Count));
+    }
+
+    [Fact]
+    public void An_entry_that_cannot_be_had_leaves_the_index_unfinished()
+    {
+        using var index = FullTextIndex.In(folder);
+        Assert.True(index.TryOpenWriter(out var writer, out _));
+        using (writer)
+        {
+            FullTextUpdate.Run(writer, [1, 2, 3], i => i == 1 ? null : SmallIndex.Entries[i], "1", 1, null, default);
+        }
+
+        using var reader = SmallIndex.Reader(index);
+        Assert.Equal("", reader.Version);
+        Assert.Equal([1ul, 3ul], reader.Keys().Order());
+    }
+
+    [Fact]
+    public void What_fails_on_a_thread_comes_through_as_it_is()
+    {
+        using var index = FullTextIndex.In(folder);
+        Assert.True(index.TryOpenWriter(out var writer, out _));
+        using (writer)
+        {
+            var failure = Assert.Throws<IOException>(() => FullTextUpdate.Run(
+                writer, [.. Enumerable.Range(0, 5000).Select(i => (ulong)i)], _ => throw new IOException("The disk is full."), "1", 2, null, default));
+            Assert.Equal("The disk is full.", failure.Message);
+        }
+
+        Assert.False(index.TryOpenReader(out _, out _));
+    }
+
+    [Fact]
+    public void No_link_is_followed()
+    {
+        using var elsewhere = new TemporaryFolder();
+        var own = Path.Combine(elsewhere.Path, "_config.yml");
+        File.WriteAllText(own, "mine");
+        var link = Path.Combine(folder, "text");
+        Directory.CreateSymbolicLink(link, elsewhere.Path);
+        using var index = FullTextIndex.In(link);
+        Assert.False(index.TryOpenWriter(isDamaged: true, out _, out var problem));
+        Assert.Contains("is a link", problem, StringComparison.Ordinal);
+        Assert.Equal([own], Directory.GetFiles(elsewhere.Path));
+    }
+
+    [Fact]
+    public void What_the_system_refuses_to_read_is_not_taken_for_damaged()
+    {
+        using var index = FullTextIndex.In(folder);
+        SmallIndex.Update(index, SmallIndex.Entries, "1");
+        var refused = Directory.GetFiles(folder, "*.cfs")[0];
+        var kept = refused + ".kept";
+        File.Move(refused, kept);
+        Directory.CreateDirectory(refused);
+        Assert.False(index.TryOpenWriter(out _, out var problem));
+        Assert.NotEqual(FullTextIndex.Busy, problem);
+        Directory.Delete(refused);
+        File.Move(kept, refused);
+        using var reader = SmallIndex.Reader(index);
+        Assert.Equal(("1", 10), (reader.Version, reader.Count));
+    }
+
+    [Fact]
+    public void Only_its_user_may_read_it()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var made = Path.Combine(folder, "slot", "text");
+        using var index = FullTextIndex.In(made);
+        SmallIndex.Update(index, SmallIndex.Entries, "1");
+        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Path.Combine(folder, "slot")) & others);
+        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(made) & others);
     }
 
     [Fact]
@@ -187,7 +327,7 @@ public sealed class IndexTests : IDisposable
     public void A_file_that_is_gone_makes_no_index()
     {
         using (var index = FullTextIndex.In(folder)) SmallIndex.Update(index, SmallIndex.Entries, "1");
-        File.Delete(Directory.GetFiles(folder, "*.tim")[0]);
+        File.Delete(Directory.GetFiles(folder, "*.cfs")[0]);
         IsRebuilt();
     }
 

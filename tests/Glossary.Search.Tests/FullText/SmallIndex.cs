@@ -35,13 +35,10 @@ internal static class SmallIndex
     /// <summary>Brings an index to the state of some entries.</summary>
     public static void Update(FullTextIndex index, IReadOnlyList<SearchEntry> entries, string version)
     {
-        HashSet<ulong> present = [];
-        if (index.TryOpenReader(out var reader, out _)) present = reader.Keys();
-        reader?.Dispose();
         if (!index.TryOpenWriter(out var writer, out var problem)) throw new InvalidOperationException(problem);
         using (writer)
         {
-            FullTextUpdate.Run(writer, present, [.. entries.Select(entry => entry.Key)], i => entries[i], version, 2, null, default);
+            FullTextUpdate.Run(writer, [.. entries.Select(entry => entry.Key)], i => entries[i], version, 2, null, default);
         }
     }
 
