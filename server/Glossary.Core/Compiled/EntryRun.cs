@@ -36,7 +36,7 @@ internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
             RelatedStarts = ColumnParts.JoinStarts(related),
             Related = Texts(runs, related, table => table.Related),
             JoinKeys = joinKeys,
-            TextKeys = Values(runs, table => table.TextKeys),
+            Keys = Values(runs, table => table.Keys),
         };
     }
 

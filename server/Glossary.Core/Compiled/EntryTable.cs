@@ -43,8 +43,8 @@ internal sealed class EntryTable
     /// <summary>The keys of which entries of one concept share at least one: see <see cref="JoinKeys"/>.</summary>
     public required ListColumn<ulong> JoinKeys { get; init; }
 
-    /// <summary>The hash of each entry's whole text.</summary>
-    public required Column<ulong> TextKeys { get; init; }
+    /// <summary>The <see cref="EntryKey"/> of each entry.</summary>
+    public required Column<ulong> Keys { get; init; }
 
     /// <summary>How many entries there are.</summary>
     public int Count => Places.Length;
@@ -64,7 +64,7 @@ internal sealed class EntryTable
         RelatedStarts = source.Find<int>("entry.related"),
         Related = source.FindTexts("related"),
         JoinKeys = ListColumn<ulong>.Read(source, "entry.keys"),
-        TextKeys = source.Find<ulong>("entry.texts"),
+        Keys = source.Find<ulong>("entry.keys"),
     };
 
     /// <summary>Hands the table over to be kept.</summary>
@@ -82,7 +82,7 @@ internal sealed class EntryTable
         sink.Add("entry.related", RelatedStarts);
         sink.Add("related", Related);
         JoinKeys.Write(sink, "entry.keys");
-        sink.Add("entry.texts", TextKeys);
+        sink.Add("entry.keys", Keys);
     }
 
     /// <summary>A category out of <see cref="CategoryOf"/>; null for <see cref="NoCategory"/>.</summary>

@@ -20,7 +20,7 @@ internal sealed class EntryTableBuilder
     private readonly List<int> relatedStarts = [0];
     private readonly TextColumnBuilder related = new();
     private readonly ListColumnBuilder<ulong> joinKeys = new();
-    private readonly List<ulong> textKeys = [];
+    private readonly List<ulong> keys = [];
 
     /// <summary>Appends an entry, and works out what can be worked out of it alone.</summary>
     /// <param name="entry">The entry, whose spans and lines are those of its block.</param>
@@ -44,7 +44,7 @@ internal sealed class EntryTableBuilder
         relatedStarts.Add(related.Count);
         JoinKeys.AddTo(joinKeys, entry, CollectionsMarshal.AsSpan(policies)[^entry.Names.Length..]);
         joinKeys.Close();
-        textKeys.Add(KeyHash.Of(block.Slice(entry.Span.Start, entry.Span.Length)));
+        keys.Add(EntryKey.Of(entry, block.Slice(entry.Span.Start, entry.Span.Length)));
     }
 
     /// <summary>The table of what was added; the builder is empty afterwards.</summary>
@@ -58,7 +58,7 @@ internal sealed class EntryTableBuilder
         categories.Clear();
         policies.Clear();
         joinKeys.Clear();
-        textKeys.Clear();
+        keys.Clear();
         return table;
     }
 
@@ -76,6 +76,6 @@ internal sealed class EntryTableBuilder
         RelatedStarts = Column.Of<int>(CollectionsMarshal.AsSpan(relatedStarts)),
         Related = related.ToColumn(),
         JoinKeys = joinKeys.ToColumn(),
-        TextKeys = Column.Of<ulong>(CollectionsMarshal.AsSpan(textKeys)),
+        Keys = Column.Of<ulong>(CollectionsMarshal.AsSpan(keys)),
     };
 }

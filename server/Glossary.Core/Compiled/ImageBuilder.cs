@@ -54,7 +54,7 @@ internal sealed class ImageBuilder
             },
             Entries = table,
             Keys = keys,
-            Texts = new Lazy<KeyIndex>(() => KeyIndex.Of(table.TextKeys)),
+            Texts = new Lazy<KeyIndex>(() => KeyIndex.Of(table.Keys)),
             Concepts = concepts,
             Matcher = Match(table, concepts, cancellation),
             Names = new Lazy<NameTable>(() => Sort(table, concepts)),

@@ -22,7 +22,14 @@ internal static class KeyHash
         for (; bytes.Length >= Word; bytes = bytes[Word..]) hash = Add(hash, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
         var rest = 0ul;
         foreach (var part in bytes) rest = (rest << 8) | part;
-        hash = Add(hash, rest);
+        return Mix(Add(hash, rest));
+    }
+
+    /// <summary>The number of one key and another one behind it.</summary>
+    public static ulong With(ulong hash, ulong next) => Mix(Add(hash, next));
+
+    private static ulong Mix(ulong hash)
+    {
         hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9ul;
         hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebul;
         return hash ^ (hash >> 31);

@@ -99,7 +99,7 @@ internal sealed class TermbaseLayer : ISenses
     public EntryReference EntryOf(int number)
     {
         var place = PlaceOf(number);
-        return new EntryReference(sources(place.Source), Image.Entries.ToEntry(number, place.Line, place.Offset), Image.Entries.TextKeys[number]);
+        return new EntryReference(sources(place.Source), Image.Entries.ToEntry(number, place.Line, place.Offset), Image.Entries.Keys[number]);
     }
 
     /// <summary>The number of an entry of a concept.</summary>
@@ -116,11 +116,11 @@ internal sealed class TermbaseLayer : ISenses
     /// <summary>The numbers of the entries whose concepts are alive.</summary>
     public int[] LivingEntries() => [.. Enumerable.Range(0, Image.Entries.Count).Where(number => IsAlive(Image.Concepts.ConceptOfEntry[number]))];
 
-    /// <summary>The sum of the keys of all texts of living entries.</summary>
-    public ulong SumOfTextKeys()
+    /// <summary>The sum of the keys of all living entries.</summary>
+    public ulong SumOfKeys()
     {
         var sum = 0ul;
-        var keys = Image.Entries.TextKeys.Span;
+        var keys = Image.Entries.Keys.Span;
         for (var number = 0; number < keys.Length; number++)
         {
             if (IsAlive(Image.Concepts.ConceptOfEntry[number])) sum += keys[number];
@@ -129,11 +129,11 @@ internal sealed class TermbaseLayer : ISenses
         return sum;
     }
 
-    /// <summary>The entries with a text, and their concepts, where these are alive.</summary>
-    /// <param name="textKey">The text's <see cref="KeyHash"/>.</param>
-    public IEnumerable<(Concept Concept, EntryHandle Entry)> EntriesWith(ulong textKey)
+    /// <summary>The entries with a key, and their concepts, where these are alive.</summary>
+    /// <param name="key">The <see cref="EntryKey"/>.</param>
+    public IEnumerable<(Concept Concept, EntryHandle Entry)> EntriesWith(ulong key)
     {
-        foreach (var number in Image.Texts.Value.Find(textKey).ToArray())
+        foreach (var number in Image.Texts.Value.Find(key).ToArray())
         {
             var concept = Image.Concepts.ConceptOfEntry[number];
             if (IsAlive(concept)) yield return (concepts[concept], new EntryHandle(this, number));

@@ -68,5 +68,9 @@ public sealed class Concept
 /// <summary>An entry and the file it stands in.</summary>
 /// <param name="Source">The path or URI that the file is known by.</param>
 /// <param name="Entry">The entry.</param>
-/// <param name="Key">The hash of the entry's text; see <see cref="EntryList.Keys"/>.</param>
-public readonly record struct EntryReference(string Source, Entry Entry, ulong Key);
+/// <param name="Key">The entry's key; see <see cref="EntryList.Keys"/>.</param>
+public readonly record struct EntryReference(string Source, Entry Entry, ulong Key)
+{
+    /// <summary>Whether a text is the one that the entry was read from, with its heading. Where it lies now another one may stand.</summary>
+    public bool IsReadFrom(ReadOnlySpan<char> text) => EntryKey.Of(Entry, text) == Key;
+}

@@ -3,7 +3,7 @@ using Glossary.Core.Compiled;
 
 namespace Glossary.Core.Terms;
 
-/// <summary>The entries of a termbase by the hash of their text, for whoever keeps something about each.</summary>
+/// <summary>The entries of a termbase by what they say, for whoever keeps something about each.</summary>
 public sealed class EntryList
 {
     private readonly ImmutableArray<TermbaseLayer> layers;
@@ -15,10 +15,12 @@ public sealed class EntryList
     {
         this.layers = layers;
         numbers = [.. layers.Select(layer => layer.LivingEntries())];
-        Keys = [.. layers.Zip(numbers).SelectMany(pair => pair.Second.Select(number => pair.First.Image.Entries.TextKeys[number]))];
+        Keys = [.. layers.Zip(numbers).SelectMany(pair => pair.Second.Select(number => pair.First.Image.Entries.Keys[number]))];
     }
 
-    /// <summary>The hash of each entry's text. Entries with the same text have the same key.</summary>
+    /// <summary>
+    /// A key for each entry, by its text and what was read of it. Entries in which all that is the same have the same key, one that only moves keeps its own.
+    /// </summary>
     public ImmutableArray<ulong> Keys { get; }
 
     /// <summary>The entry of a key by its place in <see cref="Keys"/>.</summary>

@@ -45,7 +45,7 @@ public sealed class Termbase
     public EntryList Entries => new(layers);
 
     /// <summary>A name for what the entries say, whatever their order.</summary>
-    public string EntriesVersion => string.Create(CultureInfo.InvariantCulture, $"{layers.Aggregate(0ul, (sum, layer) => sum + layer.SumOfTextKeys()):x16}");
+    public string EntriesVersion => string.Create(CultureInfo.InvariantCulture, $"{layers.Aggregate(0ul, (sum, layer) => sum + layer.SumOfKeys()):x16}");
 
     /// <summary>Whether everything is in one image, which can be kept.</summary>
     public bool IsWhole => layers is [{ IsWhole: true }];
@@ -84,8 +84,8 @@ public sealed class Termbase
     /// <summary>Whether a termbase built of this one need not be given the entries of a block.</summary>
     public bool Knows(UInt128 key, ulong digest) => layers[0].Image.FindBlock(key, digest) >= 0;
 
-    /// <summary>The entries with a text, mostly one, and their concepts.</summary>
-    /// <param name="key">The text's hash; see <see cref="EntryList.Keys"/>.</param>
+    /// <summary>The entries with a key, mostly one, and their concepts.</summary>
+    /// <param name="key">The key; see <see cref="EntryList.Keys"/>.</param>
     public IEnumerable<(Concept Concept, EntryHandle Entry)> EntriesWith(ulong key) => layers.SelectMany(layer => layer.EntriesWith(key));
 
     /// <summary>The blocks of its sources, without their entries, where the termbase <see cref="IsWhole"/>.</summary>
