@@ -28,6 +28,9 @@ public sealed class FullTextIndex : IDisposable
         directory = new Lazy<Directory>(open, LazyThreadSafetyMode.PublicationOnly);
     }
 
+    /// <summary>Where its files are.</summary>
+    internal Directory Files => directory.Value;
+
     /// <summary>An index in memory, gone with this object.</summary>
     public static FullTextIndex InMemory()
     {

@@ -20,7 +20,7 @@ public sealed class FullTextWriter : IDisposable
     private readonly TieredMergePolicy merging;
     private readonly IndexWriter writer;
     private readonly IDisposable? turn;
-    private readonly IndexState state;
+    private IndexState state;
 
     private FullTextWriter(EntryAnalyzer analyzer, TieredMergePolicy merging, IndexWriter writer, IDisposable? turn, IndexState state)
     {
@@ -31,7 +31,7 @@ public sealed class FullTextWriter : IDisposable
         this.state = state;
     }
 
-    /// <summary>The keys that were in the index when it was opened for writing.</summary>
+    /// <summary>The keys that were in the index when it was opened for writing, or that were copied into it.</summary>
     public IReadOnlySet<ulong> Keys => state.Keys;
 
     /// <summary>Opens an index.</summary>
@@ -52,6 +52,26 @@ public sealed class FullTextWriter : IDisposable
             Similarity = EntrySimilarity.Instance,
         };
         return new FullTextWriter(analyzer, merging, new IndexWriter(directory, settings), turn, state ?? IndexState.New());
+    }
+
+    /// <summary>Takes over what is in another index, and commits that. Does nothing where that cannot be read, or this one is not new.</summary>
+    /// <exception cref="IOException">The disk is full, or gone.</exception>
+    public void Copy(FullTextIndex other)
+    {
+        if (state.Keys.Count > 0) return;
+        try
+        {
+            Do(() => writer.AddIndexes(other.Files));
+        }
+        catch (IOException)
+        {
+            // It is damaged, or somebody is changing it. What it has is indexed anew.
+            return;
+        }
+
+        Commit("");
+        using var reader = FullTextReader.Open(writer.Directory);
+        state = reader.State();
     }
 
     /// <summary>Adds an entry that is not there yet.</summary>

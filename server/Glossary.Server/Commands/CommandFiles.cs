@@ -46,7 +46,7 @@ internal sealed class CommandFiles(TextWriter errors)
         var files = SeedDumpReader.ReadAll(read);
         foreach (var problem in files.SelectMany(file => GlossaryReader.ProblemsOf(file.Source, file.Problems))) errors.WriteLine($"glossary-lsp: {problem}");
         var termbase = Termbase.Build(files, default);
-        texts = new CommandTexts(termbase, path => read.First(file => file.Path == path).Text, _ => null);
+        texts = new CommandTexts(termbase, path => GlossaryText.Of(read.First(file => file.Path == path).Text), _ => null);
         return termbase;
     }
 

@@ -1,155 +1,190 @@
 using System.Collections.Immutable;
 using Glossary.Core.Features;
 using Glossary.Core.Terms;
+using Glossary.Search.Cache;
 using Glossary.Search.FullText;
 
 namespace Glossary.Server.Glossaries;
 
 /// <summary>Keeps the full-text index of a termbase up to date. One thread updates; any may search.</summary>
+/// <remarks>What was searched before is searched until the next index is there: its hits are keys, which the termbase knows or does not.</remarks>
 /// <param name="folderOf">The folder for the index of a termbase; null to hold it in memory.</param>
+/// <param name="patience">For how long to wait for another process that writes the same index.</param>
 /// <param name="onBroken">Is called when a search finds the index damaged: it is built anew at the next update.</param>
-internal sealed class FullText(Func<Termbase, string?> folderOf, Action onBroken) : IDisposable
+internal sealed class FullText(Func<Termbase, string?> folderOf, TimeSpan patience, Action onBroken) : IDisposable
 {
+    /// <summary>The index of more entries is not held in memory, where each takes a kilobyte or so.</summary>
+    public const int MostInMemory = 20_000;
+
     /// <summary>How long to wait before looking again whether another process has done the work.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private FullTextIndex? index;
-    private FullTextReader? reader;
-    private string? folder;
+    private SearchedText? searched;
 
-    /// <summary>The folder in which the index cannot be kept, once that is known.</summary>
-    private string? refused;
-    private ForgivingSearch? search;
+    /// <summary>The folder in which the index cannot be kept, once that is known, and why.</summary>
+    private (string Folder, string Reason)? refused;
 
     /// <summary>What can be searched; null until there is an index, and again where it turns out to be damaged.</summary>
-    public ITermSearch? Search => Volatile.Read(ref search) is { IsBroken: false } usable ? usable : null;
+    public ITermSearch? Search => Volatile.Read(ref searched) is { IsBroken: false } ? new ForgivingSearch(this) : null;
 
     /// <summary>Brings the index to the state of a termbase.</summary>
     /// <param name="termbase">The termbase.</param>
-    /// <param name="textOf">Gives the text of a source.</param>
+    /// <param name="textOf">Gives the text of a source, which is disposed of afterwards.</param>
     /// <param name="progress">Is told how many of how many entries are new in the index.</param>
     /// <param name="cancellation">Ends the work; what was indexed so far is kept.</param>
-    /// <param name="problem">Why there is no index, or an old one, as a sentence; null where all is well.</param>
+    /// <param name="problem">Why there is no index, or not the one there should be, as a sentence; null where all is well.</param>
     /// <returns>Whether there was anything to do.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public bool Update(
-        Termbase termbase, Func<string, string> textOf, IProgress<(int Done, int Total)>? progress, CancellationToken cancellation, out string? problem)
+        Termbase termbase, Func<string, GlossaryText> textOf, IProgress<(int Done, int Total)>? progress, CancellationToken cancellation, out string? problem)
     {
-        var isBroken = search is { IsBroken: true };
-        Open(folderOf(termbase));
-        var version = termbase.EntriesVersion;
-        problem = null;
-        if (!isBroken && reader?.Version == version) return false;
-        string? reason;
-        FullTextWriter? writer;
-        while (!index!.TryOpenWriter(isBroken, out writer, out reason))
+        var work = new Work(termbase, textOf, progress, cancellation);
+        var folder = folderOf(termbase);
+        if (folder is null) return UpdateInMemory(work, out problem);
+        if (refused?.Folder != folder)
         {
-            if (reason != FullTextIndex.Busy)
+            try
             {
-                if (folder is null) throw new IOException(reason);
-                problem = $"The full-text index is held in memory, since it cannot be kept in {folder}: {reason}.";
-                refused = folder;
-                Open(null);
-                continue;
+                return Update(folder, work, out problem);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                refused = (folder, failure.Message.TrimEnd('.'));
+            }
+        }
+
+        var isDone = UpdateInMemory(work, out var reason);
+        problem = $"The full-text index cannot be kept in {folder}: {refused?.Reason}. {reason ?? "It is held in memory."} "
+            + $"Free space or allow writing there, or set {CacheFolder.Variable} to another folder.";
+        return isDone;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Show(null);
+
+    private bool UpdateInMemory(Work work, out string? problem)
+    {
+        if (work.Termbase.Entries.Keys.Length <= MostInMemory) return Update(null, work, out problem);
+        problem = "There are too many entries to index their texts in memory, so only names and what was indexed before are searched.";
+        return false;
+    }
+
+    /// <exception cref="IOException">The index can neither be read nor written.</exception>
+    private bool Update(string? folder, Work work, out string? problem)
+    {
+        problem = null;
+        var before = searched;
+        var isDamaged = before is { IsBroken: true } && before.Folder == folder;
+        var index = before is not null && before.Folder == folder ? before.Index : IndexIn(folder);
+        var version = work.Termbase.EntriesVersion;
+        if (!isDamaged) TryShow(folder, index);
+        if (IsShown(index, version)) return false;
+
+        FullTextWriter? writer;
+        for (var waited = TimeSpan.Zero; !index.TryOpenWriter(isDamaged, out writer, out var reason); waited += Interval)
+        {
+            if (reason != FullTextIndex.Busy) throw new IOException(reason);
+            if (waited >= patience)
+            {
+                problem = "Another process indexes the texts of the entries; what it has not come to yet is not found.";
+                return true;
             }
 
             // Another window is at it, most likely with the same glossaries.
-            if (cancellation.WaitHandle.WaitOne(Patience)) cancellation.ThrowIfCancellationRequested();
-            if (reader is null || !reader.Refresh()) Use(index.TryOpenReader(out var theirs, out _) ? theirs : null);
-            if (reader?.Version == version) return true;
+            if (work.Cancellation.WaitHandle.WaitOne(Interval)) work.Cancellation.ThrowIfCancellationRequested();
+            TryShow(folder, index);
+            if (IsShown(index, version)) return true;
         }
 
         using (writer)
         {
-            var entries = termbase.Entries;
-            var texts = new SourceTexts(textOf);
-            FullTextUpdate.Run(
-                writer, isBroken ? [] : reader?.Keys() ?? [], entries.Keys, place => EntryOf(entries, place, texts), version, Environment.ProcessorCount, progress, cancellation);
+            work.Write(writer, searched is { IsBroken: false } other && other.Index != index ? other : null, version);
         }
 
-        if (reader is not null && !isBroken) reader.Refresh();
-        else if (index.TryOpenReader(out var opened, out reason)) Use(opened);
-        else problem = $"There is no full-text search: {reason}.";
+        return TryShow(folder, index) ? true : throw new IOException("the new index cannot be opened");
+    }
+
+    private static FullTextIndex IndexIn(string? folder) => folder is null ? FullTextIndex.InMemory() : FullTextIndex.In(folder);
+
+    private bool IsShown(FullTextIndex index, string version) => searched is { IsBroken: false } shown && shown.Index == index && shown.Reader.Version == version;
+
+    /// <summary>Lets the last state of an index be searched; false where there is none.</summary>
+    private bool TryShow(string? folder, FullTextIndex index)
+    {
+        if (searched is { IsBroken: false } shown && shown.Index == index && shown.Reader.TryRefresh()) return true;
+        if (!index.TryOpenReader(out var reader, out _)) return false;
+        Show(new SearchedText(folder, index, reader));
         return true;
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        reader?.Dispose();
-        index?.Dispose();
-    }
+    /// <summary>Lets an index be searched instead of the one before. Searches that are under way still hold that one.</summary>
+    private void Show(SearchedText? next) => Interlocked.Exchange(ref searched, next)?.Reader.Dispose();
 
-    private static SearchEntry EntryOf(EntryList entries, int place, SourceTexts texts)
-    {
-        var (source, entry, key) = entries[place];
-        return new SearchEntry(key, entry.Title, entry.Names, entry.Category, entry.Definition, texts.BodyOf(source, entry));
-    }
-
-    private void Open(string? wanted)
-    {
-        if (wanted == refused) wanted = null;
-        if (index is not null && wanted == folder && search is not { IsBroken: true }) return;
-        folder = wanted;
-        index = wanted is null ? FullTextIndex.InMemory() : FullTextIndex.In(wanted);
-
-        // The index of before is searched until somebody asks again; queries under way still hold it.
-        Use(index.TryOpenReader(out var opened, out _) ? opened : null);
-    }
-
-    private void Use(FullTextReader? opened)
-    {
-        reader = opened;
-        Volatile.Write(ref search, opened is null ? null : new ForgivingSearch(opened, onBroken));
-    }
-
-    /// <summary>Finds nothing in an index that turns out to be damaged or gone; names answer all the same.</summary>
-    private sealed class ForgivingSearch(ITermSearch inner, Action onBroken) : ITermSearch
+    /// <summary>An index that is searched.</summary>
+    private sealed class SearchedText(string? folder, FullTextIndex index, FullTextReader reader)
     {
         private int isBroken;
 
+        public string? Folder => folder;
+
+        public FullTextIndex Index => index;
+
+        public FullTextReader Reader => reader;
+
         public bool IsBroken => Volatile.Read(ref isBroken) != 0;
 
-        public ImmutableArray<EntryHit> Search(UserQuery query, int most, bool withSentences, CancellationToken cancellation) =>
-            Try(() => inner.Search(query, most, withSentences, cancellation));
-
-        public ImmutableArray<EntryHit> MoreLikeThis(ulong key, int most) => Try(() => inner.MoreLikeThis(key, most));
-
-        private ImmutableArray<EntryHit> Try(Func<ImmutableArray<EntryHit>> find)
-        {
-            try
-            {
-                return find();
-            }
-            catch (IOException)
-            {
-                if (Interlocked.Exchange(ref isBroken, 1) == 0) onBroken();
-                return [];
-            }
-        }
+        /// <summary>Says that it is damaged; whether nobody has said so before.</summary>
+        public bool Break() => Interlocked.Exchange(ref isBroken, 1) == 0;
     }
 
-    /// <summary>The texts of the sources, each read when its first entry is asked for.</summary>
-    private sealed class SourceTexts(Func<string, string> textOf)
+    /// <summary>What is to be indexed.</summary>
+    private sealed record Work(Termbase Termbase, Func<string, GlossaryText> TextOf, IProgress<(int Done, int Total)>? Progress, CancellationToken Cancellation)
     {
-        private readonly Lock gate = new();
-        private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
-
-        /// <summary>What an entry says below its heading; nothing where the file has become shorter.</summary>
-        public string BodyOf(string source, Entry entry)
+        /// <summary>Writes it.</summary>
+        /// <param name="writer">The index.</param>
+        /// <param name="before">The index of a termbase before this one, which may have entries in common; null where there is none.</param>
+        /// <param name="version">The version to reach.</param>
+        public void Write(FullTextWriter writer, SearchedText? before, string version)
         {
-            var text = TextOf(source);
-            var (start, end) = (entry.HeadingSpan.End, entry.Span.End);
-            return end <= text.Length ? text[start..end] : "";
-        }
-
-        private string TextOf(string source)
-        {
-            lock (gate)
-            {
-                if (!texts.TryGetValue(source, out var text)) texts.Add(source, text = textOf(source));
-                return text;
-            }
+            var entries = Termbase.Entries;
+            if (before is not null && writer.Keys.Count == 0 && IsMostly(before.Reader.Keys(), entries.Keys)) writer.Copy(before.Index);
+            using var texts = new EntryTexts(TextOf);
+            FullTextUpdate.Run(writer, entries.Keys, place => texts.EntryOf(entries[place]), version, Environment.ProcessorCount, Progress, Cancellation);
         }
     }
+
+    /// <summary>Whether more of an index stays than goes.</summary>
+    private static bool IsMostly(HashSet<ulong> known, ImmutableArray<ulong> wanted) => 2 * wanted.Distinct().Count(known.Contains) > known.Count;
+
+    /// <summary>Finds nothing in an index that turns out to be damaged or gone; names answer all the same.</summary>
+    private sealed class ForgivingSearch(FullText owner) : ITermSearch
+    {
+        public ImmutableArray<EntryHit> Search(UserQuery query, int most, bool withSentences, CancellationToken cancellation) =>
+            Try(reader => reader.Search(query, most, withSentences, cancellation));
+
+        public ImmutableArray<EntryHit> MoreLikeThis(ulong key, int most) => Try(reader => reader.MoreLikeThis(key, most));
+
+        private ImmutableArray<EntryHit> Try(Func<FullTextReader, ImmutableArray<EntryHit>> find)
+        {
+            while (Volatile.Read(ref owner.searched) is { IsBroken: false } shown)
+            {
+                try
+                {
+                    return find(shown.Reader);
+                }
+                catch (ObjectDisposedException) when (Volatile.Read(ref owner.searched) != shown)
+                {
+                    // The next one has just taken its place.
+                }
+                catch (IOException)
+                {
+                    if (shown.Break()) owner.NoteDamage();
+                }
+            }
+
+            return [];
+        }
+    }
+
+    private void NoteDamage() => onBroken();
 }

@@ -37,7 +37,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     {
         this.reader = reader;
         this.logger = logger;
-        fullText = new FullText(reader.Cache.FullTextFolder, Repeat);
+        fullText = new FullText(reader.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat);
     }
 
     /// <summary>What can be searched in the texts of the entries; null until they are indexed for the first time.</summary>

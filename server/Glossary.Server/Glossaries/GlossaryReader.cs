@@ -110,12 +110,8 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         }
     }
 
-    /// <summary>The text of a source that was read; empty where it cannot be read any more.</summary>
-    public string TextOf(string path)
-    {
-        var source = loaded.FirstOrDefault(source => source.Path == path);
-        return source is null ? "" : TextOf(source);
-    }
+    /// <summary>The text of a source that was read.</summary>
+    public GlossaryText TextOf(string path) => loaded.FirstOrDefault(source => source.Path == path)?.Buffer is { } buffer ? GlossaryText.Of(buffer) : new GlossaryFileText(path);
 
     /// <summary>What is wrong with a file, each with its file, line and column; of very many only the first.</summary>
     public static IEnumerable<string> ProblemsOf(string source, IReadOnlyCollection<Problem> problems)
