@@ -48,13 +48,15 @@ internal sealed class TermbaseCompiler
     /// <summary>The known image without the concepts that a change has reached, and those concepts compiled anew.</summary>
     private ImmutableArray<TermbaseLayer> Patch(TermbaseImage image, TermOverrides overrides)
     {
-        // A known block stands for one block of the sources; the next one with the same content is new.
+        // A known block stands for one block of the sources; the next one with the same content is new. So is one that was moved behind
+        // others: what comes first in the image comes first in the sources.
         var alive = new PlacedBlock?[image.Blocks.Count];
         var changed = new List<PlacedBlock>();
-        foreach (var block in blocks)
+        var isInOrder = LongestAscent.Of(Array.ConvertAll(blocks, block => block.Known));
+        for (var i = 0; i < blocks.Length; i++)
         {
-            if (block.Known >= 0 && alive[block.Known] is null) alive[block.Known] = block;
-            else changed.Add(block);
+            if (isInOrder[i]) alive[blocks[i].Known] = blocks[i];
+            else changed.Add(blocks[i]);
         }
 
         var reached = new SortedSet<int>();

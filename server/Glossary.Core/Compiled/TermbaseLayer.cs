@@ -113,6 +113,13 @@ internal sealed class TermbaseLayer : ISenses
     /// <summary>The line of an entry's heading, counted from 1.</summary>
     public int LineOf(int number) => Image.Entries.LineOf(number, PlaceOf(number).Line);
 
+    /// <summary>Where an entry lies: the number of its source, and where in it the heading starts, in UTF-16 code units.</summary>
+    public (int Source, int Offset) OrderOf(int number)
+    {
+        var place = PlaceOf(number);
+        return (place.Source, place.Offset + Image.Entries.Places[number].Start);
+    }
+
     /// <summary>The numbers of the entries whose concepts are alive.</summary>
     public int[] LivingEntries() => [.. Enumerable.Range(0, Image.Entries.Count).Where(number => IsAlive(Image.Concepts.ConceptOfEntry[number]))];
 

@@ -81,13 +81,9 @@ internal static class SenseList
         return several is null ? first : several.DrainToImmutable();
     }
 
-    /// <summary>Both, those of the first before those of the second; a concept that both have is not repeated.</summary>
-    public static ImmutableArray<Sense> Unite(ImmutableArray<Sense> first, ImmutableArray<Sense> second)
-    {
-        var both = first.ToBuilder();
-        foreach (var sense in second) AddIfOther(both, sense);
-        return both.DrainToImmutable();
-    }
+    /// <summary>The senses of two layers, which have no concept in common, as if they were of one.</summary>
+    public static ImmutableArray<Sense> Unite(ImmutableArray<Sense> first, ImmutableArray<Sense> second) =>
+        [.. first.Concat(second).Order(SensePrecedence.Instance)];
 
     private static void AddIfOther(ImmutableArray<Sense>.Builder senses, Sense sense)
     {

@@ -46,6 +46,9 @@ public sealed class Concept
     /// <summary>Its first entry, of which only what is asked for is read.</summary>
     public EntryHandle FirstEntry => new(layer, layer.EntryNumber(number, 0));
 
+    /// <summary>Where its first entry lies: the number of the source in the termbase, and the offset in it, in UTF-16 code units.</summary>
+    internal (int Source, int Offset) Order => layer.OrderOf(layer.EntryNumber(number, 0));
+
     /// <summary>The first one of <see cref="EntriesFor"/>.</summary>
     public EntryHandle EntryFor(Term term) => new(layer, layer.EntryNumber(number, layer.HasOneEntry(number) ? 0 : Entries.IndexOf(EntriesFor(term)[0])));
 
