@@ -27,6 +27,9 @@ internal sealed class Evidence
     /// <summary>The concepts that the text names beyond doubt.</summary>
     public IReadOnlyCollection<Concept> Concepts => concepts;
 
+    /// <summary>Whether the text names a concept beyond doubt.</summary>
+    public bool Names(Concept concept) => concepts.Contains(concept);
+
     /// <summary>Whether a word stands in the text.</summary>
     public bool Holds(Stem stem) => stems.Contains(stem);
 
