@@ -22,7 +22,7 @@ internal sealed class TermbaseCompiler
         this.sources = sources;
         this.known = known;
         this.cancellation = cancellation;
-        blocks = [.. sources.SelectMany((source, number) => source.Blocks.Select(block => new PlacedBlock(block, number, KnownNumber(block))))];
+        blocks = [.. Place(sources, known?.BlockNumbers)];
     }
 
     /// <summary>Compiles sources.</summary>
@@ -41,7 +41,21 @@ internal sealed class TermbaseCompiler
             : [new TermbaseLayer(compiler.CompileAll(), overrides)];
     }
 
-    private int KnownNumber(EntryBlock block) => known?.FindBlock(block.Key, block.Digest) ?? -1;
+    /// <summary>The blocks of the sources. Of several with the same content each stands for a known one of its own, as long as there are any.</summary>
+    private static IEnumerable<PlacedBlock> Place(IReadOnlyList<SourceBlocks> sources, BlockNumbers? known)
+    {
+        var next = new Dictionary<int, int>();
+        for (var source = 0; source < sources.Count; source++)
+        {
+            foreach (var block in sources[source].Blocks)
+            {
+                var first = known?.First(block.Key, block.Digest) ?? BlockNumbers.None;
+                var number = next.GetValueOrDefault(first, first);
+                if (number >= 0) next[first] = known!.Next(number);
+                yield return new PlacedBlock(block, source, number >= 0 ? number : first);
+            }
+        }
+    }
 
     private TermbaseImage CompileAll() => Compile(block => block.Known < 0 ? null : [known!.Blocks.EntriesOf(block.Known)], blocks);
 
@@ -121,7 +135,7 @@ internal sealed class TermbaseCompiler
     /// <summary>A block of a source.</summary>
     /// <param name="block">The block.</param>
     /// <param name="source">The number of the source.</param>
-    /// <param name="known">The number of the block with the same entries in the known image, or -1.</param>
+    /// <param name="known">The number of the block with the same entries in the known image, or <see cref="BlockNumbers.None"/>.</param>
     private sealed class PlacedBlock(EntryBlock block, int source, int known)
     {
         public EntryBlock Block => block;

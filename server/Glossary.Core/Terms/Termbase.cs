@@ -82,7 +82,7 @@ public sealed class Termbase
         new([.. sources.Select(source => source.Source)], TermbaseCompiler.Compile(sources, known?.layers[0].Image, overrides, leastToPatch, cancellation), overrides);
 
     /// <summary>Whether a termbase built of this one need not be given the entries of a block.</summary>
-    public bool Knows(UInt128 key, ulong digest) => layers[0].Image.FindBlock(key, digest) >= 0;
+    public bool Knows(UInt128 key, ulong digest) => layers[0].Image.BlockNumbers.First(key, digest) >= 0;
 
     /// <summary>The entries with a key, mostly one, and their concepts.</summary>
     /// <param name="key">The key; see <see cref="EntryList.Keys"/>.</param>

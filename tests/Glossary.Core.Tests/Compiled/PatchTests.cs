@@ -95,6 +95,23 @@ public class PatchTests
         Assert.True(Build(sources, known).IsWhole);
     }
 
+    [Theory]
+    [InlineData(0, "an entry of the file")]
+    [InlineData(1, "one of the copy")]
+    public void An_edit_beside_a_copy_of_a_whole_file_is_patched(int edited, string reason)
+    {
+        var blocks = InOrder(Enumerable.Range(0, 100).Select(number => Block((uint)number, 0, 0, [[$"Own {number}"]])));
+        var sources = Files.Select(file => new SourceBlocks(file, blocks)).ToImmutableArray();
+        var known = Build(sources, null);
+        Assert.True(Build(WithoutKnownEntries(sources, known), known).IsWhole, "without an edit there is nothing to patch");
+
+        var changed = InOrder(blocks.SetItem(7, Block(999, 0, 0, NewEntries)));
+        var after = sources.SetItem(edited, sources[edited] with { Blocks = changed });
+        var patched = Build(WithoutKnownEntries(after, known), known);
+        Assert.False(patched.IsWhole, reason);
+        Assert.Equal(Concepts(Build(after, null)), Concepts(patched));
+    }
+
     private static Termbase Build(IReadOnlyList<SourceBlocks> sources, Termbase? known) => Termbase.Build(sources, known, TermOverrides.None, 0, default);
 
     /// <summary>Two files of many small blocks, whose entries often mean the same.</summary>
@@ -163,5 +180,6 @@ public class PatchTests
         return Describe(termbase.Names.StartingWith(key)) + "\n" + Describe(termbase.Names.GoingOnWith(key)) + "\n" + Describe(termbase.Names.StartingNearly(key, 1, default));
     }
 
-    private static string Describe(IEnumerable<Sense> senses) => string.Join(" | ", senses.Select(sense => $"{sense.Term.Text} of {Describe(sense.Concept)}"));
+    private static string Describe(IEnumerable<Sense> senses) => string.Join(" | ", senses.Select(
+        sense => $"{sense.Term.Text} of {sense.Concept.FirstEntry.Source}:{sense.Concept.FirstEntry.Line} {sense.Concept.FirstEntry.Title}"));
 }
