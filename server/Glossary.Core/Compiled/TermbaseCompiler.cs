@@ -82,9 +82,10 @@ internal sealed class TermbaseCompiler
             foreach (var entry in image.Blocks.EntriesOf(number)) reached.Add(image.Concepts.ConceptOfEntry[entry]);
         }
 
-        foreach (var key in changed.SelectMany(block => block.KeysIn(image)))
+        // All entries of a key are of one concept.
+        foreach (var key in changed.SelectMany(block => block.KeysIn(image)).Distinct())
         {
-            foreach (var entry in image.Keys.Find(key)) reached.Add(image.Concepts.ConceptOfEntry[entry]);
+            if (image.Keys.FindFirst(key) is >= 0 and var entry) reached.Add(image.Concepts.ConceptOfEntry[entry]);
         }
 
         var isNew = changed.ToHashSet();
