@@ -47,11 +47,11 @@ internal sealed class SenseFinder(EntryTable entries)
             else if (terms.TryGetValue(name, out var known)) found[known] = found[known].With(policy & SensePolicy.WrittenSmall);
         }
 
-        // Titles that are no name of their concept because they are words of everyday speech: quiet terms.
+        // Titles that are no name of their concept because they are words of everyday speech: quiet terms, each writing once.
         foreach (var entry in members)
         {
             var title = entries.Titles.ToString(entry);
-            if (!texts.Contains(title)) found.Add(new SenseRow(concept, ~entry, SensePolicies.Of(title) | SensePolicy.TitleAlone));
+            if (!texts.Contains(title) && exactTerms.Add(title)) found.Add(new SenseRow(concept, ~entry, SensePolicies.Of(title) | SensePolicy.TitleAlone));
         }
     }
 
