@@ -11,7 +11,7 @@ internal sealed class Evidence
     private readonly ImmutableArray<SegmentEvidence> segments;
     private readonly HashSet<Stem> stems = [];
     private readonly HashSet<Concept> concepts = [];
-    private readonly ConcurrentDictionary<ImmutableArray<Sense>, Judgement> judgements = new();
+    private readonly ConcurrentDictionary<ImmutableArray<Sense>, Judgement> judgements = new(SenseSequence.Comparer);
 
     /// <summary>Gathers what the segments around a place say.</summary>
     public Evidence(ImmutableArray<SegmentEvidence> segments)
