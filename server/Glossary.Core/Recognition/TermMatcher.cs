@@ -36,9 +36,6 @@ internal sealed class TermMatcher
     /// <summary>What the terms mean.</summary>
     public ISenses Senses => senses;
 
-    /// <summary>How many bytes it takes.</summary>
-    public long Bytes => vocabulary.Bytes + trie.Bytes + (gate?.Bytes ?? 0);
-
     /// <summary>Takes the matcher that was written to a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="senses">The senses, by the numbers that the matcher was built with.</param>
