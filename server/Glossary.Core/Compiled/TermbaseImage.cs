@@ -24,7 +24,7 @@ internal sealed class TermbaseImage
     public required TermMatcher Matcher { get; init; }
 
     /// <summary>The senses' texts, sorted when first asked for: to recognise terms they are not needed.</summary>
-    public required Lazy<NameTable> Names { get; init; }
+    public required Deferred<NameTable> Names { get; init; }
 
     /// <summary>Opens an image. Nothing is read but the names of the columns.</summary>
     /// <exception cref="InvalidDataException">A column is missing.</exception>
@@ -36,7 +36,7 @@ internal sealed class TermbaseImage
         Texts = new Lazy<KeyIndex>(KeyIndex.Read(source, "texts")),
         Concepts = ConceptTable.Read(source),
         Matcher = TermMatcher.Read(source, NoSenses.Instance),
-        Names = new Lazy<NameTable>(NameTable.Read(source)),
+        Names = new Deferred<NameTable>(NameTable.Read(source)),
     };
 
     /// <summary>Hands the image over to be kept.</summary>
