@@ -43,4 +43,8 @@ internal sealed class ConceptTable
 /// <param name="Concept">The concept's number.</param>
 /// <param name="Text">The number of a name, or the complement of the number of an entry whose title it is.</param>
 /// <param name="Policy">How it is recognised.</param>
-internal readonly record struct SenseRow(int Concept, int Text, SensePolicy Policy);
+internal readonly record struct SenseRow(int Concept, int Text, SensePolicy Policy)
+{
+    /// <summary>The sense under a policy besides its own.</summary>
+    public SenseRow With(SensePolicy policy) => this with { Policy = Policy | policy };
+}

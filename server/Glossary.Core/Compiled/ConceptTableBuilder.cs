@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Glossary.Core.Columns;
+using Glossary.Core.Terms;
 
 namespace Glossary.Core.Compiled;
 
@@ -15,16 +16,16 @@ internal sealed class ConceptTableBuilder(EntryTable entries, KeyIndex keys)
     public ConceptTable Build(CancellationToken cancellation)
     {
         var members = ConceptJoiner.Join(keys, entries.Count);
-        var parts = new List<FoundSense>[(members.Length + ConceptsAtOnce - 1) / ConceptsAtOnce];
+        var parts = new List<SenseRow>[(members.Length + ConceptsAtOnce - 1) / ConceptsAtOnce];
         Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellation }, i => parts[i] = SensesOf(members, i * ConceptsAtOnce));
         var (rows, senses) = Number(parts, members.Length);
         return new ConceptTable { Entries = members, ConceptOfEntry = ConceptsOf(members), Senses = senses, Rows = rows };
     }
 
-    private List<FoundSense> SensesOf(ListColumn<int> members, int first)
+    private List<SenseRow> SensesOf(ListColumn<int> members, int first)
     {
         var finder = new SenseFinder(entries);
-        var found = new List<FoundSense>(2 * ConceptsAtOnce);
+        var found = new List<SenseRow>(2 * ConceptsAtOnce);
         for (var concept = first; concept < Math.Min(members.Length, first + ConceptsAtOnce); concept++) finder.Find(concept, members[concept], found);
         return found;
     }
@@ -41,12 +42,12 @@ internal sealed class ConceptTableBuilder(EntryTable entries, KeyIndex keys)
     }
 
     /// <summary>Numbers the senses. A concept that bears a name as its title is likelier to be meant by it than one that has it as an alias.</summary>
-    private static (Column<SenseRow> Rows, ListColumn<int> SensesOfConcepts) Number(List<FoundSense>[] parts, int concepts)
+    private static (Column<SenseRow> Rows, ListColumn<int> SensesOfConcepts) Number(List<SenseRow>[] parts, int concepts)
     {
         var next = new int[Enum.GetValues<NameKind>().Length];
         foreach (var part in parts)
         {
-            foreach (var sense in part) next[(int)sense.Kind]++;
+            foreach (var sense in part) next[(int)sense.Policy.ToKind()]++;
         }
 
         var rows = new SenseRow[next.Sum()];
@@ -58,10 +59,11 @@ internal sealed class ConceptTableBuilder(EntryTable entries, KeyIndex keys)
         {
             foreach (var sense in part)
             {
-                var number = next[(int)sense.Kind]++;
-                rows[number] = sense.Row;
-                if (sense.Kind != NameKind.TitleAlone) numbers.Add(number);
-                starts[sense.Row.Concept + 1] = numbers.Count;
+                var kind = sense.Policy.ToKind();
+                var number = next[(int)kind]++;
+                rows[number] = sense;
+                if (kind != NameKind.TitleAlone) numbers.Add(number);
+                starts[sense.Concept + 1] = numbers.Count;
             }
         }
 

@@ -57,7 +57,7 @@ internal sealed class ImageBuilder
             Texts = new Lazy<KeyIndex>(() => KeyIndex.Of(table.Keys)),
             Concepts = concepts,
             Matcher = Match(table, concepts, cancellation),
-            Names = new Lazy<NameTable>(() => Sort(table, concepts)),
+            Names = new Deferred<NameTable>(sorting => Sort(table, concepts, sorting)),
         };
     }
 
@@ -82,10 +82,15 @@ internal sealed class ImageBuilder
         }
     }
 
-    private static NameTable Sort(EntryTable entries, ConceptTable concepts)
+    private static NameTable Sort(EntryTable entries, ConceptTable concepts, CancellationToken cancellation)
     {
         var builder = new NameTableBuilder();
-        for (var number = 0; number < concepts.Rows.Length; number++) builder.Add(number, entries.TextOf(concepts.Rows[number]));
-        return builder.Build(CancellationToken.None);
+        for (var number = 0; number < concepts.Rows.Length; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            builder.Add(number, entries.TextOf(concepts.Rows[number]));
+        }
+
+        return builder.Build(cancellation);
     }
 }

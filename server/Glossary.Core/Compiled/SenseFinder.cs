@@ -20,12 +20,12 @@ internal sealed class SenseFinder(EntryTable entries)
     /// <param name="concept">The concept's number.</param>
     /// <param name="members">Its entries.</param>
     /// <param name="found">Receives the senses.</param>
-    public void Find(int concept, ReadOnlySpan<int> members, List<FoundSense> found)
+    public void Find(int concept, ReadOnlySpan<int> members, List<SenseRow> found)
     {
         if (members.Length == 1 && HasTitleAlone(members[0]))
         {
             var name = entries.NameStarts[members[0]];
-            found.Add(new FoundSense(new SenseRow(concept, name, entries.Policies[name]), NameKind.Title));
+            found.Add(new SenseRow(concept, name, entries.Policies[name] | SensePolicy.Title));
             return;
         }
 
@@ -43,15 +43,15 @@ internal sealed class SenseFinder(EntryTable entries)
             texts.Add(name);
             var policy = entries.Policies[number];
             var isNew = policy.HasFlag(SensePolicy.ExactCase) ? exactTerms.Add(name) : terms.TryAdd(name, found.Count);
-            if (isNew) found.Add(new FoundSense(new SenseRow(concept, number, policy), titles.Contains(NameKey.Of(name)) ? NameKind.Title : NameKind.Other));
+            if (isNew) found.Add(new SenseRow(concept, number, policy | (titles.Contains(NameKey.Of(name)) ? SensePolicy.Title : 0)));
             else if (terms.TryGetValue(name, out var known)) found[known] = found[known].With(policy & SensePolicy.WrittenSmall);
         }
 
-        // Titles that are no name of their concept because they are words of everyday speech: quiet terms.
+        // Titles that are no name of their concept because they are words of everyday speech: quiet terms, each writing once.
         foreach (var entry in members)
         {
             var title = entries.Titles.ToString(entry);
-            if (!texts.Contains(title)) found.Add(new FoundSense(new SenseRow(concept, ~entry, SensePolicies.Of(title)), NameKind.TitleAlone));
+            if (!texts.Contains(title) && exactTerms.Add(title)) found.Add(new SenseRow(concept, ~entry, SensePolicies.Of(title) | SensePolicy.TitleAlone));
         }
     }
 
@@ -82,26 +82,4 @@ internal sealed class SenseFinder(EntryTable entries)
 
         if (isLarge) terms.TrimExcess();
     }
-}
-
-/// <summary>What a sense's text is to its concept, the likeliest to mean it first.</summary>
-internal enum NameKind
-{
-    /// <summary>A name that is also its title.</summary>
-    Title,
-
-    /// <summary>Another name.</summary>
-    Other,
-
-    /// <summary>A title that is no name.</summary>
-    TitleAlone,
-}
-
-/// <summary>A sense before it has a number.</summary>
-/// <param name="Row">The sense.</param>
-/// <param name="Kind">What its text is to the concept.</param>
-internal readonly record struct FoundSense(SenseRow Row, NameKind Kind)
-{
-    /// <summary>The sense under a policy besides its own.</summary>
-    public FoundSense With(SensePolicy policy) => this with { Row = Row with { Policy = Row.Policy | policy } };
 }

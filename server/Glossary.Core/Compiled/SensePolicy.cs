@@ -20,6 +20,12 @@ internal enum SensePolicy
 
     /// <summary>The glossary's own texts write it in small letters.</summary>
     WrittenSmall = 8,
+
+    /// <summary>Its text is a name that is also a title of its concept.</summary>
+    Title = 16,
+
+    /// <summary>Its text is a title of its concept, but no name.</summary>
+    TitleAlone = 32,
 }
 
 /// <summary>From names to policies and back.</summary>
@@ -42,6 +48,10 @@ internal static class SensePolicies
     {
         var ambiguity = policy.HasFlag(SensePolicy.Abbreviation) ? TermAmbiguity.Abbreviation : policy.HasFlag(SensePolicy.Everyday) ? TermAmbiguity.Everyday : TermAmbiguity.None;
         var termCase = policy.HasFlag(SensePolicy.ExactCase) ? TermCase.Exact : TermCase.Any;
-        return new Term(text, termCase, ambiguity) { IsWrittenSmall = policy.HasFlag(SensePolicy.WrittenSmall) };
+        return new Term(text, termCase, ambiguity) { IsWrittenSmall = policy.HasFlag(SensePolicy.WrittenSmall), Kind = policy.ToKind() };
     }
+
+    /// <summary>What the text of a policy is to its concept.</summary>
+    public static NameKind ToKind(this SensePolicy policy) =>
+        policy.HasFlag(SensePolicy.Title) ? NameKind.Title : policy.HasFlag(SensePolicy.TitleAlone) ? NameKind.TitleAlone : NameKind.Other;
 }

@@ -22,7 +22,7 @@ internal sealed class TermbaseCompiler
         this.sources = sources;
         this.known = known;
         this.cancellation = cancellation;
-        blocks = [.. sources.SelectMany((source, number) => source.Blocks.Select(block => new PlacedBlock(block, number, KnownNumber(block))))];
+        blocks = [.. Place(sources, known?.BlockNumbers)];
     }
 
     /// <summary>Compiles sources.</summary>
@@ -41,20 +41,36 @@ internal sealed class TermbaseCompiler
             : [new TermbaseLayer(compiler.CompileAll(), overrides)];
     }
 
-    private int KnownNumber(EntryBlock block) => known?.FindBlock(block.Key, block.Digest) ?? -1;
+    /// <summary>The blocks of the sources. Of several with the same content each stands for a known one of its own, as long as there are any.</summary>
+    private static IEnumerable<PlacedBlock> Place(IReadOnlyList<SourceBlocks> sources, BlockNumbers? known)
+    {
+        var next = new Dictionary<int, int>();
+        for (var source = 0; source < sources.Count; source++)
+        {
+            foreach (var block in sources[source].Blocks)
+            {
+                var first = known?.First(block.Key, block.Digest) ?? BlockNumbers.None;
+                var number = next.GetValueOrDefault(first, first);
+                if (number >= 0) next[first] = known!.Next(number);
+                yield return new PlacedBlock(block, source, number >= 0 ? number : first);
+            }
+        }
+    }
 
     private TermbaseImage CompileAll() => Compile(block => block.Known < 0 ? null : [known!.Blocks.EntriesOf(block.Known)], blocks);
 
     /// <summary>The known image without the concepts that a change has reached, and those concepts compiled anew.</summary>
     private ImmutableArray<TermbaseLayer> Patch(TermbaseImage image, TermOverrides overrides)
     {
-        // A known block stands for one block of the sources; the next one with the same content is new.
+        // A known block stands for one block of the sources; the next one with the same content is new. So is one that was moved behind
+        // others: what comes first in the image comes first in the sources.
         var alive = new PlacedBlock?[image.Blocks.Count];
         var changed = new List<PlacedBlock>();
-        foreach (var block in blocks)
+        var isInOrder = LongestAscent.Of(Array.ConvertAll(blocks, block => block.Known));
+        for (var i = 0; i < blocks.Length; i++)
         {
-            if (block.Known >= 0 && alive[block.Known] is null) alive[block.Known] = block;
-            else changed.Add(block);
+            if (isInOrder[i]) alive[blocks[i].Known] = blocks[i];
+            else changed.Add(blocks[i]);
         }
 
         var reached = new SortedSet<int>();
@@ -66,9 +82,10 @@ internal sealed class TermbaseCompiler
             foreach (var entry in image.Blocks.EntriesOf(number)) reached.Add(image.Concepts.ConceptOfEntry[entry]);
         }
 
-        foreach (var key in changed.SelectMany(block => block.KeysIn(image)))
+        // All entries of a key are of one concept.
+        foreach (var key in changed.SelectMany(block => block.KeysIn(image)).Distinct())
         {
-            foreach (var entry in image.Keys.Find(key)) reached.Add(image.Concepts.ConceptOfEntry[entry]);
+            if (image.Keys.FindFirst(key) is >= 0 and var entry) reached.Add(image.Concepts.ConceptOfEntry[entry]);
         }
 
         var isNew = changed.ToHashSet();
@@ -119,7 +136,7 @@ internal sealed class TermbaseCompiler
     /// <summary>A block of a source.</summary>
     /// <param name="block">The block.</param>
     /// <param name="source">The number of the source.</param>
-    /// <param name="known">The number of the block with the same entries in the known image, or -1.</param>
+    /// <param name="known">The number of the block with the same entries in the known image, or <see cref="BlockNumbers.None"/>.</param>
     private sealed class PlacedBlock(EntryBlock block, int source, int known)
     {
         public EntryBlock Block => block;

@@ -6,7 +6,7 @@ namespace Glossary.Core.Compiled;
 /// <summary>Glossaries, compiled: everything that does not depend on the user's settings, as columns.</summary>
 internal sealed class TermbaseImage
 {
-    private Dictionary<(UInt128 Key, ulong Digest), int>? blockNumbers;
+    private BlockNumbers? blockNumbers;
 
     public required BlockTable Blocks { get; init; }
 
@@ -24,7 +24,7 @@ internal sealed class TermbaseImage
     public required TermMatcher Matcher { get; init; }
 
     /// <summary>The senses' texts, sorted when first asked for: to recognise terms they are not needed.</summary>
-    public required Lazy<NameTable> Names { get; init; }
+    public required Deferred<NameTable> Names { get; init; }
 
     /// <summary>Opens an image. Nothing is read but the names of the columns.</summary>
     /// <exception cref="InvalidDataException">A column is missing.</exception>
@@ -36,7 +36,7 @@ internal sealed class TermbaseImage
         Texts = new Lazy<KeyIndex>(KeyIndex.Read(source, "texts")),
         Concepts = ConceptTable.Read(source),
         Matcher = TermMatcher.Read(source, NoSenses.Instance),
-        Names = new Lazy<NameTable>(NameTable.Read(source)),
+        Names = new Deferred<NameTable>(NameTable.Read(source)),
     };
 
     /// <summary>Hands the image over to be kept.</summary>
@@ -51,17 +51,6 @@ internal sealed class TermbaseImage
         Names.Value.Write(sink);
     }
 
-    /// <summary>The number of the block with a content, or -1.</summary>
-    public int FindBlock(UInt128 key, ulong digest)
-    {
-        var numbers = LazyInitializer.EnsureInitialized(ref blockNumbers, NumberBlocks);
-        return numbers.GetValueOrDefault((key, digest), -1);
-    }
-
-    private Dictionary<(UInt128 Key, ulong Digest), int> NumberBlocks()
-    {
-        var numbers = new Dictionary<(UInt128, ulong), int>(Blocks.Count);
-        for (var i = 0; i < Blocks.Count; i++) numbers.TryAdd((Blocks.Rows[i].Key, Blocks.Rows[i].Digest), i);
-        return numbers;
-    }
+    /// <summary>The blocks by their content.</summary>
+    public BlockNumbers BlockNumbers => LazyInitializer.EnsureInitialized(ref blockNumbers, () => new BlockNumbers(Blocks));
 }

@@ -70,29 +70,41 @@ internal sealed class TermbaseLayer : ISenses
     public ImmutableArray<Sense> Find(int number) =>
         dead.Count == 0 || IsAlive(Image.Concepts.Rows[number].Concept) ? ImmutableCollectionsMarshal.AsImmutableArray(senses[number]) : [];
 
-    /// <summary>The entries of a concept.</summary>
-    public ImmutableArray<EntryReference> EntriesOf(int concept)
+    /// <summary>How many entries a concept has.</summary>
+    public int EntryCount(int concept) => Image.Concepts.Entries[concept].Length;
+
+    /// <summary>How many terms a concept has.</summary>
+    public int TermCount(int concept) => Image.Concepts.Senses[concept].Length;
+
+    /// <summary>The entries of a concept, the first ones where they are more than <paramref name="most"/>.</summary>
+    public ImmutableArray<EntryReference> EntriesOf(int concept, int most)
     {
-        var numbers = Image.Concepts.Entries[concept];
+        var numbers = FirstOf(Image.Concepts.Entries[concept], most);
         var entries = ImmutableArray.CreateBuilder<EntryReference>(numbers.Length);
         foreach (var number in numbers) entries.Add(EntryOf(number));
         return entries.MoveToImmutable();
     }
 
-    /// <summary>Whether a concept has one entry only.</summary>
-    public bool HasOneEntry(int concept) => Image.Concepts.Entries[concept].Length == 1;
-
-    /// <summary>Whether all entries of a concept have the same category, or none.</summary>
+    /// <summary>Whether the first entries of a concept all have the same category, or none.</summary>
     /// <param name="concept">The concept's number.</param>
+    /// <param name="most">So many entries are looked at.</param>
     /// <param name="category">Which; null where they have none or several.</param>
-    public bool HasOneCategory(int concept, out string? category)
+    public bool HasOneCategory(int concept, int most, out string? category)
     {
-        var numbers = Image.Concepts.Entries[concept];
+        var numbers = FirstOf(Image.Concepts.Entries[concept], most);
         var first = Image.Entries.CategoryOf[numbers[0]];
         var isOne = true;
         for (var i = 1; i < numbers.Length && isOne; i++) isOne = Image.Entries.CategoryOf[numbers[i]] == first;
         category = isOne ? Image.Entries.CategoryAt(first) : null;
         return isOne;
+    }
+
+    /// <summary>The categories of the first <paramref name="most"/> entries of a concept, each once in any case.</summary>
+    public ImmutableArray<string> CategoriesOf(int concept, int most)
+    {
+        var numbers = FirstOf(Image.Concepts.Entries[concept], most).ToArray();
+        var categories = numbers.Select(number => Image.Entries.CategoryOf[number]).Distinct().Select(Image.Entries.CategoryAt);
+        return [.. categories.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>An entry.</summary>
@@ -112,6 +124,13 @@ internal sealed class TermbaseLayer : ISenses
 
     /// <summary>The line of an entry's heading, counted from 1.</summary>
     public int LineOf(int number) => Image.Entries.LineOf(number, PlaceOf(number).Line);
+
+    /// <summary>Where an entry lies: the number of its source, and where in it the heading starts, in UTF-16 code units.</summary>
+    public (int Source, int Offset) OrderOf(int number)
+    {
+        var place = PlaceOf(number);
+        return (place.Source, place.Offset + Image.Entries.Places[number].Start);
+    }
 
     /// <summary>The numbers of the entries whose concepts are alive.</summary>
     public int[] LivingEntries() => [.. Enumerable.Range(0, Image.Entries.Count).Where(number => IsAlive(Image.Concepts.ConceptOfEntry[number]))];
@@ -140,10 +159,10 @@ internal sealed class TermbaseLayer : ISenses
         }
     }
 
-    /// <summary>The terms of a concept.</summary>
-    public ImmutableArray<Term> TermsOf(int concept)
+    /// <summary>The terms of a concept, the first ones where they are more than <paramref name="most"/>.</summary>
+    public ImmutableArray<Term> TermsOf(int concept, int most)
     {
-        var numbers = Image.Concepts.Senses[concept];
+        var numbers = FirstOf(Image.Concepts.Senses[concept], most);
         var terms = ImmutableArray.CreateBuilder<Term>(numbers.Length);
         foreach (var number in numbers) terms.Add(senses[number][0].Term);
         return terms.MoveToImmutable();
@@ -155,6 +174,8 @@ internal sealed class TermbaseLayer : ISenses
         var block = Image.Blocks.BlockOf(number);
         return places.IsDefault ? Image.Blocks.Rows[block].Place : places[block];
     }
+
+    private static ReadOnlySpan<int> FirstOf(ReadOnlySpan<int> numbers, int most) => numbers[..Math.Min(numbers.Length, most)];
 
     private bool IsAlive(int concept) => dead.Count == 0 || !dead.Contains(concept);
 

@@ -7,14 +7,17 @@ namespace Glossary.Core.Documents;
 internal sealed class AnalysisCache
 {
     /// <summary>
-    /// So many analyses make a generation. Those that nobody asked for while a whole one went by are dropped: of segments that were
-    /// edited away, and in documents of more than some megabytes of what was looked at long ago.
+    /// Analyses of so many UTF-16 code units make a generation. Those that nobody asked for while a whole one went by are dropped: of
+    /// segments that were edited away, and in documents of more than some megabytes of what was looked at long ago.
     /// </summary>
-    private const int Generation = 16 * 1024;
+    private const int Generation = 4 * 1024 * 1024;
+
+    /// <summary>An analysis takes as much memory as so many code units more.</summary>
+    private const int OfEach = 256;
 
     private ConcurrentDictionary<Segment, SegmentAnalysis> young = new();
     private ConcurrentDictionary<Segment, SegmentAnalysis> old = new();
-    private int count;
+    private int size;
 
     /// <summary>What was found in a segment, or null where it is to be analysed.</summary>
     public SegmentAnalysis? Find(Segment segment)
@@ -29,8 +32,8 @@ internal sealed class AnalysisCache
     public void Add(Segment segment, SegmentAnalysis analysis)
     {
         // Two threads may turn the generation at once, and one may add to a dropped one: then a segment is analysed again.
-        if (!young.TryAdd(segment, analysis) || Interlocked.Increment(ref count) < Generation) return;
-        count = 0;
+        if (!young.TryAdd(segment, analysis) || Interlocked.Add(ref size, segment.Length + OfEach) < Generation) return;
+        size = 0;
         (old, young) = (young, new());
     }
 }

@@ -68,10 +68,10 @@ public sealed class DocumentSnapshot
     public Occurrence? OccurrenceAt(int offset, CancellationToken cancellation = default)
     {
         var segment = SegmentAt(offset, cancellation);
-        if (Touching(segment, offset) is { } found) return Judged(segment, found, cancellation);
+        if (Touching(segment, offset) is { } found) return Judged(found, cancellation);
         if (segment.Start != offset || offset == 0) return null;
         var before = SegmentAt(offset - 1, cancellation);
-        return Touching(before, offset) is { } ended ? Judged(before, ended, cancellation) : null;
+        return Touching(before, offset) is { } ended ? Judged(ended, cancellation) : null;
     }
 
     /// <summary>The occurrences that meet <paramref name="span"/>, in ascending order.</summary>
@@ -83,7 +83,7 @@ public sealed class DocumentSnapshot
             foreach (var occurrence in Analyze(segment).Occurrences)
             {
                 var shifted = occurrence with { Span = occurrence.Span.Shift(segment.Start) };
-                if (shifted.Span.End > span.Start && shifted.Span.Start < span.End && Judged(segment, shifted, cancellation) is { } judged) yield return judged;
+                if (shifted.Span.End > span.Start && shifted.Span.Start < span.End && Judged(shifted, cancellation) is { } judged) yield return judged;
             }
         }
     }
@@ -103,11 +103,12 @@ public sealed class DocumentSnapshot
         var text = Text.ToString(segment.Span);
         var analysis = Analyze(segment);
         var trace = Termbase.Trace(text, analysis.Regions, offset - segment.Start);
-        return new Inspection(segment.Start, text, analysis.Regions, trace, Touching(segment, offset), EvidenceAround(segment.Start, default));
+        var occurrence = Touching(segment, offset);
+        return new Inspection(segment.Start, text, analysis.Regions, trace, occurrence, EvidenceAround(occurrence?.Span.Start ?? offset, default));
     }
 
     /// <summary>Whether the text around an offset has much that speaks for one of a term's senses.</summary>
-    internal bool SpeaksFor(Sense sense, int offset) => !SenseJudge.IsQuiet(SenseJudge.Weigh(sense, EvidenceAround(SegmentAt(offset, default).Start, default)));
+    internal bool SpeaksFor(Sense sense, int offset) => !SenseJudge.IsQuiet(SenseJudge.Weigh(sense, EvidenceAround(offset, default)));
 
     private Occurrence? Touching(Placed<Segment> segment, int offset)
     {
@@ -124,23 +125,24 @@ public sealed class DocumentSnapshot
     }
 
     /// <summary>An occurrence in the light of the text around it; null where the text says that something else is meant.</summary>
-    private Occurrence? Judged(Placed<Segment> segment, Occurrence occurrence, CancellationToken cancellation)
+    private Occurrence? Judged(Occurrence occurrence, CancellationToken cancellation)
     {
         if (!SenseJudge.IsOpen(occurrence.Senses)) return occurrence;
-        var judgement = EvidenceAround(segment.Start, cancellation).Judge(occurrence.Senses);
+        var judgement = EvidenceAround(occurrence.Span.Start, cancellation).Judge(occurrence.Senses);
         return judgement.Senses.IsEmpty ? null : occurrence with { Senses = judgement.Senses, IsQuiet = judgement.IsQuiet };
     }
 
-    /// <summary>What the text around a segment's start says. What was asked last is kept, since neighbours ask for the same.</summary>
-    private Evidence EvidenceAround(int start, CancellationToken cancellation)
+    /// <summary>What the text around an offset says. What was asked last is kept, since neighbours ask for the same.</summary>
+    private Evidence EvidenceAround(int offset, CancellationToken cancellation)
     {
-        var block = start / Block;
+        var block = offset / Block;
         if (Volatile.Read(ref lastEvidence) is { } last && last.Block == block) return last.Evidence;
         var evidence = ImmutableArray.CreateBuilder<SegmentEvidence>();
         var first = SegmentAt(Math.Max(0, (block * Block) - EvidenceReach), cancellation).Start;
-        foreach (var segment in SegmentsIn(new TextSpan(0, Math.Min(Opening, first)), cancellation))
+        var opening = Math.Min(Opening, first);
+        foreach (var segment in SegmentsIn(new TextSpan(0, opening), cancellation))
         {
-            if (segment.Start < first && segment.Span.End <= Opening) evidence.Add(EvidenceOf(segment));
+            if (segment.Start < opening) evidence.Add(EvidenceOf(segment));
         }
 
         foreach (var segment in SegmentsIn(TextSpan.FromBounds(first, ((block + 1) * Block) + EvidenceReach - 1), cancellation)) evidence.Add(EvidenceOf(segment));

@@ -32,8 +32,8 @@ public sealed class CardCache(Termbase termbase, EntryLink link)
     /// <summary>The senses of a term in an order, which the text around it may change.</summary>
     private readonly record struct Key(ImmutableArray<Sense> Senses, MarkupFormat Format)
     {
-        public bool Equals(Key other) => Format == other.Format && Senses.SequenceEqual(other.Senses);
+        public bool Equals(Key other) => Format == other.Format && SenseSequence.Comparer.Equals(Senses, other.Senses);
 
-        public override int GetHashCode() => HashCode.Combine(Format, Senses.Length, Senses[0]);
+        public override int GetHashCode() => HashCode.Combine(Format, SenseSequence.Comparer.GetHashCode(Senses));
     }
 }

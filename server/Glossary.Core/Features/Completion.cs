@@ -12,14 +12,8 @@ public static class Completion
     /// <summary>Most candidates that are offered at once.</summary>
     public const int Most = CandidateList.Most;
 
-    /// <summary>From this many letters on, later words of a name are offered too.</summary>
-    private const int LettersForLaterWords = 3;
-
-    /// <summary>From this many letters on, one letter may be wrong, and from twice as many on two.</summary>
-    private const int LettersForATypo = 4;
-
     /// <summary>From this many letters on, several words may be a mistyped name though the last one alone starts another.</summary>
-    private const int LettersForAWrongPhrase = 2 * LettersForATypo;
+    private const int LettersForAWrongPhrase = 2 * TypedText.LettersForATypo;
 
     /// <summary>So many everyday words are asked about, whether the text speaks for them; the others are not offered by a letter or two.</summary>
     private const int MostEverydayWords = 8;
@@ -39,7 +33,7 @@ public static class Completion
         }
 
         var items = candidates.ToItems();
-        var mayBeginMore = typed[^1].Key.Length < (items.IsEmpty ? LettersForATypo : LettersForLaterWords);
+        var mayBeginMore = typed[^1].Key.Length < (items.IsEmpty ? TypedText.LettersForATypo : TypedText.LettersForLaterWords);
         var isBound = items.Any(item => item.FilterText is not null);
         return new CompletionList(items, candidates.IsTruncated || candidates.HasGuesses || mayBeginMore || isBound);
     }
@@ -51,7 +45,7 @@ public static class Completion
         {
             cancellation.ThrowIfCancellationRequested();
             var starting = names.StartingWith(text.Key);
-            var isShort = text.Key.Length < LettersForLaterWords;
+            var isShort = text.Key.Length < TypedText.LettersForLaterWords;
             var isBegun = candidates.Add(text, CandidateKind.Start, isShort ? WithoutEverydayWords(starting, document, offset) : starting);
             if (!isShort) isBegun |= candidates.Add(text, CandidateKind.LaterWord, names.GoingOnWith(text.Key));
             if (candidates.Count < Most && text.FirstLetters() is { } words) candidates.Add(text, CandidateKind.Guess, names.WithWords(words));
@@ -65,10 +59,10 @@ public static class Completion
     /// <summary>Adds what is nearly spelled so: with one letter wrong if it can be, else with two.</summary>
     private static void AddMistyped(TypedText text, int mostTypos, NameIndex names, CandidateList candidates, CancellationToken cancellation)
     {
-        if (text.Words > TypedText.MostWordsToGuessBy || text.StartsWithALetter) return;
-        for (var typos = 1; typos <= mostTypos && text.Key.Length >= typos * LettersForATypo; typos++)
+        if (text.StartsWithALetter) return;
+        foreach (var senses in text.Mistyped(names, mostTypos, cancellation))
         {
-            if (candidates.Add(text, CandidateKind.Guess, names.StartingNearly(text.Key, typos, cancellation))) return;
+            if (candidates.Add(text, CandidateKind.Guess, senses)) return;
         }
     }
 

@@ -35,14 +35,14 @@ public static class ConceptCard
         WriteNames(markup, concept, entry);
         WriteRelated(markup, RelatedConcepts.Of(concept, entries[0], termbase, texts), link);
         WriteOtherSenses(markup, senses, link);
-        WriteEntries(markup, entries, link);
+        WriteEntries(markup, concept, entries, link);
         return markup.ToString();
     }
 
     private static void WriteNames(Markup markup, Concept concept, Entry entry)
     {
         var title = NameKey.OfSingular(entry.Title);
-        var names = concept.Terms.Select(term => (Text: term.Text, Key: NameKey.OfSingular(term.Text)))
+        var names = concept.FirstTerms.Select(term => (Text: term.Text, Key: NameKey.OfSingular(term.Text)))
             .Where(name => name.Key != title)
             .DistinctBy(name => name.Key)
             .Select(name => name.Text)
@@ -74,21 +74,21 @@ public static class ConceptCard
         markup.Text("May also mean: ");
         for (var i = 1; i < senses.Length && i <= MostSenses; i++)
         {
-            var reference = senses[i].Concept.EntriesFor(senses[i].Term)[0];
+            var entry = senses[i].Concept.EntryFor(senses[i].Term);
             if (i > 1) markup.Text(", ");
-            markup.Link(reference.Entry.Title, link(reference.Source, reference.Entry.Line));
-            if (reference.Entry.Category is { } category) markup.Text(" (").Escape(category).Text(")");
+            markup.Link(entry.Title, link(entry.Source, entry.Line));
+            if (entry.Category is { } category) markup.Text(" (").Escape(category).Text(")");
         }
 
         markup.Line();
     }
 
-    private static void WriteEntries(Markup markup, ImmutableArray<EntryReference> entries, EntryLink link)
+    private static void WriteEntries(Markup markup, Concept concept, ImmutableArray<EntryReference> entries, EntryLink link)
     {
         markup.Link(NameOf(entries[0]), link(entries[0].Source, entries[0].Entry.Line));
-        var more = entries.Length - 1;
+        var more = concept.EntryCount - 1;
         if (more == 0) return;
-        markup.Text(string.Create(CultureInfo.InvariantCulture, $" · {more} more {(more == 1 ? "entry" : "entries")}: "));
+        markup.Text(string.Create(CultureInfo.InvariantCulture, $" · {more:N0} more {(more == 1 ? "entry" : "entries")}: "));
         for (var i = 1; i < entries.Length && i <= MostEntries; i++)
         {
             if (i > 1) markup.Text(", ");

@@ -8,14 +8,17 @@ namespace Glossary.Core.Features;
 /// <summary>Where a term is defined.</summary>
 public static class Definition
 {
+    /// <summary>More than anybody goes through.</summary>
+    private const int MostEntries = 64;
+
     /// <summary>
-    /// The entries of the term at an offset, the best first: those of the likeliest concept, then those of the others. In the code of
+    /// The entries of the term at an offset, the best first, no more than 64: those of the likeliest concept, then those of the others. In the code of
     /// source files there are none, since there the language's own server answers.
     /// </summary>
     public static DefinitionTargets? At(DocumentSnapshot document, int offset, CancellationToken cancellation = default)
     {
         if (document.OccurrenceAt(offset, cancellation) is not { Kind: ProseKind.Prose or ProseKind.Comment } occurrence) return null;
-        return new DefinitionTargets(occurrence.Span, [.. occurrence.Senses.SelectMany(sense => sense.Concept.EntriesFor(sense.Term))]);
+        return new DefinitionTargets(occurrence.Span, [.. occurrence.Senses.SelectMany(sense => sense.Concept.EntriesFor(sense.Term)).Take(MostEntries)]);
     }
 }
 

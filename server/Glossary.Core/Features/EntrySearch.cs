@@ -7,11 +7,8 @@ namespace Glossary.Core.Features;
 /// <summary>Finds what somebody looks for who types a name, a part of one, or words of what an entry says: by names first, then by texts.</summary>
 public static class EntrySearch
 {
-    /// <summary>From this many letters on, later words of a name count too.</summary>
-    private const int LettersForLaterWords = 3;
-
-    /// <summary>From this many letters on, one letter may be wrong, and from twice as many on two.</summary>
-    private const int LettersForATypo = 4;
+    /// <summary>So many letters may be wrong.</summary>
+    private const int MostTypos = 2;
 
     /// <summary>The entries that answer best, the best first, each concept once.</summary>
     /// <param name="termbase">The entries.</param>
@@ -47,17 +44,18 @@ public static class EntrySearch
         if (key.Length == 0) return;
         found.Add(FoundBy.Name, names.Find(name));
         found.Add(FoundBy.NameStart, names.StartingWith(key));
-        if (key.Length >= LettersForLaterWords) found.Add(FoundBy.LaterWord, names.GoingOnWith(key));
+        if (key.Length >= TypedText.LettersForLaterWords) found.Add(FoundBy.LaterWord, names.GoingOnWith(key));
         cancellation.ThrowIfCancellationRequested();
 
         // A phrase or the start of a word is meant as it stands.
         if (query.Parts.Any(part => part.Kind is QueryKind.Phrase or QueryKind.Prefix)) return;
         var typed = new TypedText(default, name, key, CountWords(name));
         if (typed.FirstLetters() is { } words) found.Add(FoundBy.FirstLetters, names.WithWords(words));
-        if (typed.Words > TypedText.MostWordsToGuessBy) return;
-        for (var typos = 1; typos <= 2 && found.IsEmpty && key.Length >= typos * LettersForATypo; typos++)
+        if (!found.IsEmpty) return;
+        foreach (var senses in typed.Mistyped(names, MostTypos, cancellation))
         {
-            found.Add(FoundBy.Typo, names.StartingNearly(key, typos, cancellation));
+            found.Add(FoundBy.Typo, senses);
+            if (!found.IsEmpty) return;
         }
     }
 

@@ -47,9 +47,10 @@ public sealed class Markup(MarkupFormat format)
     /// <summary>Writes a text as it is.</summary>
     public Markup Escape(string plain)
     {
-        foreach (var c in plain)
+        for (var i = 0; i < plain.Length; i++)
         {
-            if (format == MarkupFormat.Markdown && Special.Contains(c, StringComparison.Ordinal)) text.Append('\\');
+            var c = plain[i];
+            if (format == MarkupFormat.Markdown && (Special.Contains(c, StringComparison.Ordinal) || IsInAddress(plain, i))) text.Append('\\');
             text.Append(c is '\n' or '\r' ? ' ' : c);
         }
 
@@ -94,6 +95,15 @@ public sealed class Markup(MarkupFormat format)
 
     /// <inheritdoc/>
     public override string ToString() => text.ToString();
+
+    /// <summary>Whether a sign is one without which GitHub's Markdown, which many editors show, takes no bare address for a link.</summary>
+    private static bool IsInAddress(string plain, int at) => plain[at] switch
+    {
+        '@' => true,
+        ':' => plain.AsSpan(at + 1).StartsWith("//"),
+        '.' => plain.AsSpan(0, at).EndsWith("www", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     private Markup Wrapped(string mark, string plain)
     {

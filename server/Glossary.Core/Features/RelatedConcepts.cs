@@ -30,7 +30,7 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
     {
         var entry = reference.Entry;
         var seen = new HashSet<Concept> { concept };
-        var ownNames = concept.Terms.Select(term => NameKey.OfSingular(term.Text)).ToHashSet(StringComparer.Ordinal);
+        var ownNames = concept.FirstTerms.Select(term => NameKey.OfSingular(term.Text)).ToHashSet(StringComparer.Ordinal);
         var concepts = ImmutableArray.CreateBuilder<(string, Concept)>();
         var others = ImmutableArray.CreateBuilder<string>();
         foreach (var name in entry.Related)

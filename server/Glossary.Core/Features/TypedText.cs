@@ -11,6 +11,12 @@ namespace Glossary.Core.Features;
 /// <param name="Words">How many they are.</param>
 internal readonly record struct TypedText(TextSpan Span, string Text, string Key, int Words)
 {
+    /// <summary>From this many letters on, later words of a name are offered too.</summary>
+    public const int LettersForLaterWords = 3;
+
+    /// <summary>From this many letters on, one letter may be wrong, and from twice as many on two.</summary>
+    public const int LettersForATypo = 4;
+
     /// <summary>No more than this many words are taken for the start of a term.</summary>
     public const int MostWords = 8;
 
@@ -72,6 +78,18 @@ internal readonly record struct TypedText(TextSpan Span, string Text, string Key
         }
 
         return keys;
+    }
+
+    /// <summary>The names that start so but for one letter, then those that do but for two; each are looked for when they are asked for.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="most">So many letters may be wrong, if they are enough.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public IEnumerable<IEnumerable<Sense>> Mistyped(NameIndex names, int most, CancellationToken cancellation)
+    {
+        for (var typos = 1; typos <= most && Words <= MostWordsToGuessBy && Key.Length >= typos * LettersForATypo; typos++)
+        {
+            yield return names.StartingNearly(Key, typos, cancellation);
+        }
     }
 
     /// <summary>Where the prose that the caret is in starts; blanks just typed behind it belong to it.</summary>

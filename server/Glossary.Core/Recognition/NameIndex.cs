@@ -27,14 +27,8 @@ public sealed class NameIndex(ImmutableArray<NameLayer> layers)
         {
             var bytes = KeyText.ToUtf8(key);
             if (bytes.Length == 0) continue;
-            foreach (var layer in layers)
-            {
-                var (low, high) = layer.Table.Names.Being(bytes);
-                for (var row = low; row < high && senses.Count < MostOfAName; row++)
-                {
-                    senses.AddRange(layer.Senses.Find(layer.Table.SenseOf(layer.Table.Names, row)));
-                }
-            }
+            var found = layers.SelectMany(layer => Being(layer, bytes).Take(MostOfAName));
+            senses.AddRange((layers.Length == 1 ? found : found.Order(SensePrecedence.Instance)).Take(MostOfAName - senses.Count));
         }
 
         return [.. senses.OrderBy(sense => sense.Term.Text == name ? 0 : 1).DistinctBy(sense => sense.Concept)];
@@ -67,46 +61,44 @@ public sealed class NameIndex(ImmutableArray<NameLayer> layers)
     public IEnumerable<Sense> WithWords(IReadOnlyList<string> words)
     {
         var keys = words.Select(KeyText.ToUtf8).ToArray();
-        var order = new NameOrder();
-        for (var i = 0; i < layers.Length; i++) WordSearch.Find(layers[i].Table, i, keys, MostWithWords, order);
-        return Read(order);
+        return Read((table, order) => WordSearch.Find(table, keys, MostWithWords, order));
+    }
+
+    private static IEnumerable<Sense> Being(NameLayer layer, byte[] key)
+    {
+        var (low, high) = layer.Table.Names.Being(key);
+        for (var row = low; row < high; row++)
+        {
+            foreach (var sense in layer.Senses.Find(layer.Table.SenseOf(layer.Table.Names, row))) yield return sense;
+        }
     }
 
     private IEnumerable<Sense> StartingWith(string prefix, Func<NameTable, NameRows> rowsOf)
     {
-        var order = new NameOrder();
         var key = KeyText.ToUtf8(prefix);
-        for (var i = 0; i < layers.Length && key.Length > 0; i++)
+        return key.Length == 0 ? [] : Read((table, order) =>
         {
-            var rows = rowsOf(layers[i].Table);
+            var rows = rowsOf(table);
             var (low, high) = rows.StartingWith(key);
-            order.Add(i, rows, low, high);
-        }
-
-        return Read(order);
+            order.Add(rows, low, high);
+        });
     }
 
-    private IEnumerable<Sense> Near(string key, int typos, bool isWhole, CancellationToken cancellation)
+    private IEnumerable<Sense> Near(string key, int typos, bool isWhole, CancellationToken cancellation) => Read((table, order) =>
     {
-        var order = new NameOrder();
-        for (var i = 0; i < layers.Length; i++)
-        {
-            var rows = layers[i].Table.Names;
-            foreach (var (low, high) in NameWalk.Find(rows, key, typos, isWhole, MostSteps, cancellation)) order.Add(i, rows, low, high);
-        }
+        foreach (var (low, high) in NameWalk.Find(table.Names, key, typos, isWhole, MostSteps, cancellation)) order.Add(table.Names, low, high);
+    });
 
-        return Read(order);
-    }
-
-    private IEnumerable<Sense> Read(NameOrder order)
+    /// <summary>Reads the rows that are found in each table.</summary>
+    private IEnumerable<Sense> Read(Action<NameTable, NameOrder> find)
     {
-        var seen = new HashSet<(int Layer, int Sense)>();
-        while (order.TryTake(out var layer, out var rows, out var row))
+        var found = layers.Select(layer =>
         {
-            var number = layers[layer].Table.SenseOf(rows, row);
-            if (!seen.Add((layer, number))) continue;
-            foreach (var sense in layers[layer].Senses.Find(number)) yield return sense;
-        }
+            var order = new NameOrder();
+            find(layer.Table, order);
+            return FoundName.Read(layer, order);
+        });
+        return FoundName.Merge([.. found]);
     }
 }
 

@@ -1,27 +1,27 @@
 namespace Glossary.Core.Recognition;
 
-/// <summary>Gives the rows of some stretches in the order of their ranks, then of the layers, then as they are sorted. What is not asked for costs nothing.</summary>
+/// <summary>Gives the rows of some stretches of a table in the order of their ranks, then as they are sorted. What is not asked for costs nothing.</summary>
 /// <remarks>Keeps the best row of each stretch; when it is taken, what is left and right of it are stretches again.</remarks>
 internal sealed class NameOrder
 {
-    private readonly PriorityQueue<Stretch, (byte Rank, int Layer, int Row)> stretches = new();
+    private readonly PriorityQueue<Stretch, (byte Rank, int Row)> stretches = new();
 
-    /// <summary>Adds a stretch of rows of a layer.</summary>
-    public void Add(int layer, NameRows rows, int low, int high)
+    /// <summary>Adds a stretch of rows.</summary>
+    public void Add(NameRows rows, int low, int high)
     {
         if (low >= high) return;
         var best = rows.Ranks.LeastIn(low, high);
-        stretches.Enqueue(new Stretch(rows, low, high), (rows.Ranks.Values[best], layer, best));
+        stretches.Enqueue(new Stretch(rows, low, high), (rows.Ranks.Values[best], best));
     }
 
     /// <summary>Takes the best row that is left.</summary>
-    public bool TryTake(out int layer, out NameRows rows, out int row)
+    public bool TryTake(out NameRows rows, out int row)
     {
         var isTaken = stretches.TryDequeue(out var best, out var priority);
-        (rows, layer, row) = (best.Rows, priority.Layer, priority.Row);
+        (rows, row) = (best.Rows, priority.Row);
         if (!isTaken) return false;
-        Add(layer, best.Rows, best.Low, row);
-        Add(layer, best.Rows, row + 1, best.High);
+        Add(best.Rows, best.Low, row);
+        Add(best.Rows, row + 1, best.High);
         return true;
     }
 

@@ -31,7 +31,7 @@ public sealed class NameTableBuilder
     {
         var count = Math.Clamp(names.Count / LeastOfAPart, 1, MostParts);
         var parts = new Part[count];
-        Parallel.For(0, count, i => parts[i] = PartOf(Share(i), Share(i + 1), cancellation));
+        Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, i => parts[i] = PartOf(Share(i), Share(i + 1), cancellation));
         return Join(parts, cancellation);
 
         int Share(int part) => (int)((long)names.Count * part / count);
@@ -72,6 +72,7 @@ public sealed class NameTableBuilder
         NameRows? names = null;
         NameRows? laterWords = null;
         Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellation },
             () => names = NameRowSorter.Sort(texts, CollectionsMarshal.AsSpan(whole), cancellation),
             () => laterWords = NameRowSorter.Sort(texts, CollectionsMarshal.AsSpan(later), cancellation));
         return new NameTable(texts, Column.Of<int>(CollectionsMarshal.AsSpan(senses)), names!, laterWords!);

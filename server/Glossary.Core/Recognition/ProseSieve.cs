@@ -266,7 +266,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie tr
         for (; signs != 0; signs &= signs - 1)
         {
             var at = start + BitOperations.TrailingZeroCount(signs);
-            if (at < text.Length && gate.MayStart(text[at])) candidates |= signs & (0 - signs);
+            if (at < text.Length && gate.StartsTerm(text[at])) candidates |= signs & (0 - signs);
         }
 
         return candidates;

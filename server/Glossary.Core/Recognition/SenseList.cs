@@ -16,13 +16,12 @@ internal static class SenseList
     /// <param name="termAt">Gives a sense by its number.</param>
     /// <param name="items">Those of the form, by number.</param>
     /// <param name="numbers">Receives the numbers.</param>
-    /// <returns>How many they are.</returns>
-    public static int Collect(Func<int, AddedSense> termAt, ReadOnlySpan<int> items, List<int> numbers)
+    public static void Collect(Func<int, AddedSense> termAt, ReadOnlySpan<int> items, List<int> numbers)
     {
         if (items.Length == 1)
         {
             numbers.Add(items[0]);
-            return 1;
+            return;
         }
 
         var kept = new List<(int Number, AddedSense Sense)>(Math.Min(items.Length, Most));
@@ -37,7 +36,6 @@ internal static class SenseList
         }
 
         foreach (var (number, _) in kept) numbers.Add(number);
-        return kept.Count;
     }
 
     /// <summary>Index of a sense of the same concept beside which another one has nothing to say, or the other way round; else -1.</summary>
@@ -81,13 +79,9 @@ internal static class SenseList
         return several is null ? first : several.DrainToImmutable();
     }
 
-    /// <summary>Both, those of the first before those of the second; a concept that both have is not repeated.</summary>
-    public static ImmutableArray<Sense> Unite(ImmutableArray<Sense> first, ImmutableArray<Sense> second)
-    {
-        var both = first.ToBuilder();
-        foreach (var sense in second) AddIfOther(both, sense);
-        return both.DrainToImmutable();
-    }
+    /// <summary>The senses of two layers, which have no concept in common, as if they were of one.</summary>
+    public static ImmutableArray<Sense> Unite(ImmutableArray<Sense> first, ImmutableArray<Sense> second) =>
+        [.. first.Concat(second).Order(SensePrecedence.Instance)];
 
     private static void AddIfOther(ImmutableArray<Sense>.Builder senses, Sense sense)
     {

@@ -26,9 +26,6 @@ internal sealed class TermGate(Column<ulong> firsts, Column<ulong> pairs, Column
     /// <summary>Whether any sign starts a term.</summary>
     public bool HasSigns => (signs[0] | signs[1]) != 0;
 
-    /// <summary>How many bytes it takes.</summary>
-    public long Bytes => columns.Sum(column => 8L * column.Length);
-
     /// <summary>Takes the gate that was written to a source; null where there was none to write.</summary>
     /// <exception cref="InvalidDataException">It is not there.</exception>
     public static TermGate? Read(IColumnSource source)
@@ -43,6 +40,6 @@ internal sealed class TermGate(Column<ulong> firsts, Column<ulong> pairs, Column
         for (var i = 0; i < Names.Length; i++) sink.Add(Names[i], gate?.columns[i] ?? default);
     }
 
-    /// <summary>Whether a sign may start a term.</summary>
-    public bool MayStart(char sign) => sign < 128 ? ((signs[sign >> 6] >> sign) & 1) != 0 : HasSigns;
+    /// <summary>Whether an ASCII sign starts a term.</summary>
+    public bool StartsTerm(char sign) => ((signs[sign >> 6] >> sign) & 1) != 0;
 }

@@ -36,9 +36,6 @@ internal sealed class TermMatcher
     /// <summary>What the terms mean.</summary>
     public ISenses Senses => senses;
 
-    /// <summary>How many bytes it takes.</summary>
-    public long Bytes => vocabulary.Bytes + trie.Bytes + (gate?.Bytes ?? 0);
-
     /// <summary>Takes the matcher that was written to a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="senses">The senses, by the numbers that the matcher was built with.</param>
@@ -58,8 +55,7 @@ internal sealed class TermMatcher
 
     /// <summary>Finds the terms of a segment by one matcher or by several, as if their terms were those of one.</summary>
     /// <remarks>
-    /// Where several have a term at a place the longest wins; of equal ones the senses are united, those of the matcher named first before the
-    /// others. A solid word is taken apart, and a particle or a part of an identifier cut off, as each matcher's own words suggest.
+    /// Where several have a term at a place the longest wins; of equal ones the senses are united, as <see cref="SensePrecedence"/> says. A solid word is taken apart, and a particle or a part of an identifier cut off, as each matcher's own words suggest.
     /// </remarks>
     /// <param name="layers">The matchers.</param>
     /// <param name="text">The segment.</param>

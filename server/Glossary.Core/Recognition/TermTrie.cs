@@ -22,12 +22,6 @@ internal sealed class TermTrie(Column<int> words, Column<TermNode> nodes, Column
     /// <summary>How many words start a term; they are the nodes below.</summary>
     public int Roots { get; } = roots[0];
 
-    /// <summary>How many nodes there are.</summary>
-    public int Count => words.Length;
-
-    /// <summary>How many bytes it takes.</summary>
-    public long Bytes => (4L * (words.Length + senses.Length + 1)) + (8L * nodes.Length);
-
     /// <summary>Takes the trie that was written to a source.</summary>
     /// <exception cref="InvalidDataException">It is not there.</exception>
     public static TermTrie Read(IColumnSource source) => new(

@@ -24,9 +24,6 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
     /// <summary>How many compounds there are.</summary>
     public int Compounds => compounds.Length;
 
-    /// <summary>How many bytes it takes.</summary>
-    public long Bytes => (8L * (slots.Length + words.Length + compounds.Length)) + (2L * letters.Length);
-
     /// <summary>Takes the vocabulary that was written to a source.</summary>
     /// <exception cref="InvalidDataException">It is not there.</exception>
     public static Vocabulary Read(IColumnSource source) => new(

@@ -7,8 +7,8 @@ namespace Glossary.Core.Recognition;
 
 /// <summary>A hash of a folded word, the same in every process: images keep it.</summary>
 /// <remarks>
-/// Eight letters are taken at a time, one byte of each, so that a word of ASCII letters has the same hash as UTF-16 and as the bytes of a
-/// <see cref="LetterBlock"/>.
+/// Eight letters are taken at a time: their lower bytes, so that a word of ASCII letters has the same hash as UTF-16 and as the bytes of a
+/// <see cref="LetterBlock"/>; then, if there are any beyond Latin-1, their upper ones.
 /// </remarks>
 internal static class WordHash
 {
@@ -19,15 +19,24 @@ internal static class WordHash
     public static uint Of(ReadOnlySpan<char> word)
     {
         var hash = Start(word.Length);
-        for (; word.Length > Letters; word = word[Letters..]) hash = Mix(hash, Narrow(word));
-        if (word.Length == Letters) return End(Mix(hash, Narrow(word)));
-        var rest = 0UL;
-        for (var i = 0; i < word.Length; i++) rest |= (ulong)Narrow(word[i]) << (8 * i);
-        return End(Mix(hash, rest));
+        for (; word.Length >= Letters; word = word[Letters..])
+        {
+            hash = MixEight(hash, word);
+            if (word.Length == Letters) return End(hash);
+        }
+
+        var (lower, upper) = (0UL, 0UL);
+        for (var i = 0; i < word.Length; i++)
+        {
+            lower |= (ulong)(byte)word[i] << (8 * i);
+            upper |= (ulong)(word[i] >> 8) << (8 * i);
+        }
+
+        return End(Mix(hash, lower, upper));
     }
 
     /// <summary>The hash of a word of one letter or sign.</summary>
-    public static uint Of(char letter) => End(Mix(Start(1), Narrow(letter)));
+    public static uint Of(char letter) => End(Mix(Start(1), (byte)letter, (ulong)(letter >> 8)));
 
     /// <summary>The hash of a word of ASCII letters and digits.</summary>
     /// <param name="letters">Starts with the word, in small letters; eight bytes are read at a time, so it goes on behind it.</param>
@@ -52,15 +61,19 @@ internal static class WordHash
         return hash ^ BitOperations.RotateRight(hash, 29);
     }
 
+    /// <summary>Mixes the lower bytes of letters in, then the upper ones if any is not zero.</summary>
+    private static ulong Mix(ulong hash, ulong lower, ulong upper)
+    {
+        hash = Mix(hash, lower);
+        return upper == 0 ? hash : Mix(hash, upper);
+    }
+
     private static uint End(ulong hash) => (uint)(hash >> 32);
 
-    /// <summary>Both bytes of a letter as one.</summary>
-    private static byte Narrow(char letter) => (byte)(letter ^ (letter >> 8));
-
-    private static ulong Narrow(ReadOnlySpan<char> word)
+    private static ulong MixEight(ulong hash, ReadOnlySpan<char> word)
     {
         var letters = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(word[..Letters])));
-        letters ^= letters >>> 8;
-        return Vector128.Narrow(letters, letters).AsUInt64().ToScalar();
+        var bytes = Vector128.NarrowWithSaturation(letters & Vector128.Create((ushort)byte.MaxValue), letters >>> 8).AsUInt64();
+        return Mix(hash, bytes.GetElement(0), bytes.GetElement(1));
     }
 }

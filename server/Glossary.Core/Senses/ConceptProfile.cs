@@ -30,8 +30,8 @@ internal sealed class ConceptProfile
     public static ConceptProfile Of(Concept concept)
     {
         var words = new Dictionary<Stem, ProfileWord>();
-        foreach (var term in concept.Terms) Add(words, term.Text, OfNames, EverydayOfNames);
-        foreach (var (_, entry, _) in concept.Entries)
+        foreach (var term in concept.FirstTerms) Add(words, term.Text, OfNames, EverydayOfNames);
+        foreach (var (_, entry, _) in concept.FirstEntries)
         {
             Add(words, entry.Title, OfNames, EverydayOfNames);
             Add(words, entry.Category, OfOthers, EverydayOfOthers);

@@ -11,7 +11,7 @@ internal sealed class Evidence
     private readonly ImmutableArray<SegmentEvidence> segments;
     private readonly HashSet<Stem> stems = [];
     private readonly HashSet<Concept> concepts = [];
-    private readonly ConcurrentDictionary<ImmutableArray<Sense>, Judgement> judgements = new();
+    private readonly ConcurrentDictionary<ImmutableArray<Sense>, Judgement> judgements = new(SenseSequence.Comparer);
 
     /// <summary>Gathers what the segments around a place say.</summary>
     public Evidence(ImmutableArray<SegmentEvidence> segments)
@@ -26,6 +26,9 @@ internal sealed class Evidence
 
     /// <summary>The concepts that the text names beyond doubt.</summary>
     public IReadOnlyCollection<Concept> Concepts => concepts;
+
+    /// <summary>Whether the text names a concept beyond doubt.</summary>
+    public bool Names(Concept concept) => concepts.Contains(concept);
 
     /// <summary>Whether a word stands in the text.</summary>
     public bool Holds(Stem stem) => stems.Contains(stem);

@@ -71,28 +71,22 @@ internal static class SenseJudge
             if (explained.Count > 0) return new JudgedSense(sense, 0, 0, SenseGround.ExplainedOtherwise);
         }
 
-        var companions = 0;
-        foreach (var other in evidence.Concepts)
-        {
-            if (other == concept) return new JudgedSense(sense, Certain, Certain, SenseGround.Named);
-            if (ShareCategory(concept, other)) companions++;
-        }
-
-        var support = WordsFor(sense, evidence).Sum(word => word.Weight) + (Companion * Math.Min(companions, MostCompanions));
+        if (evidence.Names(concept)) return new JudgedSense(sense, Certain, Certain, SenseGround.Named);
+        var companions = evidence.Concepts.Where(other => ShareCategory(concept, other)).Take(MostCompanions).Count();
+        var support = WordsFor(sense, evidence).Sum(word => word.Weight) + (Companion * companions);
         return new JudgedSense(sense, support, preference + (support / Math.Sqrt(1 + concept.Profile.Size)), SenseGround.Words);
     }
 
     /// <summary>Whether what an abbreviation is said to stand for is what the concept is called.</summary>
     private static bool Names(LocalAbbreviation abbreviation, Concept concept)
     {
-        var names = concept.Terms.Select(term => term.Text).Concat(concept.Entries.Select(reference => reference.Entry.Title));
+        var names = concept.FirstTerms.Select(term => term.Text).Concat(concept.FirstEntries.Select(reference => reference.Entry.Title));
         var known = names.SelectMany(name => Stem.AllOf(name)).ToHashSet();
         return 2 * abbreviation.Meaning.Count(known.Contains) >= abbreviation.Meaning.Length;
     }
 
     private static bool ShareCategory(Concept one, Concept other) =>
-        one.Entries.Any(mine => mine.Entry.Category is { } category
-            && other.Entries.Any(theirs => string.Equals(theirs.Entry.Category, category, StringComparison.OrdinalIgnoreCase)));
+        one.Categories.Any(mine => other.Categories.Contains(mine, StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>What a sense is judged by.</summary>

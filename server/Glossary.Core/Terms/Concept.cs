@@ -6,13 +6,24 @@ using Glossary.Core.Senses;
 namespace Glossary.Core.Terms;
 
 /// <summary>A unit of knowledge that has terms and a definition (ISO 30042 <c>conceptEntry</c>): what one or several entries are about.</summary>
+/// <remarks>
+/// A concept may have a hundred thousand entries. What is chosen, shown or judged while somebody waits looks at the first ones only.
+/// </remarks>
 public sealed class Concept
 {
+    /// <summary>So many entries are looked at, and so many terms.</summary>
+    public const int MostLookedAt = 64;
+
+    /// <summary>For so many terms it is remembered which entries come first.</summary>
+    private const int MostRemembered = 8;
+
     private readonly TermbaseLayer layer;
     private readonly int number;
-    private ImmutableArray<EntryReference> entries;
+    private ImmutableArray<EntryReference> firstEntries;
     private ImmutableArray<EntryReference> mostTypicalFirst;
-    private ImmutableArray<Term> terms;
+    private ImmutableArray<Term> firstTerms;
+    private ImmutableArray<string> categories;
+    private ImmutableArray<EntryOrder> orders = [];
     private ConceptProfile? profile;
 
     /// <summary>Stands for a concept of an image; what is said of it is read when first asked for.</summary>
@@ -22,39 +33,67 @@ public sealed class Concept
         this.number = number;
     }
 
-    /// <summary>The entries that define the concept, in the order of loading; never empty.</summary>
-    public ImmutableArray<EntryReference> Entries => Ensure(ref entries, layer.EntriesOf);
+    /// <summary>How many entries define the concept; at least one.</summary>
+    public int EntryCount => layer.EntryCount(number);
 
-    /// <summary>The names that mean it, without repetitions.</summary>
-    public ImmutableArray<Term> Terms => Ensure(ref terms, layer.TermsOf);
+    /// <summary>The entries that define the concept, in the order of loading; never empty. Where they are many, they are read anew at each call.</summary>
+    public ImmutableArray<EntryReference> Entries => EntryCount <= MostLookedAt ? FirstEntries : layer.EntriesOf(number, EntryCount);
+
+    /// <summary>The names that mean it, without repetitions. Where they are many, they are read anew at each call.</summary>
+    public ImmutableArray<Term> Terms => layer.TermCount(number) <= MostLookedAt ? FirstTerms : layer.TermsOf(number, layer.TermCount(number));
+
+    /// <summary>The first of its <see cref="Entries"/>, no more than <see cref="MostLookedAt"/>.</summary>
+    internal ImmutableArray<EntryReference> FirstEntries => Ensure(ref firstEntries, layer.EntriesOf);
+
+    /// <summary>The first of its <see cref="Terms"/>, no more than <see cref="MostLookedAt"/>.</summary>
+    internal ImmutableArray<Term> FirstTerms => Ensure(ref firstTerms, layer.TermsOf);
+
+    /// <summary>The subject fields of the first entries, each once in any case.</summary>
+    internal ImmutableArray<string> Categories => Ensure(ref categories, layer.CategoriesOf);
 
     /// <summary>The words that speak for the concept; collected when first asked for.</summary>
     internal ConceptProfile Profile => LazyInitializer.EnsureInitialized(ref profile, () => ConceptProfile.Of(this));
 
     /// <summary>
-    /// The entries, those first that know the concept best by <paramref name="term"/>: as their title, then as one of their names. Among
-    /// equals the one comes first whose definition has most in common with the others.
+    /// The first entries, no more than <see cref="MostLookedAt"/>: those first that know the concept best by <paramref name="term"/>, as their
+    /// title, then as one of their names. Among equals the one comes first whose definition has most in common with the others.
     /// </summary>
     public ImmutableArray<EntryReference> EntriesFor(Term term)
     {
-        if (Entries.Length == 1) return Entries;
+        if (FirstEntries.Length == 1) return FirstEntries;
+        var known = orders;
+        foreach (var order in known)
+        {
+            if (order.Term == term.Text) return order.Entries;
+        }
+
         var key = NameKey.OfSingular(term.Text);
-        if (mostTypicalFirst.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref mostTypicalFirst, Typicality.Order(Entries));
-        return [.. mostTypicalFirst.OrderBy(reference => Distance(reference.Entry, key))];
+        if (mostTypicalFirst.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref mostTypicalFirst, Typicality.Order(FirstEntries));
+        ImmutableArray<EntryReference> entries = [.. mostTypicalFirst.OrderBy(reference => Distance(reference.Entry, key))];
+
+        // What another thread remembers at the same time may be lost, and is then found again.
+        orders = [new EntryOrder(term.Text, entries), .. known.Take(MostRemembered - 1)];
+        return entries;
     }
+
+    /// <summary>All entries: <see cref="EntriesFor"/>, then the others in the order of loading.</summary>
+    public IEnumerable<EntryReference> AllEntriesFor(Term term) => EntriesFor(term).Concat(Entries.Skip(MostLookedAt));
 
     /// <summary>Its first entry, of which only what is asked for is read.</summary>
     public EntryHandle FirstEntry => new(layer, layer.EntryNumber(number, 0));
 
+    /// <summary>Where its first entry lies: the number of the source in the termbase, and the offset in it, in UTF-16 code units.</summary>
+    internal (int Source, int Offset) Order => layer.OrderOf(layer.EntryNumber(number, 0));
+
     /// <summary>The first one of <see cref="EntriesFor"/>.</summary>
-    public EntryHandle EntryFor(Term term) => new(layer, layer.EntryNumber(number, layer.HasOneEntry(number) ? 0 : Entries.IndexOf(EntriesFor(term)[0])));
+    public EntryHandle EntryFor(Term term) => new(layer, layer.EntryNumber(number, EntryCount == 1 ? 0 : FirstEntries.IndexOf(EntriesFor(term)[0])));
 
     /// <summary>The subject field of <see cref="EntryFor"/>; null where it has none.</summary>
-    public string? CategoryFor(Term term) => layer.HasOneCategory(number, out var category) ? category : EntryFor(term).Category;
+    public string? CategoryFor(Term term) => layer.HasOneCategory(number, MostLookedAt, out var category) ? category : EntryFor(term).Category;
 
-    private ImmutableArray<T> Ensure<T>(ref ImmutableArray<T> field, Func<int, ImmutableArray<T>> read)
+    private ImmutableArray<T> Ensure<T>(ref ImmutableArray<T> field, Func<int, int, ImmutableArray<T>> read)
     {
-        if (field.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref field, read(number));
+        if (field.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref field, read(number, MostLookedAt));
         return field;
     }
 
@@ -63,6 +102,9 @@ public sealed class Concept
         var hasName = NameKey.OfSingular(entry.Title) == key ? 0 : entry.Names.Any(name => NameKey.OfSingular(name) == key) ? 2 : 4;
         return hasName + (entry.Definition is null ? 1 : 0);
     }
+
+    /// <summary>The entries in the order in which they know the concept by a term.</summary>
+    private sealed record EntryOrder(string Term, ImmutableArray<EntryReference> Entries);
 }
 
 /// <summary>An entry and the file it stands in.</summary>

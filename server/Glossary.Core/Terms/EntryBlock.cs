@@ -11,8 +11,12 @@ namespace Glossary.Core.Terms;
 /// <param name="Length">Its length, in UTF-16 code units.</param>
 public sealed record EntryBlock(UInt128 Key, ulong Digest, int Line, int Offset, int Length)
 {
+    /// <summary>A builder that has made a table of a longer block is not kept: one huge block is no reason to hold its memory.</summary>
+    private const int MostKept = 1 << 20;
+
+    /// <summary>Each thread has a builder to lend; none while it is in use.</summary>
     [ThreadStatic]
-    private static EntryTableBuilder? builder;
+    private static EntryTableBuilder? spare;
 
     /// <summary>What the reader wants to be told of the block the next time.</summary>
     public ImmutableArray<byte> Notes { get; init; } = [];
@@ -31,9 +35,12 @@ public sealed record EntryBlock(UInt128 Key, ulong Digest, int Line, int Offset,
     /// <param name="entries">The entries, with lines and spans from the block's start.</param>
     public EntryBlock With(ReadOnlySpan<char> text, ImmutableArray<Entry> entries)
     {
-        var table = builder ??= new EntryTableBuilder();
-        foreach (var entry in entries) table.Add(entry, text);
-        return this with { Entries = table.Build() };
+        var builder = spare ?? new EntryTableBuilder();
+        spare = null;
+        foreach (var entry in entries) builder.Add(entry, text);
+        var table = builder.Build();
+        if (text.Length <= MostKept) spare = builder;
+        return this with { Entries = table };
     }
 }
 

@@ -23,6 +23,19 @@ public enum TermAmbiguity : byte
     Everyday,
 }
 
+/// <summary>What a term's text is to its concept, the likeliest to mean it first.</summary>
+internal enum NameKind : byte
+{
+    /// <summary>A name that is also its title.</summary>
+    Title,
+
+    /// <summary>Another name.</summary>
+    Other,
+
+    /// <summary>A title that is no name.</summary>
+    TitleAlone,
+}
+
 /// <summary>A name of a concept (ISO 30042 <c>term</c>) and the policy by which it is recognised.</summary>
 /// <param name="Text">The name as the glossary writes it.</param>
 /// <param name="Case">How its letters must stand in a text.</param>
@@ -32,4 +45,7 @@ public readonly record struct Term(string Text, TermCase Case, TermAmbiguity Amb
 {
     /// <summary>Whether an entry of the concept has the name in small letters in its own text, which a proper name is not.</summary>
     public bool IsWrittenSmall { get; init; }
+
+    /// <summary>What the text is to the concept.</summary>
+    internal NameKind Kind { get; init; }
 }

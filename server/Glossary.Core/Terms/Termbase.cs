@@ -56,6 +56,13 @@ public sealed class Termbase
     /// <summary>The names of its concepts, for looking up what is typed. They are sorted when first asked for, which takes a while where they are many.</summary>
     public NameIndex Names => names.Value;
 
+    /// <summary>Sorts the <see cref="Names"/>, so that who first asks for them need not.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public void SortNames(CancellationToken cancellation)
+    {
+        foreach (var layer in layers) layer.Image.Names.Get(cancellation);
+    }
+
     /// <summary>Compiles glossary files. Of two concepts that share a name, the one of the earlier file is preferred.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static Termbase Build(IReadOnlyList<GlossaryFile> files, CancellationToken cancellation) => Build(files, TermOverrides.None, cancellation);
@@ -82,7 +89,7 @@ public sealed class Termbase
         new([.. sources.Select(source => source.Source)], TermbaseCompiler.Compile(sources, known?.layers[0].Image, overrides, leastToPatch, cancellation), overrides);
 
     /// <summary>Whether a termbase built of this one need not be given the entries of a block.</summary>
-    public bool Knows(UInt128 key, ulong digest) => layers[0].Image.FindBlock(key, digest) >= 0;
+    public bool Knows(UInt128 key, ulong digest) => layers[0].Image.BlockNumbers.First(key, digest) >= 0;
 
     /// <summary>The entries with a key, mostly one, and their concepts.</summary>
     /// <param name="key">The key; see <see cref="EntryList.Keys"/>.</param>

@@ -33,7 +33,7 @@ internal static class LookupCommand
         IReadOnlyList<string> nearest = senses.IsEmpty ? NearestNames.Of(name, termbase, MostNearest) : [];
         if (asJson)
         {
-            var rows = senses.SelectMany(sense => sense.Concept.EntriesFor(sense.Term).Select(entry => EntriesCommand.RowOf(sense.Concept, entry)));
+            var rows = senses.SelectMany(sense => sense.Concept.AllEntriesFor(sense.Term).Select(entry => EntriesCommand.RowOf(sense.Concept, entry)));
             console.Output.WriteLine(JsonSerializer.Serialize(new LookupResult(name, [.. rows], nearest), CommandLineJson.Readable.LookupResult));
         }
         else if (!senses.IsEmpty)

@@ -222,7 +222,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     /// <summary>Sorts the names, so that the first completion need not, keeps on disk what was loaded, and makes its texts ready to be searched.</summary>
     private void Finish(Session session, CancellationToken cancellation)
     {
-        _ = reader.Termbase.Names;
+        reader.Termbase.SortNames(cancellation);
         var (termbase, problem) = reader.Keep(cancellation);
         LogOnce(problem ?? reader.Cache.Problem);
         if (termbase is not null) session.Install(termbase);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Xunit;
@@ -14,11 +15,16 @@ public class PatchTests
 
     private static readonly string[][] NewEntries = [["Quite New"]];
 
+    /// <summary>Titles that are no name of their entries.</summary>
+    private static readonly string[] TitlesAlone = ["Mask", "Yield"];
+
     private static readonly string[] Names =
     [
         "Etch Rate", "Etch Rates", "Latent Diffusion", "latent-diffusion", "Latent Diffusion Model", "LoRA", "Low-Rank Adaptation", "LWR", "Line Width Roughness", "Mask",
         "Photo Mask", "Etch Stop", "Stop Layer", "Latch-Up", "Latchup", "Wafer Bow", "Bow", "Wafer Map", "Die", "Die Yield", "Yield", "Gate Oxide", "Oxide",
     ];
+
+    private static readonly string[] Typed = ["e", "et", "lat", "diff", "la", "o", "ow", "own 1", "mas", "die", "yie"];
 
     [Fact]
     public void A_patched_termbase_is_the_one_compiled_anew()
@@ -35,7 +41,31 @@ public class PatchTests
             Assert.Equal(Concepts(anew), Concepts(patched));
             foreach (var name in Names) Assert.Equal((name, Meaning(anew, name)), (name, Meaning(patched, name)));
             foreach (var name in Names) Assert.Equal((name, Found(anew, name)), (name, Found(patched, name)));
+            foreach (var typed in Typed) Assert.Equal((typed, Offered(anew, typed)), (typed, Offered(patched, typed)));
         }
+    }
+
+    [Theory]
+    [InlineData(0, "the concept that has the name as its title is changed")]
+    [InlineData(1, "the other one is")]
+    [InlineData(2, "neither is")]
+    public void Of_concepts_with_one_name_that_whose_title_it_is_comes_first_after_an_edit_too(int changed, string reason)
+    {
+        string[][] entries = [["Positional Encoding"], ["Positional Encoding (NeRF)", "Positional Encoding"], ["Wafer Bow"]];
+        var filler = Enumerable.Range(0, 100).Select(number => new[] { $"Own {number}" });
+        var sources = ImmutableArray.Create(new SourceBlocks("a.txt", InOrder(entries.Concat(filler).Select((names, number) => Block((uint)number, 0, 0, [names])))));
+        var known = Build(sources, null);
+        var edited = Block(999, 0, 0, [[.. entries[changed], "Quite New"]]);
+        var after = sources.SetItem(0, sources[0] with { Blocks = InOrder(sources[0].Blocks.SetItem(changed, edited)) });
+        var patched = Build(WithoutKnownEntries(after, known), known);
+
+        Assert.False(patched.IsWhole);
+        const string wanted = "Positional Encoding | Positional Encoding (NeRF)";
+        Assert.Equal((reason, wanted), (reason, Titles(Assert.Single(patched.Recognize("a positional encoding")).Senses)));
+        Assert.Equal((reason, wanted), (reason, Titles(patched.Names.Find("positional encoding"))));
+        Assert.Equal((reason, wanted), (reason, Titles(patched.Names.StartingWith("positionalencoding").DistinctBy(sense => sense.Concept))));
+
+        static string Titles(IEnumerable<Sense> senses) => string.Join(" | ", senses.Select(sense => sense.Concept.FirstEntry.Title));
     }
 
     [Fact]
@@ -65,14 +95,35 @@ public class PatchTests
         Assert.True(Build(sources, known).IsWhole);
     }
 
+    [Theory]
+    [InlineData(0, "an entry of the file")]
+    [InlineData(1, "one of the copy")]
+    public void An_edit_beside_a_copy_of_a_whole_file_is_patched(int edited, string reason)
+    {
+        var blocks = InOrder(Enumerable.Range(0, 100).Select(number => Block((uint)number, 0, 0, [[$"Own {number}"]])));
+        var sources = Files.Select(file => new SourceBlocks(file, blocks)).ToImmutableArray();
+        var known = Build(sources, null);
+        Assert.True(Build(WithoutKnownEntries(sources, known), known).IsWhole, "without an edit there is nothing to patch");
+
+        var changed = InOrder(blocks.SetItem(7, Block(999, 0, 0, NewEntries)));
+        var after = sources.SetItem(edited, sources[edited] with { Blocks = changed });
+        var patched = Build(WithoutKnownEntries(after, known), known);
+        Assert.False(patched.IsWhole, reason);
+        Assert.Equal(Concepts(Build(after, null)), Concepts(patched));
+    }
+
     private static Termbase Build(IReadOnlyList<SourceBlocks> sources, Termbase? known) => Termbase.Build(sources, known, TermOverrides.None, 0, default);
 
     /// <summary>Two files of many small blocks, whose entries often mean the same.</summary>
     private static ImmutableArray<SourceBlocks> Sources(Random random) =>
-        [.. Files.Select(source => new SourceBlocks(source, [.. Enumerable.Range(0, 40).Select(place => RandomBlock(random, place))]))];
+        [.. Files.Select(source => new SourceBlocks(source, InOrder(Enumerable.Range(0, 40).Select(_ => RandomBlock(random)))))];
 
-    private static EntryBlock RandomBlock(Random random, int place) => Block(
-        (uint)random.Next(), 10 * place, 1000 * place, [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.GetItems(Names, random.Next(1, 4)).Append($"Own {random.Next(500)}").ToArray())]);
+    /// <summary>Blocks one behind the other.</summary>
+    private static ImmutableArray<EntryBlock> InOrder(IEnumerable<EntryBlock> blocks) =>
+        [.. blocks.Select((block, place) => block with { Line = 10 * place, Offset = 1000 * place })];
+
+    private static EntryBlock RandomBlock(Random random) => Block(
+        (uint)random.Next(), 0, 0, [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.GetItems(Names, random.Next(1, 4)).Append($"Own {random.Next(500)}").ToArray())]);
 
     private static EntryBlock Block(UInt128 key, int line, int offset, string[][] entries)
     {
@@ -88,7 +139,7 @@ public class PatchTests
         HeadingSpan = new TextSpan(0, 0),
         Span = new TextSpan(0, 0),
         Title = names[0],
-        Names = [.. names],
+        Names = [.. names.Skip(names.Length > 1 && TitlesAlone.Contains(names[0]) ? 1 : 0)],
         Definition = $"is {names[^1]}",
     };
 
@@ -100,13 +151,13 @@ public class PatchTests
         var place = random.Next(blocks.Length);
         blocks = random.Next(5) switch
         {
-            0 => blocks.Insert(place, RandomBlock(random, 50)),
+            0 => blocks.Insert(place, RandomBlock(random)),
             1 => blocks.RemoveAt(place),
-            2 => blocks.SetItem(place, RandomBlock(random, 51)),
+            2 => blocks.SetItem(place, RandomBlock(random)),
             3 => blocks.Insert(place, blocks[random.Next(blocks.Length)]),
-            _ => blocks.RemoveAt(place).Add(blocks[place] with { Line = 777, Offset = 7777 }),
+            _ => blocks.RemoveAt(place).Insert(random.Next(blocks.Length), blocks[place]),
         };
-        return sources.SetItem(file, sources[file] with { Blocks = blocks });
+        return sources.SetItem(file, sources[file] with { Blocks = InOrder(blocks) });
     }
 
     private static IReadOnlyList<SourceBlocks> WithoutKnownEntries(ImmutableArray<SourceBlocks> sources, Termbase known) =>
@@ -115,12 +166,20 @@ public class PatchTests
     private static IEnumerable<string> Concepts(Termbase termbase) => termbase.Concepts.Select(Describe).Order(StringComparer.Ordinal);
 
     private static string Describe(Concept concept) =>
-        string.Join(" + ", concept.Entries.Select(reference => $"{reference.Source}:{reference.Entry.Line} {reference.Entry.Span.Start} {reference.Entry.Title}, {reference.Entry.Definition}").Order(StringComparer.Ordinal))
-        + ": " + string.Join(", ", concept.Terms.Select(term => $"{term.Text} {term.Case} {term.Ambiguity} {term.IsWrittenSmall}").Order(StringComparer.Ordinal));
+        string.Join(" + ", concept.Entries.Select(reference => $"{reference.Source}:{reference.Entry.Line} {reference.Entry.Span.Start} {reference.Entry.Title}, {reference.Entry.Definition}"))
+        + ": " + string.Join(", ", concept.Terms.Select(term => $"{term.Text} {term.Case} {term.Ambiguity} {term.IsWrittenSmall}"));
 
-    private static string Meaning(Termbase termbase, string text) => string.Join(
-        "; ", termbase.Recognize(text).Select(occurrence => $"{occurrence.Span} {string.Join(" | ", occurrence.Senses.Select(sense => Describe(sense.Concept)).Order(StringComparer.Ordinal))}"));
+    private static string Meaning(Termbase termbase, string text) =>
+        string.Join("; ", termbase.Recognize(text).Select(occurrence => $"{occurrence.Span} {Describe(occurrence.Senses)}"));
 
-    private static string Found(Termbase termbase, string name) =>
-        string.Join(" | ", termbase.Names.Find(name).Select(sense => Describe(sense.Concept)).Order(StringComparer.Ordinal));
+    private static string Found(Termbase termbase, string name) => Describe(termbase.Names.Find(name));
+
+    private static string Offered(Termbase termbase, string typed)
+    {
+        var key = NameKey.Of(typed);
+        return Describe(termbase.Names.StartingWith(key)) + "\n" + Describe(termbase.Names.GoingOnWith(key)) + "\n" + Describe(termbase.Names.StartingNearly(key, 1, default));
+    }
+
+    private static string Describe(IEnumerable<Sense> senses) => string.Join(" | ", senses.Select(
+        sense => $"{sense.Term.Text} of {sense.Concept.FirstEntry.Source}:{sense.Concept.FirstEntry.Line} {sense.Concept.FirstEntry.Title}"));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Compiled;
 using Glossary.Core.Documents;
 using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
@@ -8,10 +9,16 @@ namespace Glossary.Core.Tests.Recognition;
 /// <summary>Makes matchers of names, each of which is a concept of its own, and says what they find.</summary>
 internal static class MatcherOf
 {
+    private static readonly TermbaseLayer Layer = TermbaseCompiler.Compile(
+        [new SourceBlocks("a", [new EntryBlock(0, 0, 0, 0, 0).With("", [Tests.Senses.Described.Entry("One", "One")])])], null, TermOverrides.None, int.MaxValue, default)[0];
+
+    /// <summary>A concept of its own, which the glossaries put neither before nor behind others.</summary>
+    public static Concept Concept() => new(Layer, 0);
+
     /// <summary>A matcher; of the names for which <paramref name="isAlive"/> is false the senses are no longer there.</summary>
     public static TermMatcher Names(IEnumerable<string> names, Func<string, bool>? isAlive = null)
     {
-        var senses = new Senses([.. names.Select(name => new Sense(new Concept(null!, 0), NamePolicy.TermOf(name, TermOverrides.None)))], isAlive ?? (_ => true));
+        var senses = new Senses([.. names.Select(name => new Sense(Concept(), NamePolicy.TermOf(name, TermOverrides.None)))], isAlive ?? (_ => true));
         return new TermMatcherBuilder(senses.All.Length, i => new AddedSense(i, senses.All[i].Term)).Build(senses, default);
     }
 

@@ -132,9 +132,11 @@ public class NaiveNamesTests
 
     private sealed class NumberedNames(IReadOnlyList<string> names, Func<int, bool> isAlive) : ISenses
     {
+        private readonly Concept concept = MatcherOf.Concept();
+
         public bool KeepCase => true;
 
-        public ImmutableArray<Sense> Find(int number) => isAlive(number) ? [new Sense(null!, new Term(names[number], TermCase.Any, TermAmbiguity.None))] : [];
+        public ImmutableArray<Sense> Find(int number) => isAlive(number) ? [new Sense(concept, new Term(names[number], TermCase.Any, TermAmbiguity.None))] : [];
     }
 
     private sealed class KeptColumns : IColumnSink, IColumnSource

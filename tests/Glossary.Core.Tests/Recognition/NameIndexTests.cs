@@ -29,6 +29,26 @@ public class NameIndexTests
         Assert.Equal(NameKey.OfSingular("Colour Analysers"), NameKey.OfSingular("color analyzer"));
 
     [Fact]
+    public void Names_whose_sorting_was_cancelled_are_sorted_when_they_are_asked_for()
+    {
+        var termbase = TestTermbase.Of("Wafer Bow");
+        Assert.Throws<OperationCanceledException>(() => termbase.SortNames(new CancellationToken(canceled: true)));
+        Assert.Single(termbase.Names.Find("wafer bow"));
+        termbase.SortNames(new CancellationToken(canceled: true));
+    }
+
+    [Theory]
+    [InlineData(1, "on one core")]
+    [InlineData(10_000, "on several")]
+    public void A_table_that_is_no_longer_wanted_is_not_made(int count, string reason)
+    {
+        var builder = new NameTableBuilder();
+        for (var i = 0; i < count; i++) builder.Add(i, $"Name {i}");
+        var caught = Record.Exception(() => builder.Build(new CancellationToken(canceled: true)));
+        Assert.True(caught is OperationCanceledException, reason);
+    }
+
+    [Fact]
     public void A_name_too_long_to_be_looked_for_has_one_key()
     {
         var name = string.Join(' ', Enumerable.Repeat("word", 200_000));

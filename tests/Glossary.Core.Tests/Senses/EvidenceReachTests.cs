@@ -1,4 +1,5 @@
 using Glossary.Core.Documents;
+using Glossary.Core.Senses;
 using Glossary.Core.Text;
 using Xunit;
 
@@ -27,12 +28,32 @@ public class EvidenceReachTests
     public void Behind(int filledBefore, int filledBetween, bool isHeard, string because) =>
         Assert.Equal((because, isHeard), (because, Hears(Filler(filledBefore) + Asked + Filler(filledBetween) + Named + Filler(30_000))));
 
-    private static bool Hears(string text)
+    [Theory]
+    [InlineData(30_000, 16_000, 0, true, "what is right behind a long paragraph speaks for its end")]
+    [InlineData(30_000, 0, 16_000, false, "but not for its start")]
+    public void Of_a_long_paragraph_the_block_counts_that_the_place_is_in(int filledBefore, int before, int behind, bool isHeard, string because) =>
+        Assert.Equal((because, isHeard), (because, Hears($"{Filler(filledBefore)}{Words(before)}The QXD is big. {Words(behind)}\n\n{Named}{Filler(30_000)}")));
+
+    [Fact]
+    public void A_long_first_paragraph_speaks_for_the_document() => Assert.True(Hears($"{Named.Trim()} {Words(10_000)}\n\n{Filler(30_000)}{Asked}"));
+
+    [Fact]
+    public void An_explanation_judges_as_a_hover_does()
     {
-        var termbase = Described.Termbase(Described.Entry("Quartz Drum", "Quartz Drum; QXD"));
-        var document = new DocumentSnapshot(SourceText.From(text), new Documents.ParagraphLanguage(), termbase);
-        return document.OccurrenceAt(text.IndexOf("QXD", StringComparison.Ordinal)) is { IsQuiet: false };
+        var text = $"{Filler(30_000)}{Words(16_000)}The QXD is big.\n\n{Named}{Filler(30_000)}";
+        var place = text.IndexOf("QXD", StringComparison.Ordinal);
+        var document = Open(text);
+        Assert.True(document.Inspect(place).Evidence.Holds(Stem.OfAny("drums")));
+        Assert.True(document.SpeaksFor(Described.Sense(document.Termbase, "QXD"), place));
     }
+
+    private static bool Hears(string text) => Open(text).OccurrenceAt(text.IndexOf("QXD", StringComparison.Ordinal)) is { IsQuiet: false };
+
+    private static DocumentSnapshot Open(string text) =>
+        new(SourceText.From(text), new Documents.ParagraphLanguage(), Described.Termbase(Described.Entry("Quartz Drum", "Quartz Drum; QXD")));
+
+    /// <summary>Words of one line that say nothing, of some so many code units.</summary>
+    private static string Words(int length) => string.Concat(Enumerable.Repeat("nothing is said ", length / 16));
 
     /// <summary>Paragraphs that say nothing, of some so many code units.</summary>
     private static string Filler(int length)

@@ -181,6 +181,16 @@ public class SenseJudgeTests
         Assert.True(SenseJudge.IsQuiet(new JudgedSense(sense, needed - 0.01, 9, SenseGround.Words)), because);
     }
 
+    [Fact]
+    public void What_a_text_makes_of_several_senses_is_recalled()
+    {
+        var termbase = Described.Termbase(Described.Entry("Reticle", "QXD"), Described.Entry("Pellicle", "QXD"));
+        var evidence = Described.Evidence(termbase, "Nothing.");
+        var senses = termbase.Recognize("QXD").Single().Senses;
+        Assert.Same(evidence.Judge(senses), evidence.Judge(termbase.Recognize("QXD").Single().Senses));
+        Assert.NotSame(evidence.Judge(senses), evidence.Judge([senses[1], senses[0]]));
+    }
+
     private static void AssertSupport(double support, SenseGround ground, JudgedSense judged, string because)
     {
         Assert.Equal((because, ground), (because, judged.Ground));

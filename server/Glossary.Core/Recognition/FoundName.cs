@@ -1,0 +1,52 @@
+namespace Glossary.Core.Recognition;
+
+/// <summary>A name that was found in the table of a layer.</summary>
+/// <param name="Rows">The rows in which it was found.</param>
+/// <param name="Row">Its row.</param>
+/// <param name="Sense">What it means.</param>
+internal readonly record struct FoundName(NameRows Rows, int Row, Sense Sense)
+{
+    /// <summary>The rows of a layer that were found, in order, those left out whose senses are no longer alive.</summary>
+    public static IEnumerable<FoundName> Read(NameLayer layer, NameOrder order)
+    {
+        var seen = new HashSet<int>();
+        while (order.TryTake(out var rows, out var row))
+        {
+            var number = layer.Table.SenseOf(rows, row);
+            if (!seen.Add(number)) continue;
+            foreach (var sense in layer.Senses.Find(number)) yield return new FoundName(rows, row, sense);
+        }
+    }
+
+    /// <summary>What was found in several layers, each in order, in the order that it would have in one.</summary>
+    public static IEnumerable<Sense> Merge(IEnumerable<FoundName>[] layers)
+    {
+        var heads = new List<IEnumerator<FoundName>>(layers.Length);
+        foreach (var layer in layers)
+        {
+            var head = layer.GetEnumerator();
+            if (head.MoveNext()) heads.Add(head);
+        }
+
+        while (heads.Count > 0)
+        {
+            var first = heads[0];
+            for (var i = 1; i < heads.Count; i++)
+            {
+                if (Compare(heads[i].Current, first.Current) < 0) first = heads[i];
+            }
+
+            yield return first.Current.Sense;
+            if (!first.MoveNext()) heads.Remove(first);
+        }
+    }
+
+    /// <summary>Compares by rank, then by key, then by what the glossaries put first.</summary>
+    private static int Compare(FoundName left, FoundName right)
+    {
+        var byRank = left.Rows.Ranks.Values[left.Row].CompareTo(right.Rows.Ranks.Values[right.Row]);
+        if (byRank != 0) return byRank;
+        var byKey = left.Rows.KeyOf(left.Row).SequenceCompareTo(right.Rows.KeyOf(right.Row));
+        return byKey != 0 ? byKey : SensePrecedence.Instance.Compare(left.Sense, right.Sense);
+    }
+}
