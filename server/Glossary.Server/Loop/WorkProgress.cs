@@ -12,6 +12,7 @@ internal sealed class WorkProgress : IDisposable
 
     private readonly ProgressBoard board;
     private readonly string title;
+    private readonly CancellationTokenSource cancellation;
     private readonly long start = Stopwatch.GetTimestamp();
     private readonly Lock gate = new();
     private Stage stage;
@@ -21,15 +22,12 @@ internal sealed class WorkProgress : IDisposable
     {
         this.board = board;
         this.title = title;
+        this.cancellation = cancellation;
         Token = token;
-        Cancellation = cancellation;
     }
 
     /// <summary>What the editor knows the work by.</summary>
     public RequestId Token { get; }
-
-    /// <summary>Is cancelled when the user does so.</summary>
-    public CancellationTokenSource Cancellation { get; }
 
     /// <summary>Tells how far the work is.</summary>
     /// <param name="message">A count, as <c>12,000 entries</c>.</param>
@@ -49,6 +47,15 @@ internal sealed class WorkProgress : IDisposable
             if (stage != Stage.Begun || percentage <= lastPercentage) return;
             lastPercentage = percentage;
             Send(new WorkDoneProgressReport(message, percentage));
+        }
+    }
+
+    /// <summary>The user wants the work to end; nothing happens if it has: what would be cancelled may be gone by then.</summary>
+    public void Cancel()
+    {
+        lock (gate)
+        {
+            if (stage != Stage.Over) cancellation.Cancel();
         }
     }
 
