@@ -79,6 +79,15 @@ internal sealed class CacheSlot(string folder)
         return all;
     }
 
+    /// <summary>Removes the images that nobody has open and that a newer good one has replaced, unless somebody has the turn.</summary>
+    /// <returns>Whether no other is left.</returns>
+    public bool RemoveReplaced()
+    {
+        if (Generations().Take(2).Count() < 2) return true;
+        using var turn = TryTakeTurn();
+        return turn is not null && (Generations().FirstOrDefault(ImageFile.IsGood) is not { } newest || RemoveGenerations(newest));
+    }
+
     /// <summary>Length of the files, in bytes.</summary>
     public long Length() => Lengths(folder) + Lengths(FullTextFolder);
 
