@@ -24,6 +24,9 @@ public sealed unsafe class ImageFile : IColumnSource
         this.sections = sections;
     }
 
+    /// <summary>How long a file stays mapped at least when nobody can reach it any more.</summary>
+    public static TimeSpan Grace => Mapping.Grace;
+
     /// <summary>Where the file lies, or lay when it was opened.</summary>
     public string Path { get; }
 

@@ -2,17 +2,19 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Glossary.Core.Features;
+using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
 using Glossary.Server.Conversions;
+using Glossary.Server.Loop;
 using Glossary.Server.State;
 using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Glossaries;
 
 /// <summary>
-/// Loads the glossaries beside the loop and puts each new termbase into the session when it is whole; then keeps it on disk and indexes
-/// its texts. While one load is under way, of those asked for only the last one follows.
+/// Loads the glossaries beside the loop and puts each new termbase into the session when it is whole; then indexes its texts and, when
+/// that is worth it, keeps it on disk. While one load is under way, of those asked for only the last one follows.
 /// </summary>
 internal sealed partial class GlossaryLoader : IDisposable
 {
@@ -22,6 +24,8 @@ internal sealed partial class GlossaryLoader : IDisposable
     private readonly GlossaryReader reader;
     private readonly FullText fullText;
     private readonly ILogger logger;
+    private readonly TimeProvider clock;
+    private readonly KeepSchedule schedule;
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private Order? next;
@@ -33,10 +37,15 @@ internal sealed partial class GlossaryLoader : IDisposable
     private string? lastProblem;
 
     /// <summary>Loads with a reader.</summary>
-    public GlossaryLoader(GlossaryReader reader, ILogger logger)
+    /// <param name="reader">Reads the files.</param>
+    /// <param name="logger">Where it is told what is wrong.</param>
+    /// <param name="clock">Tells when it is time to keep what was loaded.</param>
+    public GlossaryLoader(GlossaryReader reader, ILogger logger, TimeProvider clock)
     {
         this.reader = reader;
         this.logger = logger;
+        this.clock = clock;
+        schedule = new KeepSchedule(clock, WakeUp);
         fullText = new FullText(reader.Cache.FullTextFolder, Repeat);
     }
 
@@ -48,7 +57,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     {
         try
         {
-            reader.Read(GlossarySources.BundledOnly, progress: null, stop.Token);
+            reader.ReadAhead(stop.Token);
         }
         catch (OperationCanceledException)
         {
@@ -79,7 +88,11 @@ internal sealed partial class GlossaryLoader : IDisposable
     public void Doubt() => ThreadPool.UnsafeQueueUserWorkItem(static loader => loader.FindDamage(), this, preferLocal: false);
 
     /// <summary>Stops a load that is under way. What it waits on is not freed, for it may still look at it.</summary>
-    public void Dispose() => stop.Cancel();
+    public void Dispose()
+    {
+        stop.Cancel();
+        schedule.Dispose();
+    }
 
     private static bool IsGlossary(Snapshot snapshot, string path) =>
         (snapshot.Settings.Bundled && BundledGlossary.Holds(path)) || snapshot.Settings.Globs.Match(Folders(snapshot), path);
@@ -108,7 +121,18 @@ internal sealed partial class GlossaryLoader : IDisposable
         lock (gate)
         {
             next = last = order;
+            schedule.Postpone();
             idleWork?.Cancel();
+        }
+
+        WakeUp();
+    }
+
+    /// <summary>Sees to it that what there is to do is done.</summary>
+    private void WakeUp()
+    {
+        lock (gate)
+        {
             if (isRunning) return;
             isRunning = true;
         }
@@ -118,11 +142,11 @@ internal sealed partial class GlossaryLoader : IDisposable
 
     private void Run()
     {
-        while (TakeOrder() is { } order)
+        while (TakeWork() is var (session, work))
         {
             try
             {
-                Fill(order);
+                work();
             }
             catch (Exception) when (stop.IsCancellationRequested)
             {
@@ -133,7 +157,7 @@ internal sealed partial class GlossaryLoader : IDisposable
 #pragma warning restore CA1031
             {
                 LogFailure(problem);
-                order.Session.KeepTermbase();
+                session.KeepTermbase();
                 Doubt();
             }
         }
@@ -153,14 +177,18 @@ internal sealed partial class GlossaryLoader : IDisposable
         }
     }
 
-    private Order? TakeOrder()
+    /// <summary>What is to be done next: the last order, or else what is due; null where there is nothing.</summary>
+    private (Session Session, Action Work)? TakeWork()
     {
         lock (gate)
         {
-            var order = next;
+            (Session, Action)? work =
+                next is { } order ? (order.Session, () => Fill(order))
+                : last is { } done && schedule.IsDue ? (done.Session, () => WhileIdle(cancellation => DoDue(done.Session, cancellation)))
+                : null;
             next = null;
-            isRunning = order is not null;
-            return order;
+            isRunning = work is not null;
+            return work;
         }
     }
 
@@ -191,8 +219,16 @@ internal sealed partial class GlossaryLoader : IDisposable
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return new LoadedGlossaries(reader.Termbase, ["Reading the glossaries was cancelled; they are read again when one of them changes."]);
+            LogProblem("Reading the glossaries was cancelled; they are read again when one of them changes.");
+            return new LoadedGlossaries(InsteadOf(order), []);
         }
+    }
+
+    /// <summary>What there is of an order that was cancelled; what was only read ahead may not be wanted.</summary>
+    private Termbase InsteadOf(Order order)
+    {
+        var termbase = reader.Termbase;
+        return order.Sources.Bundled || !termbase.Sources.Any(BundledGlossary.Holds) ? termbase.WithOverrides(order.Sources.Terms) : Termbase.Empty;
     }
 
     /// <summary>Does what can wait, unless or until something else is to be loaded.</summary>
@@ -219,18 +255,60 @@ internal sealed partial class GlossaryLoader : IDisposable
         }
     }
 
-    /// <summary>Sorts the names, so that the first completion need not, keeps on disk what was loaded, and makes its texts ready to be searched.</summary>
+    /// <summary>
+    /// Sorts the names, so that the first completion need not, and makes the texts ready to be searched. What was never on disk is kept there
+    /// before that: from there it takes less memory.
+    /// </summary>
     private void Finish(Session session, CancellationToken cancellation)
     {
         _ = reader.Termbase.Names;
-        var (termbase, problem) = reader.Keep(cancellation);
-        LogOnce(problem ?? reader.Cache.Problem);
-        if (termbase is not null) session.Install(termbase);
-        if (termbase?.ConceptCount >= GlossaryReader.ManyConcepts) GiveBack();
+        var unkept = reader.Unkept;
+        if (unkept == Unkept.All) Keep(session, cancellation);
+        else schedule.Plan(unkept);
         if (!isTidy) reader.Cache.Tidy(cancellation);
         isTidy = true;
         Index(session, cancellation);
         WarmUp(cancellation);
+    }
+
+    private void DoDue(Session session, CancellationToken cancellation)
+    {
+        if (schedule.TakeKeep()) Keep(session, cancellation);
+        if (schedule.TakeRemoval()) RemoveReplaced();
+    }
+
+    /// <summary>Keeps on disk what was loaded.</summary>
+    private void Keep(Session session, CancellationToken cancellation)
+    {
+        using var userCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var progress = session.Client.Progress.Start("Keeping glossaries for the next start", userCancellation);
+
+        // To compile them comes first, which tells nothing of itself.
+        using var patience = clock.CreateTimer(_ => progress.Show(), null, WorkProgress.Patience, Timeout.InfiniteTimeSpan);
+        var reports = new Reports<(long Done, long Total)>(
+            written => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{written.Done >> 20:N0} of {written.Total >> 20:N0} MiB"), written.Done, written.Total));
+        try
+        {
+            var (termbase, problem) = reader.Keep(reports, userCancellation.Token);
+            LogOnce(problem ?? reader.Cache.Problem);
+            if (termbase is null) return;
+            session.Install(termbase);
+            if (termbase.ConceptCount >= GlossaryReader.ManyConcepts) GiveBack();
+            schedule.Kept();
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // The user does without it, until something else is loaded.
+        }
+    }
+
+    /// <summary>Removes from the disk what was replaced there, which was mapped at that time.</summary>
+    private void RemoveReplaced()
+    {
+        if (reader.Cache.RemoveReplaced(reader.Termbase)) return;
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        if (!reader.Cache.RemoveReplaced(reader.Termbase)) schedule.PlanRemoval();
     }
 
     /// <summary>Brings the index of the texts up to date.</summary>

@@ -8,7 +8,8 @@ namespace Glossary.Server.Loop;
 /// <remarks>Safe for every thread. What is done within half a second is not worth a word.</remarks>
 internal sealed class WorkProgress : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    /// <summary>What takes longer is worth a word.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly ProgressBoard board;
     private readonly string title;
@@ -37,16 +38,22 @@ internal sealed class WorkProgress : IDisposable
     {
         lock (gate)
         {
-            if (stage == Stage.Quiet && Stopwatch.GetElapsedTime(start) > Patience)
-            {
-                stage = Stage.Asked;
-                board.Create(Token, Begin);
-            }
-
+            if (Stopwatch.GetElapsedTime(start) > Patience) Show();
             var percentage = (uint)(100 * done / Math.Max(1, total));
             if (stage != Stage.Begun || percentage <= lastPercentage) return;
             lastPercentage = percentage;
             Send(new WorkDoneProgressReport(message, percentage));
+        }
+    }
+
+    /// <summary>Has the work shown before there is anything to tell of it.</summary>
+    public void Show()
+    {
+        lock (gate)
+        {
+            if (stage != Stage.Quiet) return;
+            stage = Stage.Asked;
+            board.Create(Token, Begin);
         }
     }
 
