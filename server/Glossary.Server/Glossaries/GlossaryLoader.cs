@@ -21,11 +21,16 @@ internal sealed partial class GlossaryLoader : IDisposable
     /// <summary>Indexing that took this long leaves garbage that is worth giving back at once.</summary>
     private static readonly TimeSpan LongWork = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>What takes longer is told each time, else only the first time.</summary>
+    private static readonly TimeSpan Notable = TimeSpan.FromMilliseconds(500);
+
     private readonly GlossaryReader reader;
     private readonly FullText fullText;
     private readonly ILogger logger;
     private readonly TimeProvider clock;
     private readonly KeepSchedule schedule;
+    private readonly SaidProblems standing = new();
+    private readonly HashSet<string> saidOfCache = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private Order? next;
@@ -34,7 +39,8 @@ internal sealed partial class GlossaryLoader : IDisposable
     private bool isRunning;
     private bool isTidy;
     private bool isWarm;
-    private string? lastProblem;
+    private bool isLoadTold;
+    private bool isIndexTold;
 
     /// <summary>Loads with a reader.</summary>
     /// <param name="reader">Reads the files.</param>
@@ -198,8 +204,8 @@ internal sealed partial class GlossaryLoader : IDisposable
         var (termbase, problems) = Read(order);
         order.Session.Install(termbase);
         var elapsed = Stopwatch.GetElapsedTime(start);
-        foreach (var problem in order.Problems.AddRange(problems).AddRange(reader.NewProblems())) LogProblem(problem);
-        LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
+        foreach (var problem in standing.News(order.Problems.AddRange(problems)).Concat(reader.NewProblems())) LogProblem(problem);
+        if (IsNotable(elapsed, ref isLoadTold)) LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
         WhileIdle(cancellation => Finish(order.Session, cancellation));
     }
 
@@ -341,15 +347,27 @@ internal sealed partial class GlossaryLoader : IDisposable
     /// <summary>A cache that cannot be used is worth a word, but not at every change.</summary>
     private void LogOnce(string? problem)
     {
-        if (problem is not null && problem != lastProblem) LogCache(problem);
-        lastProblem = problem ?? lastProblem;
+        if (problem is not null && saidOfCache.Add(problem)) LogCache(problem);
+    }
+
+    private void LogIndexed(int milliseconds)
+    {
+        if (IsNotable(TimeSpan.FromMilliseconds(milliseconds), ref isIndexTold)) LogTextsIndexed(milliseconds);
+    }
+
+    /// <summary>Whether work is worth a word: the first time, and where somebody may have waited for it.</summary>
+    private static bool IsNotable(TimeSpan elapsed, ref bool isTold)
+    {
+        var isFirst = !isTold;
+        isTold = true;
+        return isFirst || elapsed > Notable;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Loaded {Concepts} concepts from {Files} files in {Milliseconds} ms.")]
     private partial void LogLoaded(int concepts, int files, int milliseconds);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Indexed the texts of the entries in {Milliseconds} ms.")]
-    private partial void LogIndexed(int milliseconds);
+    private partial void LogTextsIndexed(int milliseconds);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
     private partial void LogProblem(string problem);
