@@ -85,7 +85,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     {
         if (document.Path is not { } path) return;
         var termbase = session.Current.Termbase;
-        var isGlossary = termbase.IsCompletedSuccessfully && termbase.Result.Sources.Contains(path, StringComparer.Ordinal);
+        var isGlossary = termbase.IsCompletedSuccessfully && termbase.Result.Sources.Contains(path, PathNames.Comparer);
         if (isGlossary || IsGlossary(session.Current, path)) Load(session);
     }
 
@@ -105,7 +105,7 @@ internal sealed partial class GlossaryLoader : IDisposable
 
     private static GlossarySources SourcesOf(Snapshot snapshot)
     {
-        var buffers = ImmutableDictionary.CreateBuilder<string, SourceText>(StringComparer.Ordinal);
+        var buffers = ImmutableDictionary.CreateBuilder<string, SourceText>(PathNames.Comparer);
         foreach (var document in snapshot.Documents.All)
         {
             if (document.Path is { } path && IsGlossary(snapshot, path)) buffers[path] = document.Text;

@@ -4,6 +4,7 @@ using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
 using Glossary.Search.Cache;
+using Glossary.Server.Conversions;
 
 namespace Glossary.Server.Glossaries;
 
@@ -23,7 +24,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     private Termbase? termbase;
 
     /// <summary>The content of each source of which it was said what is wrong with it.</summary>
-    private readonly Dictionary<string, UInt128> told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UInt128> told = new(PathNames.Comparer);
 
     /// <summary>Which files were asked for last, whether they can be read or not.</summary>
     private ImmutableArray<string> asked = [];
@@ -175,7 +176,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         var own = GlossaryGlobs.Of(sources.Globs, problems).Find(sources.Folders, cancellation);
         if (!sources.Bundled) return own;
         if (BundledGlossary.Problem is { } problem) problems.Add(problem);
-        return [.. own, .. BundledGlossary.Paths.Except(own, StringComparer.Ordinal)];
+        return [.. own, .. BundledGlossary.Paths.Except(own, PathNames.Comparer)];
     }
 
     private static ImmutableArray<SourceBlocks> SourcesOf(IEnumerable<LoadedSource> sources) => [.. sources.Select(source => new SourceBlocks(source.Path, source.Blocks.Value))];
@@ -226,7 +227,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     private ImmutableArray<LoadedSource>? ReadChanged(
         ImmutableArray<string> paths, GlossarySources sources, IProgress<ReadingProgress>? progress, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
     {
-        var before = loaded.ToDictionary(source => source.Path, StringComparer.Ordinal);
+        var before = loaded.ToDictionary(source => source.Path, PathNames.Comparer);
         var now = new List<(LoadedSource Source, DumpText Text)>();
         try
         {
