@@ -147,6 +147,20 @@ public sealed class KeepingTests : IDisposable
     }
 
     [Fact]
+    public void A_cache_that_others_can_write_is_done_without_and_the_log_says_so()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var shared = Path.Combine(folder.Path, "cache");
+        Directory.CreateDirectory(shared);
+        File.SetUnixFileMode(shared, File.GetUnixFileMode(shared) | UnixFileMode.OtherWrite);
+        var reader = new GlossaryReader(cache);
+        Assert.Equal("loud etch, quiet etch", Read(reader));
+        Assert.Contains(shared, reader.Keep(progress: null, default).Problem, StringComparison.Ordinal);
+        Assert.Null(cache.FullTextFolder(reader.Termbase));
+        Assert.Empty(Directory.GetFiles(shared, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public void Reading_ahead_takes_nothing_away()
     {
         var reader = new GlossaryReader(cache);

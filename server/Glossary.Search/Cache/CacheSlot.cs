@@ -16,10 +16,23 @@ internal sealed class CacheSlot(string folder)
     private string LockPath => Path.Combine(folder, CacheNames.Lock);
 
     /// <summary>Makes the folder and those above it, for this user only.</summary>
-    public void Create()
+    public void Create() => Create(folder);
+
+    /// <summary>Why what lies in the folder is not used, as a sentence: somebody else may have put it there. Null where nothing speaks against it.</summary>
+    /// <remarks>Whose a folder is cannot be asked here; in those that this process makes nobody else can write.</remarks>
+    public string? Refusal()
     {
-        Create(folder);
-        if (!IsFolder(folder)) throw new IOException($"{folder} is a link.");
+        var version = Path.GetDirectoryName(folder);
+        foreach (var path in (string?[])[Path.GetDirectoryName(version), version, folder])
+        {
+            var found = new DirectoryInfo(path!);
+            if (!found.Exists) return null;
+            if (found.Attributes.HasFlag(FileAttributes.ReparsePoint)) return CacheProblem.Untrusted(path!, "it is a link");
+            if (!OperatingSystem.IsWindows() && (found.UnixFileMode & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0)
+                return CacheProblem.Untrusted(path!, "others may write there");
+        }
+
+        return null;
     }
 
     /// <summary>The turn to write, until it is disposed of; null if somebody else has it.</summary>

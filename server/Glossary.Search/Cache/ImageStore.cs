@@ -38,7 +38,8 @@ public sealed class ImageStore
     {
         try
         {
-            return OpenNewest(SlotOf(key));
+            var slot = SlotOf(key);
+            return slot.Refusal() is { } refusal ? new OpenedImage(null, refusal) : OpenNewest(slot);
         }
         catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
         {
@@ -58,6 +59,7 @@ public sealed class ImageStore
         try
         {
             slot.Create();
+            if (slot.Refusal() is { } refusal) return new WrittenImage(ImageWriteState.Failed, 0, refusal);
             using var turn = slot.TryTakeTurn();
             if (turn is null) return new WrittenImage(ImageWriteState.Busy, 0, null);
             slot.Touch();
@@ -73,6 +75,24 @@ public sealed class ImageStore
         }
     }
 
+    /// <summary>Makes the folder of a slot, for who keeps something else there, such as a full-text index.</summary>
+    /// <param name="key">What the slot is for.</param>
+    /// <returns>Why it must not be used, as a sentence for the log; null where nothing speaks against it.</returns>
+    public string? Claim(string key)
+    {
+        var slot = SlotOf(key);
+        try
+        {
+            slot.Create();
+            return slot.Refusal();
+        }
+        catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
+        {
+            // Whoever writes there is told the same.
+            return null;
+        }
+    }
+
     /// <summary>Removes the images of a slot that another one has replaced, unless somebody has them open.</summary>
     /// <param name="key">What the slot is for.</param>
     /// <returns>Whether none is left that could be removed another time.</returns>
@@ -80,7 +100,8 @@ public sealed class ImageStore
     {
         try
         {
-            return SlotOf(key).RemoveReplaced();
+            var slot = SlotOf(key);
+            return slot.Refusal() is not null || slot.RemoveReplaced();
         }
         catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
         {

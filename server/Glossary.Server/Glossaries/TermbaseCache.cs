@@ -84,8 +84,9 @@ internal sealed class TermbaseCache
         if (folder is not null) CacheTidying.Tidy(folder, CacheLimits.Default, cancellation);
     }
 
-    /// <summary>The folder for the full-text index of a termbase; null where nothing is kept.</summary>
-    public string? FullTextFolder(Termbase termbase) => store.Value?.FullTextFolder(KeyOf(termbase.Sources));
+    /// <summary>The folder for the full-text index of a termbase, below one that is made; null where nothing is kept.</summary>
+    public string? FullTextFolder(Termbase termbase) =>
+        store.Value is { } kept && KeyOf(termbase.Sources) is var key && kept.Claim(key) is null ? kept.FullTextFolder(key) : null;
 
     /// <summary>Tells of an image that cannot be used, as a sentence.</summary>
     public static string ProblemOf(ImageFile image, string reason) => $"The cache file {image.Path} is not used and will be replaced: {reason}";

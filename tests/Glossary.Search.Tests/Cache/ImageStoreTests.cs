@@ -225,7 +225,7 @@ public sealed class ImageStoreTests : IDisposable
         var slot = Path.GetDirectoryName(Newest())!;
         Directory.Move(slot, folder["elsewhere"]);
         Directory.CreateSymbolicLink(slot, folder["elsewhere"]);
-        Assert.Equal(default, store.TryOpen("a"));
+        Assert.Null(store.TryOpen("a").Image);
         Assert.Equal(ImageWriteState.Failed, store.Write("a", Numbered(2)).State);
         Assert.True(File.Exists(folder["elsewhere", "0000000001.image"]));
     }
@@ -257,6 +257,52 @@ public sealed class ImageStoreTests : IDisposable
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
+    }
+
+    [Theory]
+    [InlineData(0, UnixFileMode.None, null, "everybody may read, as where a user has made it")]
+    [InlineData(0, UnixFileMode.OtherWrite, "others may write there", "everybody may write")]
+    [InlineData(0, UnixFileMode.GroupWrite, "others may write there", "a group may write")]
+    [InlineData(1, UnixFileMode.OtherWrite, "others may write there", "in the folder of the version")]
+    [InlineData(2, UnixFileMode.OtherWrite, "others may write there", "in that of the slot")]
+    [InlineData(0, null, "it is a link", "the cache is elsewhere")]
+    [InlineData(1, null, "it is a link", "the version is elsewhere")]
+    [InlineData(2, null, "it is a link", "the slot is elsewhere")]
+    public void Where_others_may_write_nothing_is_read_or_written(int depth, UnixFileMode? more, string? problem, string reason)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var shared = new ImageStore(folder["cache"], "1");
+        shared.Write("a", Numbered(1));
+        var slot = Path.GetDirectoryName(shared.FullTextFolder("a"))!;
+        var path = depth == 0 ? folder["cache"] : depth == 1 ? Path.GetDirectoryName(slot)! : slot;
+        if (more is { } bits)
+        {
+            File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.GroupRead | UnixFileMode.OtherRead | bits);
+        }
+        else
+        {
+            Directory.Move(path, folder["elsewhere"]);
+            Directory.CreateSymbolicLink(path, folder["elsewhere"]);
+        }
+
+        var said = problem is null ? null : $"There is no cache, for {path} cannot be trusted: {problem}. Remove it, take that right away, or set GLOSSARY_LSP_CACHE to another folder.";
+        Assert.True(said == shared.Claim("a"), $"{reason}: {shared.Claim("a")}");
+        Assert.True(said == shared.TryOpen("a").Problem && said is null == shared.TryOpen("a").Image is not null, reason);
+        var written = shared.Write("a", Numbered(2));
+        Assert.True(said is null ? written.State == ImageWriteState.Written : written == new WrittenImage(ImageWriteState.Failed, 0, said), reason);
+        Assert.True(said is null || shared.RemoveReplaced("a"), reason);
+    }
+
+    [Fact]
+    public void A_slot_that_is_claimed_is_for_this_user_only()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var claimed = new ImageStore(folder["new", "glossary-lsp"], "1");
+        Assert.Null(claimed.Claim("a"));
+        Assert.Equal(4, Directory.GetDirectories(folder.Path, "*", SearchOption.AllDirectories).Length);
+        Assert.All(
+            Directory.GetDirectories(folder.Path, "*", SearchOption.AllDirectories),
+            path => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(path).UnixFileMode));
     }
 
     private static Action<IColumnSink> Numbered(int number) => sink => sink.Add("number", Column.Of<int>([number]));
