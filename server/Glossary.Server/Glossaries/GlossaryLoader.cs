@@ -201,7 +201,13 @@ internal sealed partial class GlossaryLoader : IDisposable
     private void Fill(Order order)
     {
         var start = Stopwatch.GetTimestamp();
-        var (termbase, problems) = Read(order);
+        if (Read(order) is not var (termbase, problems))
+        {
+            order.Session.Install(InsteadOf(order));
+            LogProblem("Reading the glossaries was cancelled; they are read again when one of them changes.");
+            return;
+        }
+
         order.Session.Install(termbase);
         var elapsed = Stopwatch.GetElapsedTime(start);
         foreach (var problem in standing.News(order.Problems.AddRange(problems)).Concat(reader.NewProblems())) LogProblem(problem);
@@ -210,7 +216,8 @@ internal sealed partial class GlossaryLoader : IDisposable
     }
 
     /// <summary>Reads what is to be loaded. If that takes a while, what was loaded last serves meanwhile, at the start the bundled glossary.</summary>
-    private LoadedGlossaries Read(Order order)
+    /// <returns>Null where the user has cancelled it.</returns>
+    private LoadedGlossaries? Read(Order order)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
         using var progress = order.Session.Client.Progress.Start("Reading glossaries", cancellation);
@@ -225,8 +232,7 @@ internal sealed partial class GlossaryLoader : IDisposable
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            LogProblem("Reading the glossaries was cancelled; they are read again when one of them changes.");
-            return new LoadedGlossaries(InsteadOf(order), []);
+            return null;
         }
     }
 
@@ -234,7 +240,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     private Termbase InsteadOf(Order order)
     {
         var termbase = reader.Termbase;
-        return order.Sources.Bundled || !termbase.Sources.Any(BundledGlossary.Holds) ? termbase.WithOverrides(order.Sources.Terms) : Termbase.Empty;
+        return order.Sources.Bundled || !termbase.Sources.All(BundledGlossary.Holds) ? termbase.WithOverrides(order.Sources.Terms) : Termbase.Empty;
     }
 
     /// <summary>Does what can wait, unless or until something else is to be loaded.</summary>
@@ -347,7 +353,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     /// <summary>A cache that cannot be used is worth a word, but not at every change.</summary>
     private void LogOnce(string? problem)
     {
-        if (problem is not null && saidOfCache.Add(problem)) LogCache(problem);
+        if (problem is not null && !standing.Holds(problem) && saidOfCache.Add(problem)) LogCache(problem);
     }
 
     private void LogIndexed(int milliseconds)

@@ -5,6 +5,9 @@ internal sealed class SaidProblems
 {
     private HashSet<string> said = new(StringComparer.Ordinal);
 
+    /// <summary>Whether something was wrong the last time.</summary>
+    public bool Holds(string problem) => said.Contains(problem);
+
     /// <summary>Of all that is wrong now, as sentences, what was not the last time; each once.</summary>
     public IReadOnlyCollection<string> News(IEnumerable<string> problems)
     {
