@@ -73,6 +73,21 @@ public sealed class KeepingTests : IDisposable
     }
 
     [Fact]
+    public void What_is_saved_does_not_wait_for_what_is_open()
+    {
+        var typed = SourceText.From(Entry("new etch"));
+        var reader = new GlossaryReader(cache);
+        Read(reader, typed);
+        Keep(reader);
+        Assert.Equal(Unkept.Nothing, reader.Unkept);
+        Write("work/a.glossary.txt", Entry("calm etch"));
+        Read(reader, typed);
+        Assert.Equal(Unkept.Changes, reader.Unkept);
+        Read(reader, Entry("newer etch"));
+        Assert.Equal(Unkept.Edits, reader.Unkept);
+    }
+
+    [Fact]
     public void A_text_that_says_what_was_read_before_is_not_compiled()
     {
         var reader = new GlossaryReader(cache);
@@ -185,11 +200,13 @@ public sealed class KeepingTests : IDisposable
         return path;
     }
 
+    private string Read(GlossaryReader reader, string typed) => Read(reader, SourceText.From(typed));
+
     /// <summary>Reads the two glossaries, of which the second may be open.</summary>
-    private string Read(GlossaryReader reader, string? typed = null, TermOverrides? rules = null)
+    private string Read(GlossaryReader reader, SourceText? typed = null, TermOverrides? rules = null)
     {
         var buffers = ImmutableDictionary<string, SourceText>.Empty;
-        if (typed is not null) buffers = buffers.Add(open, SourceText.From(typed));
+        if (typed is not null) buffers = buffers.Add(open, typed);
         var sources = new GlossarySources(false, ["*.glossary.txt"], [Path.Combine(folder.Path, "work")], buffers, rules ?? TermOverrides.None);
         return NamesOf(reader.Read(sources, progress: null, default).Termbase);
     }

@@ -35,6 +35,9 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     /// <summary>The stamps that are kept with it, in the order of its sources.</summary>
     private ImmutableArray<SourceStamp> keptStamps = [];
 
+    /// <summary>The open documents among its sources.</summary>
+    private ImmutableArray<SourceText?> keptTexts = [];
+
     /// <summary>The sources of the last termbase that was on disk, or that was tried to be kept there.</summary>
     private ImmutableArray<string> tried = [];
 
@@ -99,7 +102,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
             {
                 return termbase is null || !HasNews() ? Unkept.Nothing
                     : !tried.SequenceEqual(termbase.Sources) ? Unkept.All
-                    : kept is not null && loaded.Any(source => source.Stamp is null) ? Unkept.Edits
+                    : kept is not null && loaded.Any(source => source.Stamp is null && !keptTexts.Contains(source.Buffer)) ? Unkept.Edits
                     : Unkept.Changes;
             }
         }
@@ -132,7 +135,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
                 unverified = mapped?.Image;
             }
 
-            (kept, keptStamps) = (termbase, stamps);
+            (kept, keptStamps, keptTexts) = (termbase, stamps, [.. loaded.Select(source => source.Buffer)]);
             return (termbase, problem);
         }
     }
@@ -210,7 +213,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         unverified = opened.Image;
         loaded = [.. opened.Stamps.Select(stamp => new LoadedSource(stamp.Path, NoBlocks) { Stamp = stamp })];
         Install(opened.Termbase);
-        (kept, keptStamps, tried) = (termbase, opened.Stamps, opened.Termbase.Sources);
+        (kept, keptStamps, keptTexts, tried) = (termbase, opened.Stamps, [], opened.Termbase.Sources);
     }
 
     /// <summary>Reads what has changed, and compiles it.</summary>
