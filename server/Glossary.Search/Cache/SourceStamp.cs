@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Glossary.Search.Cache;
@@ -27,7 +28,8 @@ public readonly record struct SourceStamp(string Path, long Size, long Modified,
 
     /// <summary>The stamp of a text that may differ from what is in its file, such as one that is being edited: no file compares as the same.</summary>
     /// <param name="path">The file's path.</param>
-    public static SourceStamp OfText(string path) => new(path, NoSize, 0, 0, default);
+    /// <param name="text">The text, which only another stamp of the same text has the hash of.</param>
+    public static SourceStamp OfText(string path, ReadOnlySpan<char> text) => new(path, NoSize, 0, 0, ContentHash.Of(MemoryMarshal.AsBytes(text)));
 
     /// <summary>Starts a stamp for who reads the file next: what it is now, without the hash of what is about to be read.</summary>
     /// <exception cref="IOException">There is no such file, or it cannot be opened.</exception>

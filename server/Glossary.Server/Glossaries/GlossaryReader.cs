@@ -124,15 +124,16 @@ internal sealed class GlossaryReader(TermbaseCache cache)
             if (termbase is null || !HasNews()) return (null, null);
             tried = termbase.Sources;
             if (!termbase.IsWhole) Install(Termbase.Build(SourcesOf(loaded), termbase, termbase.Overrides, mayPatch: false, cancellation));
-            ImmutableArray<SourceStamp> stamps = [.. loaded.Select(source => source.Stamp ?? SourceStamp.OfText(source.Path))];
+            ImmutableArray<SourceStamp> stamps = [.. loaded.Select(source => source.Stamp ?? SourceStamp.OfText(source.Path, TextOf(source)))];
             var (isKept, problem) = cache.Keep(termbase, stamps, progress, cancellation);
             if (isKept)
             {
-                // What was replaced must not be held by anything.
+                // What was replaced must not be held by anything; and what another window has written since may say something else.
                 var unread = ImmutableArray.CreateBuilder<string>();
                 var mapped = termbase.ConceptCount >= ManyConcepts ? cache.Open(termbase.Sources, unread) : null;
-                if (mapped is not null) Install(mapped.Termbase.WithOverrides(termbase.Overrides));
-                unverified = mapped?.Image;
+                var isMine = mapped?.Stamps.SequenceEqual(stamps) == true;
+                if (isMine) Install(mapped!.Termbase.WithOverrides(termbase.Overrides));
+                unverified = isMine ? mapped!.Image : null;
             }
 
             (kept, keptStamps, keptTexts) = (termbase, stamps, [.. loaded.Select(source => source.Buffer)]);

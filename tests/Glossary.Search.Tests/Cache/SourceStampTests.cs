@@ -80,9 +80,11 @@ public sealed class SourceStampTests : IDisposable
     public void The_stamp_of_a_text_is_that_of_no_file()
     {
         File.WriteAllText(folder["a.txt"], "");
-        var stamp = SourceStamp.OfText(folder["a.txt"]);
+        var stamp = SourceStamp.OfText(folder["a.txt"], "");
         Assert.Equal((false, false, false), (stamp.IsSame(), stamp.IsSure, stamp.IsOfFile));
         Assert.True(SourceStamp.Of(folder["a.txt"]).IsOfFile);
+        Assert.Equal(stamp, SourceStamp.OfText(folder["a.txt"], ""));
+        Assert.NotEqual(stamp, SourceStamp.OfText(folder["a.txt"], "typed"));
     }
 
     [Fact]
