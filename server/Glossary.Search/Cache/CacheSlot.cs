@@ -92,13 +92,23 @@ internal sealed class CacheSlot(string folder)
         return all;
     }
 
-    /// <summary>Removes the images that nobody has open and that a newer good one has replaced, unless somebody has the turn.</summary>
-    /// <returns>Whether no other is left.</returns>
+    /// <summary>Removes what killed processes left, and the images that nobody has open and that a newer good one has replaced, unless somebody has the turn.</summary>
+    /// <returns>Whether no other is left that could be removed another time.</returns>
     public bool RemoveReplaced()
     {
-        if (Generations().Take(2).Count() < 2) return true;
-        using var turn = TryTakeTurn();
-        return turn is not null && (Generations().FirstOrDefault(ImageFile.IsGood) is not { } newest || RemoveGenerations(newest));
+        try
+        {
+            if (Generations().Take(2).Count() < 2 && !Names(folder).Any(CacheNames.IsUnfinished)) return true;
+            using var turn = TryTakeTurn();
+            if (turn is null) return false;
+            RemoveUnfinished();
+            return Generations().FirstOrDefault(ImageFile.IsGood) is not { } newest || RemoveGenerations(newest);
+        }
+        catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
+        {
+            // Nothing depends on it, and the next time is hardly better.
+            return true;
+        }
     }
 
     /// <summary>Length of the files, in bytes.</summary>

@@ -98,16 +98,8 @@ public sealed class ImageStore
     /// <returns>Whether none is left that could be removed another time.</returns>
     public bool RemoveReplaced(string key)
     {
-        try
-        {
-            var slot = SlotOf(key);
-            return slot.Refusal() is not null || slot.RemoveReplaced();
-        }
-        catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
-        {
-            // Nothing depends on it, and the next time is hardly better.
-            return true;
-        }
+        var slot = SlotOf(key);
+        return slot.Refusal() is not null || slot.RemoveReplaced();
     }
 
     /// <summary>The folder for the full-text index of a slot, which lives as long as the slot. It need not be there.</summary>
