@@ -132,7 +132,7 @@ public sealed class LoadingTests : IDisposable
         var link = Path.Combine(folder.Path, "b.glossary.txt");
         File.CreateSymbolicLink(link, Path.Combine(folder.Path, "gone"));
         var path = folder.Write("a.glossary.txt", Entry("quiet etch"));
-        await using var editor = new FakeEditor();
+        await using var editor = new FakeEditor(clock: new ManualTime());
         await editor.Initialize(options: new { files = (object[])["a/../b.txt", "**/*.glossary.txt"] }, folder: folder.Path);
         editor.Open(Uri, "quiet etch or loud etch");
         editor.Open(new Uri(path).AbsoluteUri, Entry("quiet etch"));

@@ -45,7 +45,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     /// <summary>Loads with a reader.</summary>
     /// <param name="reader">Reads the files.</param>
     /// <param name="logger">Where it is told what is wrong.</param>
-    /// <param name="clock">Tells when it is time to keep what was loaded.</param>
+    /// <param name="clock">Tells how long loading takes, and when it is time to keep what was loaded.</param>
     public GlossaryLoader(GlossaryReader reader, ILogger logger, TimeProvider clock)
     {
         this.reader = reader;
@@ -200,7 +200,7 @@ internal sealed partial class GlossaryLoader : IDisposable
 
     private void Fill(Order order)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = clock.GetTimestamp();
         if (Read(order) is not var (termbase, problems))
         {
             order.Session.Install(InsteadOf(order));
@@ -209,7 +209,7 @@ internal sealed partial class GlossaryLoader : IDisposable
         }
 
         order.Session.Install(termbase);
-        var elapsed = Stopwatch.GetElapsedTime(start);
+        var elapsed = clock.GetElapsedTime(start);
         foreach (var problem in standing.News(order.Problems.AddRange(problems)).Concat(reader.NewProblems())) LogProblem(problem);
         if (IsNotable(elapsed, ref isLoadTold)) LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
         WhileIdle(cancellation => Finish(order.Session, cancellation));
