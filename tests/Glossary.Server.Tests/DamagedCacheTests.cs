@@ -82,7 +82,7 @@ public sealed class DamagedCacheTests : IDisposable
     private void Keep(GlossaryReader reader)
     {
         Read(reader);
-        Assert.Null(reader.Keep(default).Problem);
+        Assert.Null(reader.Keep(progress: null, default).Problem);
     }
 
     /// <summary>Flips a bit of the definition.</summary>

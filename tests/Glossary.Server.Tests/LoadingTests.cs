@@ -127,6 +127,41 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_stays_wrong_is_said_once_and_again_when_it_comes_back()
+    {
+        var link = Path.Combine(folder.Path, "b.glossary.txt");
+        File.CreateSymbolicLink(link, Path.Combine(folder.Path, "gone"));
+        var path = folder.Write("a.glossary.txt", Entry("quiet etch"));
+        await using var editor = new FakeEditor(clock: new ManualTime());
+        await editor.Initialize(options: new { files = (object[])["a/../b.txt", "**/*.glossary.txt"] }, folder: folder.Path);
+        editor.Open(Uri, "quiet etch or loud etch");
+        editor.Open(new Uri(path).AbsoluteUri, Entry("quiet etch"));
+        await Edit(times: 4);
+        Assert.Equal((1, 1), (Said("b.glossary.txt cannot be read"), Said("a/../b.txt")));
+        Assert.Equal(2, editor.Log.Split("Information: Loaded").Length);
+
+        File.Delete(link);
+        Changed(editor, link, 3);
+        await Edit(times: 2);
+        File.CreateSymbolicLink(link, Path.Combine(folder.Path, "gone"));
+        Changed(editor, link, 1);
+        await Edit(times: 3);
+        Assert.Equal((2, 1), (Said("b.glossary.txt cannot be read"), Said("a/../b.txt")));
+
+        async Task Edit(int times)
+        {
+            for (var time = 0; time < times; time++)
+            {
+                var isLoud = await Hover(editor, 3);
+                editor.Change(new Uri(path).AbsoluteUri, 2, new { text = Entry(isLoud ? "loud etch" : "quiet etch") });
+                await Until(editor, 3, isKnown: !isLoud);
+            }
+        }
+
+        int Said(string what) => editor.Received.Count(message => message["params"]?["message"]?.GetValue<string>().Contains(what, StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_added_brings_its_glossaries()
     {
         folder.Write("a.glossary.txt", Entry("quiet etch"));

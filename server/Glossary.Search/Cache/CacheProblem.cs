@@ -25,6 +25,10 @@ internal static class CacheProblem
     public static string Unreadable(string folder, Exception exception) =>
         $"The cache in {folder} cannot be read: {exception.Message.TrimEnd('.')}. Allow reading there, or set {CacheFolder.Variable} to another folder.";
 
+    /// <summary>A sentence for the log on a folder that is neither read nor written.</summary>
+    public static string Untrusted(string folder, string reason) =>
+        $"There is no cache, for {folder} cannot be trusted: {reason}. Remove it, take that right away, or set {CacheFolder.Variable} to another folder.";
+
     /// <summary>A sentence for the log on a file that is not used.</summary>
     public static string Unusable(string path, string reason) => $"The cache file {path} is not used and will be replaced: {reason}.";
 }

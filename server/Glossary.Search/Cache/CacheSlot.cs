@@ -16,7 +16,26 @@ internal sealed class CacheSlot(string folder)
     private string LockPath => Path.Combine(folder, CacheNames.Lock);
 
     /// <summary>Makes the folder and those above it, for this user only.</summary>
-    public void Create() => CreateFolder(folder);
+    public void Create() => Create(folder);
+
+    /// <summary>Why what lies in the folder is not used, as a sentence: somebody else may have put it there. Null where nothing speaks against it.</summary>
+    /// <remarks>
+    /// Whose a folder is cannot be asked here; in those that this process makes nobody else can write. A group that may is mostly the user's own,
+    /// where each has one.
+    /// </remarks>
+    public string? Refusal()
+    {
+        var version = Path.GetDirectoryName(folder);
+        foreach (var path in (string?[])[Path.GetDirectoryName(version), version, folder])
+        {
+            var found = new DirectoryInfo(path!);
+            if (!found.Exists) return null;
+            if (found.Attributes.HasFlag(FileAttributes.ReparsePoint)) return CacheProblem.Untrusted(path!, "it is a link");
+            if (!OperatingSystem.IsWindows() && found.UnixFileMode.HasFlag(UnixFileMode.OtherWrite)) return CacheProblem.Untrusted(path!, "others may write there");
+        }
+
+        return null;
+    }
 
     /// <summary>The turn to write, until it is disposed of; null if somebody else has it.</summary>
     public IDisposable? TryTakeTurn() => FileTurn.TryTake(LockPath);
@@ -63,6 +82,25 @@ internal sealed class CacheSlot(string folder)
         foreach (var path in Generations())
             if (path != newest) all &= TryRemoveFile(path);
         return all;
+    }
+
+    /// <summary>Removes what killed processes left, and the images that nobody has open and that a newer good one has replaced, unless somebody has the turn.</summary>
+    /// <returns>Whether no other is left that could be removed another time.</returns>
+    public bool RemoveReplaced()
+    {
+        try
+        {
+            if (Generations().Take(2).Count() < 2 && !Names(folder).Any(CacheNames.IsUnfinished)) return true;
+            using var turn = TryTakeTurn();
+            if (turn is null) return false;
+            RemoveUnfinished();
+            return Generations().FirstOrDefault(ImageFile.IsGood) is not { } newest || RemoveGenerations(newest);
+        }
+        catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
+        {
+            // Nothing depends on it, and the next time is hardly better.
+            return true;
+        }
     }
 
     /// <summary>Length of the files, in bytes.</summary>

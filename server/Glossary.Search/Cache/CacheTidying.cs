@@ -5,7 +5,8 @@ public static class CacheTidying
 {
     /// <summary>
     /// Removes slots that nobody uses, also those of other versions: all the long unused ones, and more, the longest unused first, while
-    /// there is too much. One that was used within a day, is open or is being written stays. Looks at all files, so it is for the background.
+    /// there is too much. One that was used within a day, is open or is being written stays. Of those that stay, images that were replaced
+    /// while they were open go. Looks at all files, so it is for the background.
     /// </summary>
     /// <param name="folder">The folder of the cache, see <see cref="CacheFolder"/>.</param>
     /// <param name="limits">How much to keep.</param>
@@ -19,7 +20,8 @@ public static class CacheTidying
             var now = DateTime.UtcNow;
             var removed = 0;
             var kept = 0L;
-            foreach (var (slot, lastUse, length) in Slots(folder).OrderByDescending(slot => slot.LastUse).ToList())
+            foreach (var slot in Slots(folder)) slot.RemoveReplaced();
+            foreach (var (slot, lastUse, length) in Measured(Slots(folder)).OrderByDescending(slot => slot.LastUse).ToList())
             {
                 cancellation.ThrowIfCancellationRequested();
                 kept += length;
@@ -40,11 +42,13 @@ public static class CacheTidying
         }
     }
 
-    private static IEnumerable<(CacheSlot Slot, DateTime LastUse, long Length)> Slots(string folder) =>
+    private static IEnumerable<(CacheSlot Slot, DateTime LastUse, long Length)> Measured(IEnumerable<CacheSlot> slots) =>
+        slots.Select(slot => (slot, slot.LastUse, slot.Length()));
+
+    private static IEnumerable<CacheSlot> Slots(string folder) =>
         from version in Folders(folder, CacheNames.IsVersion)
         from path in Folders(version, CacheNames.IsSlot)
-        let slot = new CacheSlot(path)
-        select (slot, slot.LastUse, slot.Length());
+        select new CacheSlot(path);
 
     /// <summary>The folders of ours in a folder; links are none.</summary>
     private static IEnumerable<string> Folders(string folder, Func<string, bool> isOurs) =>

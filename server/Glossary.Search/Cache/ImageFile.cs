@@ -24,6 +24,9 @@ public sealed unsafe class ImageFile : IColumnSource
         this.sections = sections;
     }
 
+    /// <summary>How long a file stays mapped at least when nobody can reach it any more.</summary>
+    public static TimeSpan Grace => Mapping.Grace;
+
     /// <summary>Where the file lies, or lay when it was opened.</summary>
     public string Path { get; }
 
@@ -34,16 +37,23 @@ public sealed unsafe class ImageFile : IColumnSource
     /// <param name="path">The file.</param>
     /// <param name="image">The image.</param>
     /// <param name="problem">Where there is none: why, as the end of a sentence.</param>
-    public static bool TryOpen(string path, [NotNullWhen(true)] out ImageFile? image, [NotNullWhen(false)] out string? problem)
+    public static bool TryOpen(string path, [NotNullWhen(true)] out ImageFile? image, [NotNullWhen(false)] out string? problem) =>
+        TryOpen(path, TimeProvider.System, out image, out problem);
+
+    /// <inheritdoc cref="TryOpen(string, out ImageFile?, out string?)"/>
+    /// <param name="path">The file.</param>
+    /// <param name="clock">Measures how long it stays mapped.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="problem">Where there is none: why, as the end of a sentence.</param>
+    internal static bool TryOpen(string path, TimeProvider clock, [NotNullWhen(true)] out ImageFile? image, [NotNullWhen(false)] out string? problem)
     {
         image = null;
         SafeFileHandle? file = null;
         try
         {
-            // On Unix the share mode is a shared lock, which tells other processes that somebody has the image.
-            file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
+            file = Open(path);
             if (!TryReadTable(file, out var sections, out problem)) return false;
-            image = new ImageFile(path, new Mapping(file, RandomAccess.GetLength(file), Mapping.Grace), sections);
+            image = new ImageFile(path, new Mapping(file, RandomAccess.GetLength(file), Mapping.Grace, clock), sections);
             return true;
         }
         catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
@@ -54,6 +64,20 @@ public sealed unsafe class ImageFile : IColumnSource
         finally
         {
             if (image is null) file?.Dispose();
+        }
+    }
+
+    /// <summary>Whether a file is an image that could be opened.</summary>
+    internal static bool IsGood(string path)
+    {
+        try
+        {
+            using var file = Open(path);
+            return TryReadTable(file, out _, out _);
+        }
+        catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
+        {
+            return false;
         }
     }
 
@@ -87,6 +111,10 @@ public sealed unsafe class ImageFile : IColumnSource
         GC.KeepAlive(mapping);
         return null;
     }
+
+    /// <summary>Opens a file. On Unix the share mode is a shared lock, which tells other processes that somebody has the image.</summary>
+    private static SafeFileHandle Open(string path) =>
+        File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
 
     /// <summary>Reads header and table by ordinary reads: a file that is cut short meanwhile gives fewer bytes, not a fault.</summary>
     private static bool TryReadTable(SafeFileHandle file, out Dictionary<string, ImageSection> sections, [NotNullWhen(false)] out string? problem)

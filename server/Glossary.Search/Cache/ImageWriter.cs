@@ -12,22 +12,33 @@ public sealed class ImageWriter : IColumnSink
     /// <summary>How much is hashed and written at a time, in bytes: the second finds it still in the processor's cache.</summary>
     private const int Chunk = 256 * 1024;
 
+    /// <summary>How much is left to the system before it must be on the disk, in bytes: what waits for the end of that, as a cancelled writer does, waits for a moment only.</summary>
+    private const int Portion = 32 * 1024 * 1024;
+
     private readonly Stream stream;
+    private readonly IProgress<long>? written;
+    private readonly CancellationToken cancellation;
     private readonly List<ImageSection> table = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private long position;
+    private long flushed;
 
     /// <summary>Starts an image.</summary>
     /// <param name="stream">An empty stream that can seek.</param>
-    public ImageWriter(Stream stream)
+    /// <param name="written">Is told how many bytes are written; null if nobody asks.</param>
+    /// <param name="cancellation">Stops the writing; what there is by then is no image.</param>
+    public ImageWriter(Stream stream, IProgress<long>? written = null, CancellationToken cancellation = default)
     {
         this.stream = stream;
+        this.written = written;
+        this.cancellation = cancellation;
         Write(new byte[Unsafe.SizeOf<ImageHeader>()]);
     }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The name is no name for a column, or is taken.</exception>
     /// <exception cref="IOException">The disk is full or broken.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public void Add<T>(string name, Column<T> column)
         where T : unmanaged
     {
@@ -42,13 +53,16 @@ public sealed class ImageWriter : IColumnSink
             var bytes = MemoryMarshal.AsBytes(values.Slice(start, Math.Min(step, values.Length - start)));
             hash.Append(bytes);
             Write(bytes);
+            Flush();
+            written?.Report(position);
+            cancellation.ThrowIfCancellationRequested();
         }
 
         GC.KeepAlive(column);
         table.Add(ImageSection.Of(name, Unsafe.SizeOf<T>(), column.Length, offset, hash.GetCurrentHashAsUInt64()));
     }
 
-    /// <summary>Writes the table and the header; nothing may be added afterwards. The stream is neither flushed to disk nor closed.</summary>
+    /// <summary>Writes the table and the header; nothing may be added afterwards. The stream's end is not flushed to disk, nor is the stream closed.</summary>
     /// <returns>The length of the image, in bytes.</returns>
     /// <exception cref="IOException">The disk is full or broken.</exception>
     public long Finish()
@@ -60,6 +74,13 @@ public sealed class ImageWriter : IColumnSink
         stream.Write(MemoryMarshal.AsBytes([ImageHeader.Of(position, sections)]));
         stream.Flush();
         return position;
+    }
+
+    private void Flush()
+    {
+        if (position - flushed < Portion) return;
+        if (stream is FileStream file) file.Flush(flushToDisk: true);
+        flushed = position;
     }
 
     private void Pad() => Write(new byte[ImageLayout.Align(position) - position]);

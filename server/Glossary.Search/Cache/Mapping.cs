@@ -17,20 +17,23 @@ internal sealed unsafe class Mapping : CriticalFinalizerObject
     private readonly SafeFileHandle file;
     private readonly SafeMemoryMappedViewHandle view;
     private readonly TimeSpan grace;
-    private long unreachableSince;
+    private readonly TimeProvider clock;
+    private long? unreachableSince;
 
     /// <summary>Maps a file.</summary>
     /// <param name="file">Opened for reading; the mapping closes it. Its share mode is a lock that tells other processes of the mapping.</param>
     /// <param name="length">How much of it, in bytes.</param>
     /// <param name="grace">How long the memory stays after the last column.</param>
+    /// <param name="clock">Measures it.</param>
     /// <exception cref="IOException">The system refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The system refuses.</exception>
-    public Mapping(SafeFileHandle file, long length, TimeSpan grace)
+    public Mapping(SafeFileHandle file, long length, TimeSpan grace, TimeProvider clock)
     {
         using var mapped = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         view = mapped.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read).SafeMemoryMappedViewHandle;
         this.file = file;
         this.grace = grace;
+        this.clock = clock;
         Length = length;
 
         // Both handles have finalisers, which must not come before this one is through: a reference keeps them open.
@@ -45,9 +48,8 @@ internal sealed unsafe class Mapping : CriticalFinalizerObject
     {
         // Not made to its end, or nothing to wait for.
         if (Start == null) return;
-        var now = Environment.TickCount64;
-        if (unreachableSince == 0) unreachableSince = now;
-        if (now - unreachableSince < grace.TotalMilliseconds)
+        var since = unreachableSince ??= clock.GetTimestamp();
+        if (clock.GetElapsedTime(since) < grace)
         {
             GC.ReRegisterForFinalize(this);
             return;

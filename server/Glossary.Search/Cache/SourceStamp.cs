@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Glossary.Search.Cache;
@@ -15,6 +16,20 @@ public readonly record struct SourceStamp(string Path, long Size, long Modified,
     /// as coarse as two seconds (FAT). Git calls such an index entry racy (git, Documentation/technical/racy-git).
     /// </summary>
     private const long RacyTicks = 2 * TimeSpan.TicksPerSecond;
+
+    /// <summary>The size in the stamp of what was never in a file: none has it.</summary>
+    private const long NoSize = -1;
+
+    /// <summary>Whether the file's time can tell later that it has not changed. It cannot where it had changed just before the stamp was taken.</summary>
+    public bool IsSure => Size != NoSize && Modified < Recorded - RacyTicks;
+
+    /// <summary>Whether it is of a file, and not of a text that may differ from what is on disk.</summary>
+    public bool IsOfFile => Size != NoSize;
+
+    /// <summary>The stamp of a text that may differ from what is in its file, such as one that is being edited: no file compares as the same.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="text">The text, which only another stamp of the same text has the hash of.</param>
+    public static SourceStamp OfText(string path, ReadOnlySpan<char> text) => new(path, NoSize, 0, 0, ContentHash.Of(MemoryMarshal.AsBytes(text)));
 
     /// <summary>Starts a stamp for who reads the file next: what it is now, without the hash of what is about to be read.</summary>
     /// <exception cref="IOException">There is no such file, or it cannot be opened.</exception>
@@ -40,27 +55,35 @@ public readonly record struct SourceStamp(string Path, long Size, long Modified,
     /// <param name="modified">Its time of last change, in ticks, UTC.</param>
     public SourceComparison Compare(long size, long modified) =>
         size != Size ? SourceComparison.Different
-        : modified == Modified && Modified < Recorded - RacyTicks ? SourceComparison.Same
+        : modified == Modified && IsSure ? SourceComparison.Same
         : SourceComparison.Unknown;
 
     /// <summary>Whether the file still is what it was; it is read only where size and time cannot tell.</summary>
     /// <returns>False also if it cannot be read.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public bool IsSame(CancellationToken cancellation = default)
+    public bool IsSame(CancellationToken cancellation = default) => Renew(cancellation) is not null;
+
+    /// <summary>
+    /// The stamp for the next time, if the file still is what it was: where it had to be read for that, one that mostly saves reading it again.
+    /// </summary>
+    /// <returns>Null where it is another one, also if it cannot be read.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public SourceStamp? Renew(CancellationToken cancellation = default)
     {
         try
         {
             using var file = Open(Path);
-            return Compare(RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file).Ticks) switch
+            var now = Before(Path, file);
+            return Compare(now.Size, now.Modified) switch
             {
-                SourceComparison.Same => true,
-                SourceComparison.Different => false,
-                _ => ContentHash.OfFile(file, cancellation) == Hash,
+                SourceComparison.Same => this,
+                SourceComparison.Different => null,
+                _ => ContentHash.OfFile(file, cancellation) == Hash ? now with { Hash = Hash } : null,
             };
         }
         catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
         {
-            return false;
+            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 using Glossary.Core.Terms;
 using Glossary.Formats.SeedDump;
+using Glossary.Server.Conversions;
 using Glossary.Server.Glossaries;
 
 namespace Glossary.Server.Commands;
@@ -37,7 +38,7 @@ internal sealed class CommandFiles(TextWriter errors)
         }
 
         var read = new List<(string Path, string Text)>();
-        foreach (var path in paths.Distinct(StringComparer.Ordinal))
+        foreach (var path in paths.Distinct(PathNames.Comparer))
         {
             if (TextFile.TryRead(path, out var text, out var problem)) read.Add((path, text));
             else Fail($"{path}: {problem}");

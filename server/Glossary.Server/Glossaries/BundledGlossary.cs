@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Server.Conversions;
 
 namespace Glossary.Server.Glossaries;
 
@@ -16,7 +17,7 @@ internal static class BundledGlossary
     public static string? Problem => Paths.IsEmpty ? $"The bundled glossary is missing: there is no folder seeds with .txt files in {AppContext.BaseDirectory}" : null;
 
     /// <summary>Whether a path is that of one of its files.</summary>
-    public static bool Holds(string path) => Path.GetDirectoryName(path) == Folder && path.EndsWith(".txt", StringComparison.Ordinal);
+    public static bool Holds(string path) => string.Equals(Path.GetDirectoryName(path), Folder, PathNames.Comparison) && path.EndsWith(".txt", PathNames.Comparison);
 
     private static ImmutableArray<string> FindFiles()
     {

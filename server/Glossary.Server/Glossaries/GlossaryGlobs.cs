@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
+using Glossary.Server.Conversions;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Glossary.Server.Glossaries;
@@ -11,7 +12,7 @@ internal sealed class GlossaryGlobs
     private static readonly string[] SkippedFolders = [".git", ".hg", ".svn", "node_modules", ".venv"];
 
     private readonly ImmutableArray<string> absolute;
-    private readonly Matcher matcher = new(StringComparison.Ordinal);
+    private readonly Matcher matcher = new(PathNames.Comparison);
 
     /// <summary>What the names of all files that a relative glob matches end with; empty where a glob ends with a wildcard.</summary>
     private readonly ImmutableArray<string> endings;
@@ -46,7 +47,7 @@ internal sealed class GlossaryGlobs
     /// <param name="cancellation">Stops the search with <see cref="OperationCanceledException"/>.</param>
     public ImmutableArray<string> Find(ImmutableArray<string> folders, CancellationToken cancellation)
     {
-        var found = new SortedSet<string>(absolute.Where(File.Exists), StringComparer.Ordinal);
+        var found = new SortedSet<string>(absolute.Where(File.Exists), PathNames.Comparer);
         foreach (var folder in endings.IsEmpty ? [] : folders.Where(Directory.Exists))
         {
             foreach (var path in FilesBelow(folder))
@@ -61,7 +62,7 @@ internal sealed class GlossaryGlobs
 
     /// <summary>Whether a file belongs to what <see cref="Find"/> looks for, be it there or not.</summary>
     public bool Match(ImmutableArray<string> folders, string path) =>
-        absolute.Contains(path, StringComparer.Ordinal) || (!endings.IsEmpty && folders.Any(folder => matcher.Match(folder, path).HasMatches));
+        absolute.Contains(path, PathNames.Comparer) || (!endings.IsEmpty && folders.Any(folder => matcher.Match(folder, path).HasMatches));
 
     /// <summary>Every file below a folder whose name may match. Links to folders are not followed: they may lead in a circle.</summary>
     private FileSystemEnumerable<string> FilesBelow(string folder) =>
@@ -79,7 +80,7 @@ internal sealed class GlossaryGlobs
     {
         foreach (var ending in endings)
         {
-            if (fileName.EndsWith(ending, StringComparison.Ordinal)) return true;
+            if (fileName.EndsWith(ending, PathNames.Comparison)) return true;
         }
 
         return false;

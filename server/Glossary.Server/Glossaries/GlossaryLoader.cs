@@ -2,26 +2,35 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Glossary.Core.Features;
+using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
 using Glossary.Server.Conversions;
+using Glossary.Server.Loop;
 using Glossary.Server.State;
 using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Glossaries;
 
 /// <summary>
-/// Loads the glossaries beside the loop and puts each new termbase into the session when it is whole; then keeps it on disk and indexes
-/// its texts. While one load is under way, of those asked for only the last one follows.
+/// Loads the glossaries beside the loop and puts each new termbase into the session when it is whole; then indexes its texts and, when
+/// that is worth it, keeps it on disk. While one load is under way, of those asked for only the last one follows.
 /// </summary>
 internal sealed partial class GlossaryLoader : IDisposable
 {
     /// <summary>Indexing that took this long leaves garbage that is worth giving back at once.</summary>
     private static readonly TimeSpan LongWork = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>What takes longer is told each time, else only the first time.</summary>
+    private static readonly TimeSpan Notable = TimeSpan.FromMilliseconds(500);
+
     private readonly GlossaryReader reader;
     private readonly FullText fullText;
     private readonly ILogger logger;
+    private readonly TimeProvider clock;
+    private readonly KeepSchedule schedule;
+    private readonly SaidProblems standing = new();
+    private readonly HashSet<string> saidOfCache = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private Order? next;
@@ -30,13 +39,19 @@ internal sealed partial class GlossaryLoader : IDisposable
     private bool isRunning;
     private bool isTidy;
     private bool isWarm;
-    private string? lastProblem;
+    private bool isLoadTold;
+    private bool isIndexTold;
 
     /// <summary>Loads with a reader.</summary>
-    public GlossaryLoader(GlossaryReader reader, ILogger logger)
+    /// <param name="reader">Reads the files.</param>
+    /// <param name="logger">Where it is told what is wrong.</param>
+    /// <param name="clock">Tells how long loading takes, and when it is time to keep what was loaded.</param>
+    public GlossaryLoader(GlossaryReader reader, ILogger logger, TimeProvider clock)
     {
         this.reader = reader;
         this.logger = logger;
+        this.clock = clock;
+        schedule = new KeepSchedule(clock, WakeUp);
         fullText = new FullText(reader.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat);
     }
 
@@ -48,7 +63,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     {
         try
         {
-            reader.Read(GlossarySources.BundledOnly, progress: null, stop.Token);
+            reader.ReadAhead(stop.Token);
         }
         catch (OperationCanceledException)
         {
@@ -70,7 +85,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     {
         if (document.Path is not { } path) return;
         var termbase = session.Current.Termbase;
-        var isGlossary = termbase.IsCompletedSuccessfully && termbase.Result.Sources.Contains(path, StringComparer.Ordinal);
+        var isGlossary = termbase.IsCompletedSuccessfully && termbase.Result.Sources.Contains(path, PathNames.Comparer);
         if (isGlossary || IsGlossary(session.Current, path)) Load(session);
     }
 
@@ -79,14 +94,18 @@ internal sealed partial class GlossaryLoader : IDisposable
     public void Doubt() => ThreadPool.UnsafeQueueUserWorkItem(static loader => loader.FindDamage(), this, preferLocal: false);
 
     /// <summary>Stops a load that is under way. What it waits on is not freed, for it may still look at it.</summary>
-    public void Dispose() => stop.Cancel();
+    public void Dispose()
+    {
+        stop.Cancel();
+        schedule.Dispose();
+    }
 
     private static bool IsGlossary(Snapshot snapshot, string path) =>
         (snapshot.Settings.Bundled && BundledGlossary.Holds(path)) || snapshot.Settings.Globs.Match(Folders(snapshot), path);
 
     private static GlossarySources SourcesOf(Snapshot snapshot)
     {
-        var buffers = ImmutableDictionary.CreateBuilder<string, SourceText>(StringComparer.Ordinal);
+        var buffers = ImmutableDictionary.CreateBuilder<string, SourceText>(PathNames.Comparer);
         foreach (var document in snapshot.Documents.All)
         {
             if (document.Path is { } path && IsGlossary(snapshot, path)) buffers[path] = document.Text;
@@ -108,7 +127,18 @@ internal sealed partial class GlossaryLoader : IDisposable
         lock (gate)
         {
             next = last = order;
+            schedule.Postpone();
             idleWork?.Cancel();
+        }
+
+        WakeUp();
+    }
+
+    /// <summary>Sees to it that what there is to do is done.</summary>
+    private void WakeUp()
+    {
+        lock (gate)
+        {
             if (isRunning) return;
             isRunning = true;
         }
@@ -118,11 +148,11 @@ internal sealed partial class GlossaryLoader : IDisposable
 
     private void Run()
     {
-        while (TakeOrder() is { } order)
+        while (TakeWork() is var (session, work))
         {
             try
             {
-                Fill(order);
+                work();
             }
             catch (Exception) when (stop.IsCancellationRequested)
             {
@@ -133,7 +163,7 @@ internal sealed partial class GlossaryLoader : IDisposable
 #pragma warning restore CA1031
             {
                 LogFailure(problem);
-                order.Session.KeepTermbase();
+                session.KeepTermbase();
                 Doubt();
             }
         }
@@ -153,30 +183,41 @@ internal sealed partial class GlossaryLoader : IDisposable
         }
     }
 
-    private Order? TakeOrder()
+    /// <summary>What is to be done next: the last order, or else what is due; null where there is nothing.</summary>
+    private (Session Session, Action Work)? TakeWork()
     {
         lock (gate)
         {
-            var order = next;
+            (Session, Action)? work =
+                next is { } order ? (order.Session, () => Fill(order))
+                : last is { } done && schedule.IsDue ? (done.Session, () => WhileIdle(cancellation => DoDue(done.Session, cancellation)))
+                : null;
             next = null;
-            isRunning = order is not null;
-            return order;
+            isRunning = work is not null;
+            return work;
         }
     }
 
     private void Fill(Order order)
     {
-        var start = Stopwatch.GetTimestamp();
-        var (termbase, problems) = Read(order);
+        var start = clock.GetTimestamp();
+        if (Read(order) is not var (termbase, problems))
+        {
+            order.Session.Install(InsteadOf(order));
+            LogProblem("Reading the glossaries was cancelled; they are read again when one of them changes.");
+            return;
+        }
+
         order.Session.Install(termbase);
-        var elapsed = Stopwatch.GetElapsedTime(start);
-        foreach (var problem in order.Problems.AddRange(problems).AddRange(reader.NewProblems())) LogProblem(problem);
-        LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
+        var elapsed = clock.GetElapsedTime(start);
+        foreach (var problem in standing.News(order.Problems.AddRange(problems)).Concat(reader.NewProblems())) LogProblem(problem);
+        if (IsNotable(elapsed, ref isLoadTold)) LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
         WhileIdle(cancellation => Finish(order.Session, cancellation));
     }
 
     /// <summary>Reads what is to be loaded. If that takes a while, what was loaded last serves meanwhile, at the start the bundled glossary.</summary>
-    private LoadedGlossaries Read(Order order)
+    /// <returns>Null where the user has cancelled it.</returns>
+    private LoadedGlossaries? Read(Order order)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
         using var progress = order.Session.Client.Progress.Start("Reading glossaries", cancellation);
@@ -191,8 +232,15 @@ internal sealed partial class GlossaryLoader : IDisposable
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return new LoadedGlossaries(reader.Termbase, ["Reading the glossaries was cancelled; they are read again when one of them changes."]);
+            return null;
         }
+    }
+
+    /// <summary>What there is of an order that was cancelled; what was only read ahead may not be wanted.</summary>
+    private Termbase InsteadOf(Order order)
+    {
+        var termbase = reader.Termbase;
+        return order.Sources.Bundled || !termbase.Sources.All(BundledGlossary.Holds) ? termbase.WithOverrides(order.Sources.Terms) : Termbase.Empty;
     }
 
     /// <summary>Does what can wait, unless or until something else is to be loaded.</summary>
@@ -219,18 +267,60 @@ internal sealed partial class GlossaryLoader : IDisposable
         }
     }
 
-    /// <summary>Sorts the names, so that the first completion need not, keeps on disk what was loaded, and makes its texts ready to be searched.</summary>
+    /// <summary>
+    /// Sorts the names, so that the first completion need not, and makes the texts ready to be searched. What was never on disk is kept there
+    /// before that: from there it takes less memory.
+    /// </summary>
     private void Finish(Session session, CancellationToken cancellation)
     {
         reader.Termbase.SortNames(cancellation);
-        var (termbase, problem) = reader.Keep(cancellation);
-        LogOnce(problem ?? reader.Cache.Problem);
-        if (termbase is not null) session.Install(termbase);
-        if (termbase?.ConceptCount >= GlossaryReader.ManyConcepts) GiveBack();
+        var unkept = reader.Unkept;
+        if (unkept == Unkept.All) Keep(session, cancellation);
+        else schedule.Plan(unkept);
         if (!isTidy) reader.Cache.Tidy(cancellation);
         isTidy = true;
         Index(session, cancellation);
         WarmUp(cancellation);
+    }
+
+    private void DoDue(Session session, CancellationToken cancellation)
+    {
+        if (schedule.TakeKeep()) Keep(session, cancellation);
+        if (schedule.TakeRemoval()) RemoveReplaced();
+    }
+
+    /// <summary>Keeps on disk what was loaded.</summary>
+    private void Keep(Session session, CancellationToken cancellation)
+    {
+        using var userCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var progress = session.Client.Progress.Start("Keeping glossaries for the next start", userCancellation);
+
+        // To compile them comes first, which tells nothing of itself.
+        using var patience = clock.CreateTimer(_ => progress.Show(), null, WorkProgress.Patience, Timeout.InfiniteTimeSpan);
+        var reports = new Reports<(long Done, long Total)>(
+            written => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{written.Done >> 20:N0} of {written.Total >> 20:N0} MiB"), written.Done, written.Total));
+        try
+        {
+            var (termbase, problem) = reader.Keep(reports, userCancellation.Token);
+            LogOnce(problem ?? reader.Cache.Problem);
+            if (termbase is null) return;
+            session.Install(termbase);
+            if (termbase.ConceptCount >= GlossaryReader.ManyConcepts) GiveBack();
+            schedule.Kept();
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // The user does without it, until something else is loaded.
+        }
+    }
+
+    /// <summary>Removes from the disk what was replaced there, which was mapped at that time.</summary>
+    private void RemoveReplaced()
+    {
+        if (reader.Cache.RemoveReplaced(reader.Termbase)) return;
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        if (!reader.Cache.RemoveReplaced(reader.Termbase)) schedule.PlanRemoval();
     }
 
     /// <summary>Brings the index of the texts up to date.</summary>
@@ -263,15 +353,27 @@ internal sealed partial class GlossaryLoader : IDisposable
     /// <summary>A cache that cannot be used is worth a word, but not at every change.</summary>
     private void LogOnce(string? problem)
     {
-        if (problem is not null && problem != lastProblem) LogCache(problem);
-        lastProblem = problem ?? lastProblem;
+        if (problem is not null && !standing.Holds(problem) && saidOfCache.Add(problem)) LogCache(problem);
+    }
+
+    private void LogIndexed(int milliseconds)
+    {
+        if (IsNotable(TimeSpan.FromMilliseconds(milliseconds), ref isIndexTold)) LogTextsIndexed(milliseconds);
+    }
+
+    /// <summary>Whether work is worth a word: the first time, and where somebody may have waited for it.</summary>
+    private static bool IsNotable(TimeSpan elapsed, ref bool isTold)
+    {
+        var isFirst = !isTold;
+        isTold = true;
+        return isFirst || elapsed > Notable;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Loaded {Concepts} concepts from {Files} files in {Milliseconds} ms.")]
     private partial void LogLoaded(int concepts, int files, int milliseconds);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Indexed the texts of the entries in {Milliseconds} ms.")]
-    private partial void LogIndexed(int milliseconds);
+    private partial void LogTextsIndexed(int milliseconds);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
     private partial void LogProblem(string problem);

@@ -4,6 +4,7 @@ using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
 using Glossary.Search.Cache;
+using Glossary.Server.Conversions;
 
 namespace Glossary.Server.Glossaries;
 
@@ -23,10 +24,22 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     private Termbase? termbase;
 
     /// <summary>The content of each source of which it was said what is wrong with it.</summary>
-    private readonly Dictionary<string, UInt128> told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UInt128> told = new(PathNames.Comparer);
+
+    /// <summary>Which files were asked for last, whether they can be read or not.</summary>
+    private ImmutableArray<string> asked = [];
 
     /// <summary>The termbase that is kept on disk as it is.</summary>
     private Termbase? kept;
+
+    /// <summary>The stamps that are kept with it, in the order of its sources.</summary>
+    private ImmutableArray<SourceStamp> keptStamps = [];
+
+    /// <summary>The open documents among its sources.</summary>
+    private ImmutableArray<SourceText?> keptTexts = [];
+
+    /// <summary>The sources of the last termbase that was on disk, or that was tried to be kept there.</summary>
+    private ImmutableArray<string> tried = [];
 
     /// <summary>The file from which termbases come, as long as it has not been looked through.</summary>
     private ImageFile? unverified;
@@ -56,10 +69,21 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         // Of two calls at once, as at the start, the second mostly finds the first one's work done.
         lock (gate)
         {
-            if (!IsOf(paths)) OpenKept(paths, problems);
+            if (termbase is null || !asked.SequenceEqual(paths)) OpenKept(paths, problems);
+            asked = paths;
             Update(paths, sources, progress, problems, cancellation);
-            termbase = Termbase.WithOverrides(sources.Terms);
-            return new LoadedGlossaries(termbase, problems.ToImmutable());
+            SetOverrides(sources.Terms);
+            return new LoadedGlossaries(Termbase, problems.ToImmutable());
+        }
+    }
+
+    /// <summary>Reads the bundled glossary, unless something was read already: whoever asked for that must not get another termbase in its place.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public void ReadAhead(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (termbase is null) Read(GlossarySources.BundledOnly, progress: null, cancellation);
         }
     }
 
@@ -69,24 +93,50 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         lock (gate) return [.. loaded.SelectMany(NewProblemsOf)];
     }
 
-    /// <summary>Keeps what was read last on disk, if it is not kept yet, and compiles it into one image before where it is patched.</summary>
+    /// <summary>What of what was read last is not on disk.</summary>
+    public Unkept Unkept
+    {
+        get
+        {
+            lock (gate)
+            {
+                return termbase is null || !HasNews() ? Unkept.Nothing
+                    : !tried.SequenceEqual(termbase.Sources) ? Unkept.All
+                    : kept is not null && loaded.Any(source => source.Stamp is null && !keptTexts.Contains(source.Buffer)) ? Unkept.Edits
+                    : Unkept.Changes;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Keeps what was read last on disk, if it is not kept yet, and compiles it into one image before where it is patched. A text that is
+    /// not that of its file is kept, too: the next time the file is read, and only those blocks are worked out that differ.
+    /// </summary>
+    /// <param name="progress">Is told how many of how many bytes are written; null if nobody asks.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <returns>What was read last, now to be had from disk; or null where nothing has changed. And what kept it from being kept.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public (Termbase? Termbase, string? Problem) Keep(CancellationToken cancellation)
+    public (Termbase? Termbase, string? Problem) Keep(IProgress<(long Done, long Total)>? progress, CancellationToken cancellation)
     {
         lock (gate)
         {
-            if (termbase is null || ReferenceEquals(termbase, kept) || loaded.Any(source => source.Stamp is null)) return (null, null);
+            loaded = [.. loaded.Select(source => source with { Stamp = StampOf(source, cancellation) })];
+            if (termbase is null || !HasNews()) return (null, null);
+            tried = termbase.Sources;
             if (!termbase.IsWhole) Install(Termbase.Build(SourcesOf(loaded), termbase, termbase.Overrides, mayPatch: false, cancellation));
-            var (isKept, problem) = cache.Keep(termbase, [.. loaded.Select(source => source.Stamp!.Value)]);
-            var unread = ImmutableArray.CreateBuilder<string>();
-            if (isKept && termbase.ConceptCount >= ManyConcepts && cache.Open(termbase.Sources, unread) is { } mapped)
+            ImmutableArray<SourceStamp> stamps = [.. loaded.Select(source => source.Stamp ?? SourceStamp.OfText(source.Path, TextOf(source)))];
+            var (isKept, problem) = cache.Keep(termbase, stamps, progress, cancellation);
+            if (isKept)
             {
-                Install(mapped.Termbase.WithOverrides(termbase.Overrides));
-                unverified = mapped.Image;
+                // What was replaced must not be held by anything; and what another window has written since may say something else.
+                var unread = ImmutableArray.CreateBuilder<string>();
+                var mapped = termbase.ConceptCount >= ManyConcepts ? cache.Open(termbase.Sources, unread) : null;
+                var isMine = mapped?.Stamps.SequenceEqual(stamps) == true;
+                if (isMine) Install(mapped!.Termbase.WithOverrides(termbase.Overrides));
+                unverified = isMine ? mapped!.Image : null;
             }
 
-            kept = termbase;
+            (kept, keptStamps, keptTexts) = (termbase, stamps, [.. loaded.Select(source => source.Buffer)]);
             return (termbase, problem);
         }
     }
@@ -105,7 +155,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
             var problem = image.Verify(cancellation);
             unverified = null;
             if (problem is null) return null;
-            (damaged, termbase, kept, loaded) = (image.Path, null, null, []);
+            (damaged, termbase, kept, loaded, tried) = (image.Path, null, null, [], []);
             return TermbaseCache.ProblemOf(image, $"{problem}.");
         }
     }
@@ -126,22 +176,41 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         var own = GlossaryGlobs.Of(sources.Globs, problems).Find(sources.Folders, cancellation);
         if (!sources.Bundled) return own;
         if (BundledGlossary.Problem is { } problem) problems.Add(problem);
-        return [.. own, .. BundledGlossary.Paths.Except(own, StringComparer.Ordinal)];
+        return [.. own, .. BundledGlossary.Paths.Except(own, PathNames.Comparer)];
     }
 
     private static ImmutableArray<SourceBlocks> SourcesOf(IEnumerable<LoadedSource> sources) => [.. sources.Select(source => new SourceBlocks(source.Path, source.Blocks.Value))];
 
-    /// <summary>Whether some sources, in their order, were read last.</summary>
-    private bool IsOf(ImmutableArray<string> paths) => termbase is not null && termbase.Sources.SequenceEqual(paths);
+    /// <summary>
+    /// Whether what was read last differs from what is on disk. Stamps are worth being written by themselves where they save reading a file
+    /// at each start.
+    /// </summary>
+    private bool HasNews() =>
+        !ReferenceEquals(termbase, kept) || loaded.Zip(keptStamps).Any(pair => pair.First.Stamp is { IsSure: true } stamp && stamp != pair.Second);
+
+    /// <summary>The stamp to keep for a source: by now the time of its file may tell more, and what was edited may have been saved.</summary>
+    private static SourceStamp? StampOf(LoadedSource source, CancellationToken cancellation) =>
+        source.Stamp is { } stamp ? stamp.IsSure ? stamp : stamp.Renew(cancellation) ?? stamp
+        : source.Buffer is { } buffer ? TextFile.StampOf(source.Path, buffer.ToString())
+        : null;
+
+    private void SetOverrides(TermOverrides overrides)
+    {
+        // They are no part of what is kept.
+        var built = Termbase.WithOverrides(overrides);
+        if (kept is not null && ReferenceEquals(termbase, kept)) kept = built;
+        termbase = built;
+    }
 
     /// <summary>Takes the kept termbase of a list of sources for the one that was read last, if there is one.</summary>
     private void OpenKept(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
     {
-        if (cache.Open(paths, problems) is not { } opened || opened.Image.Path == damaged) return;
+        // What is not there, as behind a link to nowhere, was no source when it was kept either.
+        if (cache.Open([.. paths.Where(TextFile.IsThere)], problems) is not { } opened || opened.Image.Path == damaged) return;
         unverified = opened.Image;
         loaded = [.. opened.Stamps.Select(stamp => new LoadedSource(stamp.Path, NoBlocks) { Stamp = stamp })];
         Install(opened.Termbase);
-        kept = termbase;
+        (kept, keptStamps, keptTexts, tried) = (termbase, opened.Stamps, [], opened.Termbase.Sources);
     }
 
     /// <summary>Reads what has changed, and compiles it.</summary>
@@ -154,27 +223,26 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         Install(built);
     }
 
-    /// <summary>The sources as they are now; null where none has changed.</summary>
+    /// <summary>The sources as they are now; null where none says anything else than before.</summary>
     private ImmutableArray<LoadedSource>? ReadChanged(
         ImmutableArray<string> paths, GlossarySources sources, IProgress<ReadingProgress>? progress, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
     {
-        var before = loaded.ToDictionary(source => source.Path, StringComparer.Ordinal);
+        var before = loaded.ToDictionary(source => source.Path, PathNames.Comparer);
         var now = new List<(LoadedSource Source, DumpText Text)>();
-        var isSame = IsOf(paths);
         try
         {
             foreach (var path in paths)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var known = before.GetValueOrDefault(path);
-                if (ReadSource(path, known, sources.Buffers.GetValueOrDefault(path), problems) is not { } source) continue;
-                now.Add(source);
-                isSame &= ReferenceEquals(source.Source, known);
+                if (ReadSource(path, known, sources.Buffers.GetValueOrDefault(path), problems, cancellation) is { } source) now.Add(source);
             }
 
-            if (isSame) return null;
+            var isAnyRead = now.Exists(source => ReferenceEquals(source.Source.Blocks, NoBlocks));
+            if (!isAnyRead && IsUnchanged([.. now.Select(source => source.Source)])) return null;
             var read = SeedDumpReader.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(Termbase, loaded), progress, cancellation);
-            return [.. now.Select((source, i) => source.Source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(BlocksOf(read[i])) })];
+            ImmutableArray<LoadedSource> changed = [.. now.Select((source, i) => source.Source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(BlocksOf(read[i])) })];
+            return IsUnchanged(changed) ? null : changed;
         }
         finally
         {
@@ -182,14 +250,25 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         }
     }
 
-    /// <summary>A source as it is now, be it unchanged; null where it cannot be read and never was.</summary>
-    private static (LoadedSource Source, DumpText Text)? ReadSource(string path, LoadedSource? known, SourceText? buffer, ImmutableArray<string>.Builder problems)
+    /// <summary>Whether sources say what those say that were read last, which then take over what else is known of them.</summary>
+    private bool IsUnchanged(ImmutableArray<LoadedSource> now)
     {
-        if (known is not null && known.IsSame(buffer)) return (known, Unchanged(known));
+        if (termbase is null || now.Length != loaded.Length || !now.Zip(loaded).All(pair => pair.First.HasTextOf(pair.Second))) return false;
+        loaded = [.. now.Zip(loaded, (source, known) => source.After(known))];
+        return true;
+    }
+
+    /// <summary>A source as it is now, be it unchanged; null where it cannot be read and never was.</summary>
+    private static (LoadedSource Source, DumpText Text)? ReadSource(
+        string path, LoadedSource? known, SourceText? buffer, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
+    {
+        if (known?.IfSame(buffer, cancellation) is { } same) return (same, Unchanged(same));
         if (buffer is not null) return (new LoadedSource(path, NoBlocks) { Buffer = buffer }, DumpText.Of(buffer.ToString().AsMemory()));
         if (TextFile.TryReadDump(path, out var text, out var stamp, out var problem)) return (new LoadedSource(path, NoBlocks) { Stamp = stamp }, text);
         problems.Add($"{path} cannot be read: {problem}");
-        return known is null ? null : (known, Unchanged(known));
+
+        // What somebody had typed at another time, and never saved, is not what the file said.
+        return known is null or { Buffer: null, Stamp.IsOfFile: false } ? null : (known, Unchanged(known));
     }
 
     private static Lazy<ImmutableArray<EntryBlock>> NoBlocks { get; } = new([]);

@@ -14,11 +14,26 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
     /// <summary>The open document that it was read from; null for the disk.</summary>
     public SourceText? Buffer { get; init; }
 
-    /// <summary>What the file was when it was read; null where it was not.</summary>
+    /// <summary>What the file was when it had this very text; null where it is not known to have had it.</summary>
     public SourceStamp? Stamp { get; init; }
 
-    /// <summary>Whether it need not be read again.</summary>
-    public bool IsSame(SourceText? buffer) => buffer is not null ? ReferenceEquals(buffer, Buffer) : Buffer is null && Stamp is { } stamp && stamp.IsSame();
+    /// <summary>The source for the next time, if it need not be read again; null where it must.</summary>
+    /// <param name="buffer">The open document; null where there is none.</param>
+    /// <param name="cancellation">Stops the reading of a file whose size and time cannot tell.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public LoadedSource? IfSame(SourceText? buffer, CancellationToken cancellation)
+    {
+        if (buffer is not null || Buffer is not null) return ReferenceEquals(buffer, Buffer) ? this : null;
+        return Stamp?.Renew(cancellation) is { } stamp ? this with { Stamp = stamp } : null;
+    }
+
+    /// <summary>Whether another source has the same text, of which the same was read.</summary>
+    public bool HasTextOf(LoadedSource other) =>
+        ReferenceEquals(Blocks, other.Blocks) || (Path == other.Path && Blocks.Value.Select(PlaceOf).SequenceEqual(other.Blocks.Value.Select(PlaceOf)));
+
+    /// <summary>The source with what is known of an older one of the same text. What was typed into that may be in no file.</summary>
+    public LoadedSource After(LoadedSource older) =>
+        this with { Blocks = older.Blocks, Stamp = Stamp ?? (older.Stamp is { IsOfFile: true } stamp ? stamp : null) };
 
     /// <summary>Its blocks for the reader.</summary>
     public ImmutableArray<KnownBlock> KnownBlocks =>
@@ -26,4 +41,6 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
         .. Blocks.Value.Select(block => new KnownBlock(
             new DumpBlock(new TextSpan(block.Offset, block.Length), block.Line, block.Key), TagUsage.TryRead(block.Notes.AsSpan()))),
     ];
+
+    private static (UInt128 Key, ulong Digest, int Line, int Offset, int Length) PlaceOf(EntryBlock block) => (block.Key, block.Digest, block.Line, block.Offset, block.Length);
 }

@@ -10,10 +10,10 @@ internal sealed class TermbaseCache
     private readonly string? folder;
     private readonly Lazy<ImageStore?> store;
 
-    private TermbaseCache(CacheFolderChoice choice)
+    private TermbaseCache(CacheFolderChoice choice, TimeProvider? clock = null)
     {
         (folder, Problem) = choice;
-        store = new Lazy<ImageStore?>(() => folder is null ? null : new ImageStore(folder, ProgramVersion()));
+        store = new Lazy<ImageStore?>(() => folder is null ? null : new ImageStore(folder, ProgramVersion(), clock));
     }
 
     /// <summary>Keeps nothing.</summary>
@@ -23,7 +23,9 @@ internal sealed class TermbaseCache
     public string? Problem { get; }
 
     /// <summary>A cache in a folder.</summary>
-    public static TermbaseCache In(string folder) => new(new CacheFolderChoice(folder, null));
+    /// <param name="folder">Its path.</param>
+    /// <param name="clock">Measures how long files stay mapped; null for the system's.</param>
+    public static TermbaseCache In(string folder, TimeProvider? clock = null) => new(new CacheFolderChoice(folder, null), clock);
 
     /// <summary>The cache of the user who runs this process.</summary>
     public static TermbaseCache OfUser() => new(CacheFolder.Choose());
@@ -49,17 +51,31 @@ internal sealed class TermbaseCache
     }
 
     /// <summary>Keeps a termbase.</summary>
+    /// <param name="termbase">The termbase.</param>
+    /// <param name="stamps">What its sources are, in order.</param>
+    /// <param name="progress">Is told how many of how many bytes are written; null if nobody asks.</param>
+    /// <param name="cancellation">Stops the work; what was kept before stays.</param>
     /// <returns>Whether it is kept, and if not a sentence for the log, unless another process is at it.</returns>
-    public (bool IsKept, string? Problem) Keep(Termbase termbase, ImmutableArray<SourceStamp> stamps)
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public (bool IsKept, string? Problem) Keep(
+        Termbase termbase, ImmutableArray<SourceStamp> stamps, IProgress<(long Done, long Total)>? progress, CancellationToken cancellation)
     {
         if (store.Value is null) return (false, null);
-        var written = store.Value.Write(KeyOf(termbase.Sources), sink =>
-        {
-            termbase.Write(sink);
-            sink.Add(stamps);
-        });
+        var written = store.Value.Write(
+            KeyOf(termbase.Sources),
+            sink =>
+            {
+                termbase.Write(sink);
+                sink.Add(stamps);
+            },
+            progress,
+            cancellation);
         return (written.State == ImageWriteState.Written, written.Problem);
     }
+
+    /// <summary>Removes what <see cref="Keep"/> has replaced, unless somebody has it open.</summary>
+    /// <returns>Whether none is left that could be removed another time.</returns>
+    public bool RemoveReplaced(Termbase termbase) => store.Value is null || store.Value.RemoveReplaced(KeyOf(termbase.Sources));
 
     /// <summary>Removes what nobody has used for long, and the oldest where there is too much.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -68,8 +84,9 @@ internal sealed class TermbaseCache
         if (folder is not null) CacheTidying.Tidy(folder, CacheLimits.Default, cancellation);
     }
 
-    /// <summary>The folder for the full-text index of a termbase; null where nothing is kept.</summary>
-    public string? FullTextFolder(Termbase termbase) => store.Value?.FullTextFolder(KeyOf(termbase.Sources));
+    /// <summary>The folder for the full-text index of a termbase, below one that is made; null where nothing is kept.</summary>
+    public string? FullTextFolder(Termbase termbase) =>
+        store.Value is { } kept && KeyOf(termbase.Sources) is var key && kept.Claim(key) is null ? kept.FullTextFolder(key) : null;
 
     /// <summary>Tells of an image that cannot be used, as a sentence.</summary>
     public static string ProblemOf(ImageFile image, string reason) => $"The cache file {image.Path} is not used and will be replaced: {reason}";

@@ -18,6 +18,20 @@ internal static class TextFile
     /// <summary>A file is read in pieces of so many bytes.</summary>
     private const int Chunk = 8 * 1024 * 1024;
 
+    /// <summary>Whether there is a file, be it behind links.</summary>
+    public static bool IsThere(string path)
+    {
+        try
+        {
+            return File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is null or { Exists: true };
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Links that lead in a circle.
+            return false;
+        }
+    }
+
     /// <summary>Reads a file without its byte order mark, which editors neither show nor count.</summary>
     /// <param name="path">The file.</param>
     /// <param name="text">Its text, if it can be read.</param>
@@ -55,6 +69,13 @@ internal static class TextFile
 
         using (file) text = DumpText.Of(Decode(file.Memory.Span).AsMemory().TrimStart('\uFEFF'));
         return true;
+    }
+
+    /// <summary>The stamp of a file as it is now, if it holds a text, be it behind a byte order mark; null where it holds another one or cannot be read.</summary>
+    public static SourceStamp? StampOf(string path, string text)
+    {
+        if (!TryReadBytes(path, out var file, out var stamp, out _)) return null;
+        using (file) return Decode(file.Memory.Span).AsSpan().TrimStart('\uFEFF').SequenceEqual(text) ? stamp : null;
     }
 
     private static bool TryReadBytes(string path, [NotNullWhen(true)] out IMemoryOwner<byte>? file, out SourceStamp stamp, [NotNullWhen(false)] out string? problem)

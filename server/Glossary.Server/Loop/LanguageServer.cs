@@ -22,13 +22,15 @@ internal sealed class LanguageServer : IDisposable
     /// <param name="log">Where the log goes; opened with its first line.</param>
     /// <param name="glossaries">Reads the glossaries.</param>
     /// <param name="routes">What is served; null for <see cref="RouteTable.Create"/>.</param>
-    public LanguageServer(PipeReader input, Stream output, Lazy<TextWriter> log, GlossaryReader glossaries, RouteTable? routes = null)
+    /// <param name="clock">Tells when it is time for what can wait; null for the system's.</param>
+    public LanguageServer(
+        PipeReader input, Stream output, Lazy<TextWriter> log, GlossaryReader glossaries, RouteTable? routes = null, TimeProvider? clock = null)
     {
         writer = new FrameWriter(output);
         var client = new Client(writer);
         var logger = new ServerLog(new EditorLog(client), log);
         parent = new ParentWatch(Stop, logger);
-        loader = new GlossaryLoader(glossaries, logger);
+        loader = new GlossaryLoader(glossaries, logger, clock ?? TimeProvider.System);
         Session = new Session(client, parent, loader);
         var requests = new RequestQueue(writer);
         var queries = new QueryRunner(requests, writer, logger, loader.Doubt);

@@ -15,7 +15,7 @@ internal sealed class ProgressBoard(Client client)
 
     /// <summary>A new piece of work.</summary>
     /// <param name="title">What it is, for the user.</param>
-    /// <param name="cancellation">Is cancelled when the user does so.</param>
+    /// <param name="cancellation">Is cancelled when the user does so; to be disposed of after the work.</param>
     public WorkProgress Start(string title, CancellationTokenSource cancellation)
     {
         var work = new WorkProgress(this, RequestId.From(Interlocked.Increment(ref lastNumber)), title, cancellation);
@@ -26,7 +26,7 @@ internal sealed class ProgressBoard(Client client)
     /// <summary>The user wants a piece of work to end; nothing happens if it has.</summary>
     public void Cancel(RequestId token)
     {
-        if (works.TryGetValue(token, out var work)) work.Cancellation.Cancel();
+        if (works.TryGetValue(token, out var work)) work.Cancel();
     }
 
     /// <summary>Asks the editor to show a piece of work; nothing happens where it cannot.</summary>

@@ -8,10 +8,12 @@ namespace Glossary.Server.Loop;
 /// <remarks>Safe for every thread. What is done within half a second is not worth a word.</remarks>
 internal sealed class WorkProgress : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    /// <summary>What takes longer is worth a word.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly ProgressBoard board;
     private readonly string title;
+    private readonly CancellationTokenSource cancellation;
     private readonly long start = Stopwatch.GetTimestamp();
     private readonly Lock gate = new();
     private Stage stage;
@@ -21,15 +23,12 @@ internal sealed class WorkProgress : IDisposable
     {
         this.board = board;
         this.title = title;
+        this.cancellation = cancellation;
         Token = token;
-        Cancellation = cancellation;
     }
 
     /// <summary>What the editor knows the work by.</summary>
     public RequestId Token { get; }
-
-    /// <summary>Is cancelled when the user does so.</summary>
-    public CancellationTokenSource Cancellation { get; }
 
     /// <summary>Tells how far the work is.</summary>
     /// <param name="message">A count, as <c>12,000 entries</c>.</param>
@@ -39,16 +38,31 @@ internal sealed class WorkProgress : IDisposable
     {
         lock (gate)
         {
-            if (stage == Stage.Quiet && Stopwatch.GetElapsedTime(start) > Patience)
-            {
-                stage = Stage.Asked;
-                board.Create(Token, Begin);
-            }
-
+            if (Stopwatch.GetElapsedTime(start) > Patience) Show();
             var percentage = (uint)(100 * done / Math.Max(1, total));
             if (stage != Stage.Begun || percentage <= lastPercentage) return;
             lastPercentage = percentage;
             Send(new WorkDoneProgressReport(message, percentage));
+        }
+    }
+
+    /// <summary>Has the work shown before there is anything to tell of it.</summary>
+    public void Show()
+    {
+        lock (gate)
+        {
+            if (stage != Stage.Quiet) return;
+            stage = Stage.Asked;
+            board.Create(Token, Begin);
+        }
+    }
+
+    /// <summary>The user wants the work to end; nothing happens if it has: what would be cancelled may be gone by then.</summary>
+    public void Cancel()
+    {
+        lock (gate)
+        {
+            if (stage != Stage.Over) cancellation.Cancel();
         }
     }
 

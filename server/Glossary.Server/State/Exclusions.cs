@@ -31,7 +31,7 @@ internal sealed class Exclusions
             try
             {
                 var root = Path.IsPathFullyQualified(glob) ? Path.GetPathRoot(glob)! : "";
-                compiled.Add(new Pattern(glob, root, new Matcher(StringComparison.Ordinal).AddInclude(glob[root.Length..])));
+                compiled.Add(new Pattern(glob, root.Length == 0 ? root : Path.GetFullPath(root), new Matcher(PathNames.Comparison).AddInclude(glob[root.Length..])));
             }
             catch (ArgumentException problem)
             {
@@ -65,7 +65,7 @@ internal sealed class Exclusions
         var names = NamesIn(folders, path).DefaultIfEmpty(path[root.Length..]).ToList();
         foreach (var pattern in patterns)
         {
-            var isExcluded = pattern.Root.Length == 0 ? names.Exists(pattern.Matches) : pattern.Root == root && pattern.Matches(path[root.Length..]);
+            var isExcluded = pattern.Root.Length == 0 ? names.Exists(pattern.Matches) : pattern.Root.Equals(root, PathNames.Comparison) && pattern.Matches(path[root.Length..]);
             if (isExcluded) return new Exclusion("glossary.exclude", pattern.Glob);
         }
 
@@ -78,7 +78,7 @@ internal sealed class Exclusions
         foreach (var folder in folders)
         {
             var start = FileUris.NameOf(folder).TrimEnd('/', Path.DirectorySeparatorChar);
-            if (path.Length > start.Length && path.StartsWith(start, StringComparison.Ordinal) && (path[start.Length] == '/' || path[start.Length] == Path.DirectorySeparatorChar))
+            if (path.Length > start.Length && path.StartsWith(start, PathNames.Comparison) && (path[start.Length] == '/' || path[start.Length] == Path.DirectorySeparatorChar))
                 yield return path[(start.Length + 1)..];
         }
     }

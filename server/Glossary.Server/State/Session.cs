@@ -21,7 +21,10 @@ internal enum Stage
 /// <summary>The state of one connection. Whoever reads or changes it holds its <see cref="Gate"/>, as the loop does for every message.</summary>
 internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader glossaries)
 {
-    private readonly TaskCompletionSource<Termbase> firstTermbase = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Null when there is a termbase: it must not outlive its successor, for it may hold a file that is to be removed.
+    private TaskCompletionSource<Termbase>? awaited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Snapshot? current;
 
     /// <summary>Keeps others out while one works on the session.</summary>
@@ -45,12 +48,12 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
     /// <summary>What queries see. Mutations put another one in its place.</summary>
     public Snapshot Current
     {
-        get => current ??= new Snapshot { Termbase = firstTermbase.Task, Glossaries = Glossaries };
+        get => current ??= new Snapshot { Termbase = awaited!.Task, Glossaries = Glossaries };
         set => current = value;
     }
 
     /// <summary>Completes when there is a termbase to ask, be it for a while.</summary>
-    public Task FirstTermbase => firstTermbase.Task;
+    public Task FirstTermbase => first.Task;
 
     /// <summary>Puts a termbase in place of the one before; requests that waited for the first one go on.</summary>
     public void Install(Termbase termbase)
@@ -58,16 +61,25 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
         lock (Gate)
         {
             Current = Current with { Termbase = Task.FromResult(termbase), Cards = Current.CardsOf(termbase), Documents = Current.Documents.WithTermbase(termbase) };
-            firstTermbase.TrySetResult(termbase);
+            awaited?.TrySetResult(termbase);
+            awaited = null;
+            first.TrySetResult();
         }
     }
 
     /// <summary>Puts a termbase in place where there is none yet, to serve until the one that is being loaded is there.</summary>
     public void InstallFirst(Termbase termbase)
     {
-        if (!firstTermbase.Task.IsCompleted && termbase.ConceptCount > 0) Install(termbase);
+        if (!first.Task.IsCompleted && termbase.ConceptCount > 0) Install(termbase);
     }
 
     /// <summary>Goes on with the termbase there is, be it empty, because there will be no other.</summary>
-    public void KeepTermbase() => firstTermbase.TrySetResult(Termbase.Empty);
+    public void KeepTermbase()
+    {
+        lock (Gate)
+        {
+            awaited?.TrySetResult(Termbase.Empty);
+            first.TrySetResult();
+        }
+    }
 }

@@ -69,6 +69,22 @@ public sealed class CacheTidyingTests : IDisposable
     }
 
     [Fact]
+    public void Images_that_were_replaced_while_they_were_open_or_not_written_to_their_end_go()
+    {
+        Make(store, "a", days: 0);
+        var older = File.ReadAllBytes(Images("a").Single());
+        store.Write("a", sink => sink.Add("number", Column.Of<int>([2])));
+        File.WriteAllBytes(Path.Combine(Slot("a"), "0000000001.image"), older);
+        Make(other, "b", days: 0);
+        var left = Path.Combine(Slot("b", other), "0000000002.image.unfinished");
+        File.WriteAllBytes(left, older);
+        Assert.Equal(0, CacheTidying.Tidy(folder.Path, Roomy));
+        Assert.Equal("0000000002.image", Path.GetFileName(Assert.Single(Images("a"))));
+        Assert.False(File.Exists(left));
+        Assert.True(Has(other, "b"));
+    }
+
+    [Fact]
     public void What_is_not_named_like_ours_stays()
     {
         Make(store, "a", days: 31);

@@ -171,7 +171,7 @@ public sealed class ImageFileTests : IDisposable
     private static unsafe void ReadWhileHeld(string path)
     {
         var file = File.OpenHandle(path);
-        var mapping = new Mapping(file, RandomAccess.GetLength(file), TimeSpan.Zero);
+        var mapping = new Mapping(file, RandomAccess.GetLength(file), TimeSpan.Zero, TimeProvider.System);
         var column = new Column<ulong>(mapping, (ulong*)mapping.Start, 1);
         Collect();
         Assert.False(CacheSlot.TryRemoveFile(path), "a column holds it");

@@ -57,6 +57,36 @@ public sealed class SourceStampTests : IDisposable
         Assert.True(stamp.IsSame());
     }
 
+    [Theory]
+    [InlineData(0, 0, true, "nothing has changed, and its time can tell")]
+    [InlineData(900, 0, true, "only touched")]
+    [InlineData(0, -1000, true, "stamped just after it was written")]
+    [InlineData(3600, -1000, false, "by a clock that goes ahead, so that the next stamp can tell no more")]
+    public void A_stamp_that_had_the_file_read_is_renewed(int touchedSecondsAfter, int recordedSecondsBefore, bool isSure, string reason)
+    {
+        var written = DateTime.UtcNow.AddSeconds(-1000);
+        File.WriteAllText(folder["a.txt"], "first");
+        File.SetLastWriteTimeUtc(folder["a.txt"], written);
+        var stamp = SourceStamp.Of(folder["a.txt"]);
+        stamp = stamp with { Recorded = stamp.Recorded + (recordedSecondsBefore * Second) };
+        File.SetLastWriteTimeUtc(folder["a.txt"], written.AddSeconds(touchedSecondsAfter));
+        var renewed = stamp.Renew();
+        Assert.True(renewed is { } next && next.IsSame() && next.Hash == stamp.Hash && next.IsSure == isSure, reason);
+        File.WriteAllText(folder["a.txt"], "other");
+        Assert.True(stamp.Renew() is null, reason);
+    }
+
+    [Fact]
+    public void The_stamp_of_a_text_is_that_of_no_file()
+    {
+        File.WriteAllText(folder["a.txt"], "");
+        var stamp = SourceStamp.OfText(folder["a.txt"], "");
+        Assert.Equal((false, false, false), (stamp.IsSame(), stamp.IsSure, stamp.IsOfFile));
+        Assert.True(SourceStamp.Of(folder["a.txt"]).IsOfFile);
+        Assert.Equal(stamp, SourceStamp.OfText(folder["a.txt"], ""));
+        Assert.NotEqual(stamp, SourceStamp.OfText(folder["a.txt"], "typed"));
+    }
+
     [Fact]
     public void Behind_a_link_the_file_counts()
     {

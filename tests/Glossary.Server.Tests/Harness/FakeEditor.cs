@@ -31,9 +31,11 @@ internal sealed class FakeEditor : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <param name="routes">Its routes; null for its own.</param>
     /// <param name="cache">Where it keeps what it has compiled; null to keep nothing.</param>
-    public FakeEditor(RouteTable? routes = null, TermbaseCache? cache = null)
+    /// <param name="clock">Its clock; null for the system's.</param>
+    public FakeEditor(RouteTable? routes = null, TermbaseCache? cache = null, TimeProvider? clock = null)
     {
-        server = new LanguageServer(toServer.Reader, fromServer.Writer.AsStream(), new Lazy<TextWriter>(TextWriter.Synchronized(log)), new GlossaryReader(cache ?? TermbaseCache.None), routes);
+        server = new LanguageServer(
+            toServer.Reader, fromServer.Writer.AsStream(), new Lazy<TextWriter>(TextWriter.Synchronized(log)), new GlossaryReader(cache ?? TermbaseCache.None), routes, clock);
         reading = ReadAsync();
         server.Start();
     }

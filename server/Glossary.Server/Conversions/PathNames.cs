@@ -1,0 +1,11 @@
+namespace Glossary.Server.Conversions;
+
+/// <summary>How paths are compared here: on Windows letters in upper and lower case name the same file.</summary>
+internal static class PathNames
+{
+    /// <summary>Compares them.</summary>
+    public static StringComparison Comparison { get; } = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    /// <summary>Compares them, too.</summary>
+    public static StringComparer Comparer { get; } = StringComparer.FromComparison(Comparison);
+}

@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using Glossary.Core.Terms;
+using Glossary.Core.Text;
+using Glossary.Server.Glossaries;
+using Glossary.Server.Tests.Harness;
+using Xunit;
+
+namespace Glossary.Server.Tests;
+
+/// <summary>What of the glossaries is kept on disk, and what the next start makes of it.</summary>
+public sealed class KeepingTests : IDisposable
+{
+    private static readonly DateTime Earlier = DateTime.UtcNow.AddSeconds(-1000);
+    private readonly TemporaryFolder folder = new();
+    private readonly TermbaseCache cache;
+    private readonly string open;
+
+    public KeepingTests()
+    {
+        cache = TermbaseCache.In(Path.Combine(folder.Path, "cache"));
+        Write("work/a.glossary.txt", Entry("quiet etch"));
+        open = Write("work/b.glossary.txt", Entry("loud etch"));
+    }
+
+    [Theory]
+    [InlineData("loud etch", null, "loud etch", "Nothing", "a restored tab, in which nothing was typed")]
+    [InlineData("new etch", null, "loud etch", "Changes", "typed and never saved")]
+    [InlineData("new etch", "new etch", "new etch", "Nothing", "typed, saved and still open")]
+    [InlineData("new etch", "other etch", "other etch", "Changes", "typed, and changed by somebody else")]
+    [InlineData("new etch", "", null, "All", "typed, and removed by somebody else")]
+    public void What_is_kept_while_a_glossary_is_open_is_not_taken_for_its_file(string typed, string? saved, string? expected, string next, string because)
+    {
+        var reader = new GlossaryReader(cache);
+        Assert.Equal("loud etch, quiet etch", Read(reader));
+        Assert.True(reader.Unkept == Unkept.All, because);
+        Read(reader, Entry(typed));
+        if (saved == "") File.Delete(open);
+        else if (saved is not null) Write("work/b.glossary.txt", Entry(saved));
+        Keep(reader);
+        Assert.True(reader.Unkept == Unkept.Nothing, because);
+
+        var second = new GlossaryReader(cache);
+        var names = string.Join(", ", new[] { expected, "quiet etch" }.OfType<string>().Order(StringComparer.Ordinal));
+        Assert.Equal((because, names), (because, Read(second)));
+        Assert.Equal((because, next), (because, $"{second.Unkept}"));
+    }
+
+    [Fact]
+    public void What_was_typed_and_never_saved_is_forgotten_where_its_file_cannot_be_read()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var reader = new GlossaryReader(cache);
+        Read(reader, Entry("new etch"));
+        Keep(reader);
+        File.Delete(open);
+        File.CreateSymbolicLink(open, "/proc/self/mem");
+        Assert.Equal("quiet etch", Read(new GlossaryReader(cache)));
+    }
+
+    [Fact]
+    public void Edits_wait_longer_than_what_was_saved()
+    {
+        var reader = new GlossaryReader(cache);
+        Read(reader);
+        Keep(reader);
+        Read(reader, Entry("loud etch"));
+        Assert.Equal(Unkept.Nothing, reader.Unkept);
+        Read(reader, Entry("new etch"));
+        Assert.Equal(Unkept.Edits, reader.Unkept);
+        Write("work/b.glossary.txt", Entry("new etch"));
+        Read(reader);
+        Assert.Equal(Unkept.Changes, reader.Unkept);
+    }
+
+    [Fact]
+    public void What_is_saved_does_not_wait_for_what_is_open()
+    {
+        var typed = SourceText.From(Entry("new etch"));
+        var reader = new GlossaryReader(cache);
+        Read(reader, typed);
+        Keep(reader);
+        Assert.Equal(Unkept.Nothing, reader.Unkept);
+        Write("work/a.glossary.txt", Entry("calm etch"));
+        Read(reader, typed);
+        Assert.Equal(Unkept.Changes, reader.Unkept);
+        Read(reader, Entry("newer etch"));
+        Assert.Equal(Unkept.Edits, reader.Unkept);
+    }
+
+    [Fact]
+    public void A_text_that_says_what_was_read_before_is_not_compiled()
+    {
+        var reader = new GlossaryReader(cache);
+        Read(reader);
+        var termbase = reader.Termbase;
+        Read(reader, Entry("loud etch"));
+        Assert.Same(termbase, reader.Termbase);
+        File.SetLastWriteTimeUtc(open, Earlier.AddSeconds(1));
+        Read(reader);
+        Assert.Same(termbase, reader.Termbase);
+    }
+
+    [Fact]
+    public void A_stamp_that_tells_nothing_is_replaced_by_one_that_does()
+    {
+        File.SetLastWriteTimeUtc(open, DateTime.UtcNow.AddSeconds(100));
+        var first = new GlossaryReader(cache);
+        Read(first);
+        Keep(first);
+        File.SetLastWriteTimeUtc(open, Earlier);
+
+        var second = new GlossaryReader(cache);
+        Read(second);
+        Assert.Equal(Unkept.Changes, second.Unkept);
+        Keep(second);
+
+        var third = new GlossaryReader(cache);
+        Read(third);
+        Assert.Equal(Unkept.Nothing, third.Unkept);
+    }
+
+    [Fact]
+    public void Rules_of_the_user_are_no_reason_to_write_anything()
+    {
+        var rules = new TermOverrides([new("quiet etch", TermOverride.Never)]);
+        var first = new GlossaryReader(cache);
+        Read(first, rules: rules);
+        Keep(first);
+        var second = new GlossaryReader(cache);
+        Read(second, rules: rules);
+        Assert.Equal((Unkept.Nothing, rules), (second.Unkept, second.Termbase.Overrides));
+    }
+
+    [Fact]
+    public void A_link_to_nowhere_keeps_nothing_from_being_kept()
+    {
+        File.Delete(open);
+        File.CreateSymbolicLink(open, Path.Combine(folder.Path, "gone"));
+        var first = new GlossaryReader(cache);
+        Read(first);
+        Keep(first);
+        var second = new GlossaryReader(cache);
+        Read(second);
+        var termbase = second.Termbase;
+        Assert.Equal(Unkept.Nothing, second.Unkept);
+        Read(second);
+        Assert.Same(termbase, second.Termbase);
+    }
+
+    [Fact]
+    public void Keeping_that_is_cancelled_leaves_everything_as_it_was()
+    {
+        var reader = new GlossaryReader(cache);
+        Read(reader);
+        Keep(reader);
+        Read(reader, Entry("new etch"));
+        using var cancelled = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => reader.Keep(new CancelAtOnce(cancelled), cancelled.Token));
+        Assert.Equal("0000000001.image", Path.GetFileName(Assert.Single(Directory.GetFiles(folder.Path, "*.image*", SearchOption.AllDirectories))));
+        Assert.Equal("new etch, quiet etch", Read(reader, Entry("new etch")));
+        Assert.Equal(Unkept.Edits, reader.Unkept);
+    }
+
+    [Fact]
+    public void A_cache_that_others_can_write_is_done_without_and_the_log_says_so()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var shared = Path.Combine(folder.Path, "cache");
+        Directory.CreateDirectory(shared);
+        File.SetUnixFileMode(shared, File.GetUnixFileMode(shared) | UnixFileMode.OtherWrite);
+        var reader = new GlossaryReader(cache);
+        Assert.Equal("loud etch, quiet etch", Read(reader));
+        Assert.Contains(shared, reader.Keep(progress: null, default).Problem, StringComparison.Ordinal);
+        Assert.Null(cache.FullTextFolder(reader.Termbase));
+        Assert.Empty(Directory.GetFiles(shared, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void Reading_ahead_takes_nothing_away()
+    {
+        var reader = new GlossaryReader(cache);
+        Read(reader);
+        reader.ReadAhead(default);
+        Assert.Equal("loud etch, quiet etch", NamesOf(reader.Termbase));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static string Entry(string term) => $"{term}, process\n**{term}** is a step of which nothing is heard.\n";
+
+    private static string NamesOf(Termbase termbase) =>
+        string.Join(", ", termbase.Concepts.Select(concept => concept.Entries[0].Entry.Title).Order(StringComparer.Ordinal));
+
+    private static void Keep(GlossaryReader reader) => Assert.Null(reader.Keep(progress: null, default).Problem);
+
+    private string Write(string name, string text)
+    {
+        var path = folder.Write(name, text);
+        File.SetLastWriteTimeUtc(path, Earlier);
+        return path;
+    }
+
+    private string Read(GlossaryReader reader, string typed) => Read(reader, SourceText.From(typed));
+
+    /// <summary>Reads the two glossaries, of which the second may be open.</summary>
+    private string Read(GlossaryReader reader, SourceText? typed = null, TermOverrides? rules = null)
+    {
+        var buffers = ImmutableDictionary<string, SourceText>.Empty;
+        if (typed is not null) buffers = buffers.Add(open, typed);
+        var sources = new GlossarySources(false, ["*.glossary.txt"], [Path.Combine(folder.Path, "work")], buffers, rules ?? TermOverrides.None);
+        return NamesOf(reader.Read(sources, progress: null, default).Termbase);
+    }
+
+    private sealed class CancelAtOnce(CancellationTokenSource source) : IProgress<(long Done, long Total)>
+    {
+        public void Report((long Done, long Total) value) => source.Cancel();
+    }
+}
