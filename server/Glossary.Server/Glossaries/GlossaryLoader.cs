@@ -1,46 +1,32 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using Glossary.Core.Features;
 using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
 using Glossary.Server.Conversions;
-using Glossary.Server.Loop;
 using Glossary.Server.State;
 using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Glossaries;
 
 /// <summary>
-/// Loads the glossaries beside the loop and puts each new termbase into the session when it is whole; then indexes its texts and, when
-/// that is worth it, keeps it on disk. While one load is under way, of those asked for only the last one follows.
+/// Loads the glossaries beside the loop and puts each new termbase into the session when it is whole; <see cref="GlossaryUpkeep"/> does
+/// what can wait. While one load is under way, of those asked for only the last one follows.
 /// </summary>
-internal sealed partial class GlossaryLoader : IDisposable
+internal sealed class GlossaryLoader : IDisposable
 {
-    /// <summary>Indexing that took this long leaves garbage that is worth giving back at once.</summary>
-    private static readonly TimeSpan LongWork = TimeSpan.FromMilliseconds(100);
-
-    /// <summary>What takes longer is told each time, else only the first time.</summary>
-    private static readonly TimeSpan Notable = TimeSpan.FromMilliseconds(500);
-
     private readonly GlossaryReader reader;
-    private readonly FullText fullText;
-    private readonly ILogger logger;
+    private readonly GlossaryLog log;
     private readonly TimeProvider clock;
     private readonly KeepSchedule schedule;
-    private readonly SaidProblems standing = new();
-    private readonly HashSet<string> saidOfCache = new(StringComparer.Ordinal);
+    private readonly GlossaryUpkeep upkeep;
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private Order? next;
     private Order? last;
     private CancellationTokenSource? idleWork;
     private bool isRunning;
-    private bool isTidy;
-    private bool isWarm;
-    private bool isLoadTold;
-    private bool isIndexTold;
 
     /// <summary>Loads with a reader.</summary>
     /// <param name="reader">Reads the files.</param>
@@ -49,14 +35,14 @@ internal sealed partial class GlossaryLoader : IDisposable
     public GlossaryLoader(GlossaryReader reader, ILogger logger, TimeProvider clock)
     {
         this.reader = reader;
-        this.logger = logger;
         this.clock = clock;
+        log = new GlossaryLog(logger);
         schedule = new KeepSchedule(clock, WakeUp);
-        fullText = new FullText(reader.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat);
+        upkeep = new GlossaryUpkeep(reader, new FullText(reader.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat), schedule, log, clock);
     }
 
     /// <summary>What can be searched in the texts of the entries; null until they are indexed for the first time.</summary>
-    public ITermSearch? Search => fullText.Search;
+    public ITermSearch? Search => upkeep.Search;
 
     /// <summary>Reads the bundled glossary, which most sessions ask for; what is read by then need not be read again.</summary>
     public void ReadAhead()
@@ -73,7 +59,7 @@ internal sealed partial class GlossaryLoader : IDisposable
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            LogFailure(problem);
+            log.Failure(problem);
         }
     }
 
@@ -162,7 +148,7 @@ internal sealed partial class GlossaryLoader : IDisposable
             catch (Exception problem)
 #pragma warning restore CA1031
             {
-                LogFailure(problem);
+                log.Failure(problem);
                 session.KeepTermbase();
                 Doubt();
             }
@@ -174,7 +160,7 @@ internal sealed partial class GlossaryLoader : IDisposable
         try
         {
             if (reader.FindDamage(stop.Token) is not { } problem) return;
-            LogProblem(problem);
+            log.Problem(problem);
             Repeat();
         }
         catch (OperationCanceledException)
@@ -190,7 +176,7 @@ internal sealed partial class GlossaryLoader : IDisposable
         {
             (Session, Action)? work =
                 next is { } order ? (order.Session, () => Fill(order))
-                : last is { } done && schedule.IsDue ? (done.Session, () => WhileIdle(cancellation => DoDue(done.Session, cancellation)))
+                : last is { } done && schedule.IsDue ? (done.Session, () => WhileIdle(cancellation => upkeep.DoDue(done.Session, cancellation)))
                 : null;
             next = null;
             isRunning = work is not null;
@@ -204,15 +190,14 @@ internal sealed partial class GlossaryLoader : IDisposable
         if (Read(order) is not var (termbase, problems))
         {
             order.Session.Install(InsteadOf(order));
-            LogProblem("Reading the glossaries was cancelled; they are read again when one of them changes.");
+            log.Problem("Reading the glossaries was cancelled; they are read again when one of them changes.");
             return;
         }
 
         order.Session.Install(termbase);
         var elapsed = clock.GetElapsedTime(start);
-        foreach (var problem in standing.News(order.Problems.AddRange(problems)).Concat(reader.NewProblems())) LogProblem(problem);
-        if (IsNotable(elapsed, ref isLoadTold)) LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
-        WhileIdle(cancellation => Finish(order.Session, cancellation));
+        log.Loaded(termbase, order.Problems.AddRange(problems), reader.NewProblems(), elapsed);
+        WhileIdle(cancellation => upkeep.Finish(order.Session, cancellation));
     }
 
     /// <summary>Reads what is to be loaded. If that takes a while, what was loaded last serves meanwhile, at the start the bundled glossary.</summary>
@@ -221,7 +206,7 @@ internal sealed partial class GlossaryLoader : IDisposable
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
         using var progress = order.Session.Client.Progress.Start("Reading glossaries", cancellation);
-        var reports = new Reports<ReadingProgress>(reading =>
+        var reports = new DirectProgress<ReadingProgress>(reading =>
         {
             if (order.Sources.Bundled) order.Session.InstallFirst(reader.Termbase);
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"{reading.Entries:N0} entries"), reading.Done, reading.Total);
@@ -267,129 +252,6 @@ internal sealed partial class GlossaryLoader : IDisposable
         }
     }
 
-    /// <summary>
-    /// Sorts the names, so that the first completion need not, and makes the texts ready to be searched. What was never on disk is kept there
-    /// before that: from there it takes less memory.
-    /// </summary>
-    private void Finish(Session session, CancellationToken cancellation)
-    {
-        reader.Termbase.SortNames(cancellation);
-        var unkept = reader.Unkept;
-        if (unkept == Unkept.All) Keep(session, cancellation);
-        else schedule.Plan(unkept);
-        if (!isTidy) reader.Cache.Tidy(cancellation);
-        isTidy = true;
-        Index(session, cancellation);
-        WarmUp(cancellation);
-    }
-
-    private void DoDue(Session session, CancellationToken cancellation)
-    {
-        if (schedule.TakeKeep()) Keep(session, cancellation);
-        if (schedule.TakeRemoval()) RemoveReplaced();
-    }
-
-    /// <summary>Keeps on disk what was loaded.</summary>
-    private void Keep(Session session, CancellationToken cancellation)
-    {
-        using var userCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var progress = session.Client.Progress.Start("Keeping glossaries for the next start", userCancellation);
-
-        // To compile them comes first, which tells nothing of itself.
-        using var patience = clock.CreateTimer(_ => progress.Show(), null, WorkProgress.Patience, Timeout.InfiniteTimeSpan);
-        var reports = new Reports<(long Done, long Total)>(
-            written => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{written.Done >> 20:N0} of {written.Total >> 20:N0} MiB"), written.Done, written.Total));
-        try
-        {
-            var (termbase, problem) = reader.Keep(reports, userCancellation.Token);
-            LogOnce(problem ?? reader.Cache.Problem);
-            if (termbase is null) return;
-            session.Install(termbase);
-            if (termbase.ConceptCount >= GlossaryReader.ManyConcepts) GiveBack();
-            schedule.Kept();
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            // The user does without it, until something else is loaded.
-        }
-    }
-
-    /// <summary>Removes from the disk what was replaced there, which was mapped at that time.</summary>
-    private void RemoveReplaced()
-    {
-        if (reader.Cache.RemoveReplaced(reader.Termbase)) return;
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        if (!reader.Cache.RemoveReplaced(reader.Termbase)) schedule.PlanRemoval();
-    }
-
-    /// <summary>Brings the index of the texts up to date.</summary>
-    private void Index(Session session, CancellationToken cancellation)
-    {
-        using var userCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var progress = session.Client.Progress.Start("Indexing glossaries", userCancellation);
-        var reports = new Reports<(int Done, int Total)>(
-            indexed => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{indexed.Done:N0} of {indexed.Total:N0} entries"), indexed.Done, indexed.Total));
-        var start = Stopwatch.GetTimestamp();
-        if (!fullText.Update(reader.Termbase, reader.TextOf, reports, userCancellation.Token, out var problem)) return;
-        LogOnce(problem);
-        var elapsed = Stopwatch.GetElapsedTime(start);
-        LogIndexed((int)elapsed.TotalMilliseconds);
-        if (elapsed > LongWork) GiveBack();
-    }
-
-    /// <summary>Makes the first search of the process and the first collection, which both take several times as long as the next one, before anybody waits for them.</summary>
-    private void WarmUp(CancellationToken cancellation)
-    {
-        if (isWarm || Search is not { } texts) return;
-        isWarm = true;
-        EntrySearch.Find(reader.Termbase, texts, "first search", most: 1, withSentences: false, cancellation);
-        GC.Collect();
-    }
-
-    /// <summary>Gives memory back to the system that was needed for making something large.</summary>
-    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-
-    /// <summary>A cache that cannot be used is worth a word, but not at every change.</summary>
-    private void LogOnce(string? problem)
-    {
-        if (problem is not null && !standing.Holds(problem) && saidOfCache.Add(problem)) LogCache(problem);
-    }
-
-    private void LogIndexed(int milliseconds)
-    {
-        if (IsNotable(TimeSpan.FromMilliseconds(milliseconds), ref isIndexTold)) LogTextsIndexed(milliseconds);
-    }
-
-    /// <summary>Whether work is worth a word: the first time, and where somebody may have waited for it.</summary>
-    private static bool IsNotable(TimeSpan elapsed, ref bool isTold)
-    {
-        var isFirst = !isTold;
-        isTold = true;
-        return isFirst || elapsed > Notable;
-    }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Loaded {Concepts} concepts from {Files} files in {Milliseconds} ms.")]
-    private partial void LogLoaded(int concepts, int files, int milliseconds);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Indexed the texts of the entries in {Milliseconds} ms.")]
-    private partial void LogTextsIndexed(int milliseconds);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
-    private partial void LogProblem(string problem);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Problem}")]
-    private partial void LogCache(string problem);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The glossaries could not be loaded; those loaded before stay.")]
-    private partial void LogFailure(Exception problem);
-
     /// <summary>What to load, and for which session; and what is wrong with the rest of its settings.</summary>
     private sealed record Order(GlossarySources Sources, ImmutableArray<string> Problems, Session Session);
-
-    /// <summary>Hands on what it is told at once, on whatever thread.</summary>
-    private sealed class Reports<T>(Action<T> report) : IProgress<T>
-    {
-        public void Report(T value) => report(value);
-    }
 }

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Glossary.Core.Terms;
+using Microsoft.Extensions.Logging;
+
+namespace Glossary.Server.Glossaries;
+
+/// <summary>What is said of loading glossaries. It happens at every keystroke in one, so nothing is said twice.</summary>
+/// <param name="logger">Where it is said.</param>
+internal sealed partial class GlossaryLog(ILogger logger)
+{
+    /// <summary>What takes longer is told each time, else only the first time.</summary>
+    private static readonly TimeSpan Notable = TimeSpan.FromMilliseconds(500);
+
+    private readonly SaidProblems standing = new();
+    private readonly HashSet<string> saidOfCache = new(StringComparer.Ordinal);
+    private bool isLoadTold;
+    private bool isIndexTold;
+
+    /// <summary>Glossaries were loaded.</summary>
+    /// <param name="termbase">The glossaries.</param>
+    /// <param name="problems">What is wrong with finding and reading them; said again only if it was right meanwhile.</param>
+    /// <param name="news">What is wrong within them, where that was not said before.</param>
+    /// <param name="elapsed">How long it took.</param>
+    public void Loaded(Termbase termbase, ImmutableArray<string> problems, ImmutableArray<string> news, TimeSpan elapsed)
+    {
+        foreach (var problem in standing.News(problems).Concat(news)) Problem(problem);
+        if (IsNotable(elapsed, ref isLoadTold)) LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
+    }
+
+    /// <summary>Texts were indexed.</summary>
+    public void Indexed(TimeSpan elapsed)
+    {
+        if (IsNotable(elapsed, ref isIndexTold)) LogIndexed((int)elapsed.TotalMilliseconds);
+    }
+
+    /// <summary>A cache cannot be used, which is worth a word, but not at every change.</summary>
+    /// <param name="problem">Why, as a sentence; null where it can.</param>
+    public void CacheProblem(string? problem)
+    {
+        if (problem is not null && !standing.Holds(problem) && saidOfCache.Add(problem)) LogCache(problem);
+    }
+
+    /// <summary>Something is wrong that a person should know of.</summary>
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Sentence}")]
+    public partial void Problem(string sentence);
+
+    /// <summary>Loading has failed, which it never ought to.</summary>
+    [LoggerMessage(Level = LogLevel.Error, Message = "The glossaries could not be loaded; those loaded before stay.")]
+    public partial void Failure(Exception exception);
+
+    /// <summary>Whether work is worth a word: the first time, and where somebody may have waited for it.</summary>
+    private static bool IsNotable(TimeSpan elapsed, ref bool isTold)
+    {
+        var isFirst = !isTold;
+        isTold = true;
+        return isFirst || elapsed > Notable;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Loaded {Concepts} concepts from {Files} files in {Milliseconds} ms.")]
+    private partial void LogLoaded(int concepts, int files, int milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Indexed the texts of the entries in {Milliseconds} ms.")]
+    private partial void LogIndexed(int milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Problem}")]
+    private partial void LogCache(string problem);
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Glossary.Core.Features;
+using Glossary.Server.Loop;
+using Glossary.Server.State;
+
+namespace Glossary.Server.Glossaries;
+
+/// <summary>What can wait once glossaries are loaded, and ends where something else is to be loaded: they are indexed and kept on disk.</summary>
+/// <param name="reader">Has read them.</param>
+/// <param name="fullText">The index of their texts.</param>
+/// <param name="schedule">When to keep them.</param>
+/// <param name="log">Where it is told what is wrong.</param>
+/// <param name="clock">Tells how long it takes.</param>
+internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, KeepSchedule schedule, GlossaryLog log, TimeProvider clock)
+{
+    /// <summary>Indexing that took this long leaves garbage that is worth giving back at once.</summary>
+    private static readonly TimeSpan LongWork = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>After so many bytes of new objects memory is given back.</summary>
+    private const long MuchGarbage = 64 << 20;
+
+    /// <summary>How many bytes were allocated up to the last time that memory was given back.</summary>
+    private long allocatedBefore;
+    private bool isTidy;
+    private bool isWarm;
+
+    /// <summary>What can be searched in the texts of the entries; null until they are indexed for the first time.</summary>
+    public ITermSearch? Search => fullText.Search;
+
+    /// <summary>
+    /// Sorts the names, so that the first completion need not, and makes the texts ready to be searched. What was never on disk is kept there
+    /// before that: from there it takes less memory.
+    /// </summary>
+    public void Finish(Session session, CancellationToken cancellation)
+    {
+        try
+        {
+            reader.Termbase.SortNames(cancellation);
+            var unkept = reader.Unkept;
+            if (unkept == Unkept.All) Keep(session, cancellation);
+            else schedule.Plan(unkept);
+            if (!isTidy) reader.Cache.Tidy(cancellation);
+            isTidy = true;
+            Index(session, cancellation);
+            WarmUp(cancellation);
+        }
+        finally
+        {
+            GiveMuchBack();
+        }
+    }
+
+    /// <summary>Does what the schedule says.</summary>
+    public void DoDue(Session session, CancellationToken cancellation)
+    {
+        if (schedule.TakeKeep()) Keep(session, cancellation);
+        if (schedule.TakeRemoval()) RemoveReplaced();
+    }
+
+    /// <summary>Keeps on disk what was loaded.</summary>
+    private void Keep(Session session, CancellationToken cancellation)
+    {
+        using var userCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var progress = session.Client.Progress.Start("Keeping glossaries for the next start", userCancellation);
+
+        // To compile them comes first, which tells nothing of itself.
+        using var patience = clock.CreateTimer(_ => progress.Show(), null, WorkProgress.Patience, Timeout.InfiniteTimeSpan);
+        var reports = new DirectProgress<(long Done, long Total)>(
+            written => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{written.Done >> 20:N0} of {written.Total >> 20:N0} MiB"), written.Done, written.Total));
+        try
+        {
+            var (termbase, problem) = reader.Keep(reports, userCancellation.Token);
+            log.CacheProblem(problem ?? reader.Cache.Problem);
+            if (termbase is null) return;
+            session.Install(termbase);
+            if (termbase.ConceptCount >= GlossaryReader.ManyConcepts) GiveBack();
+            schedule.Kept();
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // The user does without it, until something else is loaded.
+        }
+    }
+
+    /// <summary>Removes from the disk what was replaced there, which was mapped at that time.</summary>
+    private void RemoveReplaced()
+    {
+        if (reader.Cache.RemoveReplaced(reader.Termbase)) return;
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        if (!reader.Cache.RemoveReplaced(reader.Termbase)) schedule.PlanRemoval();
+    }
+
+    /// <summary>Brings the index of the texts up to date.</summary>
+    private void Index(Session session, CancellationToken cancellation)
+    {
+        using var userCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var progress = session.Client.Progress.Start("Indexing glossaries", userCancellation);
+        var reports = new DirectProgress<(int Done, int Total)>(
+            indexed => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{indexed.Done:N0} of {indexed.Total:N0} entries"), indexed.Done, indexed.Total));
+        var start = clock.GetTimestamp();
+        if (!fullText.Update(reader.Termbase, reader.TextOf, reports, userCancellation.Token, out var problem)) return;
+        log.CacheProblem(problem);
+        var elapsed = clock.GetElapsedTime(start);
+        log.Indexed(elapsed);
+        if (elapsed > LongWork) GiveBack();
+    }
+
+    /// <summary>Makes the first search of the process and the first collection, which both take several times as long as the next one, before anybody waits for them.</summary>
+    private void WarmUp(CancellationToken cancellation)
+    {
+        if (isWarm || Search is not { } texts) return;
+        isWarm = true;
+        EntrySearch.Find(reader.Termbase, texts, "first search", most: 1, withSentences: false, cancellation);
+        GC.Collect();
+    }
+
+    /// <summary>
+    /// Gives back what many small updates have left. It is large and lives for a moment only, which the collector takes for a reason to wait: after
+    /// some dozens of edits hundreds of megabytes would lie there, and stay.
+    /// </summary>
+    private void GiveMuchBack()
+    {
+        if (GC.GetTotalAllocatedBytes() - allocatedBefore > MuchGarbage) GiveBack();
+    }
+
+    /// <summary>Gives memory back to the system that was needed for making something large.</summary>
+    private void GiveBack()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        allocatedBefore = GC.GetTotalAllocatedBytes();
+    }
+}
