@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { main, StepFailed } from '../../client-vscode/scripts/lib/commands.mjs';
 import { readArguments } from './arguments.mjs';
 import { ensureProse } from './corpus/prose.mjs';
-import { measureEditsInEditor, measureEditsOnDisk } from './lsp/editMeasures.mjs';
+import { longestOpened, measureEditsInEditor, measureEditsOnDisk } from './lsp/editMeasures.mjs';
 import { measureFloor } from './lsp/floor.mjs';
 import { measureCompletions, measureHovers, measureMemory, measureSearch, measureTyping } from './lsp/requestMeasures.mjs';
 import { withServer } from './lsp/session.mjs';
@@ -127,8 +127,8 @@ async function measureEdits(server, { size, workspace, terms }) {
   const { measure, figures } = measurements(size);
   const use = (/** @type {(session: Session) => Promise<any>} */ act) => withServer(server, workspace, act, workspace.editSettings);
   await measure('edits on disk', async () => ({ editOnDisk: await use((session) => measureEditsOnDisk(session, workspace, terms, runs[size].edits)) }));
-  prepareWorkspace(size);
-  await measure('edits in an editor', async () => ({ editInEditor: await use((session) => measureEditsInEditor(session, workspace, terms, runs[size].edits)) }));
+  const opened = prepareWorkspace(size, longestOpened);
+  await measure('edits in an editor', async () => ({ editInEditor: await use((session) => measureEditsInEditor(session, opened, terms, runs[size].edits)) }));
   return figures;
 }
 

@@ -10,7 +10,7 @@ import { timed } from './session.mjs';
 /** @typedef {import('./workspaces.mjs').Workspace} Workspace */
 
 /** Editors do not open longer files, or not for language servers, in bytes. */
-const longestOpened = 50 * 1024 * 1024;
+export const longestOpened = 50 * 1024 * 1024;
 
 /**
  * A word of one entry is replaced by a longer one: on disk, with a notice of it.
@@ -42,11 +42,9 @@ export async function measureEditsOnDisk(session, workspace, terms, runs) {
  * @param {Workspace} workspace
  * @param {readonly KnownTerm[]} terms
  * @param {number} runs
- * @returns {Promise<number | null>} null where the file is too long for editors
  */
 export async function measureEditsInEditor(session, workspace, terms, runs) {
   const { entry, card } = await openAt(session, workspace, terms);
-  if (entry.bytes.length > longestOpened) return null;
   const uri = pathToFileURL(entry.file).href;
   session.open(entry.bytes.toString('utf8'), uri, 'plaintext');
   const before = entry.bytes.toString('utf8', 0, entry.at).split('\n');

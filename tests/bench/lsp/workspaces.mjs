@@ -1,5 +1,5 @@
 /** A workspace for each size of glossary, and what the server is told about it. */
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundledGlossary, ensureGlossary } from '../corpus/glossaries.mjs';
 import { benchFolder } from '../corpus/places.mjs';
@@ -26,17 +26,37 @@ export const glossaryOf = (size) => (size === '250' ? bundledGlossary() : ensure
 
 /**
  * @param {Size} size
+ * @param {number} [longest] longer files are cut, in bytes
  * @returns {Workspace}
  */
-export function prepareWorkspace(size) {
+export function prepareWorkspace(size, longest = Infinity) {
   const folder = path.join(benchFolder, 'workspaces', size);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const files = glossaryOf(size).files.map((source, i) => {
+  const files = glossaryOf(size).files.flatMap((source, i) => {
     const file = path.join(folder, `${i}.glossary.txt`);
+    if (statSync(source).size > longest) return cutFile(source, file, longest);
     cpSync(source, file);
-    return file;
+    return [file];
   });
   const editSettings = { bundled: false, files: ['*.glossary.txt'] };
   return { folder, cache: path.join(benchFolder, 'caches', size), files, settings: size === '250' ? { bundled: true, files: [] } : editSettings, editSettings };
+}
+
+/**
+ * Cuts a glossary between entries into files of about the same length.
+ *
+ * @param {string} source
+ * @param {string} file the first of them
+ * @param {number} longest of a file, in bytes
+ */
+function cutFile(source, file, longest) {
+  const bytes = readFileSync(source);
+  const count = Math.ceil(bytes.length / longest) + 1;
+  const cuts = Array.from({ length: count - 1 }, (_, i) => bytes.indexOf('\n\n', Math.floor((bytes.length * (i + 1)) / count)) + 2);
+  return [0, ...cuts].map((start, i) => {
+    const part = i === 0 ? file : file.replace('.glossary.txt', `-${i}.glossary.txt`);
+    writeFileSync(part, bytes.subarray(start, cuts[i]));
+    return part;
+  });
 }
