@@ -89,7 +89,7 @@ public sealed class FullTextTests : IDisposable
     }
 
     [Fact]
-    public void A_disk_that_fails_under_way_costs_no_search_and_is_not_tried_again()
+    public void A_disk_that_fails_under_way_costs_no_search_and_is_tried_again_after_a_while()
     {
         // The first text asked for takes the folder away, as a disk does that fails.
         using var window = new Window(Index) { OnFirstRead = TakeFolderAway };
@@ -102,11 +102,28 @@ public sealed class FullTextTests : IDisposable
         Assert.False(window.Update(Overlay + Stepper));
         Assert.Equal(problem, window.Problem);
 
+        File.Delete(Index);
+        Assert.False(window.Update(Overlay + Stepper));
+        window.Clock.Advance(FullText.UntilNextTry);
+        Assert.True(window.Update(Overlay + Stepper));
+        Assert.Null(window.Problem);
+        Assert.True(Directory.Exists(Index));
+
         void TakeFolderAway()
         {
             Directory.Delete(Index, recursive: true);
             File.WriteAllText(Index, "");
         }
+    }
+
+    [Fact]
+    public void Too_many_entries_for_memory_are_searched_as_they_were_on_disk_and_it_is_said()
+    {
+        using (var before = new Window(Index)) before.Update(Overlay);
+        using var window = new Window(Index, mostInMemory: 1) { OnFirstRead = () => throw new IOException("The disk is full.") };
+        Assert.False(window.Update(Overlay + Stepper));
+        Assert.Contains("The disk is full. There are too many entries", window.Problem, StringComparison.Ordinal);
+        Assert.Equal(("overlay", ""), (window.Find("stacked"), window.Find("exposing")));
     }
 
     [Fact]
@@ -150,11 +167,13 @@ public sealed class FullTextTests : IDisposable
         private readonly FullText texts;
         private Termbase termbase = Termbase.Empty;
 
-        public Window(string folder, TimeSpan? patience = null)
+        public Window(string folder, TimeSpan? patience = null, int mostInMemory = FullText.MostInMemory)
         {
             Folder = folder;
-            texts = new FullText(_ => Folder, patience ?? TimeSpan.MaxValue, static () => { });
+            texts = new FullText(_ => Folder, patience ?? TimeSpan.MaxValue, static () => { }, Clock, mostInMemory);
         }
+
+        public ManualTime Clock { get; } = new();
 
         /// <summary>The folder of the index.</summary>
         public string Folder { get; set; }

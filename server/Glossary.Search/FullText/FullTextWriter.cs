@@ -70,8 +70,11 @@ public sealed class FullTextWriter : IDisposable
         }
 
         Commit("");
-        using var reader = FullTextReader.Open(writer.Directory);
-        state = reader.State();
+        Do(() =>
+        {
+            using var reader = FullTextReader.Open(writer.Directory);
+            state = reader.State();
+        });
     }
 
     /// <summary>Adds an entry that is not there yet.</summary>
@@ -105,17 +108,26 @@ public sealed class FullTextWriter : IDisposable
         merging.SegmentsPerTier = merging.MaxMergeAtOnce = MostSmallParts;
     }
 
-    /// <summary>Joins what a row of small updates has left, and commits that. A commit alone would begin to, and give it up with the writer.</summary>
+    /// <summary>
+    /// Joins what a row of small updates has left, and commits that; where the disk does not let it, the next update comes back to it. A commit
+    /// alone would begin to, and give it up with the writer.
+    /// </summary>
     /// <param name="version">As that of the commit before.</param>
-    /// <exception cref="IOException">The disk is full, or gone.</exception>
     internal void JoinSmallParts(string version)
     {
-        Do(() =>
+        try
         {
-            writer.MaybeMerge();
-            writer.WaitForMerges();
-        });
-        if (writer.HasUncommittedChanges()) Commit(version);
+            Do(() =>
+            {
+                writer.MaybeMerge();
+                writer.WaitForMerges();
+            });
+            if (writer.HasUncommittedChanges()) Commit(version);
+        }
+        catch (IOException)
+        {
+            // What was committed before is whole without it.
+        }
     }
 
     /// <summary>Lets go of the index. What was not committed is lost.</summary>

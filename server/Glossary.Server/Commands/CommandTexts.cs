@@ -13,7 +13,7 @@ internal sealed class CommandTexts(Termbase termbase, Func<string, GlossaryText>
     /// <summary>Somebody waits at a terminal.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly FullText texts = new(folderOf, Patience, static () => { });
+    private readonly FullText texts = new(folderOf, Patience, static () => { }, TimeProvider.System);
 
     /// <summary>Makes the texts ready to be searched, and shows how far that is where somebody waits for it.</summary>
     /// <param name="errors">Where to show it, and what keeps the texts from being searched; names are found all the same.</param>

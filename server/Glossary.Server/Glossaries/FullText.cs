@@ -11,18 +11,24 @@ namespace Glossary.Server.Glossaries;
 /// <param name="folderOf">The folder for the index of a termbase; null to hold it in memory.</param>
 /// <param name="patience">For how long to wait for another process that writes the same index.</param>
 /// <param name="onBroken">Is called when a search finds the index damaged: it is built anew at the next update.</param>
-internal sealed class FullText(Func<Termbase, string?> folderOf, TimeSpan patience, Action onBroken) : IDisposable
+/// <param name="clock">Tells when to try again what the disk has refused.</param>
+/// <param name="mostInMemory">The index of more entries is not held in memory, where each takes a kilobyte or so.</param>
+internal sealed class FullText(
+    Func<Termbase, string?> folderOf, TimeSpan patience, Action onBroken, TimeProvider clock, int mostInMemory = FullText.MostInMemory) : IDisposable
 {
-    /// <summary>The index of more entries is not held in memory, where each takes a kilobyte or so.</summary>
+    /// <summary>So many entries take about 20 MB in memory.</summary>
     public const int MostInMemory = 20_000;
+
+    /// <summary>What the disk refuses is mostly refused again, but not for ever.</summary>
+    public static readonly TimeSpan UntilNextTry = TimeSpan.FromMinutes(5);
 
     /// <summary>How long to wait before looking again whether another process has done the work.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private SearchedText? searched;
 
-    /// <summary>The folder in which the index cannot be kept, once that is known, and why.</summary>
-    private (string Folder, string Reason)? refused;
+    /// <summary>The folder in which the index cannot be kept, since when that is known, and why.</summary>
+    private (string Folder, long Since, string Reason)? refused;
 
     /// <summary>What can be searched; null until there is an index, and again where it turns out to be damaged.</summary>
     public ITermSearch? Search => Volatile.Read(ref searched) is { IsBroken: false } ? new ForgivingSearch(this) : null;
@@ -31,7 +37,7 @@ internal sealed class FullText(Func<Termbase, string?> folderOf, TimeSpan patien
     /// <param name="termbase">The termbase.</param>
     /// <param name="textOf">Gives the text of a source, which is disposed of afterwards.</param>
     /// <param name="progress">Is told how many of how many entries are new in the index.</param>
-    /// <param name="cancellation">Ends the work; what was indexed so far is kept.</param>
+    /// <param name="cancellation">Ends the work; of very much, what was indexed so far is kept.</param>
     /// <param name="problem">Why there is no index, or not the one there should be, as a sentence; null where all is well.</param>
     /// <returns>Whether there was anything to do.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -41,7 +47,7 @@ internal sealed class FullText(Func<Termbase, string?> folderOf, TimeSpan patien
         var work = new Work(termbase, textOf, progress, cancellation);
         var folder = folderOf(termbase);
         if (folder is null) return UpdateInMemory(work, out problem);
-        if (refused?.Folder != folder)
+        if (refused is not var (refusedFolder, since, _) || refusedFolder != folder || clock.GetElapsedTime(since) >= UntilNextTry)
         {
             try
             {
@@ -49,7 +55,7 @@ internal sealed class FullText(Func<Termbase, string?> folderOf, TimeSpan patien
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                refused = (folder, failure.Message.TrimEnd('.'));
+                refused = (folder, clock.GetTimestamp(), failure.Message.TrimEnd('.'));
             }
         }
 
@@ -64,7 +70,7 @@ internal sealed class FullText(Func<Termbase, string?> folderOf, TimeSpan patien
 
     private bool UpdateInMemory(Work work, out string? problem)
     {
-        if (work.Termbase.Entries.Keys.Length <= MostInMemory) return Update(null, work, out problem);
+        if (work.Termbase.Entries.Keys.Length <= mostInMemory) return Update(null, work, out problem);
         problem = "There are too many entries to index their texts in memory, so only names and what was indexed before are searched.";
         return false;
     }
@@ -77,7 +83,8 @@ internal sealed class FullText(Func<Termbase, string?> folderOf, TimeSpan patien
         var isDamaged = before is { IsBroken: true } && before.Folder == folder;
         var index = before is not null && before.Folder == folder ? before.Index : IndexIn(folder);
         var version = work.Termbase.EntriesVersion;
-        if (!isDamaged) TryShow(folder, index);
+        if (isDamaged) Show(null);
+        else TryShow(folder, index);
         if (IsShown(index, version)) return false;
 
         FullTextWriter? writer;
@@ -133,6 +140,19 @@ internal sealed class FullText(Func<Termbase, string?> folderOf, TimeSpan patien
 
         public bool IsBroken => Volatile.Read(ref isBroken) != 0;
 
+        /// <summary>The keys of its entries; none where it turns out to be damaged, which the next search finds, too.</summary>
+        public IReadOnlySet<ulong> KeysIfReadable()
+        {
+            try
+            {
+                return reader.Keys();
+            }
+            catch (IOException)
+            {
+                return ImmutableHashSet<ulong>.Empty;
+            }
+        }
+
         /// <summary>Says that it is damaged; whether nobody has said so before.</summary>
         public bool Break() => Interlocked.Exchange(ref isBroken, 1) == 0;
     }
@@ -147,14 +167,14 @@ internal sealed class FullText(Func<Termbase, string?> folderOf, TimeSpan patien
         public void Write(FullTextWriter writer, SearchedText? before, string version)
         {
             var entries = Termbase.Entries;
-            if (before is not null && writer.Keys.Count == 0 && IsMostly(before.Reader.Keys(), entries.Keys)) writer.Copy(before.Index);
+            if (before is not null && writer.Keys.Count == 0 && IsMostly(before.KeysIfReadable(), entries.Keys)) writer.Copy(before.Index);
             using var texts = new EntryTexts(TextOf);
             FullTextUpdate.Run(writer, entries.Keys, place => texts.EntryOf(entries[place]), version, Environment.ProcessorCount, Progress, Cancellation);
         }
     }
 
     /// <summary>Whether more of an index stays than goes.</summary>
-    private static bool IsMostly(HashSet<ulong> known, ImmutableArray<ulong> wanted) => 2 * wanted.Distinct().Count(known.Contains) > known.Count;
+    private static bool IsMostly(IReadOnlySet<ulong> known, ImmutableArray<ulong> wanted) => 2 * wanted.Distinct().Count(known.Contains) > known.Count;
 
     /// <summary>Finds nothing in an index that turns out to be damaged or gone; names answer all the same.</summary>
     private sealed class ForgivingSearch(FullText owner) : ITermSearch

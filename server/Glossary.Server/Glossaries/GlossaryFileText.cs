@@ -24,6 +24,9 @@ internal sealed class GlossaryFileText(string path) : GlossaryText
     private int nextKept;
     private SafeFileHandle? file;
 
+    /// <summary>Whether the file turned out not to be readable.</summary>
+    private bool isGone;
+
     /// <summary>The whole text, where it is not UTF-8.</summary>
     private string? whole;
 
@@ -32,6 +35,7 @@ internal sealed class GlossaryFileText(string path) : GlossaryText
     {
         lock (gate)
         {
+            if (isGone) return null;
             try
             {
                 if (starts.Count == 0) Open();
@@ -39,13 +43,14 @@ internal sealed class GlossaryFileText(string path) : GlossaryText
                 {
                     if (!GoOn()) return null;
                 }
+
+                return whole is null ? FromChunks(span) : span.End <= whole.Length ? whole.Substring(span.Start, span.Length) : null;
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
+                isGone = true;
                 return null;
             }
-
-            return whole is null ? FromChunks(span) : span.End <= whole.Length ? whole.Substring(span.Start, span.Length) : null;
         }
     }
 
@@ -58,7 +63,8 @@ internal sealed class GlossaryFileText(string path) : GlossaryText
 
     private void Open()
     {
-        file = File.OpenHandle(path);
+        // Whoever saves the file meanwhile must not be kept from it.
+        file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var start = 0L;
         while (Bytes(start, Encoding.UTF8.Preamble.Length).SequenceEqual(Encoding.UTF8.Preamble)) start += Encoding.UTF8.Preamble.Length;
         starts.Add((start, 0));

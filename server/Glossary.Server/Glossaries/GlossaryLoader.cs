@@ -38,7 +38,7 @@ internal sealed class GlossaryLoader : IDisposable
         this.clock = clock;
         log = new GlossaryLog(logger);
         schedule = new KeepSchedule(clock, WakeUp);
-        upkeep = new GlossaryUpkeep(reader, new FullText(reader.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat), schedule, log, clock);
+        upkeep = new GlossaryUpkeep(reader, new FullText(reader.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat, clock), schedule, log, clock);
     }
 
     /// <summary>What can be searched in the texts of the entries; null until they are indexed for the first time.</summary>

@@ -35,7 +35,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     /// <summary>The stamps that are kept with it, in the order of its sources.</summary>
     private ImmutableArray<SourceStamp> keptStamps = [];
 
-    /// <summary>The open documents among its sources.</summary>
+    /// <summary>The open documents that it is of, and no file.</summary>
     private ImmutableArray<SourceText?> keptTexts = [];
 
     /// <summary>The sources of the last termbase that was on disk, or that was tried to be kept there.</summary>
@@ -136,7 +136,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
                 unverified = isMine ? mapped!.Image : null;
             }
 
-            (kept, keptStamps, keptTexts) = (termbase, stamps, [.. loaded.Select(source => source.Buffer)]);
+            (kept, keptStamps, keptTexts) = (termbase, stamps, [.. loaded.Where(source => source.Stamp is null).Select(source => source.Buffer)]);
             return (termbase, problem);
         }
     }
@@ -155,7 +155,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
             var problem = image.Verify(cancellation);
             unverified = null;
             if (problem is null) return null;
-            (damaged, termbase, kept, loaded, tried) = (image.Path, null, null, [], []);
+            (damaged, termbase, kept, keptTexts, loaded, tried) = (image.Path, null, null, [], [], []);
             return TermbaseCache.ProblemOf(image, $"{problem}.");
         }
     }

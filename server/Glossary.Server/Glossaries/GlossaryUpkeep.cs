@@ -33,21 +33,15 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, K
     /// </summary>
     public void Finish(Session session, CancellationToken cancellation)
     {
-        try
-        {
-            reader.Termbase.SortNames(cancellation);
-            var unkept = reader.Unkept;
-            if (unkept == Unkept.All) Keep(session, cancellation);
-            else schedule.Plan(unkept);
-            if (!isTidy) reader.Cache.Tidy(cancellation);
-            isTidy = true;
-            Index(session, cancellation);
-            WarmUp(cancellation);
-        }
-        finally
-        {
-            GiveMuchBack();
-        }
+        reader.Termbase.SortNames(cancellation);
+        var unkept = reader.Unkept;
+        if (unkept == Unkept.All) Keep(session, cancellation);
+        else schedule.Plan(unkept);
+        if (!isTidy) reader.Cache.Tidy(cancellation);
+        isTidy = true;
+        Index(session, cancellation);
+        WarmUp(cancellation);
+        GiveMuchBack();
     }
 
     /// <summary>Does what the schedule says.</summary>
@@ -99,8 +93,9 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, K
         var reports = new DirectProgress<(int Done, int Total)>(
             indexed => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{indexed.Done:N0} of {indexed.Total:N0} entries"), indexed.Done, indexed.Total));
         var start = clock.GetTimestamp();
-        if (!fullText.Update(reader.Termbase, reader.TextOf, reports, userCancellation.Token, out var problem)) return;
+        var isDone = fullText.Update(reader.Termbase, reader.TextOf, reports, userCancellation.Token, out var problem);
         log.CacheProblem(problem);
+        if (!isDone) return;
         var elapsed = clock.GetElapsedTime(start);
         log.Indexed(elapsed);
         if (elapsed > LongWork) GiveBack();

@@ -100,7 +100,7 @@ internal static class TextFile
 
     private static FileBytes ReadAll(string path)
     {
-        using var file = File.OpenHandle(path);
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (RandomAccess.GetLength(file) is var size && size > MaxLength) throw new IOException("it is larger than 1 GB");
         var bytes = new FileBytes((int)size);
         try

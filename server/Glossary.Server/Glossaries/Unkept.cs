@@ -9,7 +9,7 @@ internal enum Unkept
     /// <summary>What has changed in files since.</summary>
     Changes,
 
-    /// <summary>What has changed in the editor since, and is not saved.</summary>
+    /// <summary>What has changed in the editor since, be it saved or not.</summary>
     Edits,
 
     /// <summary>Nothing of these files is, and it was not tried yet.</summary>
