@@ -122,13 +122,25 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("Usage:", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2, "there is no such verb", "frob")]
+    [InlineData(2, "nothing to look for", "search")]
+    [InlineData(2, "no number", "search", "etch", "--limit", "foo")]
+    [InlineData(2, "no such file", "lookup", "etch", "--glossary", "/none/none.txt")]
+    [InlineData(1, "nothing found, which is no misuse", "lookup", "no such term at all")]
+    public void What_makes_no_sense_is_told_apart_from_what_is_not_found(int code, string reason, params string[] arguments) =>
+        Assert.Equal((reason, code), (reason, Run(arguments).Code));
+
     public void Dispose() => folder.Dispose();
 
     private static (int Code, string Output, string Errors) Run(params string[] arguments)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var code = CommandLine.Create().Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = errors });
-        return (code, output.ToString(), errors.ToString());
+
+        // All verbs but the server's are done when they return.
+        var run = CommandLine.RunAsync(arguments, new InvocationConfiguration { Output = output, Error = errors });
+        Assert.True(run.IsCompletedSuccessfully);
+        return (run.Result, output.ToString(), errors.ToString());
     }
 }

@@ -53,7 +53,7 @@ internal sealed class CommandFiles(TextWriter errors)
 
     private void Fail(string problem)
     {
-        ExitCode = 2;
+        ExitCode = CommandLine.Misused;
         errors.WriteLine($"glossary-lsp: {problem}");
     }
 }

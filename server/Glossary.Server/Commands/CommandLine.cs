@@ -5,8 +5,21 @@ namespace Glossary.Server.Commands;
 /// <summary>The verbs of <c>glossary-lsp</c>.</summary>
 internal static class CommandLine
 {
-    /// <summary>Makes the parser. Without a verb the server is started.</summary>
-    public static RootCommand Create()
+    /// <summary>Exit code where the arguments make no sense, or a file that they name cannot be read; 1 is for what is not found.</summary>
+    public const int Misused = 2;
+
+    /// <summary>Does what the arguments say. Without a verb the server is started.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="configuration">Where output goes; null for the console.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] arguments, InvocationConfiguration? configuration = null)
+    {
+        var parsed = Create().Parse(arguments);
+        var code = await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        return parsed.Errors.Count > 0 ? Misused : code;
+    }
+
+    private static RootCommand Create()
     {
         var stdio = new Option<bool>("--stdio") { Description = "Use standard input and output; there is no other way, so it may be left out." };
         var serve = new Command("serve", "Serve an editor over the Language Server Protocol (the default).") { stdio };

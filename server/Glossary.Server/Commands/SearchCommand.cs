@@ -16,7 +16,8 @@ internal static class SearchCommand
     {
         var query = new Argument<string[]>("QUERY")
         {
-            Description = "Words in any form; also \"a phrase\" (in quotes that the shell leaves alone), start*, -word, category:word, name:word and text:word.",
+            Description = "Words in any form and case; entries with more of them come first. Also \"a phrase\" (in quotes that the shell leaves alone), start*, "
+                + "category:word, name:word and text:word (or :\"a phrase\"), and a - before any of these for what is not wanted, as in: roughness category:metrology -line",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Print what is found as JSON." };

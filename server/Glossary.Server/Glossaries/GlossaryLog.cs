@@ -40,6 +40,10 @@ internal sealed partial class GlossaryLog(ILogger logger)
         if (problem is not null && !standing.Holds(problem) && saidOfCache.Add(problem)) LogCache(problem);
     }
 
+    /// <summary>Somebody has cancelled the indexing of texts.</summary>
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Indexing was cancelled: texts are searched as far as they were indexed, until a glossary changes.")]
+    public partial void IndexingCancelled();
+
     /// <summary>Something is wrong that a person should know of.</summary>
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Sentence}")]
     public partial void Problem(string sentence);
@@ -62,6 +66,6 @@ internal sealed partial class GlossaryLog(ILogger logger)
     [LoggerMessage(Level = LogLevel.Information, Message = "Indexed the texts of the entries in {Milliseconds} ms.")]
     private partial void LogIndexed(int milliseconds);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Problem}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
     private partial void LogCache(string problem);
 }

@@ -93,12 +93,19 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, K
         var reports = new DirectProgress<(int Done, int Total)>(
             indexed => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{indexed.Done:N0} of {indexed.Total:N0} entries"), indexed.Done, indexed.Total));
         var start = clock.GetTimestamp();
-        var isDone = fullText.Update(reader.Termbase, reader.TextOf, reports, userCancellation.Token, out var problem);
-        log.CacheProblem(problem);
-        if (!isDone) return;
-        var elapsed = clock.GetElapsedTime(start);
-        log.Indexed(elapsed);
-        if (elapsed > LongWork) GiveBack();
+        try
+        {
+            var isDone = fullText.Update(reader.Termbase, reader.TextOf, reports, userCancellation.Token, out var problem);
+            log.CacheProblem(problem);
+            if (!isDone) return;
+            var elapsed = clock.GetElapsedTime(start);
+            log.Indexed(elapsed);
+            if (elapsed > LongWork) GiveBack();
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            log.IndexingCancelled();
+        }
     }
 
     /// <summary>Makes the first search of the process and the first collection, which both take several times as long as the next one, before anybody waits for them.</summary>
