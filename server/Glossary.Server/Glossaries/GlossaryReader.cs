@@ -122,7 +122,6 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         {
             loaded = [.. loaded.Select(source => source with { Stamp = StampOf(source, cancellation) })];
             if (termbase is null || !HasNews()) return (null, null);
-            tried = termbase.Sources;
             if (!termbase.IsWhole) Install(Termbase.Build(SourcesOf(loaded), termbase, termbase.Overrides, mayPatch: false, cancellation));
             ImmutableArray<SourceStamp> stamps = [.. loaded.Select(source => source.Stamp ?? SourceStamp.OfText(source.Path, TextOf(source)))];
             var (isKept, problem) = cache.Keep(termbase, stamps, progress, cancellation);
@@ -136,6 +135,8 @@ internal sealed class GlossaryReader(TermbaseCache cache)
                 unverified = isMine ? mapped!.Image : null;
             }
 
+            // What was cancelled before this was not tried.
+            tried = termbase.Sources;
             (kept, keptStamps, keptTexts) = (termbase, stamps, [.. loaded.Where(source => source.Stamp is null).Select(source => source.Buffer)]);
             return (termbase, problem);
         }
