@@ -64,7 +64,7 @@ internal sealed class EntryTable
         RelatedStarts = source.Find<int>("entry.related"),
         Related = source.FindTexts("related"),
         JoinKeys = ListColumn<ulong>.Read(source, "entry.keys"),
-        Keys = source.Find<ulong>("entry.keys"),
+        Keys = source.Find<ulong>("entry.identities"),
     };
 
     /// <summary>Hands the table over to be kept.</summary>
@@ -82,7 +82,7 @@ internal sealed class EntryTable
         sink.Add("entry.related", RelatedStarts);
         sink.Add("related", Related);
         JoinKeys.Write(sink, "entry.keys");
-        sink.Add("entry.keys", Keys);
+        sink.Add("entry.identities", Keys);
     }
 
     /// <summary>A category out of <see cref="CategoryOf"/>; null for <see cref="NoCategory"/>.</summary>

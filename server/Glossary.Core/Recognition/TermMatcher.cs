@@ -55,7 +55,8 @@ internal sealed class TermMatcher
 
     /// <summary>Finds the terms of a segment by one matcher or by several, as if their terms were those of one.</summary>
     /// <remarks>
-    /// Where several have a term at a place the longest wins; of equal ones the senses are united, as <see cref="SensePrecedence"/> says. A solid word is taken apart, and a particle or a part of an identifier cut off, as each matcher's own words suggest.
+    /// Where several have a term at a place the longest wins; of equal ones the senses are united, as <see cref="SensePrecedence"/> says. A solid
+    /// word is taken apart, and a particle or a part of an identifier cut off, as each matcher's own words suggest.
     /// </remarks>
     /// <param name="layers">The matchers.</param>
     /// <param name="text">The segment.</param>

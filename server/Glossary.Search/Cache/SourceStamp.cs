@@ -21,7 +21,7 @@ public readonly record struct SourceStamp(string Path, long Size, long Modified,
     private const long NoSize = -1;
 
     /// <summary>Whether the file's time can tell later that it has not changed. It cannot where it had changed just before the stamp was taken.</summary>
-    public bool IsSure => Size != NoSize && Modified < Recorded - RacyTicks;
+    public bool IsSure => IsOfFile && Modified < Recorded - RacyTicks;
 
     /// <summary>Whether it is of a file, and not of a text that may differ from what is on disk.</summary>
     public bool IsOfFile => Size != NoSize;
@@ -58,13 +58,9 @@ public readonly record struct SourceStamp(string Path, long Size, long Modified,
         : modified == Modified && IsSure ? SourceComparison.Same
         : SourceComparison.Unknown;
 
-    /// <summary>Whether the file still is what it was; it is read only where size and time cannot tell.</summary>
-    /// <returns>False also if it cannot be read.</returns>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public bool IsSame(CancellationToken cancellation = default) => Renew(cancellation) is not null;
-
     /// <summary>
-    /// The stamp for the next time, if the file still is what it was: where it had to be read for that, one that mostly saves reading it again.
+    /// The stamp for the next time, if the file still is what it was. It is read only where size and time cannot tell; the stamp is then one that mostly
+    /// saves reading it again.
     /// </summary>
     /// <returns>Null where it is another one, also if it cannot be read.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

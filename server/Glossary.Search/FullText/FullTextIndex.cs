@@ -13,9 +13,6 @@ public sealed class FullTextIndex : IDisposable
     /// <summary>The problem of who wants to write while somebody else does.</summary>
     public const string Busy = "somebody else is writing the full-text index";
 
-    /// <summary>The file whose lock is the turn to write.</summary>
-    private const string LockName = "write.lock";
-
     /// <summary>The code of an <see cref="IOException"/> that the system knows nothing of (COR_E_IO).</summary>
     private const int ManagedIOError = unchecked((int)0x80131620);
 
@@ -65,7 +62,7 @@ public sealed class FullTextIndex : IDisposable
         {
             if (folder is null) return FullTextWriter.Open(directory.Value, turn: null, isDamaged ? null : StateOf(directory.Value));
             EnsureWritable(folder);
-            var turn = FileTurn.TryTake(Path.Combine(folder, LockName)) ?? throw new LockObtainFailedException(LockName);
+            var turn = FileTurn.TryTake(Path.Combine(folder, IndexWriter.WRITE_LOCK_NAME)) ?? throw new LockObtainFailedException(IndexWriter.WRITE_LOCK_NAME);
             try
             {
                 var state = isDamaged ? null : StateOf(directory.Value);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Glossary.Core.Text;
@@ -16,7 +17,8 @@ internal sealed class GlossaryFileText(string path) : GlossaryText
     private const int MostKept = 8;
 
     private readonly Lock gate = new();
-    private readonly byte[] buffer = new byte[ChunkLength];
+    private readonly byte[] bytes = new byte[ChunkLength];
+    private readonly char[] letters = new char[ChunkLength];
 
     /// <summary>Where each chunk that was come by starts, in bytes and in UTF-16 code units, and where the last one ends.</summary>
     private readonly List<(long Byte, int Offset)> starts = [];
@@ -41,7 +43,7 @@ internal sealed class GlossaryFileText(string path) : GlossaryText
                 if (starts.Count == 0) Open();
                 while (whole is null && starts[^1].Offset < span.End)
                 {
-                    if (!GoOn()) return null;
+                    if (!GoOn(span.Start)) return null;
                 }
 
                 return whole is null ? FromChunks(span) : span.End <= whole.Length ? whole.Substring(span.Start, span.Length) : null;
@@ -63,22 +65,28 @@ internal sealed class GlossaryFileText(string path) : GlossaryText
 
     private void Open()
     {
-        // Whoever saves the file meanwhile must not be kept from it.
-        file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        file = TextFile.Open(path);
         var start = 0L;
         while (Bytes(start, Encoding.UTF8.Preamble.Length).SequenceEqual(Encoding.UTF8.Preamble)) start += Encoding.UTF8.Preamble.Length;
         starts.Add((start, 0));
     }
 
-    /// <summary>Comes by the next chunk; false at the end.</summary>
-    private bool GoOn()
+    /// <summary>Comes by the next chunk, of whole characters; false at the end.</summary>
+    /// <param name="offset">What is asked for starts here: a chunk before that is not kept.</param>
+    private bool GoOn(int offset)
     {
-        var (start, offset) = starts[^1];
-        var bytes = Bytes(start, ChunkLength);
-        if (bytes.IsEmpty) return false;
-        if (bytes.Length == ChunkLength) bytes = bytes[..LengthOfWhole(bytes)];
-        if (Utf8.IsValid(bytes)) starts.Add((start + bytes.Length, offset + Encoding.UTF8.GetCharCount(bytes)));
-        else whole = TextFile.TryRead(path, out var text, out _) ? text : "";
+        var (start, before) = starts[^1];
+        var chunk = Bytes(start, ChunkLength);
+        if (chunk.IsEmpty) return false;
+        var isLast = chunk.Length < ChunkLength;
+        if (Utf8.ToUtf16(chunk, letters, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: isLast) == OperationStatus.InvalidData)
+        {
+            whole = TextFile.TryRead(path, out var text, out _) ? text : "";
+            return true;
+        }
+
+        starts.Add((start + read, before + written));
+        if (before + written > offset) Keep(starts.Count - 2, new string(letters, 0, written));
         return true;
     }
 
@@ -104,38 +112,20 @@ internal sealed class GlossaryFileText(string path) : GlossaryText
             if (number == chunk && known is not null) return known;
         }
 
-        var start = starts[chunk].Byte;
-
         // What is written there by now may be anything; it is compared with what it was by whoever asks.
-        var text = Encoding.UTF8.GetString(Bytes(start, (int)(starts[chunk + 1].Byte - start))).PadRight(starts[chunk + 1].Offset - starts[chunk].Offset);
+        var (start, end) = (starts[chunk], starts[chunk + 1]);
+        return Keep(chunk, Encoding.UTF8.GetString(Bytes(start.Byte, (int)(end.Byte - start.Byte))).PadRight(end.Offset - start.Offset));
+    }
+
+    private string Keep(int chunk, string text)
+    {
         kept[nextKept] = (chunk, text);
         nextKept = (nextKept + 1) % MostKept;
         return text;
     }
 
     /// <summary>Reads bytes; fewer than asked for only at the end of the file.</summary>
-    private ReadOnlySpan<byte> Bytes(long start, int most)
-    {
-        var length = 0;
-        while (length < most && RandomAccess.Read(file!, buffer.AsSpan(length, most - length), start + length) is > 0 and var count) length += count;
-        return buffer.AsSpan(0, length);
-    }
-
-    /// <summary>The length without a last character that goes on behind the bytes.</summary>
-    private static int LengthOfWhole(ReadOnlySpan<byte> utf8)
-    {
-        for (var back = 1; back < Utf8LongestCharacter; back++)
-        {
-            var first = utf8[^back];
-            if ((first & 0xC0) == 0x80) continue;
-            var length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
-            return length > back ? utf8.Length - back : utf8.Length;
-        }
-
-        return utf8.Length;
-    }
-
-    private const int Utf8LongestCharacter = 4;
+    private ReadOnlySpan<byte> Bytes(long start, int most) => bytes.AsSpan(0, TextFile.Fill(file!, bytes.AsSpan(0, most), start));
 
     private sealed class ByOffset : IComparer<(long Byte, int Offset)>
     {

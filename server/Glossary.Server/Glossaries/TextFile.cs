@@ -78,6 +78,17 @@ internal static class TextFile
         using (file) return Decode(file.Memory.Span).AsSpan().TrimStart('\uFEFF').SequenceEqual(text) ? stamp : null;
     }
 
+    /// <summary>Opens a file so that whoever saves it meanwhile is not kept from it.</summary>
+    public static SafeFileHandle Open(string path) => File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    /// <summary>Reads as many bytes as there is room for, or up to the end of the file; gives how much was read.</summary>
+    public static int Fill(SafeFileHandle file, Span<byte> bytes, long offset)
+    {
+        var length = 0;
+        while (length < bytes.Length && RandomAccess.Read(file, bytes[length..], offset + length) is > 0 and var count) length += count;
+        return length;
+    }
+
     private static bool TryReadBytes(string path, [NotNullWhen(true)] out IMemoryOwner<byte>? file, out SourceStamp stamp, [NotNullWhen(false)] out string? problem)
     {
         (file, stamp, problem) = (null, default, null);
@@ -100,7 +111,7 @@ internal static class TextFile
 
     private static FileBytes ReadAll(string path)
     {
-        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var file = Open(path);
         if (RandomAccess.GetLength(file) is var size && size > MaxLength) throw new IOException("it is larger than 1 GB");
         var bytes = new FileBytes((int)size);
         try
@@ -130,14 +141,6 @@ internal static class TextFile
 
         var first = Array.FindIndex(lengths, length => length < Chunk);
         return first < 0 ? bytes.Length : (first * Chunk) + lengths[first];
-    }
-
-    /// <summary>Reads up to the end of a file that became shorter under way; gives how much was read.</summary>
-    private static int Fill(SafeFileHandle file, Span<byte> bytes, long offset)
-    {
-        var length = 0;
-        while (length < bytes.Length && RandomAccess.Read(file, bytes[length..], offset + length) is > 0 and var count) length += count;
-        return length;
     }
 
     private static ReadOnlyMemory<byte> WithoutMarks(ReadOnlyMemory<byte> utf8)
