@@ -26,6 +26,12 @@ public enum ProblemKind
 
     /// <summary>A displayed formula is not closed.</summary>
     UnclosedFormula,
+
+    /// <summary>Bytes of the file are no UTF-8, and were taken for what they most likely are.</summary>
+    NotUtf8,
+
+    /// <summary>A character was lost before: a replacement character stands in its place.</summary>
+    LostCharacter,
 }
 
 /// <summary>How bad a problem is.</summary>
@@ -53,6 +59,8 @@ internal static class ProblemKinds
         ProblemKind.DuplicateName => "duplicate-name",
         ProblemKind.UnusedPiece => "unused-piece",
         ProblemKind.UnclosedCode => "unclosed-code",
+        ProblemKind.NotUtf8 => "not-utf-8",
+        ProblemKind.LostCharacter => "lost-character",
         _ => "unclosed-formula",
     };
 }

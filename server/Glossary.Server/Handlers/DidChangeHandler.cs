@@ -1,5 +1,6 @@
 using Glossary.Core.Text;
 using Glossary.Protocol.Types;
+using Glossary.Server.Glossaries;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -26,6 +27,6 @@ internal static class DidChangeHandler
 
         var changed = document with { Version = parameters.TextDocument.Version, Content = content };
         session.Current = current with { Documents = current.Documents.With(changed) };
-        session.Glossaries.Refresh(session, changed);
+        session.Glossaries.Refresh(session, changed, LoadCause.Edit);
     }
 }
