@@ -13,6 +13,7 @@ internal static class Capabilities
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental),
         HoverProvider = true,
         CompletionProvider = new CompletionOptions(ResolveProvider: true),
+        InlineCompletionProvider = true,
         DefinitionProvider = true,
         WorkspaceSymbolProvider = new WorkspaceSymbolOptions(ResolveProvider: true),
         ExecuteCommandProvider = new ExecuteCommandOptions([ExecuteCommandHandler.Explain]),

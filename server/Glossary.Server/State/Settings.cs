@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Glossary.Core.Features.Typing;
 using Glossary.Core.Terms;
 using Glossary.Server.Glossaries;
 
@@ -27,6 +28,12 @@ internal sealed record Settings
     /// <summary>How terms are recognised, where what is inferred does not fit.</summary>
     public TermOverrides Terms { get; init; } = TermOverrides.None;
 
+    /// <summary>How much is offered in a list.</summary>
+    public CompletionMode ListCompletion { get; init; }
+
+    /// <summary>How much is shown behind the caret.</summary>
+    public CompletionMode InlineCompletion { get; init; }
+
     /// <summary>Globs of the documents in which no term is looked for.</summary>
     public ImmutableArray<string> Exclude { get; init => (field, exclusions) = (value, null); } = [];
 
@@ -42,6 +49,7 @@ internal sealed record Settings
     /// <summary>Whether two settings say the same.</summary>
     public bool Equals(Settings? other) =>
         other is not null && Bundled == other.Bundled && Files.SequenceEqual(other.Files) && Terms.Equals(other.Terms)
+        && ListCompletion == other.ListCompletion && InlineCompletion == other.InlineCompletion
         && Exclude.SequenceEqual(other.Exclude) && ExcludeLanguages.SequenceEqual(other.ExcludeLanguages);
 
     /// <inheritdoc/>
@@ -56,6 +64,8 @@ internal sealed record Settings
             settings = settings with { Bundled = bundled.GetBoolean() };
         if (section.TryGetProperty("terms"u8, out var terms) && terms.ValueKind == JsonValueKind.Object)
             settings = settings with { Terms = new TermOverrides(terms.EnumerateObject().SelectMany(ReadRule)) };
+        if (section.TryGetProperty("completion"u8, out var completion) && completion.ValueKind == JsonValueKind.Object)
+            settings = settings with { ListCompletion = ReadMode(completion, "list"u8), InlineCompletion = ReadMode(completion, "inline"u8) };
         return settings with
         {
             Files = ReadStrings(section, "files"u8, settings.Files),
@@ -76,6 +86,17 @@ internal sealed record Settings
             _ => null,
         };
         if (rule is { } known) yield return new(term.Name, known);
+    }
+
+    private static CompletionMode ReadMode(JsonElement completion, ReadOnlySpan<byte> name)
+    {
+        if (!completion.TryGetProperty(name, out var mode)) return CompletionMode.Careful;
+        return mode.ValueKind != JsonValueKind.String ? CompletionMode.Careful : mode.GetString() switch
+        {
+            "always" => CompletionMode.Always,
+            "off" => CompletionMode.Off,
+            _ => CompletionMode.Careful,
+        };
     }
 
     private static ImmutableArray<string> ReadStrings(JsonElement section, ReadOnlySpan<byte> name, ImmutableArray<string> unset) =>
