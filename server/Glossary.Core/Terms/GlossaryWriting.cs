@@ -82,7 +82,8 @@ public sealed class GlossaryWriting
         var isLastBetween = false;
         foreach (var piece in Words.Of(definition))
         {
-            var isSmall = !piece.IsSymbol && char.IsLower(definition[piece.Start]);
+            var isPossessive = last is { IsSymbol: true, Length: 1 } && piece.Gap == TokenGap.None && definition[last.Start] is '\'' or '\u2019';
+            var isSmall = !piece.IsSymbol && !isPossessive && char.IsLower(definition[piece.Start]);
             if (isSmall) small.Add(TextFolding.Fold(definition.AsSpan(piece.Start, piece.Length)));
             if (isSmall && isLastBetween) capital.Add(TextFolding.Fold(definition.AsSpan(last.Start, last.Length)));
             isLastBetween = before && !piece.IsSymbol && char.IsUpper(definition[piece.Start]) && piece.Length > 1;

@@ -58,7 +58,7 @@ internal static class AbbreviationOffers
                 taken++;
             }
 
-            if (taken == 0 && EverydayWords.FrequencyOf(TextFolding.Fold(word)) != WordFrequency.Common) return false;
+            if (taken == 0 && !GrammarWords.Contains(TextFolding.Fold(word))) return false;
             words++;
         }
 

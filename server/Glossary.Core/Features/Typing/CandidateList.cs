@@ -7,8 +7,9 @@ namespace Glossary.Core.Features.Typing;
 
 /// <summary>Collects the terms to offer on a line, each text once, those added first being the best of their kind.</summary>
 /// <param name="line">The caret's line.</param>
+/// <param name="rules">What may be offered.</param>
 /// <param name="known">How the glossaries write words.</param>
-internal sealed class CandidateList(TypedLine line, GlossaryWriting known)
+internal sealed class CandidateList(TypedLine line, CompletionRules rules, GlossaryWriting known)
 {
     /// <summary>Most candidates that are offered at once.</summary>
     public const int Most = 50;
@@ -30,7 +31,7 @@ internal sealed class CandidateList(TypedLine line, GlossaryWriting known)
     /// Whether what was typed may be meant as it stands there: a name, its plural, or whole words of one. Then a list that opens by
     /// itself would be in the way of the next line.
     /// </summary>
-    public bool MayBeFinished { get; private set; }
+    public bool MayBeFinished { get; set; }
 
     /// <summary>The candidates that start as was typed.</summary>
     public IEnumerable<(TypedPhrase Phrase, Sense Sense)> Starting => starting.Select(found => (found.Phrase, found.Sense));
@@ -64,7 +65,7 @@ internal sealed class CandidateList(TypedLine line, GlossaryWriting known)
     public ImmutableArray<CompletionCandidate> ToItems()
     {
         var places = Most - Math.Min(others.Count, PlacesForOthers);
-        var found = starting.Take(places).Concat(others).Take(Most).ToList();
+        var found = starting.OrderByDescending(candidate => candidate.After).Take(places).Concat(others).Take(Most).ToList();
 
         // An editor prefers those that replace more, whatever the order: so all replace as much, the words before a name by themselves.
         var start = found.Select(candidate => candidate.Start).DefaultIfEmpty().Min();
@@ -111,11 +112,14 @@ internal sealed class CandidateList(TypedLine line, GlossaryWriting known)
             CandidateKind.LaterWord => NameMatch.Anywhere(name, phrase.Text),
             _ => null,
         };
-        if (match is { IsPlural: true })
+        if (match is { IsInflected: true })
         {
             MayBeFinished = true;
             return null;
         }
+
+        // Parts of a compound are words, too (latch up), but a letter or two are not.
+        if (match is { IsSplit: true } && phrase.HasFragments) return null;
 
         var after = match?.LengthIn(name, line.Rest, line.EndsInWord) ?? 0;
         if (line.IsBeforeWord && after == 0) return null;
@@ -124,7 +128,7 @@ internal sealed class CandidateList(TypedLine line, GlossaryWriting known)
         // What stands there already is not offered again; in front of more words it is put in their place.
         if (after == 0 && NameKey.OfSingular(name) == NameKey.OfSingular(phrase.Text)) return null;
         var whole = kind == CandidateKind.LaterWord && match is { } later ? WithWordsBefore(phrase, name[..later.Start]) : phrase;
-        if (kind == CandidateKind.LaterWord && !whole.MayBeGuessedBy) return null;
+        if (kind == CandidateKind.LaterWord && !rules.MayBeGuessed(whole)) return null;
         return new Found(whole, sense, new TypedCase(whole, known).Write(sense), after, whole.Start);
     }
 

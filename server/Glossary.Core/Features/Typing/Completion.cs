@@ -30,8 +30,8 @@ public static class Completion
         isTyping &= mode == CompletionMode.Careful;
         if (isTyping && !line.EndsInWord) return [];
 
-        var candidates = new CandidateList(line, document.Termbase.Writing);
         var rules = new CompletionRules(mode, isTyping);
+        var candidates = new CandidateList(line, rules, document.Termbase.Writing);
         var phrases = TypedPhrase.Of(line);
         AddNames(phrases, rules, document.Termbase.Names, candidates, cancellation);
         if (isTyping && candidates.MayBeFinished) return [];
@@ -45,8 +45,8 @@ public static class Completion
         {
             cancellation.ThrowIfCancellationRequested();
             var isBegun = rules.MayStart(phrase) && candidates.Add(phrase, CandidateKind.Start, rules.Of(phrase, names.StartingWith(phrase.Key)));
-            if (phrase.MayBeLaterWords) isBegun |= candidates.Add(phrase, CandidateKind.LaterWord, names.GoingOnWith(phrase.Key));
-            if (candidates.Count < Most && phrase.FirstLetters() is { } words) candidates.Add(phrase, CandidateKind.Guess, names.WithWords(words));
+            if (rules.MayBeLaterWords(phrase)) isBegun |= candidates.Add(phrase, CandidateKind.LaterWord, names.GoingOnWith(phrase.Key));
+            if (candidates.Count < Most && rules.MayBeGuessed(phrase) && phrase.FirstLetters() is { } words) candidates.Add(phrase, CandidateKind.Guess, names.WithWords(words));
 
             // What the last word alone may start says nothing, where it goes on a term that was begun before.
             if (isBegun) return;
@@ -63,7 +63,13 @@ public static class Completion
     private static void AddMistyped(
         TypedPhrase phrase, int mostTypos, CompletionRules rules, NameIndex names, CandidateList candidates, CancellationToken cancellation)
     {
-        if (candidates.MayBeFinished || !phrase.MayBeGuessedBy) return;
+        if (candidates.MayBeFinished || !rules.MayBeGuessed(phrase)) return;
+        if (!names.Find(phrase.Text).IsEmpty)
+        {
+            candidates.MayBeFinished = true;
+            return;
+        }
+
         foreach (var senses in phrase.Mistyped(names, mostTypos, cancellation))
         {
             if (candidates.Add(phrase, CandidateKind.Guess, senses.Where(sense => rules.IsTypo(phrase, sense)))) return;

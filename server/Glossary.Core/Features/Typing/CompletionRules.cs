@@ -24,6 +24,12 @@ internal sealed class CompletionRules(CompletionMode mode, bool isTyping)
         return phrase.WordCount > 1 || !phrase.IsEveryday || (!isTyping && phrase.Letters >= LettersOfAnEverydayStart);
     }
 
+    /// <summary>Whether the phrase may be later words of a name.</summary>
+    public bool MayBeLaterWords(TypedPhrase phrase) => isAlways ? phrase.IsLongEnough : phrase.MayBeLaterWords;
+
+    /// <summary>Whether enough is typed for later words of a name, or for the first letters of its words or a typo.</summary>
+    public bool MayBeGuessed(TypedPhrase phrase) => isAlways ? phrase.Letters >= TypedPhrase.LettersToGuessBy : phrase.MayBeGuessedBy;
+
     /// <summary>Of names that start with the phrase, those that two letters are enough for: abbreviations.</summary>
     public IEnumerable<Sense> Of(TypedPhrase phrase, IEnumerable<Sense> starting) =>
         isAlways || phrase.IsLongEnough ? starting : starting.Where(sense => sense.Term.Case == TermCase.Exact && sense.Term.Text.StartsWith(phrase.Text, StringComparison.Ordinal));
@@ -31,6 +37,8 @@ internal sealed class CompletionRules(CompletionMode mode, bool isTyping)
     /// <summary>Whether the phrase is a name with letters wrong, and not another word, nor the name without its signs.</summary>
     public bool IsTypo(TypedPhrase phrase, Sense sense)
     {
+        // Letters that stand for words are others if one of them is: LDM, LCM.
+        if (sense.Term.Case == TermCase.Exact) return false;
         var key = NameKey.Of(sense.Term.Text);
         foreach (var c in key)
         {

@@ -32,7 +32,7 @@ public static class InlineCompletion
             if (Tails(phrase, document) is not { } tails) return null;
             if (tails.Count == 0) continue;
             if (mode == CompletionMode.Careful && !IsBegun(phrase, tails, document, offset)) return null;
-            var text = Likeliest(tails, document, offset) ?? (mode == CompletionMode.Always ? tails[0].Text : null);
+            var text = (phrase.WordCount == 1 ? LikeliestOfAWord(tails, document) : Likeliest(tails, document, offset)) ?? (mode == CompletionMode.Always ? tails[0].Text : null);
             return text is null ? null : AtCaret(line, text);
         }
 
@@ -48,7 +48,7 @@ public static class InlineCompletion
         foreach (var sense in document.Termbase.Names.StartingWith(phrase.Key))
         {
             if (sense.Term.Override == TermOverride.Never) continue;
-            if (NameMatch.AtStart(sense.Term.Text, phrase.Text) is not { IsPlural: false } match) continue;
+            if (NameMatch.AtStart(sense.Term.Text, phrase.Text) is not { IsInflected: false, IsSplit: false } match) continue;
             if (NameKey.OfSingular(sense.Term.Text) == whole || match.LengthIn(sense.Term.Text, phrase.Line.Rest, phrase.Line.EndsInWord) > 0) return null;
             if (tails.Count == MostNames) return null;
             var tail = written.Write(sense)[match.End..];
@@ -58,16 +58,34 @@ public static class InlineCompletion
         return tails;
     }
 
+    /// <summary>Whether enough is typed to tell that a term is begun.</summary>
     private static bool IsBegun(TypedPhrase phrase, List<Tail> tails, DocumentSnapshot document, int offset)
     {
-        if (phrase.WordCount == 1) return phrase.Letters >= LettersOfAWord && !phrase.IsEveryday;
-        if (phrase.Line.Pieces[^1].Length >= LettersBehindEverydayWords) return true;
+        if (phrase.WordCount == 1) return phrase.Letters >= LettersOfAWord && !IsEveryday(FirstWordOf(tails[0].Sense.Term.Text));
         foreach (var piece in phrase.Pieces[..^1])
         {
-            if (!piece.IsSymbol && !EverydayWords.Contains(TextFolding.Fold(phrase.TextOf(piece)))) return true;
+            if (!piece.IsSymbol && piece.Length > 1 && !IsEveryday(phrase.TextOf(piece))) return true;
         }
 
-        return document.SpeaksFor(tails[0].Sense, offset);
+        // Everyday words may go on in any way, and words of grammar behind them all the more.
+        if (GrammarWords.Contains(TextFolding.Fold(string.Concat(phrase.TextOf(phrase.Pieces[^1]), CurrentWord(tails[0].Text))))) return false;
+        return phrase.Pieces[^1].Length >= LettersBehindEverydayWords || document.SpeaksFor(tails[0].Sense, offset);
+    }
+
+    private static bool IsEveryday(ReadOnlySpan<char> word) => EverydayWords.Contains(TextFolding.Fold(word));
+
+    private static ReadOnlySpan<char> FirstWordOf(string name)
+    {
+        foreach (var piece in Words.Of(name)) return name.AsSpan(piece.Start, piece.Length);
+        return default;
+    }
+
+    /// <summary>What is left of the word that the caret is in.</summary>
+    private static ReadOnlySpan<char> CurrentWord(string tail)
+    {
+        var end = 0;
+        while (end < tail.Length && Place.IsInWord(tail[end])) end++;
+        return tail.AsSpan(0, end);
     }
 
     /// <summary>The tail that all others begin with; else the one that the text has used; else the whole words that all have in common.</summary>
@@ -76,6 +94,18 @@ public static class InlineCompletion
         if (Shared(tails) is { } shared) return shared;
         var used = tails.FindAll(tail => document.Names(tail.Sense.Concept, offset));
         return (used.Count > 0 ? Shared(used) : null) ?? WordsInCommon(tails);
+    }
+
+    /// <summary>
+    /// The tail that all names begin with which start with a word, where that word is only known from them: <c>positron</c>. One that stands
+    /// in other names as well, as <c>quantization</c> does, is completed alone.
+    /// </summary>
+    private static string? LikeliestOfAWord(List<Tail> tails, DocumentSnapshot document)
+    {
+        var text = Shared(tails) ?? WordsInCommon(tails);
+        if (text is null || CurrentWord(text) is var current && current.Length == text.Length) return text;
+        var word = NameKey.Of(FirstWordOf(tails[0].Sense.Term.Text).ToString());
+        return !document.Termbase.Names.GoingOnWith(word).Any() ? text : current.Length > 0 ? current.ToString() : null;
     }
 
     private static string? Shared(List<Tail> tails) =>

@@ -5,13 +5,14 @@ namespace Glossary.Core.Features.Typing;
 /// <summary>How far a name goes along with what was typed.</summary>
 /// <param name="Start">Where in the name the typed words start, in UTF-16 code units.</param>
 /// <param name="End">Where in the name they end.</param>
-/// <param name="IsAtWordEnd">Whether a word of the name ends there.</param>
-/// <param name="IsPlural">Whether the last letter, an s, was taken for the start of the name's next word: <c>wafers</c> in <c>wafer sort</c>.</param>
+/// <param name="IsAtWordEnd">Whether a word of the name ends there, or does but for the s of its plural.</param>
+/// <param name="IsInflected">Whether only the last letter belongs to the name's next word: <c>wafers</c> is no start of <c>wafer sort</c>.</param>
+/// <param name="IsSplit">Whether words were typed that are parts of one word of the name: <c>in t</c> of <c>intermediate</c>.</param>
 /// <remarks>
 /// Letters are compared folded, and it does not matter where either has blanks and hyphens: <c>latch u</c> goes along with the first six
 /// characters of <c>Latch-Up</c>, so <c>End</c> is 7.
 /// </remarks>
-internal readonly record struct NameMatch(int Start, int End, bool IsAtWordEnd, bool IsPlural)
+internal readonly record struct NameMatch(int Start, int End, bool IsAtWordEnd, bool IsInflected, bool IsSplit)
 {
     /// <summary>Finds the typed words at the start of a name; null where it does not start so letter by letter, but in another spelling or by a typo.</summary>
     public static NameMatch? AtStart(string name, string typed) => Find(name, typed, 0);
@@ -49,14 +50,17 @@ internal readonly record struct NameMatch(int Start, int End, bool IsAtWordEnd, 
     {
         var wanted = new LetterReader(typed, 0);
         var found = new LetterReader(name, start);
+        var isSplit = false;
         while (wanted.MoveNext())
         {
             if (!found.MoveNext() || found.Current != wanted.Current) return null;
+            isSplit |= wanted.IsAfterSeparator && !found.IsAfterSeparator && found.Count > 1;
         }
 
         if (found.IsWithinCharacter || found.At == start) return null;
         var isCrossing = found.IsAfterSeparator && !wanted.IsAfterSeparator && wanted.Count > 1;
-        return new NameMatch(start, found.At, IsWordEnd(name, found.At), isCrossing && wanted.Current == 's');
+        var isAtPlural = found.At < name.Length && name[found.At] is 's' or 'S' && IsWordEnd(name, found.At + 1);
+        return new NameMatch(start, found.At, isAtPlural || IsWordEnd(name, found.At), isCrossing, isSplit);
     }
 
     private static bool IsWordEnd(ReadOnlySpan<char> text, int at) => at == text.Length || !Place.IsInWord(text[at]) || !Place.IsInWord(text[at - 1]);

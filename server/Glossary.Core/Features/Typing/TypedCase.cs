@@ -23,6 +23,9 @@ internal sealed class TypedCase(TypedPhrase phrase, GlossaryWriting known)
         Running,
         Title,
         Capitals,
+
+        /// <summary>Letters that stand for words, which say nothing of how these are written.</summary>
+        Abbreviation,
     }
 
     /// <summary>A name as it goes on what was typed.</summary>
@@ -44,11 +47,11 @@ internal sealed class TypedCase(TypedPhrase phrase, GlossaryWriting known)
         {
             var word = name.AsSpan(piece.Start, piece.Length);
             ref var initial = ref written[piece.Start];
-            if (piece.IsSymbol || !IsPlain(word)) { }
-            else if (isTitle) initial = IsSmallInTitles(word) && !isFirst ? initial : char.ToUpperInvariant(initial);
+            if (piece.IsSymbol || !IsPlain(word) || IsJoinedBySign(name, piece)) { }
+            else if (isTitle) initial = GrammarWords.Contains(word) && !isFirst ? initial : char.ToUpperInvariant(initial);
             else if (known.IsOrdinary(name, piece.Start, word, sense)) initial = char.ToLowerInvariant(initial);
 
-            if (isFirst && IsPlain(word) && (startsSentence || char.IsUpper(phrase.Text[0]))) initial = char.ToUpperInvariant(initial);
+            if (isFirst && IsPlain(word) && (startsSentence || (style != Style.Abbreviation && char.IsUpper(phrase.Text[0])))) initial = char.ToUpperInvariant(initial);
             isFirst = false;
         }
     }
@@ -65,7 +68,12 @@ internal sealed class TypedCase(TypedPhrase phrase, GlossaryWriting known)
         return true;
     }
 
-    private static bool IsSmallInTitles(ReadOnlySpan<char> word) => word.Length <= 4 && EverydayWords.FrequencyOf(TextFolding.Fold(word)) == WordFrequency.Common;
+    /// <summary>Whether a sign makes a word part of a longer one: <c>Node.js</c>, <c>AI/ML</c>.</summary>
+    private static bool IsJoinedBySign(string name, Words.Piece word)
+    {
+        const string joints = "./+#&@";
+        return (word.Start > 0 && joints.Contains(name[word.Start - 1], StringComparison.Ordinal)) || (word.End < name.Length && joints.Contains(name[word.End], StringComparison.Ordinal));
+    }
 
     private static Style StyleOf(TypedPhrase phrase)
     {
@@ -75,7 +83,7 @@ internal sealed class TypedCase(TypedPhrase phrase, GlossaryWriting known)
             var word = phrase.TextOf(piece);
             if (piece.IsSymbol || !char.IsLetter(word[0])) continue;
             words++;
-            if (char.IsUpper(word[0]) || (words > 1 && IsSmallInTitles(word))) starting++;
+            if (char.IsUpper(word[0]) || (words > 1 && GrammarWords.Contains(word))) starting++;
             foreach (var c in word)
             {
                 letters++;
@@ -84,6 +92,7 @@ internal sealed class TypedCase(TypedPhrase phrase, GlossaryWriting known)
         }
 
         if (words == 0 || starting < words) return Style.Running;
-        return small == 0 && (words > 1 ? letters > words : letters >= CapitalsOfAWord) ? Style.Capitals : Style.Title;
+        if (small > 0) return Style.Title;
+        return (words > 1 ? letters > words : letters >= CapitalsOfAWord) ? Style.Capitals : Style.Abbreviation;
     }
 }

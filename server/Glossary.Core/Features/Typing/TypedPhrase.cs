@@ -29,7 +29,8 @@ internal sealed class TypedPhrase
             var word = TextOf(piece);
             HasSigns |= piece.IsSymbol || word.ContainsAnyInRange('0', '9');
             Letters += piece.IsSymbol ? 0 : piece.Class is CharClass.Word ? piece.Length : 2 * piece.Length;
-            IsEveryday &= EverydayWords.Contains(TextFolding.Fold(word));
+            IsEveryday &= !(line.IsBeforeWord && piece.End == line.Text.Length) && (word.Length == 1 || EverydayWords.Contains(TextFolding.Fold(word)));
+            HasFragments |= piece.Length < FewestLetters;
             IsCapitals &= !word.ContainsAnyExceptInRange('A', 'Z');
         }
     }
@@ -57,6 +58,9 @@ internal sealed class TypedPhrase
 
     /// <summary>Whether there are signs or digits among them, which nobody mistypes for letters.</summary>
     public bool HasSigns { get; }
+
+    /// <summary>Whether there are words of but a letter or two among them.</summary>
+    public bool HasFragments { get; }
 
     /// <summary>Whether all of them are words of everyday speech, as they stand there.</summary>
     public bool IsEveryday { get; } = true;
@@ -99,14 +103,14 @@ internal sealed class TypedPhrase
     public TypedPhrase WithWordBefore() => new(Line, First - 1);
 
     /// <summary>The keys of the words, if they may be the first letters of a name's words: <c>lat dif</c>; else null.</summary>
-    public List<string>? FirstLetters() => HasSigns || !MayBeGuessedBy ? null : NameGuesses.FirstLetters(Text);
+    public List<string>? FirstLetters() => HasSigns ? null : NameGuesses.FirstLetters(Text);
 
     /// <summary>The names that start so but for one letter, then those that do but for two; each are looked for when they are asked for.</summary>
     /// <param name="names">The names.</param>
     /// <param name="most">So many letters may be wrong, if they are enough.</param>
     /// <param name="cancellation">Ends the search.</param>
     public IEnumerable<IEnumerable<Sense>> Mistyped(NameIndex names, int most, CancellationToken cancellation) =>
-        HasSigns || !MayBeGuessedBy ? [] : NameGuesses.Mistyped(Text, names, most, cancellation);
+        HasSigns ? [] : NameGuesses.Mistyped(Text, names, most, cancellation);
 
     private static bool IsApostrophe(TypedLine line, int index) =>
         line.Pieces[index] is { IsSymbol: true, Length: 1 } piece && line.Text[piece.Start] is '\'' or '\u2019' or '\u02bc';
