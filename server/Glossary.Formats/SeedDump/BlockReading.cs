@@ -20,8 +20,9 @@ internal sealed class BlockReading<T>
     private int entries;
 
     public BlockReading(
-        IReadOnlyList<DumpText> texts, IBlockStore<T> store, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
+        IReadOnlyList<DumpText> texts, IBlockStore<T> store, IProgress<ReadingProgress>? progress, CancellationToken cancellation, IEnumerable<TagUsage>? others = null)
     {
+        foreach (var usage in others ?? []) categories.Add(usage);
         this.store = store;
         this.progress = progress;
         this.cancellation = cancellation;

@@ -31,6 +31,16 @@ public static class SeedDumpReader
         return [.. files.Select((file, i) => WholeFile.Of(file.Source, file.Text, read[i]))];
     }
 
+    /// <summary>Reads one file beside others that were read before, but none of the blocks that the caller knows.</summary>
+    /// <param name="source">The path or URI that the file is known by.</param>
+    /// <param name="text">The file's text; anything goes.</param>
+    /// <param name="others">What the other files say of categories.</param>
+    /// <param name="store">What the caller knows.</param>
+    /// <param name="cancellation">Stops the reading with <see cref="OperationCanceledException"/>.</param>
+    public static GlossaryFile Read(
+        string source, string text, IEnumerable<TagUsage> others, IBlockStore<BlockContent> store, CancellationToken cancellation = default) =>
+        WholeFile.Of(source, text, new BlockReading<BlockContent>([DumpText.Of(text.AsMemory())], store, progress: null, cancellation, others).Run()[0]);
+
     /// <summary>Reads several files that share their categories, but none of the blocks that the caller knows from before.</summary>
     /// <typeparam name="T">What the caller makes of a block.</typeparam>
     /// <param name="texts">The files; anything goes.</param>

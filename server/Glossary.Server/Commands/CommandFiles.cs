@@ -15,7 +15,7 @@ internal sealed class CommandFiles(TextWriter errors)
     /// <summary>The text of a document, a byte order mark being its first character; null where it cannot be read.</summary>
     public string? ReadDocument(string path)
     {
-        if (TextFile.TryReadWithMark(path, out var text, out var problem)) return text;
+        if (TextFile.TryReadWithMark(path, out var text, out var problem)) return text.Text;
         Fail($"{path}: {problem}");
         return null;
     }
@@ -37,19 +37,22 @@ internal sealed class CommandFiles(TextWriter errors)
             return loaded.Termbase;
         }
 
-        var read = new List<(string Path, string Text)>();
+        var read = new List<(string Path, DecodedText Content)>();
         foreach (var path in paths.Distinct(PathNames.Comparer))
         {
             if (TextFile.TryRead(path, out var text, out var problem)) read.Add((path, text));
             else Fail($"{path}: {problem}");
         }
 
-        var files = SeedDumpReader.ReadAll(read);
-        foreach (var problem in files.SelectMany(file => GlossaryReader.ProblemsOf(file.Source, file.Problems))) errors.WriteLine($"glossary-lsp: {problem}");
+        var files = SeedDumpReader.ReadAll([.. read.Select(file => (file.Path, file.Content.Text))]);
+        foreach (var problem in files.Zip(read, (file, source) => ProblemsOf(file, source.Content)).SelectMany(problems => problems)) errors.WriteLine($"glossary-lsp: {problem}");
         var termbase = Termbase.Build(files, default);
-        texts = new CommandTexts(termbase, path => GlossaryText.Of(read.First(file => file.Path == path).Text), _ => null);
+        texts = new CommandTexts(termbase, path => GlossaryText.Of(read.First(file => file.Path == path).Content.Text), _ => null);
         return termbase;
     }
+
+    private static IEnumerable<string> ProblemsOf(GlossaryFile file, DecodedText content) =>
+        FileProblems.Sentences(file.Source, content.Guess is { } guess ? [guess, .. file.Problems] : file.Problems, GlossaryText.Of(content.Text));
 
     private void Fail(string problem)
     {

@@ -1,5 +1,6 @@
 using Glossary.Core.Text;
 using Glossary.Protocol.Types;
+using Glossary.Server.Glossaries;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -26,7 +27,7 @@ internal static class DidChangeHandler
 
         var changed = document with { Version = parameters.TextDocument.Version, Content = content, Keystroke = KeystrokeOf(parameters.ContentChanges, document, current) };
         session.Current = current with { Documents = current.Documents.With(changed) };
-        session.Glossaries.Refresh(session, changed);
+        session.Glossaries.Refresh(session, changed, LoadCause.Edit);
     }
 
     /// <summary>The letter that was typed, if the change is just that.</summary>
