@@ -8,7 +8,7 @@ let client: GlossaryClient | undefined;
 let lastStep: Promise<void> = Promise.resolve();
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const log = vscode.window.createOutputChannel('Glossary');
+  const log = vscode.window.createOutputChannel('Glossary', { log: true });
   const restart = (): Promise<void> =>
     inTurn(async () => {
       await stop();
@@ -36,7 +36,7 @@ function inTurn(step: () => Promise<void>): Promise<void> {
   return lastStep;
 }
 
-async function start(context: vscode.ExtensionContext, log: vscode.OutputChannel): Promise<void> {
+async function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Promise<void> {
   const setting = vscode.workspace.getConfiguration('glossary').get('server.path', '');
   const server = chooseServerPath(setting, context.extensionPath, process.platform, existsSync);
   if ('problem' in server) return report(server.problem, log);
@@ -55,21 +55,19 @@ async function stop(): Promise<void> {
 }
 
 /** Writes into the log why there is a term, or none, at the caret. */
-async function explain(editor: vscode.TextEditor, log: vscode.OutputChannel): Promise<void> {
+async function explain(editor: vscode.TextEditor, log: vscode.LogOutputChannel): Promise<void> {
   const answer = client?.isRunning()
     ? await client.explain(editor.document, editor.selection.active).catch((error: unknown) => `The server failed: ${String(error)}`)
     : 'The server does not run; the lines above may say why.';
   const { line, character } = editor.selection.active;
-  log.appendLine('');
-  log.appendLine(`${vscode.workspace.asRelativePath(editor.document.uri)}:${line + 1}:${character + 1}`);
-  log.appendLine(answer ?? 'Terms are not looked for in documents of this kind.');
+  const place = `${vscode.workspace.asRelativePath(editor.document.uri)}:${line + 1}:${character + 1}`;
+  log.info(`${place}\n${answer ?? 'Terms are not looked for in documents of this kind.'}\n`);
   log.show(true);
 }
 
-function report(problem: string, log: vscode.OutputChannel): void {
-  const text = `Glossary: ${problem}`;
-  log.appendLine(text);
-  void vscode.window.showErrorMessage(text, 'Show Log').then((choice) => {
+function report(problem: string, log: vscode.LogOutputChannel): void {
+  log.error(problem);
+  void vscode.window.showErrorMessage(`Glossary: ${problem}`, 'Show Log').then((choice) => {
     if (choice !== undefined) log.show();
   });
 }

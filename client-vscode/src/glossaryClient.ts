@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import * as vscode from 'vscode';
 import {
   CloseAction,
@@ -22,13 +24,15 @@ export class GlossaryClient extends LanguageClient {
    * @param log where the server's stderr, its messages and the trace go
    * @param onFailure called at most once: the server does not start, or has crashed so often that it is left alone
    */
-  constructor(serverPath: string, log: vscode.OutputChannel, private readonly onFailure: () => void) {
+  constructor(serverPath: string, log: vscode.LogOutputChannel, private readonly onFailure: () => void) {
     const options: LanguageClientOptions = {
       // Real documents of every language. Output panes, git revisions and debug views have schemes of their own.
       documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }],
       // Later changes the server asks to be told of, and fetches.
       initializationOptions: () => vscode.workspace.getConfiguration('glossary'),
       outputChannel: log,
+      // What the server writes to stderr is its log, whose lines name their level, and not a list of errors.
+      stdioOptions: { stdout: logLines, stderr: logLines },
       initializationFailedHandler: () => false,
     };
     super('glossary', 'Glossary', { command: serverPath, args: ['serve', '--stdio'] }, options);
@@ -64,4 +68,8 @@ export class GlossaryClient extends LanguageClient {
       closed: () => (this.isRunning() ? standard.closed() : { action: CloseAction.DoNotRestart, handled: true }),
     };
   }
+}
+
+function logLines(input: Readable, log: vscode.LogOutputChannel): void {
+  createInterface({ input }).on('line', (line) => log.info(line));
 }
