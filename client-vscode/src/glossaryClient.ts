@@ -11,6 +11,7 @@ import {
   State,
   type StaticFeature,
 } from 'vscode-languageclient/node';
+import { previewHeadingsOnly } from './definitionPreview';
 import { showHoversLast } from './hoverOrder';
 import type { GlossaryStatus, ServerState } from './status';
 
@@ -51,6 +52,7 @@ export class GlossaryClient extends LanguageClient {
     this.clientOptions.errorHandler = this.restartUnlessStarting();
     this.registerFeature(wantsStatus);
     showHoversLast(this, documents);
+    previewHeadingsOnly(this);
     this.onNotification('glossary/status', (status: GlossaryStatus) => onState({ kind: 'running', status }));
     this.onDidChangeState(({ newState }) => onState(stateOf(newState)));
   }
