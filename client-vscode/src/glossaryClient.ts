@@ -11,6 +11,7 @@ import {
   State,
   type StaticFeature,
 } from 'vscode-languageclient/node';
+import { insistWhereAsked } from './askedCompletion';
 import { previewHeadingsOnly } from './definitionPreview';
 import { showHoversLast } from './hoverOrder';
 import type { GlossaryStatus, ServerState } from './status';
@@ -53,6 +54,7 @@ export class GlossaryClient extends LanguageClient {
     this.registerFeature(wantsStatus);
     showHoversLast(this, documents);
     previewHeadingsOnly(this);
+    insistWhereAsked(this);
     this.onNotification('glossary/status', (status: GlossaryStatus) => onState({ kind: 'running', status }));
     this.onDidChangeState(({ newState }) => onState(stateOf(newState)));
   }

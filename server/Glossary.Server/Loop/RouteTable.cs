@@ -41,13 +41,10 @@ internal sealed class RouteTable
             Route.Query<TextDocumentPositionParams, DefinitionResult>("textDocument/definition", static json => json.TextDocumentPositionParams, static json => json.DefinitionResult, DefinitionHandler.Handle),
             Route.Query<CompletionParams, CompletionList>("textDocument/completion", static json => json.CompletionParams, static json => json.CompletionList, CompletionHandler.Handle),
             Route.Query<CompletionItem, CompletionItem>("completionItem/resolve", static json => json.CompletionItem, static json => json.CompletionItem, CompletionResolveHandler.Handle),
-<<<<<<< HEAD
             Route.Query<InlineCompletionParams, InlineCompletionList>("textDocument/inlineCompletion", static json => json.InlineCompletionParams, static json => json.InlineCompletionList, InlineCompletionHandler.Handle),
-=======
             Route.Query<TextDocumentParams, DocumentSymbolResult>("textDocument/documentSymbol", static json => json.TextDocumentParams, static json => json.DocumentSymbolResult, DocumentSymbolHandler.Handle),
             Route.Query<TextDocumentParams, FoldingRange[]>("textDocument/foldingRange", static json => json.TextDocumentParams, static json => json.FoldingRangeArray, FoldingRangeHandler.Handle),
             Route.Query<TextDocumentParams, DocumentDiagnosticReport>("textDocument/diagnostic", static json => json.TextDocumentParams, static json => json.DocumentDiagnosticReport, DiagnosticHandler.Handle),
->>>>>>> loading
             Route.Query<WorkspaceSymbolParams, IReadOnlyList<WorkspaceSymbol>>("workspace/symbol", static json => json.WorkspaceSymbolParams, static json => json.IReadOnlyListWorkspaceSymbol, WorkspaceSymbolHandler.Handle),
             Route.Query<WorkspaceSymbol, WorkspaceSymbol>("workspaceSymbol/resolve", static json => json.WorkspaceSymbol, static json => json.WorkspaceSymbol, WorkspaceSymbolResolveHandler.Handle),
             Route.Query<ExecuteCommandParams, string>("workspace/executeCommand", static json => json.ExecuteCommandParams, static json => json.String, ExecuteCommandHandler.Handle),

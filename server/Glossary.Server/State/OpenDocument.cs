@@ -18,13 +18,11 @@ internal sealed record OpenDocument(string Uri, string LanguageId, int Version, 
     /// <summary>Its path; null where it is not a file.</summary>
     public string? Path { get; } = FileUris.ToPath(Uri);
 
-<<<<<<< HEAD
     /// <summary>The letter that its last change was; null where it was something else.</summary>
     public Keystroke? Keystroke { get; init; }
-=======
+
     /// <summary>Reads it as a glossary; knows what it has read of the versions before.</summary>
     public GlossaryDraft Draft { get; } = new();
->>>>>>> loading
 
     /// <summary>Its text.</summary>
     public SourceText Text => Content.Text;
