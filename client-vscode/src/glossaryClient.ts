@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import * as vscode from 'vscode';
 import {
   CloseAction,
@@ -6,7 +8,16 @@ import {
   LanguageClient,
   type ErrorHandler,
   type LanguageClientOptions,
+  State,
+  type StaticFeature,
 } from 'vscode-languageclient/node';
+import { insistWhereAsked } from './askedCompletion';
+import { previewHeadingsOnly } from './definitionPreview';
+import { showHoversLast } from './hoverOrder';
+import type { GlossaryStatus, ServerState } from './status';
+
+/** Real documents of every language. Output panes, git revisions and debug views have schemes of their own. */
+export const documents: { readonly scheme: string }[] = [{ scheme: 'file' }, { scheme: 'untitled' }];
 
 /**
  * The connection to one server process.
@@ -20,19 +31,32 @@ export class GlossaryClient extends LanguageClient {
   /**
    * @param serverPath absolute path of the executable
    * @param log where the server's stderr, its messages and the trace go
+   * @param onState called whenever the server is in another state
    * @param onFailure called at most once: the server does not start, or has crashed so often that it is left alone
    */
-  constructor(serverPath: string, log: vscode.OutputChannel, private readonly onFailure: () => void) {
+  constructor(
+    serverPath: string,
+    log: vscode.LogOutputChannel,
+    onState: (state: ServerState) => void,
+    private readonly onFailure: () => void,
+  ) {
     const options: LanguageClientOptions = {
-      // Real documents of every language. Output panes, git revisions and debug views have schemes of their own.
-      documentSelector: [{ scheme: 'file' }, { scheme: 'untitled' }],
+      documentSelector: documents,
       // Later changes the server asks to be told of, and fetches.
       initializationOptions: () => vscode.workspace.getConfiguration('glossary'),
       outputChannel: log,
+      // What the server writes to stderr is its log, whose lines name their level, and not a list of errors.
+      stdioOptions: { stdout: logLines, stderr: logLines },
       initializationFailedHandler: () => false,
     };
     super('glossary', 'Glossary', { command: serverPath, args: ['serve', '--stdio'] }, options);
     this.clientOptions.errorHandler = this.restartUnlessStarting();
+    this.registerFeature(wantsStatus);
+    showHoversLast(this, documents);
+    previewHeadingsOnly(this);
+    insistWhereAsked(this);
+    this.onNotification('glossary/status', (status: GlossaryStatus) => onState({ kind: 'running', status }));
+    this.onDidChangeState(({ newState }) => onState(stateOf(newState)));
   }
 
   /**
@@ -64,4 +88,29 @@ export class GlossaryClient extends LanguageClient {
       closed: () => (this.isRunning() ? standard.closed() : { action: CloseAction.DoNotRestart, handled: true }),
     };
   }
+}
+
+/** Asks the server for `glossary/status` whenever something of it changes. */
+const wantsStatus: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { ...(capabilities.experimental as object | undefined), glossaryStatus: true };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};
+
+function stateOf(state: State): ServerState {
+  switch (state) {
+    case State.Running:
+      return { kind: 'running' };
+    case State.Starting:
+      return { kind: 'starting' };
+    default:
+      return { kind: 'dead' };
+  }
+}
+
+function logLines(input: Readable, log: vscode.LogOutputChannel): void {
+  createInterface({ input }).on('line', (line) => log.info(line));
 }

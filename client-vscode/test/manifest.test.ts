@@ -8,7 +8,11 @@ interface Setting {
 }
 
 interface Manifest {
+  readonly publisher: string;
+  readonly name: string;
   readonly contributes: {
+    readonly languages: readonly { readonly id: string; readonly filenamePatterns: readonly string[] }[];
+    readonly configurationDefaults: { readonly 'files.readonlyInclude': Readonly<Record<string, boolean>> };
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
@@ -43,4 +47,11 @@ test('the lines that switch suggestions on in Markdown are the same everywhere',
 
 test('a workspace cannot choose the program that runs', () => {
   assert.equal(settings['glossary.server.path']?.scope, 'machine');
+});
+
+test('the bundled files are glossaries that cannot be edited, wherever the extension is installed', () => {
+  const { publisher, name, contributes } = manifest;
+  const pattern = `**/${publisher}.${name}-*/dist/server/seeds/*.txt`;
+  assert.deepEqual(contributes.languages[0]?.filenamePatterns, [pattern]);
+  assert.deepEqual(contributes.configurationDefaults['files.readonlyInclude'], { [pattern]: true });
 });

@@ -13,6 +13,7 @@ internal static class Capabilities
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental),
         HoverProvider = true,
         CompletionProvider = new CompletionOptions(ResolveProvider: true),
+        InlineCompletionProvider = true,
         DefinitionProvider = true,
         DocumentSymbolProvider = true,
         FoldingRangeProvider = true,

@@ -1,75 +1,9 @@
 // What the extension does for somebody writing a spec, on the screen of real VS Code.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { startCodeServer } from '../../client-vscode/scripts/lib/codeServer.mjs';
-import { artifacts, examples, extensionFile, root } from '../../client-vscode/scripts/lib/places.mjs';
-import { Workbench } from './workbench.mjs';
-
-const { E2E_CHROMIUM: executablePath = '', E2E_IMAGES: images = '', E2E_SERVER: otherServer } = process.env;
-const browserFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'glossary-lsp-e2e-'));
-const folder = path.join(scratch, 'examples');
-
-/** @type {import('../../client-vscode/scripts/lib/codeServer.mjs').RunningVsCode} */
-let vscode;
-/** @type {import('playwright-core').Browser} */
-let browser;
-
-before(async () => {
-  vscode = await startCodeServer({
-    data: path.join(scratch, 'vscode'),
-    extension: extensionFile,
-    settings: {
-      'workbench.startupEditor': 'none',
-      'editor.minimap.enabled': false,
-      'breadcrumbs.enabled': false,
-      ...(otherServer && { 'glossary.server.path': otherServer }),
-    },
-  });
-  browser = await chromium.launch({ executablePath, args: browserFlags });
-});
-
-after(async () => {
-  await browser?.close();
-  await vscode?.stop();
-  rmSync(scratch, { recursive: true, force: true });
-});
-
-/**
- * A test with a browser profile and a copy of the examples of its own.
- *
- * @param {string} name
- * @param {(workbench: Workbench) => Promise<void>} steps
- */
-function scenario(name, steps) {
-  test(name, async () => {
-    rmSync(folder, { recursive: true, force: true });
-    cpSync(examples, folder, { recursive: true });
-    const page = await browser.newPage({ viewport: { width: 1100, height: 600 } });
-    page.setDefaultTimeout(60_000);
-    try {
-      await steps(new Workbench(page));
-    } catch (error) {
-      await page.screenshot({ path: path.join(artifacts, 'e2e', `FAILED ${name}.png`) });
-      throw error;
-    } finally {
-      await page.context().close();
-    }
-  });
-}
+import { root } from '../../client-vscode/scripts/lib/places.mjs';
+import { openSpec, openWindow, scenario, screenshot } from './scenarios.mjs';
 
 scenario('the definition of a term of several words shows under the pointer', async (workbench) => {
   await openSpec(workbench, { trusted: true });
@@ -102,7 +36,7 @@ scenario('F12 leads from a term to its heading in the glossary', async (workbenc
   await workbench.waitForText(heading);
   await screenshot(workbench, 'definition');
 
-  const seed = readFileSync(path.join(root, 'seeds', await workbench.activeTab()), 'utf8').split('\n');
+  const seed = readFileSync(path.join(root, 'seeds', await workbench.activeFile()), 'utf8').split('\n');
   const { line, column } = await workbench.cursor();
   assert.equal(seed[line - 1], heading);
   assert.equal(column, 1);
@@ -119,7 +53,7 @@ scenario('the log tells why a word is a term', async (workbench) => {
 });
 
 scenario('an untitled document in a window without folder has hovers too', async (workbench) => {
-  await workbench.open(vscode.address());
+  await openWindow(workbench);
   await workbench.runCommand('File: New Untitled Text File');
   await workbench.lines.waitFor();
   await workbench.page.keyboard.type('The model is based on latent diffusion today.');
@@ -131,21 +65,3 @@ scenario('a folder whose authors are not trusted has hovers too', async (workben
   await workbench.page.getByText('Restricted Mode').first().waitFor();
   assert.match(await workbench.hoverOver('latent diffusion'), /latent diffusion/i);
 });
-
-/**
- * @param {Workbench} workbench
- * @param {{ trusted: boolean }} options
- */
-async function openSpec(workbench, { trusted }) {
-  await workbench.open(vscode.address(folder, path.join(folder, 'spec.md')));
-  await workbench.answerTrust(trusted);
-  await workbench.waitForText('latent diffusion');
-}
-
-/**
- * @param {Workbench} workbench
- * @param {string} name
- */
-async function screenshot(workbench, name) {
-  await workbench.page.screenshot({ path: path.join(images, `${name}.png`) });
-}

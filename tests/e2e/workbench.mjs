@@ -8,7 +8,7 @@ export class Workbench {
     this.page = page;
     this.editor = page.locator('.editor-instance .monaco-editor').first();
     this.lines = this.editor.locator('.view-lines');
-    this.hover = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+    this.hover = page.locator('.monaco-hover:not(.hidden):has(.hover-contents)').filter({ hasNotText: 'Loading' });
     this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
   }
 
@@ -50,24 +50,33 @@ export class Workbench {
   /**
    * Rests the pointer on a text until a hover shows.
    *
-   * The first gesture may come before the extension is active, so it is made again until something shows.
+   * The first gesture may come before an extension is active, so it is made again until everything shows.
    *
    * @param {string} text
+   * @param {string[]} parts what the hover must say
    * @returns {Promise<string>} what the hover says
    */
-  async hoverOver(text) {
+  async hoverOver(text, ...parts) {
+    const shown = parts.reduce((hover, part) => hover.filter({ hasText: part }), this.hover).first();
     const deadline = Date.now() + 60_000;
     for (;;) {
       const { x, y } = await this.middleOf(text);
       await this.page.mouse.move(x, y - 60);
       await this.page.mouse.move(x, y, { steps: 4 });
       try {
-        await this.hover.filter({ hasNotText: 'Loading' }).first().waitFor({ timeout: 4_000 });
-        return await this.hover.first().innerText();
+        await shown.waitFor({ timeout: 4_000 });
+        return await shown.innerText();
       } catch (error) {
         if (Date.now() > deadline) throw error;
+        await this.leaveHover();
       }
     }
+  }
+
+  /** Moves the pointer away until no hover shows. */
+  async leaveHover() {
+    await this.page.mouse.move(10, 10);
+    await this.hover.first().waitFor({ state: 'hidden' });
   }
 
   /** Puts the cursor into a text. @param {string} text */
@@ -89,9 +98,40 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
   }
 
-  /** @returns {Promise<string>} name of the active editor's tab */
-  async activeTab() {
-    return this.page.locator('.tab.active .label-name').innerText();
+  /** @returns {Promise<string>} name of the active editor's file; its tab may have another label */
+  async activeFile() {
+    return (await this.page.locator('.tab.active').getAttribute('data-resource-name')) ?? '';
+  }
+
+  /** Waits for the language of the active editor, as the status bar shows it. @param {string} name */
+  async waitForLanguage(name) {
+    await this.page.locator('#status\\.editor\\.mode').filter({ hasText: new RegExp(`^${name}$`) }).waitFor();
+  }
+
+  /** @param {string} text @returns {Promise<string>} the colour that it is drawn in */
+  async colourOf(text) {
+    const { x, y } = await this.middleOf(text);
+    return this.page.evaluate(([left, top]) => {
+      const span = document.elementsFromPoint(left ?? 0, top ?? 0).find((element) => element.className.startsWith('mtk'));
+      return span ? getComputedStyle(span).color : '';
+    }, [x, y]);
+  }
+
+  /** Shows what the languages' extensions say of their state. @returns {Promise<string>} */
+  async languageStatus() {
+    await this.page.locator('#status\\.languageStatus').click();
+    return this.page.locator('.hover-language-status').first().innerText();
+  }
+
+  /** Types as a person does, waiting before the Enter at the end of each line. @param {string} text */
+  async typeSlowly(text) {
+    for (const [i, line] of text.split('\n').entries()) {
+      if (i > 0) {
+        await this.page.waitForTimeout(350);
+        await this.page.keyboard.press('Enter');
+      }
+      await this.page.keyboard.type(line, { delay: 70 });
+    }
   }
 
   /** @returns {Promise<{ line: number, column: number }>} of the cursor, as the status bar shows it, counted from 1 */

@@ -6,7 +6,7 @@ import { run } from './commands.mjs';
 import { clientFolder, clientOutput, root } from './places.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
-const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node18', logLevel: 'warning' };
+const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' };
 
 /** Type-checks the client and the scripts. */
 export async function checkTypes() {

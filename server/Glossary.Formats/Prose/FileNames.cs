@@ -54,6 +54,7 @@ internal static class FileNames
     public static string LanguageIdOf(string path)
     {
         if (ByName.TryGetValue(Path.GetFileName(path), out var byName)) return byName;
+        if (path.EndsWith(".glossary.txt", StringComparison.OrdinalIgnoreCase)) return "glossary";
         var extension = Path.GetExtension(path).TrimStart('.');
         return ByExtension.GetValueOrDefault(extension, "plaintext");
     }

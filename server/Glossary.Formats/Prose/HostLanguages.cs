@@ -40,7 +40,7 @@ public static class HostLanguages
                 return new LatexProse();
             case "html" or "xhtml" or "xml" or "xsl" or "svg" or "vue" or "svelte" or "handlebars" or "razor" or "aspnetcorerazor":
                 return new HtmlProse();
-            case "markdown" or "pandoc" or "markdown.mdx" or "markdown.pandoc" or "mdx" or "quarto" or "rmd" or "juliamarkdown":
+            case "markdown" or "pandoc" or "markdown.mdx" or "markdown.pandoc" or "mdx" or "quarto" or "rmd" or "juliamarkdown" or "glossary":
                 return new MarkdownProse();
             default:
                 return CodeLanguages.Find(languageId) is { } syntax ? new CodeProse(syntax) : null;

@@ -71,11 +71,12 @@ internal sealed class BlockReading<T>
 
     private BlockContent ReadContent(DumpScan scan)
     {
-        var read = ImmutableArray.CreateBuilder<Entry>(scan.Headings.Count);
+        var count = scan.Outline.Entries.Count;
+        var read = ImmutableArray.CreateBuilder<Entry>(count);
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var reader = new EntryReader(scan, categories);
-        if (scan.Headings.Count == 0) BodyProblems.AddForFile(scan, problems);
-        for (var i = 0; i < scan.Headings.Count; i++)
+        if (count == 0) BodyProblems.AddForFile(scan, problems);
+        for (var i = 0; i < count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             read.Add(reader.Read(i));

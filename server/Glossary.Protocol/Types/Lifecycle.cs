@@ -51,6 +51,9 @@ public sealed record ServerCapabilities
     /// <summary>Whether and how it serves <c>textDocument/completion</c>.</summary>
     public CompletionOptions? CompletionProvider { get; init; }
 
+    /// <summary>Whether it serves <c>textDocument/inlineCompletion</c> (LSP 3.18).</summary>
+    public bool? InlineCompletionProvider { get; init; }
+
     /// <summary>Whether it serves <c>textDocument/definition</c>.</summary>
     public bool? DefinitionProvider { get; init; }
 

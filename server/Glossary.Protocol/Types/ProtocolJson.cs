@@ -29,6 +29,8 @@ namespace Glossary.Protocol.Types;
 [JsonSerializable(typeof(CompletionParams))]
 [JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(CompletionItem))]
+[JsonSerializable(typeof(InlineCompletionParams))]
+[JsonSerializable(typeof(InlineCompletionList))]
 [JsonSerializable(typeof(WorkspaceSymbolParams))]
 [JsonSerializable(typeof(WorkspaceSymbol))]
 [JsonSerializable(typeof(IReadOnlyList<WorkspaceSymbol>))]

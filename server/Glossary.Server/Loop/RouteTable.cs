@@ -41,6 +41,7 @@ internal sealed class RouteTable
             Route.Query<TextDocumentPositionParams, DefinitionResult>("textDocument/definition", static json => json.TextDocumentPositionParams, static json => json.DefinitionResult, DefinitionHandler.Handle),
             Route.Query<CompletionParams, CompletionList>("textDocument/completion", static json => json.CompletionParams, static json => json.CompletionList, CompletionHandler.Handle),
             Route.Query<CompletionItem, CompletionItem>("completionItem/resolve", static json => json.CompletionItem, static json => json.CompletionItem, CompletionResolveHandler.Handle),
+            Route.Query<InlineCompletionParams, InlineCompletionList>("textDocument/inlineCompletion", static json => json.InlineCompletionParams, static json => json.InlineCompletionList, InlineCompletionHandler.Handle),
             Route.Query<TextDocumentParams, DocumentSymbolResult>("textDocument/documentSymbol", static json => json.TextDocumentParams, static json => json.DocumentSymbolResult, DocumentSymbolHandler.Handle),
             Route.Query<TextDocumentParams, FoldingRange[]>("textDocument/foldingRange", static json => json.TextDocumentParams, static json => json.FoldingRangeArray, FoldingRangeHandler.Handle),
             Route.Query<TextDocumentParams, DocumentDiagnosticReport>("textDocument/diagnostic", static json => json.TextDocumentParams, static json => json.DocumentDiagnosticReport, DiagnosticHandler.Handle),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Features.Typing;
 using Glossary.Core.Terms;
 
 namespace Glossary.Server.State;
@@ -27,6 +28,12 @@ internal sealed record Settings
     /// <summary>How terms are recognised, where what is inferred does not fit.</summary>
     public TermOverrides Terms { get; init; } = TermOverrides.None;
 
+    /// <summary>How much is offered in a list.</summary>
+    public CompletionMode ListCompletion { get; init; }
+
+    /// <summary>How much is shown behind the caret.</summary>
+    public CompletionMode InlineCompletion { get; init; }
+
     /// <summary>Globs of the documents in which no term is looked for.</summary>
     public ImmutableArray<string> Exclude { get; init => (field, exclusions) = (value, null); } = [];
 
@@ -42,6 +49,7 @@ internal sealed record Settings
     /// <summary>Whether two settings say the same.</summary>
     public bool Equals(Settings? other) =>
         other is not null && Bundled == other.Bundled && Files.SequenceEqual(other.Files) && Terms.Equals(other.Terms)
+        && ListCompletion == other.ListCompletion && InlineCompletion == other.InlineCompletion
         && Exclude.SequenceEqual(other.Exclude) && ExcludeLanguages.SequenceEqual(other.ExcludeLanguages) && Problems.SequenceEqual(other.Problems);
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Glossary.Core.Features.Typing;
 using Glossary.Core.Terms;
 
 namespace Glossary.Server.State;
@@ -12,8 +13,11 @@ internal sealed class SettingsReader
         ("any case", TermOverride.AnyCase), ("exact case", TermOverride.ExactCase), ("quiet", TermOverride.Quiet), ("always", TermOverride.Always), ("never", TermOverride.Never),
     ];
 
+    private static readonly (string Word, CompletionMode Mode)[] Modes =
+        [("careful", CompletionMode.Careful), ("always", CompletionMode.Always), ("off", CompletionMode.Off)];
+
     /// <summary>Settings that are the client's alone, or that another part of the server reads.</summary>
-    private static readonly string[] OfOthers = ["server", "trace", "completion"];
+    private static readonly string[] OfOthers = ["server", "trace"];
 
     private readonly ImmutableArray<string>.Builder problems = ImmutableArray.CreateBuilder<string>();
 
@@ -57,10 +61,38 @@ internal sealed class SettingsReader
                 return settings with { ExcludeLanguages = ReadTexts(name, value, settings.ExcludeLanguages, "json") };
             case "terms":
                 return settings with { Terms = ReadTerms(value) };
+            case "completion" when value.ValueKind == JsonValueKind.Object:
+                foreach (var part in value.EnumerateObject()) settings = WithCompletion(settings, part.Name, part.Value);
+                return settings;
+            case "completion.list" or "completion.inline":
+                return WithCompletion(settings, name["completion.".Length..], value);
             default:
-                if (!OfOthers.Contains(name.Split('.')[0])) problems.Add($"There is no setting {Settings.Section}.{name}. There are bundled, files, terms, exclude and excludeLanguages.");
+                if (!OfOthers.Contains(name.Split('.')[0])) problems.Add($"There is no setting {Settings.Section}.{name}. There are bundled, files, terms, exclude, excludeLanguages, completion.list and completion.inline.");
                 return settings;
         }
+    }
+
+    private Settings WithCompletion(Settings settings, string part, JsonElement value)
+    {
+        switch (part)
+        {
+            case "list": return settings with { ListCompletion = ReadMode(part, value) };
+            case "inline": return settings with { InlineCompletion = ReadMode(part, value) };
+            default:
+                problems.Add($"There is no setting {Settings.Section}.completion.{part}. There are completion.list and completion.inline.");
+                return settings;
+        }
+    }
+
+    private CompletionMode ReadMode(string part, JsonElement value)
+    {
+        foreach (var (word, mode) in Modes)
+        {
+            if (value.ValueKind == JsonValueKind.String && value.ValueEquals(word)) return mode;
+        }
+
+        problems.Add($"The setting {Settings.Section}.completion.{part} is {Show(value)}; it may be {string.Join(", ", Modes.Select(mode => $"\"{mode.Word}\""))}.");
+        return CompletionMode.Careful;
     }
 
     private bool ReadFlag(string name, JsonElement value, bool unset)

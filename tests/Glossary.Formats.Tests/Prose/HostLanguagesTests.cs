@@ -14,6 +14,9 @@ public class HostLanguagesTests
     [InlineData("x.tsx", "typescriptreact")]
     [InlineData("src/CMakeLists.txt", "cmake")]
     [InlineData("Dockerfile", "dockerfile")]
+    [InlineData("team.glossary.txt", "glossary")]
+    [InlineData("docs/Team.GLOSSARY.TXT", "glossary")]
+    [InlineData("glossary.txt", "plaintext")]
     [InlineData("LICENSE", "plaintext")]
     [InlineData("archive.unknown", "plaintext")]
     [InlineData("", "plaintext")]
@@ -29,6 +32,7 @@ public class HostLanguagesTests
     [InlineData("sh", "shellscript")]
     [InlineData("cs", "csharp")]
     [InlineData("git-commit", "gitcommit")]
+    [InlineData("glossary", "markdown")] // The definitions of a glossary file are written in it.
     public void Names_of_other_editors_are_known(string name, string languageId)
     {
         var (language, known) = (HostLanguages.ForLanguageId(name), HostLanguages.ForLanguageId(languageId));

@@ -1,0 +1,121 @@
+// What the extension does for somebody writing or reading a glossary, and what it says of itself, on the screen of real VS Code.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { extensions, folder, openFile, openSpec, scenario, screenshot } from './scenarios.mjs';
+
+/** @typedef {import('./workbench.mjs').Workbench} Workbench */
+
+scenario('a glossary file has a language of its own, with coloured headings and wrapped lines', async (workbench) => {
+  await openFile(workbench, 'team.glossary.txt');
+  await workbench.waitForLanguage('Glossary');
+  await workbench.line('shadow wafer run, swr, yield').waitFor();
+  await screenshot(workbench, 'glossary-file');
+  const [term, abbreviation, category, body] = [
+    await workbench.colourOf('shadow wafer run'),
+    await workbench.colourOf('swr'),
+    await workbench.colourOf('yield'),
+    await workbench.colourOf('also called reference lot'),
+  ];
+  assert.equal(new Set([term, abbreviation, category, body]).size, 4, 'four kinds of text in four colours');
+  const firstRow = await workbench.line('also called reference lot').innerText();
+  assert.ok(!firstRow.includes('once'), `not wrapped: ${firstRow}`);
+});
+
+scenario('nothing comes between a writer and the text of a glossary', async (workbench) => {
+  const text = 'layer cake, yield\n**Layer Cake** is the **stack that we see in the list**.\nIt depends on the line\n\ndiffusion model\nThis is the layer\n';
+  await openEmptyGlossary(workbench);
+  await workbench.typeSlowly(text.slice(0, text.indexOf('\n\n')));
+  assert.equal(await workbench.suggestions.count(), 0);
+  await workbench.typeSlowly(text.slice(text.indexOf('\n\n')));
+  await screenshot(workbench, 'glossary-typed');
+  await assertSaved(workbench, text);
+});
+
+scenario('a snippet asks for what an entry is made of', async (workbench) => {
+  await openEmptyGlossary(workbench);
+  for (const piece of ['entry', 'golden lot', 'yield', 'lot of wafers that others are compared with']) {
+    await workbench.typeSlowly(piece);
+    await workbench.page.keyboard.press('Tab');
+  }
+  await screenshot(workbench, 'glossary-snippet');
+  await assertSaved(workbench, 'golden lot, yield\n**Golden Lot** is the **lot of wafers that others are compared with**.\n');
+});
+
+scenario('the bundled glossary can be read, but not changed by a slip of the hand', async (workbench) => {
+  await openSpec(workbench, { trusted: true });
+  await workbench.hoverOver('positron annihilation spectroscopy');
+  await workbench.clickOn('positron annihilation spectroscopy');
+  await workbench.page.keyboard.press('F12');
+  await workbench.waitForText('positron annihilation spectroscopy, pas, metrology');
+  await workbench.waitForLanguage('Glossary');
+  await workbench.page.keyboard.type('zzz');
+  await workbench.page.getByText('Editor is read-only').first().waitFor();
+  await screenshot(workbench, 'glossary-bundled');
+  assert.equal(await workbench.line('zzz').count(), 0);
+  await workbench.page.keyboard.press('Escape');
+  assert.match(await workbench.hoverOver('Positron Annihilation Spectroscopy'), /metrology/i);
+});
+
+scenario('in code the hover of the language comes first', async (workbench) => {
+  writeFileSync(path.join(folder, 'page.css'), '\n\n\n\n\n\n\n\n\n\n\n\n.latent-diffusion {\n  opacity: 1;\n}\n');
+  await openFile(workbench, 'page.css');
+  const text = await workbench.hoverOver('latent-diffusion', 'Selector Specificity', 'diffusion modeling approach');
+  await screenshot(workbench, 'glossary-code-hover');
+  assert.ok(text.indexOf('Selector Specificity') < text.indexOf('diffusion modeling approach'), text);
+});
+
+scenario('with Ctrl held down the heading of the entry shows below the card, and no text twice', async (workbench) => {
+  await openSpec(workbench, { trusted: true });
+  await workbench.hoverOver('positron annihilation spectroscopy');
+  await workbench.leaveHover();
+  await workbench.page.keyboard.down('Control');
+  await workbench.hoverOver('positron annihilation spectroscopy');
+  const preview = workbench.page.locator('.monaco-hover:not(.hidden) .monaco-tokenized-source');
+  await preview.waitFor();
+  await screenshot(workbench, 'glossary-ctrl');
+  await workbench.page.keyboard.up('Control');
+  assert.equal((await preview.innerText()).replaceAll('\u00a0', ' ').trim(), 'positron annihilation spectroscopy, pas, metrology');
+});
+
+scenario('a server that has crashed for good is started again from the message about it', async (workbench) => {
+  await openSpec(workbench, { trusted: true });
+  await workbench.hoverOver('latent diffusion');
+  const message = workbench.page.locator('.notification-toast').filter({ hasText: 'does not run' });
+  const deadline = Date.now() + 60_000;
+  while ((await message.count()) === 0) {
+    assert.ok(Date.now() < deadline, 'no message');
+    killServer();
+    await sleep(500); // The client starts another one meanwhile.
+  }
+  await screenshot(workbench, 'glossary-crashed');
+  assert.match(await workbench.languageStatus(), /the server does not run/);
+  await workbench.clickOn('Purpose');
+  await message.getByRole('button', { name: 'Restart' }).click();
+  assert.match(await workbench.hoverOver('latent diffusion'), /latent diffusion/i);
+});
+
+/** @param {Workbench} workbench */
+async function openEmptyGlossary(workbench) {
+  writeFileSync(path.join(folder, 'my.glossary.txt'), '');
+  await openFile(workbench, 'my.glossary.txt');
+  await workbench.waitForLanguage('Glossary');
+  await workbench.lines.click();
+}
+
+/** @param {Workbench} workbench @param {string} text */
+async function assertSaved(workbench, text) {
+  await workbench.page.keyboard.press('Control+S');
+  const saved = () => readFileSync(path.join(folder, 'my.glossary.txt'), 'utf8');
+  for (const deadline = Date.now() + 10_000; saved() !== text && Date.now() < deadline; ) await sleep(100);
+  assert.equal(saved(), text);
+}
+
+/** Ends the server inside the extension, if it runs. */
+function killServer() {
+  const processes = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+  const server = processes.find((line) => line.includes(`${extensions}${path.sep}`) && line.includes('glossary-lsp serve'));
+  if (server !== undefined) process.kill(Number(server.trim().split(' ')[0]), 'SIGKILL');
+}
