@@ -111,7 +111,7 @@ public sealed class LoadingTests : IDisposable
         var registration = await editor.WaitFor(message => message["method"]?.GetValue<string>() == "client/registerCapability");
         var above = new Uri(Path.Combine(Path.GetDirectoryName(folder.Path)!, "above")).AbsoluteUri;
         Assert.Equal(
-            $$"""[{"globPattern":"**/a.txt"},{"globPattern":"**/b.txt"},{"globPattern":"**/*.glossary.txt"},{"globPattern":"**/terms/*.txt"},{"globPattern":{"baseUri":"{{above}}","pattern":"*.txt"}}]""",
+            $$$"""[{"globPattern":"**/a.txt"},{"globPattern":"**/b.txt"},{"globPattern":"**/*.glossary.txt"},{"globPattern":"**/terms/*.txt"},{"globPattern":{"baseUri":"{{{above}}}","pattern":"*.txt"}}]""",
             registration["params"]!["registrations"]![0]!["registerOptions"]!["watchers"]!.ToJsonString());
     }
 

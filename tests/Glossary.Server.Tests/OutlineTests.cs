@@ -22,7 +22,7 @@ public sealed class OutlineTests : IDisposable
         var uri = await Start(editor, new { general = new { positionEncodings = new[] { encoding } }, textDocument = new { documentSymbol = Hierarchy } });
         var symbols = await Symbols(editor, uri);
         Assert.Equal(2, symbols.Count);
-        Assert.Equal(("Silent 🚀 Etch", "process", 20), ((string?)symbols[0]!["name"], (string?)symbols[0]!["detail"], (int)symbols[0]!["kind"]!));
+        Assert.Equal(("Silent 🚀 etch", "process", 20), ((string?)symbols[0]!["name"], (string?)symbols[0]!["detail"], (int)symbols[0]!["kind"]!));
         Assert.Equal($$$"""{"start":{"line":0,"character":0},"end":{"line":2,"character":{{{last}}}}}""", symbols[0]!["range"]!.ToJsonString());
         Assert.Equal($$$"""{"start":{"line":0,"character":0},"end":{"line":0,"character":{{{heading}}}}}""", symbols[0]!["selectionRange"]!.ToJsonString());
     }
@@ -33,7 +33,7 @@ public sealed class OutlineTests : IDisposable
         await using var editor = new FakeEditor();
         var uri = await Start(editor, new { });
         var symbol = (await Symbols(editor, uri))[1]!;
-        Assert.Equal(("Loud Etch", "process", uri), ((string?)symbol["name"], (string?)symbol["containerName"], (string?)symbol["location"]!["uri"]));
+        Assert.Equal(("Loud etch", "process", uri), ((string?)symbol["name"], (string?)symbol["containerName"], (string?)symbol["location"]!["uri"]));
         Assert.Equal("""{"start":{"line":4,"character":0},"end":{"line":5,"character":24}}""", symbol["location"]!["range"]!.ToJsonString());
     }
 
@@ -52,7 +52,7 @@ public sealed class OutlineTests : IDisposable
         await using var editor = new FakeEditor();
         var uri = await Start(editor, new { textDocument = new { documentSymbol = Hierarchy } });
         editor.Change(uri, 2, new { range = new { start = new { line = 0, character = 0 }, end = new { line = 4, character = 0 } }, text = "" });
-        Assert.Equal("Loud Etch", (string?)Assert.Single(await Symbols(editor, uri))!["name"]);
+        Assert.Equal("Loud etch", (string?)Assert.Single(await Symbols(editor, uri))!["name"]);
         editor.Change(uri, 3, new { text = "" });
         Assert.Empty(await Symbols(editor, uri));
     }

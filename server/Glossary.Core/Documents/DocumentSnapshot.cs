@@ -22,6 +22,7 @@ public sealed class DocumentSnapshot
     private const int Opening = 8 * 1024;
 
     private readonly AnalysisCache analyses;
+    private readonly Func<string, bool>? isHome;
 
     /// <summary>The segments as far as they are known. Whoever finds out more puts it here; of two threads that do, either is right.</summary>
     private SegmentList segments;
@@ -29,12 +30,14 @@ public sealed class DocumentSnapshot
 
     /// <summary>A document without history.</summary>
     public DocumentSnapshot(SourceText text, HostLanguage language, Termbase termbase)
-        : this(text, language, termbase, SegmentList.Unscanned(text.Length), new AnalysisCache())
+        : this(text, language, termbase, SegmentList.Unscanned(text.Length), new AnalysisCache(), isHome: null)
     {
     }
 
-    private DocumentSnapshot(SourceText text, HostLanguage language, Termbase termbase, SegmentList segments, AnalysisCache analyses)
+    private DocumentSnapshot(
+        SourceText text, HostLanguage language, Termbase termbase, SegmentList segments, AnalysisCache analyses, Func<string, bool>? isHome)
     {
+        this.isHome = isHome;
         Text = text;
         Language = language;
         Termbase = termbase;
@@ -54,14 +57,18 @@ public sealed class DocumentSnapshot
     /// <summary>The document with <paramref name="span"/> replaced by <paramref name="replacement"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span does not lie in the text.</exception>
     public DocumentSnapshot WithChange(TextSpan span, string replacement) =>
-        new(Text.WithChange(span, replacement), Language, Termbase, Volatile.Read(ref segments).WithChange(span, replacement.Length), analyses);
+        new(Text.WithChange(span, replacement), Language, Termbase, Volatile.Read(ref segments).WithChange(span, replacement.Length), analyses, isHome);
 
     /// <summary>The document with another text altogether.</summary>
-    public DocumentSnapshot WithText(SourceText text) => new(text, Language, Termbase);
+    public DocumentSnapshot WithText(SourceText text) => new(text, Language, Termbase, SegmentList.Unscanned(text.Length), new AnalysisCache(), isHome);
 
     /// <summary>The document with other terms to look for.</summary>
     public DocumentSnapshot WithTermbase(Termbase termbase) =>
-        termbase == Termbase ? this : new DocumentSnapshot(Text, Language, termbase, Volatile.Read(ref segments), new AnalysisCache());
+        termbase == Termbase ? this : new DocumentSnapshot(Text, Language, termbase, Volatile.Read(ref segments), new AnalysisCache(), isHome);
+
+    /// <summary>The document where some glossaries are its own: of several concepts under one name theirs comes first.</summary>
+    /// <param name="isOwn">Says which ones, by what a source is known by; null where none is more its own than another.</param>
+    public DocumentSnapshot WithHome(Func<string, bool>? isOwn) => new(Text, Language, Termbase, Volatile.Read(ref segments), analyses, isOwn);
 
     /// <summary>The occurrence at an offset, or the one that ends there, as when the caret stands behind a word; null where there is none.</summary>
     /// <exception cref="OperationCanceledException">The token was set.</exception>
@@ -152,7 +159,7 @@ public sealed class DocumentSnapshot
         }
 
         foreach (var segment in SegmentsIn(TextSpan.FromBounds(first, ((block + 1) * Block) + EvidenceReach - 1), cancellation)) evidence.Add(EvidenceOf(segment));
-        var found = new Evidence(evidence.DrainToImmutable());
+        var found = new Evidence(evidence.DrainToImmutable(), isHome);
         Volatile.Write(ref lastEvidence, new BlockEvidence(block, found));
         return found;
     }

@@ -13,10 +13,15 @@ internal sealed class Evidence
     private readonly HashSet<Concept> concepts = [];
     private readonly ConcurrentDictionary<ImmutableArray<Sense>, Judgement> judgements = new(SenseSequence.Comparer);
 
+    private readonly Func<string, bool>? isHome;
+
     /// <summary>Gathers what the segments around a place say.</summary>
-    public Evidence(ImmutableArray<SegmentEvidence> segments)
+    /// <param name="segments">The segments.</param>
+    /// <param name="isHome">Says which glossaries are the document's own; null where none is more so than another.</param>
+    public Evidence(ImmutableArray<SegmentEvidence> segments, Func<string, bool>? isHome = null)
     {
         this.segments = segments;
+        this.isHome = isHome;
         foreach (var segment in segments)
         {
             stems.UnionWith(segment.Stems);
@@ -29,6 +34,9 @@ internal sealed class Evidence
 
     /// <summary>Whether the text names a concept beyond doubt.</summary>
     public bool Names(Concept concept) => concepts.Contains(concept);
+
+    /// <summary>Whether one of the document's own glossaries defines a concept.</summary>
+    public bool IsAtHome(Concept concept) => isHome is not null && concept.FirstEntries.Any(reference => isHome(reference.Source));
 
     /// <summary>Whether a word stands in the text.</summary>
     public bool Holds(Stem stem) => stems.Contains(stem);

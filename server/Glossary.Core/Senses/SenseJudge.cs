@@ -31,12 +31,16 @@ internal static class SenseJudge
     /// <summary>Whether there is anything to judge: several concepts, or a term that is quiet by itself.</summary>
     public static bool IsOpen(ImmutableArray<Sense> senses) => senses.Length > 1 || senses[0].Term.Ambiguity != TermAmbiguity.None;
 
-    /// <summary>Orders the senses of a term by how much speaks for each: those first for which there is enough, and those left out that the text denies.</summary>
+    /// <summary>
+    /// Orders the senses of a term by how much speaks for each, and leaves those out that the text denies. What the text names beyond doubt comes first, then
+    /// what the document's own glossaries define, then that for which there is enough.
+    /// </summary>
     public static Judgement Judge(ImmutableArray<Sense> senses, Evidence evidence)
     {
         var judged = senses.Select((sense, place) => Weigh(sense, evidence, place == 0 ? Preference : 0))
             .Where(judged => judged.Ground != SenseGround.ExplainedOtherwise)
-            .OrderBy(IsQuiet).ThenByDescending(judged => judged.Likelihood).ToList();
+            .OrderBy(judged => judged.Likelihood < Certain).ThenByDescending(judged => evidence.IsAtHome(judged.Sense.Concept))
+            .ThenBy(IsQuiet).ThenByDescending(judged => judged.Likelihood).ToList();
         return new Judgement([.. judged.Select(judged => judged.Sense)], judged.TrueForAll(IsQuiet));
     }
 

@@ -18,6 +18,7 @@ internal static class DidOpenHandler
         var termbase = current.Termbase.IsCompletedSuccessfully ? current.Termbase.Result : Termbase.Empty;
         var content = new DocumentSnapshot(SourceText.From(opened.Text), HostLanguages.ForLanguageId(opened.LanguageId), termbase);
         var document = new OpenDocument(opened.Uri, opened.LanguageId, opened.Version, content);
+        document = document with { Content = content.WithHome(current.HomeOf(document.Path)) };
         session.Current = current with { Documents = current.Documents.With(document) };
         session.Glossaries.Refresh(session, document, LoadCause.OpenClose);
     }

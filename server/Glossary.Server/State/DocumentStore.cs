@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Documents;
 using Glossary.Core.Terms;
 
 namespace Glossary.Server.State;
@@ -24,10 +25,15 @@ internal sealed class DocumentStore
     public DocumentStore With(OpenDocument document) => new(byUri.SetItem(document.Uri, document));
 
     /// <summary>The store with other terms to look for in every document.</summary>
-    public DocumentStore WithTermbase(Termbase termbase) =>
-        new(byUri.SetItems(byUri.Values.Select(document =>
-            KeyValuePair.Create(document.Uri, document with { Content = document.Content.WithTermbase(termbase) }))));
+    public DocumentStore WithTermbase(Termbase termbase) => With(document => document.Content.WithTermbase(termbase));
+
+    /// <summary>The store with other glossaries that are the documents' own.</summary>
+    /// <param name="homeOf">Gives those of a path; see <see cref="DocumentSnapshot.WithHome"/>.</param>
+    public DocumentStore WithHomes(Func<string?, Func<string, bool>?> homeOf) => With(document => document.Content.WithHome(homeOf(document.Path)));
 
     /// <summary>The store without the document of <paramref name="uri"/>.</summary>
     public DocumentStore Without(string uri) => new(byUri.Remove(uri));
+
+    private DocumentStore With(Func<OpenDocument, DocumentSnapshot> content) =>
+        new(byUri.SetItems(byUri.Values.Select(document => KeyValuePair.Create(document.Uri, document with { Content = content(document) }))));
 }

@@ -51,6 +51,16 @@ internal sealed record Snapshot
     /// <summary>What keeps a document from being looked at; null where nothing does.</summary>
     public Exclusion? ExclusionOf(OpenDocument document) => Settings.Exclusions.Of(document.Uri, document.LanguageId, [.. Folders.Select(folder => folder.Uri)]);
 
+    /// <summary>
+    /// Says which glossaries are a document's own: those in its folder of the workspace. Null where there are not several folders, or it is in none.
+    /// </summary>
+    public Func<string, bool>? HomeOf(string? path)
+    {
+        if (path is null || Folders.Length < 2) return null;
+        var home = Folders.Select(folder => FileUris.ToPath(folder.Uri)).OfType<string>().Where(folder => PathNames.IsWithin(path, folder)).MaxBy(folder => folder.Length);
+        return home is null ? null : source => PathNames.IsWithin(source, home);
+    }
+
     /// <summary>The cards of a termbase: those that are kept, or new ones for a query that waited for the termbase.</summary>
     public CardCache CardsOf(Termbase termbase) => Cards?.Termbase == termbase ? Cards : new CardCache(termbase, EntryLinks.Of);
 
