@@ -66,6 +66,17 @@ public sealed class ProblemTests : IDisposable
     }
 
     [Fact]
+    public async Task A_character_that_an_editor_could_not_read_is_told_of()
+    {
+        await using var editor = new FakeEditor();
+        var (uri, _) = await Start(editor, Good, Asks);
+        editor.Open(uri, $"{Good}\ncaf\uFFFD etch, process\n**Caf\uFFFD etch** is a step.\n");
+        var problem = Assert.Single((await Ask(editor, uri)), diagnostic => (string?)diagnostic!["code"] == "lost-character")!;
+        Assert.Equal("""{"start":{"line":3,"character":3},"end":{"line":3,"character":4}}""", problem["range"]!.ToJsonString());
+        Assert.StartsWith("A character was lost here, and 1 below:", (string)problem["message"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_is_told_what_is_wrong_with_the_bundled_glossary()
     {
         await using var editor = new FakeEditor();

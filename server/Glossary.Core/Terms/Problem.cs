@@ -9,6 +9,11 @@ namespace Glossary.Core.Terms;
 /// <param name="Kind">What is wrong, for programs.</param>
 public readonly record struct Problem(int Line, TextSpan Span, string Message, ProblemKind Kind)
 {
+    /// <summary>A problem of a block where the block lies.</summary>
+    /// <param name="line">The line that the block starts in, counted from 0.</param>
+    /// <param name="offset">Where the block starts, in UTF-16 code units.</param>
+    public Problem In(int line, int offset) => this with { Line = Line + line, Span = Span.Shift(offset) };
+
     /// <summary>How bad it is.</summary>
     public ProblemSeverity Severity => Kind.Severity();
 

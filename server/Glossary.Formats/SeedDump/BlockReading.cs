@@ -20,9 +20,9 @@ internal sealed class BlockReading<T>
     private int entries;
 
     public BlockReading(
-        IReadOnlyList<DumpText> texts, IBlockStore<T> store, IProgress<ReadingProgress>? progress, CancellationToken cancellation, IEnumerable<TagUsage>? others = null)
+        IReadOnlyList<DumpText> texts, IBlockStore<T> store, IProgress<ReadingProgress>? progress, IEnumerable<TagUsage> others, CancellationToken cancellation)
     {
-        foreach (var usage in others ?? []) categories.Add(usage);
+        foreach (var usage in others) categories.Add(usage);
         this.store = store;
         this.progress = progress;
         this.cancellation = cancellation;
@@ -82,6 +82,8 @@ internal sealed class BlockReading<T>
             read.Add(reader.Read(i));
             BodyProblems.AddForEntry(scan, i, problems);
         }
+
+        LostCharacters.Add(scan, problems);
 
         return new BlockContent(read.MoveToImmutable(), problems.ToImmutable());
     }

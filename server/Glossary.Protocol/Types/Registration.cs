@@ -41,8 +41,13 @@ public sealed record GlobPattern(string Pattern, string? BaseUri = null)
 {
     internal sealed class Converter : JsonConverter<GlobPattern>
     {
-        /// <exception cref="NotSupportedException">Always: a server only writes them.</exception>
-        public override GlobPattern Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override GlobPattern Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var json = JsonDocument.ParseValue(ref reader);
+            if (json.RootElement.ValueKind == JsonValueKind.String) return new GlobPattern(json.RootElement.GetString()!);
+            var members = JsonMembers.Of(json.RootElement);
+            return new GlobPattern(members.Text("pattern") ?? throw new JsonException("The member pattern is missing."), members.Text("baseUri"));
+        }
 
         public override void Write(Utf8JsonWriter writer, GlobPattern value, JsonSerializerOptions options)
         {

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Glossary.Core.Terms;
-using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
 using Glossary.Server.Conversions;
 using Glossary.Server.State;
@@ -9,8 +7,8 @@ using Glossary.Server.State;
 namespace Glossary.Server.Glossaries;
 
 /// <summary>
-/// Reads an open document as a glossary, as it stands in the editor. It shares what it has read between the document's versions: the blocks
-/// that an edit leaves alone are not read again. Safe for every thread.
+/// Reads an open document as a glossary, as it stands in the editor. It knows what it has read of the versions before: the blocks that an edit
+/// leaves alone are not read again. Safe for every thread.
 /// </summary>
 internal sealed class GlossaryDraft
 {
@@ -21,46 +19,41 @@ internal sealed class GlossaryDraft
     /// <param name="loaded">The glossaries that are loaded: what they say of categories counts.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public GlossaryFile Read(OpenDocument document, ImmutableArray<LoadedSource> loaded, CancellationToken cancellation)
+    public GlossaryOutline Read(OpenDocument document, ImmutableArray<LoadedSource> loaded, CancellationToken cancellation)
     {
         var before = Volatile.Read(ref last);
-        if (before is not null && before.Text == document.Text && before.Loaded == loaded) return before.File;
-        var blocks = new DraftBlocks(before?.Blocks);
+        if (before is not null && before.Outline.Text == document.Text && before.Loaded == loaded) return before.Outline;
+        using var text = DumpText.Of(document.Text.ToString().AsMemory());
         var others = loaded.Where(source => !source.Path.Equals(document.Path, PathNames.Comparison)).SelectMany(source => source.Tags);
-        var file = SeedDumpReader.Read(document.Path ?? document.Uri, document.Text.ToString(), others, blocks, cancellation);
-        blocks.Close();
-        Volatile.Write(ref last, new Reading(document.Text, loaded, file, blocks));
-        return file;
+        var read = SeedDumpReader.ReadBlocks([text], new DraftBlocks(before?.Blocks), others: others, cancellation: cancellation)[0];
+        var outline = new GlossaryOutline(
+            document.Text,
+            [.. read.SelectMany(block => block.Value.Entries.Select(entry => entry.In(block.Block.FirstLine, block.Block.Span.Start)))],
+            [.. read.SelectMany(block => block.Value.Problems.Select(problem => problem.In(block.Block.FirstLine, block.Block.Span.Start)))]);
+        Volatile.Write(ref last, new Reading(outline, loaded, read.Select(block => KeyValuePair.Create(block.Block.Key, block.Value))));
+        return outline;
     }
 
-    private sealed record Reading(SourceText Text, ImmutableArray<LoadedSource> Loaded, GlossaryFile File, DraftBlocks Blocks);
-
-    /// <summary>The blocks of one version, out of those of the version before where they are the same.</summary>
-    private sealed class DraftBlocks(DraftBlocks? before) : IBlockStore<BlockContent>
+    /// <summary>What was read of a version.</summary>
+    private sealed class Reading(GlossaryOutline outline, ImmutableArray<LoadedSource> loaded, IEnumerable<KeyValuePair<UInt128, DraftBlock>> blocks)
     {
-        private readonly ConcurrentDictionary<UInt128, Block> blocks = new();
-        private DraftBlocks? before = before;
+        public GlossaryOutline Outline => outline;
 
-        public TagUsage? FindTags(UInt128 key) => Known(key)?.Tags;
+        public ImmutableArray<LoadedSource> Loaded => loaded;
 
-        public BlockContent? Find(UInt128 key, ulong answers)
-        {
-            if (Known(key) is not { } known || known.Answers != answers) return null;
-            blocks[key] = known;
-            return known.Content;
-        }
+        public Dictionary<UInt128, DraftBlock> Blocks { get; } = blocks.DistinctBy(block => block.Key).ToDictionary();
+    }
 
-        public BlockContent Make(UInt128 key, TagUsage tags, ulong answers, BlockContent content, ReadOnlySpan<char> text)
-        {
-            blocks[key] = new Block(tags, answers, content);
-            return content;
-        }
+    /// <summary>A block: of its entries only what an outline shows.</summary>
+    private sealed record DraftBlock(TagUsage Tags, ulong Answers, ImmutableArray<OutlineEntry> Entries, ImmutableArray<Problem> Problems);
 
-        /// <summary>Lets go of the version before.</summary>
-        public void Close() => before = null;
+    private sealed class DraftBlocks(Dictionary<UInt128, DraftBlock>? before) : IBlockStore<DraftBlock>
+    {
+        public TagUsage? FindTags(UInt128 key) => before?.GetValueOrDefault(key)?.Tags;
 
-        private Block? Known(UInt128 key) => before?.blocks.GetValueOrDefault(key);
+        public DraftBlock? Find(UInt128 key, ulong answers) => before?.GetValueOrDefault(key) is { } known && known.Answers == answers ? known : null;
 
-        private sealed record Block(TagUsage Tags, ulong Answers, BlockContent Content);
+        public DraftBlock Make(UInt128 key, TagUsage tags, ulong answers, BlockContent content, ReadOnlySpan<char> text) =>
+            new(tags, answers, [.. content.Entries.Select(OutlineEntry.Of)], content.Problems);
     }
 }

@@ -225,9 +225,10 @@ internal sealed class GlossaryLoader : IDisposable
         order.Session.Install(read.Termbase);
         var elapsed = clock.GetElapsedTime(start);
         read = read with { Problems = order.Problems.AddRange(read.Problems) };
-        log.Loaded(read, reader.TextOf, elapsed);
-        order.Session.Status.Show(read.Termbase.ConceptCount, read.Termbase.Sources.Length, read.ProblemCount);
-        order.Session.Diagnostics.Show(order.Session, read.InFiles, reader.TextOf, order.Cause == LoadCause.Files);
+        var inFiles = reader.Problems;
+        log.Loaded(read, inFiles, reader.TextOf, elapsed);
+        order.Session.Status.Show(read.Termbase.ConceptCount, read.Termbase.Sources.Length, read.Problems.Length + inFiles.Sum(file => file.Problems.Length));
+        order.Session.Diagnostics.Show(order.Session, inFiles, reader.TextOf, order.Cause == LoadCause.Files);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Glossaries;
@@ -11,19 +12,20 @@ internal sealed partial class GlossaryLog(ILogger logger)
 
     private readonly SaidProblems standing = new();
     private readonly SaidProblems counts = new();
-    private readonly SaidFileProblems inFiles = new();
+    private readonly SaidFileProblems saidInFiles = new();
     private readonly HashSet<string> saidOfCache = new(StringComparer.Ordinal);
     private bool isLoadTold;
     private bool isIndexTold;
 
     /// <summary>Glossaries were loaded.</summary>
     /// <param name="loaded">The glossaries. What is wrong with finding and reading them is said again only if it was right meanwhile.</param>
+    /// <param name="inFiles">What is wrong within them.</param>
     /// <param name="textOf">Gives the text of a file.</param>
     /// <param name="elapsed">How long it took.</param>
-    public void Loaded(LoadedGlossaries loaded, Func<string, GlossaryText> textOf, TimeSpan elapsed)
+    public void Loaded(LoadedGlossaries loaded, ImmutableArray<SourceProblems> inFiles, Func<string, GlossaryText> textOf, TimeSpan elapsed)
     {
         foreach (var count in counts.News(loaded.Counts)) LogCount(count);
-        foreach (var problem in standing.News(loaded.Problems).Concat(inFiles.News(loaded.InFiles, textOf))) Problem(problem);
+        foreach (var problem in standing.News(loaded.Problems).Concat(saidInFiles.News(inFiles, textOf))) Problem(problem);
         var termbase = loaded.Termbase;
         if (IsNotable(elapsed, ref isLoadTold)) LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
     }

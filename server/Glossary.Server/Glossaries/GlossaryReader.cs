@@ -74,7 +74,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
             asked = paths;
             Update(paths, sources, progress, problems, cancellation);
             SetOverrides(sources.Terms);
-            return new LoadedGlossaries(Termbase, files.Counts, problems.ToImmutable(), ProblemsOf(loaded));
+            return new LoadedGlossaries(Termbase, files.Counts, problems.ToImmutable());
         }
     }
 
@@ -90,6 +90,12 @@ internal sealed class GlossaryReader(TermbaseCache cache)
 
     /// <summary>The files that were read last.</summary>
     public ImmutableArray<LoadedSource> Loaded => loaded;
+
+    /// <summary>
+    /// What is wrong within the files that were read last; it is known from blocks kept on disk, too. Of the bundled ones nothing is said: who reads
+    /// them did not write them.
+    /// </summary>
+    public ImmutableArray<SourceProblems> Problems => [.. loaded.Where(source => !BundledGlossary.Holds(source.Path)).Select(source => source.Problems)];
 
     /// <summary>What of what was read last is not on disk.</summary>
     public Unkept Unkept
@@ -161,10 +167,6 @@ internal sealed class GlossaryReader(TermbaseCache cache)
 
     /// <summary>The text of a source that was read.</summary>
     public GlossaryText TextOf(string path) => loaded.FirstOrDefault(source => source.Path == path)?.Buffer is { } buffer ? GlossaryText.Of(buffer) : new GlossaryFileText(path);
-
-    /// <summary>What is wrong within files. It is known from blocks kept on disk, too. Of the bundled ones nothing is said: who reads them did not write them.</summary>
-    private static ImmutableArray<SourceProblems> ProblemsOf(ImmutableArray<LoadedSource> sources) =>
-        [.. sources.Where(source => !BundledGlossary.Holds(source.Path)).Select(source => source.Problems)];
 
     private FoundFiles FilesOf(GlossarySources sources, CancellationToken cancellation)
     {
@@ -244,7 +246,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
 
             var isAnyRead = now.Exists(source => ReferenceEquals(source.Source.Blocks, NoBlocks));
             if (!isAnyRead && IsUnchanged([.. now.Select(source => source.Source)])) return null;
-            var read = SeedDumpReader.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(Termbase, loaded), progress, cancellation);
+            var read = SeedDumpReader.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(Termbase, loaded), progress, cancellation: cancellation);
             ImmutableArray<LoadedSource> changed = [.. now.Select((source, i) => source.Source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(BlocksOf(read[i])) })];
             return IsUnchanged(changed) ? null : changed;
         }
@@ -307,10 +309,4 @@ internal sealed class GlossaryReader(TermbaseCache cache)
 /// <param name="Termbase">The glossaries, compiled.</param>
 /// <param name="Counts">How many files were found by each glob, as sentences.</param>
 /// <param name="Problems">What is wrong with finding and reading the files, as sentences.</param>
-/// <param name="InFiles">What is wrong within the files.</param>
-internal sealed record LoadedGlossaries(
-    Termbase Termbase, ImmutableArray<string> Counts, ImmutableArray<string> Problems, ImmutableArray<SourceProblems> InFiles)
-{
-    /// <summary>How much is wrong in all.</summary>
-    public int ProblemCount => Problems.Length + InFiles.Sum(file => file.Problems.Length);
-}
+internal sealed record LoadedGlossaries(Termbase Termbase, ImmutableArray<string> Counts, ImmutableArray<string> Problems);

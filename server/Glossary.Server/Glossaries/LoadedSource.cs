@@ -28,8 +28,7 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
     {
         get
         {
-            var inBlocks = Blocks.Value.SelectMany(block =>
-                block.Problems.Select(problem => problem with { Line = problem.Line + block.Line, Span = problem.Span.Shift(block.Offset) }));
+            var inBlocks = Blocks.Value.SelectMany(block => block.Problems.Select(problem => problem.In(block.Line, block.Offset)));
             return new SourceProblems(Path, Buffer, Guess is { } guess ? [guess, .. inBlocks] : [.. inBlocks]);
         }
     }

@@ -10,11 +10,12 @@ internal static class DiagnosticHandler
 {
     public static async ValueTask<DocumentDiagnosticReport?> Handle(Snapshot snapshot, TextDocumentParams parameters, CancellationToken cancellation)
     {
-        var file = await snapshot.GlossaryAsync(parameters.TextDocument.Uri, cancellation).ConfigureAwait(false);
+        var uri = parameters.TextDocument.Uri;
 
         // Who reads a bundled glossary did not write it.
-        if (file is null || BundledGlossary.Holds(file.Source)) return new DocumentDiagnosticReport([]);
-        using var text = GlossaryText.Of(file.Text);
-        return new DocumentDiagnosticReport(ToProto.Diagnostics(file.Problems, text, snapshot.Positions));
+        if (FileUris.ToPath(uri) is { } path && BundledGlossary.Holds(path)) return new DocumentDiagnosticReport([]);
+        if (await snapshot.OutlineAsync(uri, cancellation).ConfigureAwait(false) is not { } glossary) return new DocumentDiagnosticReport([]);
+        using var text = GlossaryText.Of(glossary.Text);
+        return new DocumentDiagnosticReport(ToProto.Diagnostics(glossary.Problems, text, snapshot.Positions));
     }
 }

@@ -8,7 +8,7 @@ internal static class FoldingRangeHandler
 {
     public static async ValueTask<FoldingRange[]?> Handle(Snapshot snapshot, TextDocumentParams parameters, CancellationToken cancellation)
     {
-        if (await snapshot.GlossaryAsync(parameters.TextDocument.Uri, cancellation).ConfigureAwait(false) is not { } file) return null;
-        return [.. file.Entries.Where(entry => entry.EndLine > entry.Line).Select(entry => new FoldingRange((uint)(entry.Line - 1), (uint)(entry.EndLine - 1)))];
+        if (await snapshot.OutlineAsync(parameters.TextDocument.Uri, cancellation).ConfigureAwait(false) is not { } glossary) return null;
+        return [.. glossary.Entries.Where(entry => entry.EndLine > entry.Line).Select(entry => new FoldingRange((uint)entry.Line, (uint)entry.EndLine))];
     }
 }

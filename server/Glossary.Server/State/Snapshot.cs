@@ -57,8 +57,8 @@ internal sealed record Snapshot
     /// <summary>Whether a file is a glossary that is to be loaded.</summary>
     public bool IsGlossary(string path) => (Settings.Bundled && BundledGlossary.Holds(path)) || Globs.Match(path);
 
-    /// <summary>An open document as the glossary that it is, as it stands in the editor; null where it is not open or no glossary.</summary>
-    public async ValueTask<GlossaryFile?> GlossaryAsync(string uri, CancellationToken cancellation)
+    /// <summary>The outline of an open glossary as it stands in the editor; null where it is not open or no glossary.</summary>
+    public async ValueTask<GlossaryOutline?> OutlineAsync(string uri, CancellationToken cancellation)
     {
         if (Documents.Find(uri) is not { } document || Glossaries is null) return null;
         if (document.LanguageId != OpenDocument.GlossaryLanguage && (document.Path is not { } path || !IsGlossary(path))) return null;
