@@ -38,6 +38,6 @@ internal static class GivenDefinition
     {
         const int FewestBlanks = 2;
         const int FewestColumns = 12;
-        return sentence.Count(' ') >= FewestBlanks || (Script.IsWide(sentence[0]) && Script.WidthOf(sentence) >= FewestColumns);
+        return sentence.Count(' ') >= FewestBlanks || (Script.IsWide(sentence[^1]) && Script.WidthOf(sentence) >= FewestColumns);
     }
 }

@@ -41,7 +41,7 @@ internal readonly record struct HeadingCandidate(
         switch (mark.Style)
         {
             case HeadingStyle.Plain when paragraph.Length == 1:
-                mark = mark with { Style = IsUnderlined(lines, paragraph) ? HeadingStyle.Underlined : HeadingStyle.Alone };
+                mark = UnderlineOf(lines, paragraph) is var level and > 0 ? mark with { Style = HeadingStyle.Underlined, Level = level } : mark with { Style = HeadingStyle.Alone };
                 break;
             case HeadingStyle.Plain or HeadingStyle.Bold or HeadingStyle.Colon when paragraph.Length > 1 && WrappedProse.Begins(lines, paragraph):
             case HeadingStyle.Numbered or HeadingStyle.Bulleted when isDirectItem || below < 0 || (!isDirect && IsItem(lines, below)):
@@ -64,8 +64,13 @@ internal readonly record struct HeadingCandidate(
         return (paragraphs[index + 1].First, paragraphs[index + 1].IsBelowTitle);
     }
 
-    private static bool IsUnderlined(HandLines lines, Paragraph paragraph) =>
-        paragraph.End < lines.Length && lines.Kinds[paragraph.End] == LineKind.Rule && Script.WidthOf(lines[paragraph.End].Trim()) * 2 >= Script.WidthOf(lines[paragraph.First].Trim());
+    /// <summary>The level of a heading by the rule below it; 0 where there is none, or one that is too short to be meant for it.</summary>
+    private static int UnderlineOf(HandLines lines, Paragraph paragraph)
+    {
+        if (paragraph.End == lines.Length || lines.Kinds[paragraph.End] != LineKind.Rule) return 0;
+        var rule = lines[paragraph.End].Trim();
+        return Script.WidthOf(rule) * 2 < Script.WidthOf(lines[paragraph.First].Trim()) ? 0 : rule[0] == '=' ? 1 : 2;
+    }
 
     private static bool IsItem(HandLines lines, int line) => HeadingMark.IsItem(lines[line].TrimStart());
 

@@ -46,13 +46,20 @@ internal static class NameLine
     private static bool OpensBlock(ReadOnlySpan<char> name) =>
         name[0] is '|' or '>' || name.StartsWith(": ") || name.StartsWith("$$") || name.StartsWith("```") || HeadingMark.LevelOf(name) > 0;
 
-    /// <summary>A full stop ends no name but one of a single word: <c>etc.</c>; or of abbreviations, as in <c>U.S.</c></summary>
+    /// <summary>A full stop ends no name but one of a single word, as <c>etc.</c>, or of abbreviations.</summary>
     private static bool EndsClause(ReadOnlySpan<char> name) => name[^1] switch
     {
         ':' or '：' or ',' or '，' or '、' or '،' or ';' or '；' or '。' or '！' or '？' or '…' or '\\' or '{' => true,
-        '.' or '!' or '?' => name.IndexOfAny(' ', '\t') >= 0 && name[name.LastIndexOf(' ')..^1].IndexOf('.') < 0,
+        '.' or '!' or '?' => name.Contains(' ') && name[name.LastIndexOf(' ')..^1].IndexOf('.') < 0 && !IsAbbreviated(name),
         _ => false,
     };
+
+    /// <summary>Whether every word ends with a full stop: <c>i. v.</c></summary>
+    private static bool IsAbbreviated(ReadOnlySpan<char> name)
+    {
+        foreach (var range in name.Split(' ')) if (!name[range].IsEmpty && name[range][^1] != '.') return false;
+        return true;
+    }
 
     /// <summary>Whether a sentence ends within the line. <c>St. Venant</c>, <c>U.S. GAAP</c>, <c>approx. sign</c> hold abbreviations, which are short or begin with a capital.</summary>
     private static bool HoldsSentence(ReadOnlySpan<char> name)

@@ -58,16 +58,16 @@ internal sealed class PartJudge
 
     private Part Judge(HeadingCandidate candidate, HandLines lines) => candidate.Mark.Style switch
     {
-        HeadingStyle.NumberSigns => JudgeNumberSigns(candidate),
+        HeadingStyle.NumberSigns or HeadingStyle.Underlined => JudgeLevel(candidate),
         HeadingStyle.Alone => JudgeAlone(candidate, lines),
         HeadingStyle.Plain => JudgePlain(candidate, lines),
         _ => style.Fits(candidate) || (candidate.IsNamedBelow && candidate.Mark.Style != HeadingStyle.Bulleted) ? Part.Heading : Part.Body,
     };
 
-    private Part JudgeNumberSigns(HeadingCandidate candidate)
+    private Part JudgeLevel(HeadingCandidate candidate)
     {
         if (style.Fits(candidate)) return Part.Heading;
-        if (style.Style != HeadingStyle.NumberSigns) return candidate.IsNamedBelow ? Part.Heading : Part.Body;
+        if (style.Style != candidate.Mark.Style) return candidate.IsNamedBelow ? Part.Heading : Part.Body;
         return candidate.Mark.Level < style.Level ? Part.Title : Part.Body;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Terms;
+using Glossary.Formats.Handwritten;
 
 namespace Glossary.Formats.SeedDump;
 
@@ -82,6 +83,8 @@ internal sealed class BlockReading<T>
             BodyProblems.AddForEntry(scan, i, problems);
         }
 
+        if (scan.Outline.IsParted) GivenProblems.Add(scan, read, problems);
+        problems.Sort(static (left, right) => left.Span.Start - right.Span.Start);
         return new BlockContent(read.MoveToImmutable(), problems.ToImmutable());
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Glossary.Core.Terms;
 using Glossary.Formats.SeedDump;
 using Glossary.Server.Conversions;
@@ -11,6 +12,9 @@ internal sealed class CommandFiles(TextWriter errors)
 {
     /// <summary>Exit code of a command that is done with its files: 0, or 2 where one could not be read.</summary>
     public int ExitCode { get; private set; }
+
+    /// <summary>Whether something of a glossary is not used as it was meant.</summary>
+    public bool HasWarnings { get; private set; }
 
     /// <summary>The text of a document, a byte order mark being its first character; null where it cannot be read.</summary>
     public string? ReadDocument(string path)
@@ -45,10 +49,20 @@ internal sealed class CommandFiles(TextWriter errors)
         }
 
         var files = SeedDumpReader.ReadAll(read);
-        foreach (var problem in files.SelectMany(file => GlossaryReader.ProblemsOf(file.Source, file.Problems))) errors.WriteLine($"glossary-lsp: {problem}");
+        foreach (var file in files) Write(file);
         var termbase = Termbase.Build(files, default);
         texts = new CommandTexts(termbase, path => GlossaryText.Of(read.First(file => file.Path == path).Text), _ => null);
         return termbase;
+    }
+
+    private void Write(GlossaryFile file)
+    {
+        foreach (var problem in file.Problems)
+        {
+            HasWarnings |= problem.Severity == ProblemSeverity.Warning;
+            var column = problem.Span.Start - file.Text.Lines.Start(problem.Line - 1) + 1;
+            errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Source}:{problem.Line}:{column}: {problem.Message}"));
+        }
     }
 
     private void Fail(string problem)
