@@ -11,11 +11,12 @@ internal static class GivenAbbreviation
     /// <summary>What tells where a word is used.</summary>
     private static readonly string[] Regions = ["US", "USA", "UK", "GB", "EU", "UN", "DE", "AT", "CH", "FR", "JP", "CN"];
 
-    /// <summary>Whether the aside is a form of the name: letters of it, capitals whatever they are, its long form, or a translation in another script.</summary>
+    /// <summary>Whether the aside is a form of the name: letters of it, capitals whatever they are, its long form, how it is read, or a translation in another script.</summary>
     public static bool Is(string aside, Phrase name)
     {
         if (!aside.Any(char.IsLetter) || name.Count == 0) return false;
         if (Script.IsWide(aside[0]) != Script.IsWide(name.Written[0])) return aside.Length > 1;
+        if (aside.All(Script.IsKana)) return name.Written.Any(Script.IsHan);
         if (aside.Contains(' ', StringComparison.Ordinal))
         {
             var phrase = new Phrase(aside);

@@ -14,11 +14,11 @@ internal static class GivenProblems
     /// <summary>Adds lines that were not taken for entries, names that stand twice, and pieces of headings that look like names.</summary>
     public static void Add(DumpScan scan, IReadOnlyList<Entry> entries, ImmutableArray<Problem>.Builder problems)
     {
-        foreach (var line in scan.Outline.Passed)
-        {
-            problems.Add(new Problem(line + 1, scan.Lines[line], "This line looks like the heading of an entry and is not taken for one. Put its text directly below it and a blank line above it; " +
-                "a comma and a category behind the name make it sure.", ProblemKind.NotAnEntry));
-        }
+        const string passed = "This line looks like the heading of an entry and is not taken for one. Put its text directly below it and a blank line above it; " +
+            "a comma and a category behind the name make it sure.";
+        const string inline = "A name and its definition seem to stand in this line. Put the definition into the next line, and a blank line above the name.";
+        foreach (var line in scan.Outline.Passed) problems.Add(new Problem(line + 1, scan.Lines[line], entries.Count == 0 ? inline : passed, ProblemKind.NotAnEntry));
+
 
         var named = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
         foreach (var entry in entries)
@@ -44,7 +44,7 @@ internal static class GivenProblems
             if (!named.TryGetValue(key, out var others)) named[key] = others = [];
             if (found is null && others.Find(other => other != entry && MayBeSame(other, entry)) is { } first)
             {
-                found = new Problem(entry.Line, entry.HeadingSpan, $"“{name}” is a name of the entry in line {first.Line} already. Make one entry of the two, or give them different categories if they mean different things.",
+                found = new Problem(entry.Line, entry.HeadingSpan, $"“{name}” is already a name of “{first.Title}” above. Make one entry of the two, or give them different categories if they mean different things.",
                     ProblemKind.DuplicateName);
             }
 
@@ -70,7 +70,9 @@ internal static class GivenProblems
             var message = Abbreviation.IsWritten(piece) ? $"“{piece}” counts as a related term. If it is another name, put it in parentheses behind the name with which the text below begins."
                 : i == pieces.Count - 1 && entry.Category is null ? $"“{piece}” counts as a related term. It is a category where the heading has two pieces, or where it ends several headings."
                 : null;
-            if (message is not null) problems.Add(new Problem(entry.Line, pieces[i].Shift(outline.Name.Start), message, ProblemKind.UnusedPiece));
+            if (message is null) continue;
+            problems.Add(new Problem(entry.Line, pieces[i].Shift(outline.Name.Start), message, ProblemKind.UnusedPiece));
+            return; // With this one mended, the others may be what they were meant to be.
         }
     }
 

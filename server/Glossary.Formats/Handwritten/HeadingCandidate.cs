@@ -1,5 +1,4 @@
 using Glossary.Core.Text;
-using Glossary.Formats.SeedDump;
 
 namespace Glossary.Formats.Handwritten;
 
@@ -33,7 +32,7 @@ internal readonly record struct HeadingCandidate(
         var mark = HeadingMark.Of(line);
         var (below, isDirect) = TextBelow(paragraphs, index);
         var lead = below < 0 ? default : lines[below];
-        if (mark.Style == HeadingStyle.Numbered && Lead.OpensWith(lead, FirstPiece(line.Trim()))) mark = new HeadingMark(HeadingStyle.Plain, 0, TrimmedSpan(line));
+        if (mark.Style == HeadingStyle.Numbered && Lead.OpensWith(lead, NameLine.FirstPiece(line.Trim()))) mark = new HeadingMark(HeadingStyle.Plain, 0, TrimmedSpan(line));
         var name = line.Slice(mark.Name.Start, mark.Name.Length);
         if (!NameLine.IsPossible(name) || (index == 0 && IsTitleOfFile(name))) return null;
 
@@ -48,7 +47,7 @@ internal readonly record struct HeadingCandidate(
                 return null;
         }
 
-        var isNamedBelow = Lead.OpensWith(lead, FirstPiece(name));
+        var isNamedBelow = Lead.OpensWith(lead, NameLine.FirstPiece(name));
         if (name.Length == 1 && mark.Style is HeadingStyle.NumberSigns or HeadingStyle.Alone && !isNamedBelow) return null; // "A", above all that begins so.
         var start = lines.SpanOf(paragraph.First).Start + mark.Name.Start;
         return new HeadingCandidate(
@@ -75,13 +74,6 @@ internal readonly record struct HeadingCandidate(
     private static bool IsItem(HandLines lines, int line) => HeadingMark.IsItem(lines[line].TrimStart());
 
     private static TextSpan TrimmedSpan(ReadOnlySpan<char> line) => new(line.Length - line.TrimStart().Length, line.Trim().Length);
-
-    private static ReadOnlySpan<char> FirstPiece(ReadOnlySpan<char> name)
-    {
-        var pieces = new List<TextSpan>();
-        HeadingPieces.Find(name, pieces);
-        return pieces.Count == 0 ? name : name.Slice(pieces[0].Start, pieces[0].Length);
-    }
 
     /// <summary>Whether the first line of a file is the file's own title.</summary>
     private static bool IsTitleOfFile(ReadOnlySpan<char> name)

@@ -1,4 +1,6 @@
 using System.Buffers;
+using Glossary.Core.Text;
+using Glossary.Formats.SeedDump;
 
 namespace Glossary.Formats.Handwritten;
 
@@ -9,6 +11,7 @@ internal static class NameLine
     private const int MostColumns = 160;
     private const int MostColumnsOfPiece = 80;
     private const int MostWords = 12;
+    private const int MostWordsOfExclamation = 4;
 
     private static readonly SearchValues<char> PieceEnds = SearchValues.Create(",，、،\t;；");
 
@@ -37,6 +40,14 @@ internal static class NameLine
         return false;
     }
 
+    /// <summary>What stands before the first comma or the like; all where there is none.</summary>
+    public static ReadOnlySpan<char> FirstPiece(ReadOnlySpan<char> name)
+    {
+        var pieces = new List<TextSpan>();
+        HeadingPieces.Find(name, pieces);
+        return pieces.Count == 0 ? name : name.Slice(pieces[0].Start, pieces[0].Length);
+    }
+
     private static bool HasLetter(ReadOnlySpan<char> name)
     {
         foreach (var c in name) if (char.IsLetter(c) || char.IsSurrogate(c)) return true;
@@ -50,7 +61,8 @@ internal static class NameLine
     private static bool EndsClause(ReadOnlySpan<char> name) => name[^1] switch
     {
         ':' or '：' or ',' or '，' or '、' or '،' or ';' or '；' or '。' or '！' or '？' or '…' or '\\' or '{' => true,
-        '.' or '!' or '?' => name.Contains(' ') && name[name.LastIndexOf(' ')..^1].IndexOf('.') < 0 && !IsAbbreviated(name),
+        '!' => name.Count(' ') >= MostWordsOfExclamation,
+        '.' or '?' => name.Contains(' ') && name[name.LastIndexOf(' ')..^1].IndexOf('.') < 0 && !IsAbbreviated(name),
         _ => false,
     };
 

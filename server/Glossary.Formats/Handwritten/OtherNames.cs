@@ -101,9 +101,9 @@ internal static class OtherNames
     /// <summary>Whether the naming is the last clause of the first sentence: <c>Transfer of a claim, also called cession.</c></summary>
     private static bool IsClosing(string paragraph, int at, Naming naming)
     {
-        if (naming.IsWeak || paragraph.AsSpan(0, at).TrimEnd() is not [.., ',' or '，' or '、' or '—']) return false;
+        if (naming.IsWeak || paragraph.AsSpan(0, at).TrimEnd() is not [.., ',' or ';' or '，' or '；' or '、' or '—']) return false;
         var end = SentenceEnd.Find(paragraph);
-        return at < end && paragraph.AsSpan(at..end).IndexOfAny(",，;；") < 0;
+        return at < end && paragraph.AsSpan((at + naming.Marker.Length)..end).IndexOfAny(",，;；") < 0;
     }
 
     /// <summary>Whether what stands before a marker ends with a name, or with a pronoun alone in its sentence.</summary>

@@ -61,6 +61,7 @@ internal sealed class PartJudge
         HeadingStyle.NumberSigns or HeadingStyle.Underlined => JudgeLevel(candidate),
         HeadingStyle.Alone => JudgeAlone(candidate, lines),
         HeadingStyle.Plain => JudgePlain(candidate, lines),
+        HeadingStyle.Numbered when !style.Fits(candidate) && !candidate.IsNamedBelow => IsItemOfItsOwn(candidate, lines) ? Part.Lookalike : Part.Body,
         _ => style.Fits(candidate) || (candidate.IsNamedBelow && candidate.Mark.Style != HeadingStyle.Bulleted) ? Part.Heading : Part.Body,
     };
 
@@ -88,6 +89,16 @@ internal sealed class PartJudge
         if (candidate.HasPieces && candidate.Indent < style.Indent + 2 && categories.Contains(LastPiece(lines, candidate))) return Part.Heading;
         if (!hasHeading) return Part.Title;
         return !wantsText && candidate.Indent < style.Indent + 2 && IsShort(candidate, lines) && HasProseBelow(candidate, lines) ? Part.Lookalike : Part.Body;
+    }
+
+    /// <summary>Whether a number stands before one line only, with text below that does not belong to it as the rest of an item would.</summary>
+    private bool IsItemOfItsOwn(HeadingCandidate candidate, HandLines lines)
+    {
+        var paragraph = paragraphs[candidate.Paragraph];
+        var below = paragraph.First + 1;
+        if (below >= paragraph.End || lines.IndentOf(below) > candidate.Indent || !IsShort(candidate, lines)) return false;
+        for (var i = below; i < paragraph.End; i++) if (HeadingMark.IsItem(lines[i].TrimStart())) return false;
+        return !char.IsLower(lines[below].TrimStart()[0]);
     }
 
     private static bool IsShort(HeadingCandidate candidate, HandLines lines)
