@@ -64,12 +64,38 @@ public static partial class EverydayWords
     /// <summary>Whether a folded word is one that people say.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => FrequencyOf(word) != WordFrequency.Rare;
 
+    /// <summary>Whether a word that people say every day starts with folded letters, be they all of it.</summary>
+    public static bool StartsWith(ReadOnlySpan<char> letters)
+    {
+        if (letters.Length is 0 or > LongestWord) return false;
+        for (var at = FirstNotBefore(letters); at < Table.Length;)
+        {
+            var length = Table[at..].IndexOfAny((byte)' ', (byte)'\n');
+            var end = length < 0 ? Table.Length : at + length;
+            var word = Table[at..(end - 1)];
+            if (word.Length < letters.Length || Compare(word[..letters.Length], letters) != 0) return false;
+            if (FrequencyIn(Table[end - 1] - '0') >= WordFrequency.Everyday) return true;
+            at = end + 1;
+        }
+
+        return false;
+    }
+
     private static WordFrequency FrequencyIn(int cell) => cell == Missing ? WordFrequency.Rare : (WordFrequency)(cell & (Capital - 1));
 
     /// <summary>The number behind a word in the table, or <see cref="Missing"/>.</summary>
     private static int Find(ReadOnlySpan<char> word)
     {
         if (word.Length is 0 or > LongestWord) return Missing;
+        var at = FirstNotBefore(word);
+        var length = at < Table.Length ? Table[at..].IndexOfAny((byte)' ', (byte)'\n') : 0;
+        var end = length < 0 ? Table.Length : at + length;
+        return end > at && Compare(Table[at..(end - 1)], word) == 0 ? Table[end - 1] - '0' : Missing;
+    }
+
+    /// <summary>Where in the table the first word starts that does not come before another one.</summary>
+    private static int FirstNotBefore(ReadOnlySpan<char> word)
+    {
         var low = 0;
         var high = Table.Length;
         while (low < high)
@@ -78,15 +104,11 @@ public static partial class EverydayWords
             var start = Table[..middle].LastIndexOfAny((byte)' ', (byte)'\n') + 1;
             var length = Table[start..].IndexOfAny((byte)' ', (byte)'\n');
             var end = length < 0 ? Table.Length : start + length;
-            switch (Compare(Table[start..(end - 1)], word))
-            {
-                case 0: return Table[end - 1] - '0';
-                case < 0: low = end + 1; break;
-                default: high = start; break;
-            }
+            if (Compare(Table[start..(end - 1)], word) < 0) low = Math.Min(end + 1, Table.Length);
+            else high = start;
         }
 
-        return Missing;
+        return low;
     }
 
     private static int Compare(ReadOnlySpan<byte> entry, ReadOnlySpan<char> word)

@@ -16,6 +16,12 @@ public sealed class GlossaryWriting
     /// <summary>Words of which a definition in English has one, and others hardly any.</summary>
     private static readonly FrozenSet<string> English = FrozenSet.ToFrozenSet(["the", "of", "is", "that", "which", "and", "for", "with", "to"], StringComparer.Ordinal);
 
+    private static readonly string[] Endings =
+    [
+        "tion", "tions", "sion", "ing", "ings", "ity", "ities", "ness", "ment", "ments", "ics", "ism", "metry", "graphy", "scopy", "logy", "lysis", "ance", "ence", "ency",
+        "able", "ible", "ive", "ives", "ous", "tic", "ical", "ular", "meter", "meters", "izer", "izers", "ized", "ised", "ated", "ating",
+    ];
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> small;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> capital;
 
@@ -56,10 +62,26 @@ public sealed class GlossaryWriting
         folded = folded[..length];
         if (small.Contains(folded)) return true;
         if (capital.Contains(folded) || !IsEnglish(DefinitionOf(sense.Concept))) return false;
-        return EverydayWords.CaseOf(folded) == WordCase.Small || IsPluralOfSmall(folded);
+        return EverydayWords.CaseOf(folded) switch
+        {
+            WordCase.Small => true,
+            WordCase.Capital => false,
+            _ => IsPluralOfSmall(folded) || HasEndingOfSmall(folded),
+        };
     }
 
     private static bool IsPluralOfSmall(ReadOnlySpan<char> word) => word is [.., 's'] && EverydayWords.CaseOf(word[..^1]) == WordCase.Small;
+
+    /// <summary>Whether a word that nobody knows ends as nouns and adjectives of science do, and names hardly ever: <c>porosimetry</c>.</summary>
+    private static bool HasEndingOfSmall(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in Endings)
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending)) return true;
+        }
+
+        return false;
+    }
 
     private static string? DefinitionOf(Concept concept) => concept.FirstEntry.Definition;
 

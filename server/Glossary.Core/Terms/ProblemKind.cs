@@ -40,7 +40,7 @@ public enum ProblemSeverity
     /// <summary>Something that the author wrote is not used as it was meant.</summary>
     Warning,
 
-    /// <summary>All is used; it may have been meant otherwise.</summary>
+    /// <summary>Nothing is lost, but it may not be shown as it was meant.</summary>
     Hint,
 }
 
@@ -48,7 +48,7 @@ public enum ProblemSeverity
 internal static class ProblemKinds
 {
     public static ProblemSeverity Severity(this ProblemKind kind) =>
-        kind is ProblemKind.DuplicateName or ProblemKind.UnusedPiece ? ProblemSeverity.Hint : ProblemSeverity.Warning;
+        kind is ProblemKind.UnclosedCode or ProblemKind.UnclosedFormula ? ProblemSeverity.Hint : ProblemSeverity.Warning;
 
     public static string Code(this ProblemKind kind) => kind switch
     {

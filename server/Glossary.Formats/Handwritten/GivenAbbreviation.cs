@@ -11,15 +11,20 @@ internal static class GivenAbbreviation
     /// <summary>What tells where a word is used.</summary>
     private static readonly string[] Regions = ["US", "USA", "UK", "GB", "EU", "UN", "DE", "AT", "CH", "FR", "JP", "CN"];
 
-    /// <summary>Whether the aside is a form of the name: letters of it, capitals whatever they are, its long form, or a translation in another script.</summary>
+    /// <summary>Whether the aside is a form of the name: letters of it, capitals whatever they are, its long form, how it is read, or a translation in another script.</summary>
     public static bool Is(string aside, Phrase name)
     {
         if (!aside.Any(char.IsLetter) || name.Count == 0) return false;
         if (Script.IsWide(aside[0]) != Script.IsWide(name.Written[0])) return aside.Length > 1;
+        if (aside.All(Script.IsKana)) return name.Written.Any(Script.IsHan);
         if (aside.Contains(' ', StringComparison.Ordinal))
-            return Abbreviation.IsInitials(name.Written, new Phrase(aside)) || Aliases.IsAlias(new Phrase(aside), name);
+        {
+            var phrase = new Phrase(aside);
+            return Abbreviation.IsInitials(name.Written, phrase) || Aliases.IsAlias(phrase, name) || Aliases.IsAlias(name, phrase);
+        }
+
         if (aside.Length > Longest || Regions.Contains(aside, StringComparer.Ordinal)) return false;
-        return Abbreviation.IsWritten(aside) || Abbreviation.CanStandFor(aside, name) || IsSymbol(aside, name.Written);
+        return Abbreviation.IsWritten(aside) || name.IndexOf(new Phrase(aside).Folded) >= 0 || Abbreviation.CanStandFor(aside, name) || IsSymbol(aside, name.Written);
     }
 
     /// <summary><c>Hz</c> for hertz, <c>Kfz</c> for Kraftfahrzeug: a few letters of the name, in order, the first one a capital and the name's first.</summary>

@@ -19,7 +19,7 @@ internal static class GivenDefinition
             var sentence = paragraph[..end].Trim();
             paragraph = paragraph[end..].TrimStart();
             if (sentence.EndsWith("?") || sentence.EndsWith("？")) continue; // "What is a slider?"
-            return IsReference(sentence) || !(paragraph.IsEmpty || IsTelling(sentence)) ? null : DefinitionText.Clean(sentence);
+            return IsReference(sentence) || !(paragraph.IsEmpty || IsTelling(sentence)) ? null : Emphasis.Remove(DefinitionText.Clean(sentence));
         }
 
         return null;
@@ -36,8 +36,8 @@ internal static class GivenDefinition
     /// <summary>Whether a sentence says enough without the next: <c>Deprecated.</c> does not.</summary>
     private static bool IsTelling(ReadOnlySpan<char> sentence)
     {
-        const int FewestBlanks = 2;
-        const int FewestColumns = 12;
-        return sentence.Count(' ') >= FewestBlanks || (Script.IsWide(sentence[0]) && Script.WidthOf(sentence) >= FewestColumns);
+        const int FewestBlanks = 1;
+        const int FewestColumns = 8;
+        return sentence.Count(' ') >= FewestBlanks || (Script.IsWide(sentence[^1]) && Script.WidthOf(sentence) >= FewestColumns);
     }
 }

@@ -39,6 +39,7 @@ internal static class GivenList
     public static void AddEach(ReadOnlySpan<char> list, NameList names)
     {
         var rest = list.ToString();
+        if (IndexOfComma(rest, 0) < 0) rest = rest.Replace('、', ',');
         foreach (var conjunction in Conjunctions) rest = rest.Replace(conjunction, ",", StringComparison.Ordinal);
         for (int start = 0, end; start < rest.Length; start = end + 1)
         {
@@ -94,11 +95,12 @@ internal static class GivenList
     private static int IndexOfComma(ReadOnlySpan<char> text, int from)
     {
         var depth = 0;
+        var isClauseEnd = text.IndexOfAnyInRange('\u3040', '\u30ff') >= 0; // What parts clauses in Japanese parts items in Chinese.
         for (var i = from; i < text.Length; i++)
         {
             if (text[i] is '(' or '（') depth++;
             else if (text[i] is ')' or '）') depth--;
-            else if (depth <= 0 && text[i] is ',' or '，' or '、') return i;
+            else if (depth <= 0 && (text[i] is ',' or '，' || (text[i] == '、' && isClauseEnd))) return i;
         }
 
         return -1;

@@ -6,6 +6,8 @@ namespace Glossary.Formats.Handwritten;
 /// <summary>Sorts the pieces of a heading that is laid out by hand, and the names that its lead gives. Nothing is a name that the author did not write.</summary>
 internal static class GivenNames
 {
+    private static readonly string[] Joints = [" and ", " & ", " or ", " / ", " und ", " oder ", " et ", " ou ", " y ", " e ", "と", "和", "及"];
+
     private static readonly string[] Alternatives = ["or ", "oder ", "ou ", "of ", "или ", "o "];
 
     /// <summary>Sorts them.</summary>
@@ -31,7 +33,7 @@ internal static class GivenNames
         }
 
         if (subject is not null) AddSubject(subject, pieces, names);
-        foreach (var alternative in head.Name.Split(" / ")) if (alternative.Length < head.Name.Length) names.Add(alternative);
+        foreach (var alternative in head.Name.Split(" / ")) names.Add(alternative);
         OtherNames.Add(lead, names);
         AddLongForm(term, lead, names);
 
@@ -50,10 +52,13 @@ internal static class GivenNames
     private static bool IsAbout(Headword subject, Phrase term, Phrase[] pieces)
     {
         var phrase = new Phrase(subject.Name);
-        if (NameList.HaveSameLetters(subject.Name, term.Written) || phrase.HoldsInOrder(term) || (phrase.Count > 1 && term.HoldsInOrder(phrase))) return true;
+        if (Parts(term.Written).Any(part => phrase.SameAs(new Phrase(part))) || phrase.HoldsInOrder(term) || (phrase.Count > 1 && term.HoldsInOrder(phrase))) return true;
         if (Abbreviation.IsInitials(subject.Name, term) || Abbreviation.IsInitials(term.Written, phrase) || phrase.IsShortenedTo(term) || term.IsShortenedTo(phrase)) return true;
         return pieces.Any(piece => piece.SameAs(phrase)) || subject.Asides.Any(aside => term.SameAs(new Phrase(aside)));
     }
+
+    /// <summary>A name, and what is joined in it: <c>Sags and Runs</c>.</summary>
+    private static IEnumerable<string> Parts(string name) => Joints.Aggregate((IEnumerable<string>)[name], (parts, joint) => parts.SelectMany(part => part.Split(joint))).Prepend(name);
 
     private static void AddSubject(GivenSubject subject, Phrase[] pieces, NameList names)
     {
@@ -93,6 +98,12 @@ internal static class GivenNames
     private static bool AddPiece(Phrase piece, Phrase term, GivenSubject? subject, CaseWitness body, NameList names)
     {
         if (names.Holds(piece)) return true;
+        if (OtherNames.NamedIn(piece.Written) is { Length: > 0 } named)
+        {
+            GivenList.AddEach(named, names);
+            return true;
+        }
+
         var isForm = Abbreviation.IsInitials(piece.Written, term) || Abbreviation.IsSpelledOut(term, piece) || (Abbreviation.IsWritten(piece.Written) && Abbreviation.CanStandFor(piece.Written, term))
             || (subject is not null && Abbreviation.IsInitials(piece.Written, new Phrase(subject.Word.Name)));
         if (!isForm) return false;

@@ -20,7 +20,7 @@ internal sealed record GivenSubject(Headword Word, bool IsMarked, string Rest)
 
     private static GivenSubject? ReadMarked(ReadOnlySpan<char> lead)
     {
-        foreach (var (open, close) in (ReadOnlySpan<(string, string)>)[("**", "**"), ("__", "__"), ("「", "」"), ("『", "』")])
+        foreach (var (open, close) in (ReadOnlySpan<(string, string)>)[("**", "**"), ("__", "__"), ("*", "*"), ("_", "_"), ("「", "」"), ("『", "』")])
         {
             if (!lead.StartsWith(open) || lead[open.Length..].IndexOf(close) is not (var length and > 0)) continue;
             var inner = lead.Slice(open.Length, length).Trim(" :：");

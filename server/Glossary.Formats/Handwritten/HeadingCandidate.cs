@@ -1,5 +1,4 @@
 using Glossary.Core.Text;
-using Glossary.Formats.SeedDump;
 
 namespace Glossary.Formats.Handwritten;
 
@@ -33,7 +32,7 @@ internal readonly record struct HeadingCandidate(
         var mark = HeadingMark.Of(line);
         var (below, isDirect) = TextBelow(paragraphs, index);
         var lead = below < 0 ? default : lines[below];
-        if (mark.Style == HeadingStyle.Numbered && Lead.OpensWith(lead, FirstPiece(line.Trim()))) mark = new HeadingMark(HeadingStyle.Plain, 0, TrimmedSpan(line));
+        if (mark.Style == HeadingStyle.Numbered && Lead.OpensWith(lead, NameLine.FirstPiece(line.Trim()))) mark = new HeadingMark(HeadingStyle.Plain, 0, TrimmedSpan(line));
         var name = line.Slice(mark.Name.Start, mark.Name.Length);
         if (!NameLine.IsPossible(name) || (index == 0 && IsTitleOfFile(name))) return null;
 
@@ -41,14 +40,14 @@ internal readonly record struct HeadingCandidate(
         switch (mark.Style)
         {
             case HeadingStyle.Plain when paragraph.Length == 1:
-                mark = mark with { Style = IsUnderlined(lines, paragraph) ? HeadingStyle.Underlined : HeadingStyle.Alone };
+                mark = UnderlineOf(lines, paragraph) is var level and > 0 ? mark with { Style = HeadingStyle.Underlined, Level = level } : mark with { Style = HeadingStyle.Alone };
                 break;
             case HeadingStyle.Plain or HeadingStyle.Bold or HeadingStyle.Colon when paragraph.Length > 1 && WrappedProse.Begins(lines, paragraph):
             case HeadingStyle.Numbered or HeadingStyle.Bulleted when isDirectItem || below < 0 || (!isDirect && IsItem(lines, below)):
                 return null;
         }
 
-        var isNamedBelow = Lead.OpensWith(lead, FirstPiece(name));
+        var isNamedBelow = Lead.OpensWith(lead, NameLine.FirstPiece(name));
         if (name.Length == 1 && mark.Style is HeadingStyle.NumberSigns or HeadingStyle.Alone && !isNamedBelow) return null; // "A", above all that begins so.
         var start = lines.SpanOf(paragraph.First).Start + mark.Name.Start;
         return new HeadingCandidate(
@@ -64,19 +63,17 @@ internal readonly record struct HeadingCandidate(
         return (paragraphs[index + 1].First, paragraphs[index + 1].IsBelowTitle);
     }
 
-    private static bool IsUnderlined(HandLines lines, Paragraph paragraph) =>
-        paragraph.End < lines.Length && lines.Kinds[paragraph.End] == LineKind.Rule && Script.WidthOf(lines[paragraph.End].Trim()) * 2 >= Script.WidthOf(lines[paragraph.First].Trim());
+    /// <summary>The level of a heading by the rule below it; 0 where there is none, or one that is too short to be meant for it.</summary>
+    private static int UnderlineOf(HandLines lines, Paragraph paragraph)
+    {
+        if (paragraph.End == lines.Length || lines.Kinds[paragraph.End] != LineKind.Rule) return 0;
+        var rule = lines[paragraph.End].Trim();
+        return Script.WidthOf(rule) * 2 < Script.WidthOf(lines[paragraph.First].Trim()) ? 0 : rule[0] == '=' ? 1 : 2;
+    }
 
     private static bool IsItem(HandLines lines, int line) => HeadingMark.IsItem(lines[line].TrimStart());
 
     private static TextSpan TrimmedSpan(ReadOnlySpan<char> line) => new(line.Length - line.TrimStart().Length, line.Trim().Length);
-
-    private static ReadOnlySpan<char> FirstPiece(ReadOnlySpan<char> name)
-    {
-        var pieces = new List<TextSpan>();
-        HeadingPieces.Find(name, pieces);
-        return pieces.Count == 0 ? name : name.Slice(pieces[0].Start, pieces[0].Length);
-    }
 
     /// <summary>Whether the first line of a file is the file's own title.</summary>
     private static bool IsTitleOfFile(ReadOnlySpan<char> name)

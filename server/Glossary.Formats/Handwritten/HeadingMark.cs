@@ -32,7 +32,7 @@ internal enum HeadingStyle : byte
 
 /// <summary>How a line is marked, and where in the line the name stands without the mark.</summary>
 /// <param name="Style">The mark; <see cref="HeadingStyle.Plain"/> where there is none.</param>
-/// <param name="Level">How many number signs there are; else 0.</param>
+/// <param name="Level">How many number signs there are, or 1 for a line of equals signs below and 2 for any other; else 0.</param>
 /// <param name="Name">The rest, in UTF-16 code units from the line's start.</param>
 internal readonly record struct HeadingMark(HeadingStyle Style, int Level, TextSpan Name)
 {

@@ -16,6 +16,9 @@ internal enum LineKind : byte
     /// <summary>A line of a block of code or of a displayed formula, with the lines that open and close it.</summary>
     Code,
 
+    /// <summary>A line that opens a block of code or a formula that is never closed.</summary>
+    Unclosed,
+
     Text,
 }
 
@@ -25,7 +28,7 @@ internal static class LineKinds
     private const string CodeFence = "```";
     private const string MathFence = "$$";
 
-    /// <summary>The kind of every line. What is opened and never closed is text, so that it hides nothing that follows.</summary>
+    /// <summary>The kind of every line. What is opened and never closed hides nothing that follows.</summary>
     public static LineKind[] Of(ReadOnlySpan<char> text, TextSpan[] lines)
     {
         var kinds = new LineKind[lines.Length];
@@ -42,11 +45,27 @@ internal static class LineKinds
             else if (ClosingOf(line) is { } wanted && (opened < 0 || line.Length > closing.Length))
             {
                 // "```python" opens even where another block seems to be open: that one was never closed.
+                if (opened >= 0) kinds[opened] = LineKind.Unclosed;
                 (opened, closing) = (i, wanted);
+            }
+            else if (opened >= 0 && BeginsEntry(text, lines, i))
+            {
+                kinds[opened] = LineKind.Unclosed;
+                opened = -1;
             }
         }
 
+        if (opened >= 0) kinds[opened] = LineKind.Unclosed;
         return kinds;
+    }
+
+    /// <summary>Whether a line is a heading beyond doubt, so that no block that is open before can be meant to hold it: <c>term, category</c> above <c>**Term** is …</c></summary>
+    private static bool BeginsEntry(ReadOnlySpan<char> text, TextSpan[] lines, int index)
+    {
+        if (index + 1 == lines.Length || !text.Slice(lines[index - 1].Start, lines[index - 1].Length).IsWhiteSpace()) return false;
+        var line = text.Slice(lines[index].Start, lines[index].Length);
+        var below = text.Slice(lines[index + 1].Start, lines[index + 1].Length);
+        return NameLine.HasPieces(line) && NameLine.IsPossible(line) && Lead.OpensWith(below, NameLine.FirstPiece(line));
     }
 
     private static LineKind KindOf(ReadOnlySpan<char> line)

@@ -1,4 +1,6 @@
 using System.Buffers;
+using Glossary.Core.Text;
+using Glossary.Formats.SeedDump;
 
 namespace Glossary.Formats.Handwritten;
 
@@ -9,6 +11,7 @@ internal static class NameLine
     private const int MostColumns = 160;
     private const int MostColumnsOfPiece = 80;
     private const int MostWords = 12;
+    private const int MostWordsOfExclamation = 4;
 
     private static readonly SearchValues<char> PieceEnds = SearchValues.Create(",，、،\t;；");
 
@@ -37,6 +40,14 @@ internal static class NameLine
         return false;
     }
 
+    /// <summary>What stands before the first comma or the like; all where there is none.</summary>
+    public static ReadOnlySpan<char> FirstPiece(ReadOnlySpan<char> name)
+    {
+        var pieces = new List<TextSpan>();
+        HeadingPieces.Find(name, pieces);
+        return pieces.Count == 0 ? name : name.Slice(pieces[0].Start, pieces[0].Length);
+    }
+
     private static bool HasLetter(ReadOnlySpan<char> name)
     {
         foreach (var c in name) if (char.IsLetter(c) || char.IsSurrogate(c)) return true;
@@ -46,13 +57,21 @@ internal static class NameLine
     private static bool OpensBlock(ReadOnlySpan<char> name) =>
         name[0] is '|' or '>' || name.StartsWith(": ") || name.StartsWith("$$") || name.StartsWith("```") || HeadingMark.LevelOf(name) > 0;
 
-    /// <summary>A full stop ends no name but one of a single word: <c>etc.</c>; or of abbreviations, as in <c>U.S.</c></summary>
+    /// <summary>A full stop ends no name but one of a single word, as <c>etc.</c>, or of abbreviations.</summary>
     private static bool EndsClause(ReadOnlySpan<char> name) => name[^1] switch
     {
         ':' or '：' or ',' or '，' or '、' or '،' or ';' or '；' or '。' or '！' or '？' or '…' or '\\' or '{' => true,
-        '.' or '!' or '?' => name.IndexOfAny(' ', '\t') >= 0 && name[name.LastIndexOf(' ')..^1].IndexOf('.') < 0,
+        '!' => name.Count(' ') >= MostWordsOfExclamation,
+        '.' or '?' => name.Contains(' ') && name[name.LastIndexOf(' ')..^1].IndexOf('.') < 0 && !IsAbbreviated(name),
         _ => false,
     };
+
+    /// <summary>Whether every word ends with a full stop: <c>i. v.</c></summary>
+    private static bool IsAbbreviated(ReadOnlySpan<char> name)
+    {
+        foreach (var range in name.Split(' ')) if (!name[range].IsEmpty && name[range][^1] != '.') return false;
+        return true;
+    }
 
     /// <summary>Whether a sentence ends within the line. <c>St. Venant</c>, <c>U.S. GAAP</c>, <c>approx. sign</c> hold abbreviations, which are short or begin with a capital.</summary>
     private static bool HoldsSentence(ReadOnlySpan<char> name)

@@ -19,13 +19,13 @@ internal static class Namings
             "also called", "also known as", "also referred to as", "also termed", "also named", "also written", "also spelled", "also spelt", "also abbreviated as", "also abbreviated to", "also abbreviated",
             "often called", "often known as", "often referred to as", "often abbreviated as", "often abbreviated to", "often abbreviated", "sometimes called", "sometimes known as", "sometimes referred to as",
             "commonly called", "commonly known as", "commonly referred to as", "commonly abbreviated as", "usually called", "usually abbreviated as", "usually abbreviated", "better known as", "otherwise known as",
-            "formerly called", "formerly known as", "previously called", "previously known as", "abbreviated as", "abbreviated to", "shortened to", "short for", "stands for"),
-        .. Weak("formerly", "abbreviated", "known as", "aka", "a.k.a.", "alias"),
+            "formerly called", "formerly known as", "previously called", "previously known as", "abbreviated as", "abbreviated to", "shortened to", "short for", "stands for", "abbreviated", "aka", "a.k.a.", "alias"),
+        .. Weak("formerly", "known as"),
 
         // German
         new("auch als", "bezeichnet"), new("auch als", "bekannt"), new("auch", "genannt"), new("oft", "genannt"), new("früher", "genannt"), new("kurz", "genannt"),
-        .. Before("auch bekannt als", "auch bezeichnet als", "abgekürzt als", "abgekürzt mit"),
-        .. Weak("auch:", "auch", "kurz:", "kurz", "abgekürzt", "abk.:", "abk.", "früher", "umgangssprachlich"),
+        .. Before("auch bekannt als", "auch bezeichnet als", "abgekürzt als", "abgekürzt mit", "abgekürzt", "abk.:", "abk."),
+        .. Weak("auch:", "auch", "kurz:", "kurz", "früher", "umgangssprachlich"),
 
         // French
         .. Before(

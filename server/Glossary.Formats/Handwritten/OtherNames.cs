@@ -38,6 +38,19 @@ internal static class OtherNames
         }
     }
 
+    /// <summary>What a piece of a heading says is a name: <c>also called electrocoat</c>; empty where it says nothing of the kind.</summary>
+    public static string NamedIn(string piece)
+    {
+        foreach (var naming in Namings.At(piece, 0))
+        {
+            if (naming.IsBehind) continue;
+            var name = piece[naming.Marker.Length..].Trim(' ', ':');
+            return naming.Close.Length == 0 ? name : name.EndsWith(naming.Close, StringComparison.Ordinal) ? name[..^naming.Close.Length].Trim() : "";
+        }
+
+        return "";
+    }
+
     /// <summary>Adds the name before a marker that stands behind it. Returns where to go on; 0 where there is none.</summary>
     private static int AddBefore(string paragraph, int at, NameList names)
     {
@@ -72,7 +85,7 @@ internal static class OtherNames
     private static int AddBehind(string paragraph, int at, Naming naming, NameList names)
     {
         const int LongestUntilClose = 80;
-        if (!IsSaidOfName(paragraph.AsSpan(0, at), naming.IsWeak, names)) return 0;
+        if (!IsSaidOfName(paragraph.AsSpan(0, at), naming.IsWeak, names) && !IsClosing(paragraph, at, naming)) return 0;
         var start = at + naming.Marker.Length;
         var rest = paragraph.AsSpan(start);
         var trimmed = rest.TrimStart(" :：");
@@ -83,6 +96,14 @@ internal static class OtherNames
         if (close is <= 0 or > LongestUntilClose || trimmed[..close].IndexOfAny(".;。") >= 0) return 0;
         GivenList.AddEach(trimmed[..close], names);
         return start + close;
+    }
+
+    /// <summary>Whether the naming is the last clause of the first sentence: <c>Transfer of a claim, also called cession.</c></summary>
+    private static bool IsClosing(string paragraph, int at, Naming naming)
+    {
+        if (naming.IsWeak || paragraph.AsSpan(0, at).TrimEnd() is not [.., ',' or ';' or '，' or '；' or '、' or '—']) return false;
+        var end = SentenceEnd.Find(paragraph);
+        return at < end && paragraph.AsSpan((at + naming.Marker.Length)..end).IndexOfAny(",，;；") < 0;
     }
 
     /// <summary>Whether what stands before a marker ends with a name, or with a pronoun alone in its sentence.</summary>

@@ -58,16 +58,17 @@ internal sealed class PartJudge
 
     private Part Judge(HeadingCandidate candidate, HandLines lines) => candidate.Mark.Style switch
     {
-        HeadingStyle.NumberSigns => JudgeNumberSigns(candidate),
+        HeadingStyle.NumberSigns or HeadingStyle.Underlined => JudgeLevel(candidate),
         HeadingStyle.Alone => JudgeAlone(candidate, lines),
         HeadingStyle.Plain => JudgePlain(candidate, lines),
+        HeadingStyle.Numbered when !style.Fits(candidate) && !candidate.IsNamedBelow => IsItemOfItsOwn(candidate, lines) ? Part.Lookalike : Part.Body,
         _ => style.Fits(candidate) || (candidate.IsNamedBelow && candidate.Mark.Style != HeadingStyle.Bulleted) ? Part.Heading : Part.Body,
     };
 
-    private Part JudgeNumberSigns(HeadingCandidate candidate)
+    private Part JudgeLevel(HeadingCandidate candidate)
     {
         if (style.Fits(candidate)) return Part.Heading;
-        if (style.Style != HeadingStyle.NumberSigns) return candidate.IsNamedBelow ? Part.Heading : Part.Body;
+        if (style.Style != candidate.Mark.Style) return candidate.IsNamedBelow ? Part.Heading : Part.Body;
         return candidate.Mark.Level < style.Level ? Part.Title : Part.Body;
     }
 
@@ -88,6 +89,16 @@ internal sealed class PartJudge
         if (candidate.HasPieces && candidate.Indent < style.Indent + 2 && categories.Contains(LastPiece(lines, candidate))) return Part.Heading;
         if (!hasHeading) return Part.Title;
         return !wantsText && candidate.Indent < style.Indent + 2 && IsShort(candidate, lines) && HasProseBelow(candidate, lines) ? Part.Lookalike : Part.Body;
+    }
+
+    /// <summary>Whether a number stands before one line only, with text below that does not belong to it as the rest of an item would.</summary>
+    private bool IsItemOfItsOwn(HeadingCandidate candidate, HandLines lines)
+    {
+        var paragraph = paragraphs[candidate.Paragraph];
+        var below = paragraph.First + 1;
+        if (below >= paragraph.End || lines.IndentOf(below) > candidate.Indent || !IsShort(candidate, lines)) return false;
+        for (var i = below; i < paragraph.End; i++) if (HeadingMark.IsItem(lines[i].TrimStart())) return false;
+        return !char.IsLower(lines[below].TrimStart()[0]);
     }
 
     private static bool IsShort(HeadingCandidate candidate, HandLines lines)

@@ -47,9 +47,14 @@ internal static class PartedLayout
         }
 
         outline.End(spans.Length);
+        if (outline.Entries.Count == 0) InlineEntries.Find(lines, outline.Passed);
         for (var i = 0; i < outline.Entries.Count; i++) outline.Entries[i] = WithoutRemarks(outline.Entries[i], lines);
         return outline;
     }
+
+    /// <summary>Whether a line behind a blank one may begin an entry, by itself and the line below.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> line, ReadOnlySpan<char> below) =>
+        !below.IsWhiteSpace() && HeadingMark.Of(line) is { Style: HeadingStyle.Plain or HeadingStyle.NumberSigns } mark && NameLine.IsPossible(line.Slice(mark.Name.Start, mark.Name.Length));
 
     /// <summary>An entry as it is in a dump, with its heading directly below the one before: <c>term, category</c> above <c>**Term** is …</c>.</summary>
     private static bool IsDense(HandLines lines, int line, int end) =>
@@ -60,7 +65,7 @@ internal static class PartedLayout
     private static EntryLines WithoutRemarks(EntryLines entry, HandLines lines)
     {
         var end = entry.BodyEnd;
-        while (end > entry.BodyStart && (!lines.IsText(end - 1) || HeadingMark.LevelOf(lines[end - 1].TrimStart()) > 0)) end--;
+        while (end > entry.BodyStart && (lines.Kinds[end - 1] is LineKind.Blank or LineKind.Comment or LineKind.Rule || HeadingMark.LevelOf(lines[end - 1].TrimStart()) > 0)) end--;
         return entry with { BodyEnd = end };
     }
 }

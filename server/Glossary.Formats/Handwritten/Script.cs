@@ -22,6 +22,12 @@ internal static class Script
     public static bool IsUnspaced(char c) => c is >= '\u3005' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff'
         or >= '\u0e00' and <= '\u0eff' or >= '\u1000' and <= '\u109f' or >= '\u1780' and <= '\u17ff';
 
+    /// <summary>Whether a character is Hiragana or Katakana.</summary>
+    public static bool IsKana(char c) => c is >= '\u3040' and <= '\u30ff';
+
+    /// <summary>Whether a character is a Han character.</summary>
+    public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
+
     /// <summary>Whether two words, or two lines, meet without a blank.</summary>
     public static bool MeetsWithoutBlank(char left, char right) => (IsUnspaced(left) || IsWide(left)) && IsUnspaced(right);
 }

@@ -2,7 +2,7 @@ namespace Glossary.Formats.Handwritten;
 
 /// <summary>How the headings of a text are set off. Other marks within are those of bodies: <c>**Why It Matters**</c>, <c>## History</c>.</summary>
 /// <param name="Style">The style.</param>
-/// <param name="Level">How many number signs headings have, if any.</param>
+/// <param name="Level">The level of the headings, where the style has several.</param>
 /// <param name="Indent">How many columns headings are indented.</param>
 internal readonly record struct StyleChoice(HeadingStyle Style, int Level, int Indent)
 {
@@ -33,7 +33,7 @@ internal readonly record struct StyleChoice(HeadingStyle Style, int Level, int I
         return new StyleChoice(chosen.Style, chosen.Level, indent == int.MaxValue ? 0 : indent);
     }
 
-    /// <summary>The first candidate's style that is not a mere title's: of number signs the level that is used most, of the others one that occurs a third as often as any.</summary>
+    /// <summary>The first candidate's style that is not a mere title's: one that occurs a third as often as any, at the level that is used most.</summary>
     private static (HeadingStyle Style, int Level) First(List<HeadingCandidate> candidates)
     {
         var counts = new Dictionary<(HeadingStyle Style, int Level), int>();
@@ -49,8 +49,7 @@ internal readonly record struct StyleChoice(HeadingStyle Style, int Level, int I
         {
             var style = (candidate.Mark.Style, candidate.Mark.Level);
             if (counts[style] * 3 < most) continue;
-            if (style.Style != HeadingStyle.NumberSigns) return style;
-            return counts.Where(pair => pair.Key.Style == HeadingStyle.NumberSigns).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Level).First().Key;
+            return counts.Where(pair => pair.Key.Style == style.Style).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Level).First().Key;
         }
 
         return (HeadingStyle.Plain, 0);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Terms;
+using Glossary.Formats.Handwritten;
 
 namespace Glossary.Formats.SeedDump;
 
@@ -75,7 +76,7 @@ internal sealed class BlockReading<T>
         var read = ImmutableArray.CreateBuilder<Entry>(count);
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var reader = new EntryReader(scan, categories);
-        if (count == 0) BodyProblems.AddForFile(scan, problems);
+        if (count == 0 && scan.Outline.Passed.Count == 0) BodyProblems.AddForFile(scan, problems);
         for (var i = 0; i < count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -85,6 +86,8 @@ internal sealed class BlockReading<T>
 
         LostCharacters.Add(scan, problems);
 
+        if (scan.Outline.IsParted) GivenProblems.Add(scan, read, problems);
+        problems.Sort(static (left, right) => left.Span.Start - right.Span.Start);
         return new BlockContent(read.MoveToImmutable(), problems.ToImmutable());
     }
 

@@ -79,7 +79,7 @@ internal static class DefinitionText
 
     /// <summary>A sentence that was glued to the next one lost its full stop.</summary>
     private static string WithStop(string sentence) =>
-        sentence.Length > 0 && !Script.IsUnspaced(sentence[^1]) && (char.IsLetterOrDigit(sentence[^1]) || sentence[^1] is ')' or '`') ? sentence + "." : sentence;
+        sentence.Length > 0 && !Script.IsUnspaced(sentence[^1]) && (char.IsLetterOrDigit(sentence[^1]) || (sentence[^1] is ')' or '`' && !sentence.EndsWith(".)", StringComparison.Ordinal))) ? sentence + "." : sentence;
 
     private static string WithPlainMath(string sentence)
     {

@@ -12,6 +12,9 @@ internal sealed class CommandFiles(TextWriter errors)
     /// <summary>Exit code of a command that is done with its files: 0, or 2 where one could not be read.</summary>
     public int ExitCode { get; private set; }
 
+    /// <summary>Whether something of a glossary is not used as it was meant.</summary>
+    public bool HasWarnings { get; private set; }
+
     /// <summary>The text of a document, a byte order mark being its first character; null where it cannot be read.</summary>
     public string? ReadDocument(string path)
     {
@@ -45,14 +48,21 @@ internal sealed class CommandFiles(TextWriter errors)
         }
 
         var files = SeedDumpReader.ReadAll([.. read.Select(file => (file.Path, file.Content.Text))]);
-        foreach (var problem in files.Zip(read, (file, source) => ProblemsOf(file, source.Content)).SelectMany(problems => problems)) errors.WriteLine($"glossary-lsp: {problem}");
+        foreach (var (file, source) in files.Zip(read)) Write(file, source.Content);
         var termbase = Termbase.Build(files, default);
         texts = new CommandTexts(termbase, path => GlossaryText.Of(read.First(file => file.Path == path).Content.Text), _ => null);
         return termbase;
     }
 
-    private static IEnumerable<string> ProblemsOf(GlossaryFile file, DecodedText content) =>
-        FileProblems.Sentences(file.Source, content.Guess is { } guess ? [guess, .. file.Problems] : file.Problems, GlossaryText.Of(content.Text));
+    private void Write(GlossaryFile file, DecodedText content)
+    {
+        var text = GlossaryText.Of(content.Text);
+        foreach (var problem in content.Guess is { } guess ? [guess, .. file.Problems] : file.Problems)
+        {
+            HasWarnings |= problem.Severity == ProblemSeverity.Warning;
+            errors.WriteLine(FileProblems.Sentence(file.Source, problem, text));
+        }
+    }
 
     private void Fail(string problem)
     {

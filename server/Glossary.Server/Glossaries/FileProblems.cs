@@ -31,7 +31,13 @@ internal static class FileProblems
     public static IEnumerable<string> Sentences(string path, IReadOnlyCollection<Problem> problems, GlossaryText text)
     {
         if (problems.Count > Most) yield return string.Create(CultureInfo.InvariantCulture, $"{path}: {problems.Count} problems, of which these are the first:");
-        foreach (var problem in problems.Take(Most))
-            yield return string.Create(CultureInfo.InvariantCulture, $"{path}:{problem.Line}:{ProblemPlace.Of(problem, text).Column}: {problem.Message}");
+        foreach (var problem in problems.Take(Most)) yield return Sentence(path, problem, text);
     }
+
+    /// <summary>A sentence with file, line and column.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="problem">What is wrong with it.</param>
+    /// <param name="text">Its text.</param>
+    public static string Sentence(string path, Problem problem, GlossaryText text) =>
+        string.Create(CultureInfo.InvariantCulture, $"{path}:{problem.Line}:{ProblemPlace.Of(problem, text).Column}: {problem.Message}");
 }

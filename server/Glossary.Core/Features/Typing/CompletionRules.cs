@@ -14,6 +14,9 @@ internal sealed class CompletionRules(CompletionMode mode, bool isTyping)
     /// <summary>So many letters behind a typo must be right, or it is another word: <c>diffuse</c> is not <c>diffusion</c>.</summary>
     private const int LettersBehindATypo = 2;
 
+    /// <summary>In a shorter word the first letter is hardly ever wrong: <c>Nora</c> is not <c>LoRA</c>.</summary>
+    private const int LettersForAWrongFirstOne = 6;
+
     private readonly bool isAlways = mode == CompletionMode.Always;
 
     /// <summary>Whether a name may start with the phrase.</summary>
@@ -21,7 +24,7 @@ internal sealed class CompletionRules(CompletionMode mode, bool isTyping)
     {
         if (isAlways || phrase.MayBeAbbreviation) return true;
         if (!phrase.IsLongEnough) return false;
-        return phrase.WordCount > 1 || !phrase.IsEveryday || (!isTyping && phrase.Letters >= LettersOfAnEverydayStart);
+        return phrase.WordCount > 1 || !phrase.IsEveryday || (!isTyping && (phrase.Letters >= LettersOfAnEverydayStart || !phrase.Line.EndsInWord));
     }
 
     /// <summary>Whether the phrase may be later words of a name.</summary>
@@ -47,6 +50,7 @@ internal sealed class CompletionRules(CompletionMode mode, bool isTyping)
 
         var typed = phrase.Key;
         if (!isTyping) return true;
+        if (typed[0] != key[0] && typed.Length < LettersForAWrongFirstOne) return false;
         if (typed.Length <= LettersBehindATypo) return false;
         var end = typed[^LettersBehindATypo..];
         var at = key.IndexOf(end, Math.Min(key.Length, Math.Max(0, typed.Length - (2 * LettersBehindATypo))), StringComparison.Ordinal);

@@ -61,14 +61,15 @@ public static class InlineCompletion
     /// <summary>Whether enough is typed to tell that a term is begun.</summary>
     private static bool IsBegun(TypedPhrase phrase, List<Tail> tails, DocumentSnapshot document, int offset)
     {
-        if (phrase.WordCount == 1) return phrase.Letters >= LettersOfAWord && !IsEveryday(FirstWordOf(tails[0].Sense.Term.Text));
+        if (phrase.WordCount == 1) return phrase.Letters >= LettersOfAWord && !IsEveryday(FirstWordOf(tails[0].Sense.Term.Text)) && !EverydayWords.StartsWith(TextFolding.Fold(phrase.Text.TrimEnd()));
+
+        // Words of grammar go on in any way.
+        if (GrammarWords.Contains(TextFolding.Fold(string.Concat(phrase.TextOf(phrase.Pieces[^1]), CurrentWord(tails[0].Text))))) return false;
         foreach (var piece in phrase.Pieces[..^1])
         {
             if (!piece.IsSymbol && piece.Length > 1 && !IsEveryday(phrase.TextOf(piece))) return true;
         }
 
-        // Everyday words may go on in any way, and words of grammar behind them all the more.
-        if (GrammarWords.Contains(TextFolding.Fold(string.Concat(phrase.TextOf(phrase.Pieces[^1]), CurrentWord(tails[0].Text))))) return false;
         return phrase.Pieces[^1].Length >= LettersBehindEverydayWords || document.SpeaksFor(tails[0].Sense, offset);
     }
 

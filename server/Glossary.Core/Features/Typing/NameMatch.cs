@@ -59,7 +59,7 @@ internal readonly record struct NameMatch(int Start, int End, bool IsAtWordEnd, 
 
         if (found.IsWithinCharacter || found.At == start) return null;
         var isCrossing = found.IsAfterSeparator && !wanted.IsAfterSeparator && wanted.Count > 1;
-        var isAtPlural = found.At < name.Length && name[found.At] is 's' or 'S' && IsWordEnd(name, found.At + 1);
+        var isAtPlural = found.At < name.Length && name[found.At] == 's' && IsWordEnd(name, found.At + 1);
         return new NameMatch(start, found.At, isAtPlural || IsWordEnd(name, found.At), isCrossing, isSplit);
     }
 

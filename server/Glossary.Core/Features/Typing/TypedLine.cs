@@ -16,11 +16,19 @@ internal sealed class TypedLine
 
     private readonly DocumentContext context;
     private readonly int lineStart;
+    private readonly int start;
 
-    private TypedLine(DocumentContext context, int lineStart, string text, int editableFrom, string rest)
+    /// <param name="context">The text around.</param>
+    /// <param name="lineStart">Where in it the line starts, or what is looked at of it.</param>
+    /// <param name="start">Where in it <paramref name="text"/> starts.</param>
+    /// <param name="text">What stands before the caret.</param>
+    /// <param name="editableFrom">Where in <paramref name="text"/> the last stretch without markup starts.</param>
+    /// <param name="rest">What follows the caret.</param>
+    private TypedLine(DocumentContext context, int lineStart, int start, string text, int editableFrom, string rest)
     {
         this.context = context;
         this.lineStart = lineStart;
+        this.start = start;
         Text = text;
         EditableFrom = editableFrom;
         Rest = rest;
@@ -75,11 +83,12 @@ internal sealed class TypedLine
         {
             var before = regions[i - 1];
             if (before.End <= lineStart || before.Kind != region.Kind) break;
-            typed = string.Concat(text.AsSpan(Math.Max(before.Start, lineStart)..before.End), typed);
+            start = Math.Max(before.Start, lineStart);
+            typed = string.Concat(text.AsSpan(start..before.End), typed);
             region = before;
         }
 
-        return new TypedLine(context, lineStart, typed, typed.Length - editable, RestOf(text, regions[..], offset));
+        return new TypedLine(context, lineStart, start, typed, typed.Length - editable, RestOf(text, regions, offset));
     }
 
     /// <summary>Whether a sentence starts at an offset of <see cref="Text"/>, for all that can be told: not at an item's or a cell's start.</summary>
@@ -87,8 +96,7 @@ internal sealed class TypedLine
     {
         var before = Text.AsSpan(0, at).TrimEnd(" \t\"'“‘«([*_");
         if (!before.IsEmpty) return before.Length < at && SentenceEnds.IsAtEndOf(before);
-        var prefix = context.Text.AsSpan(lineStart, context.Offset - lineStart);
-        if (!prefix[..(prefix.Length - Text.Length is > 0 and var outside ? outside : 0)].IsWhiteSpace()) return false;
+        if (!context.Text.AsSpan(lineStart..start).TrimEnd("*_").IsWhiteSpace()) return false;
         var above = context.Text.AsSpan(0, lineStart).TrimEnd();
         return above.IsEmpty || SentenceEnds.IsAtEndOf(above);
     }

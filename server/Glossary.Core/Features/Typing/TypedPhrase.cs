@@ -29,7 +29,7 @@ internal sealed class TypedPhrase
             var word = TextOf(piece);
             HasSigns |= piece.IsSymbol || word.ContainsAnyInRange('0', '9');
             Letters += piece.IsSymbol ? 0 : piece.Class is CharClass.Word ? piece.Length : 2 * piece.Length;
-            IsEveryday &= !(line.IsBeforeWord && piece.End == line.Text.Length) && (word.Length == 1 || EverydayWords.Contains(TextFolding.Fold(word)));
+            IsEveryday &= !(line.IsBeforeWord && piece.End == line.Text.Length) && (word.Length == 1 || (!IsMixed(word) && EverydayWords.Contains(TextFolding.Fold(word))));
             HasFragments |= piece.Length < FewestLetters;
             IsCapitals &= !word.ContainsAnyExceptInRange('A', 'Z');
         }
@@ -111,6 +111,9 @@ internal sealed class TypedPhrase
     /// <param name="cancellation">Ends the search.</param>
     public IEnumerable<IEnumerable<Sense>> Mistyped(NameIndex names, int most, CancellationToken cancellation) =>
         HasSigns ? [] : NameGuesses.Mistyped(Text, names, most, cancellation);
+
+    /// <summary>Whether capitals stand among small letters, as in no everyday word: <c>LoR</c>.</summary>
+    private static bool IsMixed(ReadOnlySpan<char> word) => word[1..].ContainsAnyInRange('A', 'Z') && word.ContainsAnyInRange('a', 'z');
 
     private static bool IsApostrophe(TypedLine line, int index) =>
         line.Pieces[index] is { IsSymbol: true, Length: 1 } piece && line.Text[piece.Start] is '\'' or '\u2019' or '\u02bc';
