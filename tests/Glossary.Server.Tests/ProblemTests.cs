@@ -23,7 +23,7 @@ public sealed class ProblemTests : IDisposable
         editor.Open(uri, Bad, version: 4);
         var first = await Published(editor, uri, version: 4);
         Assert.Equal("1:0-1:43", Assert.Single(Ranges(first)));
-        Assert.Equal((2, "unclosed-formula", "glossary"), ((int)first[0]!["severity"]!, (string?)first[0]!["code"], (string?)first[0]!["source"]));
+        Assert.Equal((3, "unclosed-formula", "glossary"), ((int)first[0]!["severity"]!, (string?)first[0]!["code"], (string?)first[0]!["source"]));
 
         editor.Change(uri, 5, new { text = $"\n{Bad}" });
         Assert.Equal("2:0-2:43", Assert.Single(Ranges(await Published(editor, uri, version: 5))));

@@ -22,6 +22,9 @@ public readonly record struct RequestId
     /// <summary>An id for a request of one's own.</summary>
     public static RequestId From(long number) => new(number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A string as an id or a token of one's own.</summary>
+    public static RequestId From(string name) => new($"\"{JsonEncodedText.Encode(name)}\"");
+
     /// <inheritdoc/>
     public override string ToString() => Json;
 

@@ -18,19 +18,17 @@ internal sealed class DiagnosticsBoard(Client client)
     /// <summary>What the editor shows of each file, by path.</summary>
     private readonly Dictionary<string, Shown> shown = new(PathNames.Comparer);
 
-    /// <summary>What waits until the editor may be told something.</summary>
-    private Action? waiting;
+    /// <summary>What there is to show.</summary>
+    private (ImmutableArray<SourceProblems> Sources, Func<string, GlossaryText> TextOf)? latest;
     private bool isOpen;
 
     /// <summary>Begins to tell. Before <c>initialized</c> the editor may be told nothing.</summary>
-    public void Open()
+    public void Open(Session session)
     {
-        lock (gate)
-        {
-            isOpen = true;
-            waiting?.Invoke();
-            waiting = null;
-        }
+        lock (gate) isOpen = true;
+
+        // Files may have to be read, which the loop does not wait for.
+        ThreadPool.UnsafeQueueUserWorkItem(static opened => opened.Board.ShowLatest(opened.Session, isNewToDocuments: false), (Board: this, Session: session), preferLocal: false);
     }
 
     /// <summary>Shows what is wrong within the glossaries, in place of what was before.</summary>
@@ -40,16 +38,18 @@ internal sealed class DiagnosticsBoard(Client client)
     /// <param name="isNewToDocuments">Whether something else than open documents has changed, which they may depend on.</param>
     public void Show(Session session, ImmutableArray<SourceProblems> sources, Func<string, GlossaryText> textOf, bool isNewToDocuments)
     {
+        lock (gate) latest = (sources, textOf);
+        ShowLatest(session, isNewToDocuments);
+    }
+
+    private void ShowLatest(Session session, bool isNewToDocuments)
+    {
+        // The loop holds the session's gate when it comes here, so that one is not asked for within the other.
+        Snapshot snapshot;
+        lock (session.Gate) snapshot = session.Current;
         lock (gate)
         {
-            if (!isOpen)
-            {
-                waiting = () => ThreadPool.UnsafeQueueUserWorkItem(_ => Show(session, sources, textOf, isNewToDocuments: false), null);
-                return;
-            }
-
-            Snapshot snapshot;
-            lock (session.Gate) snapshot = session.Current;
+            if (!isOpen || latest is not var (sources, textOf)) return;
             var asks = snapshot.Client.TextDocument?.Diagnostic is not null;
             var open = snapshot.Documents.All.Where(document => document.Path is not null).ToLookup(document => document.Path!, PathNames.Comparer);
             foreach (var source in sources) Show(source, open[source.Path].FirstOrDefault(), asks, snapshot.Positions, textOf);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Glossary.Protocol.Rpc;
 using Glossary.Protocol.Types;
 
@@ -18,7 +19,9 @@ internal sealed class ProgressBoard(Client client)
     /// <param name="cancellation">Is cancelled when the user does so; to be disposed of after the work.</param>
     public WorkProgress Start(string title, CancellationTokenSource cancellation)
     {
-        var work = new WorkProgress(this, RequestId.From(Interlocked.Increment(ref lastNumber)), title, cancellation);
+        // Clients number tokens of their own, and both kinds are compared.
+        var token = RequestId.From(string.Create(CultureInfo.InvariantCulture, $"glossary-{Interlocked.Increment(ref lastNumber)}"));
+        var work = new WorkProgress(this, token, title, cancellation);
         works[work.Token] = work;
         return work;
     }
