@@ -12,6 +12,7 @@ import {
   type LanguageClientOptions,
   type StaticFeature,
 } from 'vscode-languageclient/node';
+import { insistWhereAsked } from './askedCompletion';
 import { previewHeadingsOnly } from './definitionPreview';
 import { showHoversLast } from './hoverOrder';
 import { readLogLine, type LogLevel } from './logLine';
@@ -55,6 +56,7 @@ export class GlossaryClient extends LanguageClient {
     this.registerFeature(wantsStatus);
     showHoversLast(this, documents);
     previewHeadingsOnly(this);
+    insistWhereAsked(this);
     this.onNotification('glossary/status', (status: GlossaryStatus) => onState({ kind: 'running', status }));
     // These messages are in the log already, which stderr has.
     this.onNotification(LogMessageNotification.type, () => undefined);

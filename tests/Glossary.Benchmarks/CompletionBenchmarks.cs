@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Glossary.Core.Documents;
-using Glossary.Core.Features;
+using Glossary.Core.Features.Typing;
 
 namespace Glossary.Benchmarks;
 
@@ -29,7 +29,7 @@ public class CompletionBenchmarks
     public int Complete()
     {
         var offered = 0;
-        foreach (var document in documents) offered += Completion.At(document, document.Text.Length, default).Items.Length;
+        foreach (var document in documents) offered += Completion.At(document, document.Text.Length, CompletionMode.Careful, isTyping: false, default).Length;
         return offered;
     }
 

@@ -2,6 +2,7 @@
 using System.Text;
 using Glossary.Core.Documents;
 using Glossary.Core.Features;
+using Glossary.Core.Features.Typing;
 using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
 using Glossary.Core.Text;
@@ -59,8 +60,8 @@ public class ShapeTests
         long StepsAmong(Termbase termbase)
         {
             var document = new DocumentSnapshot(SourceText.From(typed), new CountingLanguage(), termbase);
-            Completion.At(document, typed.Length, default); // The names are made ready when they are first asked for.
-            return Steps(() => Completion.At(document, typed.Length, default));
+            Completion.At(document, typed.Length, CompletionMode.Careful, isTyping: false, default); // The names are made ready when they are first asked for.
+            return Steps(() => Completion.At(document, typed.Length, CompletionMode.Careful, isTyping: false, default));
         }
     }
 

@@ -15,14 +15,18 @@ public sealed class InitializeTests
         new TextDocumentClientCapabilities(
             new HoverClientCapabilities(["markdown"]),
             new CompletionClientCapabilities(new CompletionItemClientCapabilities(["plaintext", "markdown"], true)),
-            new DefinitionClientCapabilities(true)),
+            new DefinitionClientCapabilities(true),
+            new DocumentSymbolClientCapabilities(true),
+            new DiagnosticClientCapabilities()),
         new WorkspaceClientCapabilities(
             true,
             false,
             new DynamicRegistration(true),
-            new DynamicRegistration(false),
-            new WorkspaceSymbolClientCapabilities(new ResolveSupport(["location.range"]))),
-        new WindowClientCapabilities(true));
+            new WatchedFilesClientCapabilities(false, true),
+            new WorkspaceSymbolClientCapabilities(new ResolveSupport(["location.range"])),
+            new WorkspaceDiagnosticsClientCapabilities(true)),
+        new WindowClientCapabilities(true),
+        JsonElement.Parse("""{"a":[1]}"""));
 
     [Fact]
     public void Everything_that_a_client_may_declare_is_read()
@@ -35,9 +39,9 @@ public sealed class InitializeTests
     [Fact]
     public void So_is_where_it_works()
     {
-        var parameters = Read("""{"capabilities":{},"processId":42,"rootUri":"file:///r","workspaceFolders":[{"uri":"file:///a","name":"a"},{"uri":"file:///b"}],"initializationOptions":[1]}""");
-        Assert.Equal((42, "file:///r"), (parameters.ProcessId, parameters.RootUri));
-        Assert.Equal([new WorkspaceFolder("file:///a"), new WorkspaceFolder("file:///b")], parameters.WorkspaceFolders!);
+        var parameters = Read("""{"capabilities":{},"processId":42,"rootUri":"file:///r","rootPath":"/p","workspaceFolders":[{"uri":"file:///a","name":"a"},{"uri":"file:///b"}],"initializationOptions":[1]}""");
+        Assert.Equal((42, "file:///r", "/p"), (parameters.ProcessId, parameters.RootUri, parameters.RootPath));
+        Assert.Equal([new WorkspaceFolder("file:///a", "a"), new WorkspaceFolder("file:///b")], parameters.WorkspaceFolders!);
         Assert.Equal("[1]", parameters.InitializationOptions!.Value.GetRawText());
     }
 

@@ -36,6 +36,8 @@ public sealed class TypesTests
         { """{"changes":[{"uri":"u","type":3}]}""", Json.DidChangeWatchedFilesParams },
         { """{"event":{"added":[{"uri":"u"}],"removed":[]}}""", Json.DidChangeWorkspaceFoldersParams },
         { """{"registrations":[{"id":"1","method":"workspace/didChangeWatchedFiles","registerOptions":{"watchers":[{"globPattern":"**/*.txt"}]}}]}""", Json.RegistrationParams },
+        { """{"registrations":[{"id":"1","method":"m","registerOptions":{"watchers":[{"globPattern":{"baseUri":"file:///a","pattern":"*.txt"}}]}}]}""", Json.RegistrationParams },
+        { """{"textDocument":{"uri":"u"}}""", Json.TextDocumentParams },
     };
 
     [Theory]
@@ -45,6 +47,21 @@ public sealed class TypesTests
         var value = JsonSerializer.Deserialize(json, type);
         Assert.Equal(json, JsonSerializer.Serialize(value, type));
     }
+
+    /// <summary>What a server only writes, and JSON as the specification has it.</summary>
+    public static TheoryData<object, JsonTypeInfo, string> Written => new()
+    {
+        { DocumentSymbolResult.Of([new DocumentSymbol("a", SymbolKind.Key, default, default) { Detail = "d" }]), Json.DocumentSymbolResult, """[{"name":"a","kind":20,"range":RANGE,"selectionRange":RANGE,"detail":"d"}]""" },
+        { DocumentSymbolResult.Of([new SymbolInformation("a", SymbolKind.Key, new Location("u", default))]), Json.DocumentSymbolResult, """[{"name":"a","kind":20,"location":{"uri":"u","range":RANGE}}]""" },
+        { (FoldingRange[])[new FoldingRange(1, 3)], Json.FoldingRangeArray, """[{"startLine":1,"endLine":3}]""" },
+        { new DocumentDiagnosticReport([]), Json.DocumentDiagnosticReport, """{"items":[],"kind":"full"}""" },
+        { new PublishDiagnosticsParams("u", null, [new Diagnostic(default, "m") { Severity = DiagnosticSeverity.Warning, Code = "c", Source = "s" }]), Json.PublishDiagnosticsParams, """{"uri":"u","diagnostics":[{"range":RANGE,"message":"m","severity":2,"code":"c","source":"s"}]}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void What_is_only_written_is_as_the_specification_has_it(object value, JsonTypeInfo type, string json) =>
+        Assert.Equal(json.Replace("RANGE", """{"start":{"line":0,"character":0},"end":{"line":0,"character":0}}""", StringComparison.Ordinal), JsonSerializer.Serialize(value, type));
 
     [Theory]
     [InlineData("{}", "everything is missing")]

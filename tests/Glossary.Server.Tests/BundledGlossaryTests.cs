@@ -1,5 +1,6 @@
 using Glossary.Core.Documents;
 using Glossary.Core.Features;
+using Glossary.Core.Features.Typing;
 using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Formats.Prose;
@@ -61,8 +62,8 @@ public class BundledGlossaryTests
         {
             var typed = name[..^1].TrimEnd();
             var (document, span) = Sentence(typed);
-            var list = Completion.At(document, span.End, default);
-            return list.Items.Any(item => item.Text.Equals(name, StringComparison.OrdinalIgnoreCase) && item.Span == span);
+            var list = Completion.At(document, span.End, CompletionMode.Careful, isTyping: false, default);
+            return list.Any(item => item.Label.Equals(name, StringComparison.OrdinalIgnoreCase) && item.Span == span);
         });
     }
 

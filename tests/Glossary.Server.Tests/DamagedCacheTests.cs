@@ -4,6 +4,7 @@ using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Protocol.Rpc;
 using Glossary.Protocol.Types;
+using Glossary.Server.Globs;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Handlers;
 using Glossary.Server.Loop;
@@ -23,7 +24,7 @@ public sealed class DamagedCacheTests : IDisposable
     public DamagedCacheTests()
     {
         folder.Write("work/a.glossary.txt", "quiet etch, process\n**quiet etch** is a step of which nothing is heard.\n");
-        sources = new GlossarySources(false, ["*.glossary.txt"], [Work], ImmutableDictionary<string, SourceText>.Empty, TermOverrides.None);
+        sources = new GlossarySources(false, new GlossaryGlobs(["*.glossary.txt"], [new WorkspacePlace(Work, "work")]), ImmutableDictionary<string, SourceText>.Empty, TermOverrides.None);
         cache = TermbaseCache.In(Path.Combine(folder.Path, "cache"));
         Keep(new GlossaryReader(cache));
     }

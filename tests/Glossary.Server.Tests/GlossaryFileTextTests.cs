@@ -52,7 +52,7 @@ public sealed class GlossaryFileTextTests : IDisposable
         Assert.Equal(text[40_000..], utf16.Read(TextSpan.FromBounds(40_000, text.Length)));
 
         using var broken = Open([.. Encoding.UTF8.GetBytes(text), 0xFF, .. "end"u8]);
-        Assert.Equal("\uFFFDend", broken.Read(new TextSpan(text.Length, 4)));
+        Assert.Equal("ÿend", broken.Read(new TextSpan(text.Length, 4)));
         Assert.Equal(text[..100], broken.Read(new TextSpan(0, 100)));
     }
 

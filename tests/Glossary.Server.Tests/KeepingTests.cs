@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Glossary.Core.Terms;
 using Glossary.Core.Text;
+using Glossary.Server.Globs;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Tests.Harness;
 using Xunit;
@@ -207,7 +208,7 @@ public sealed class KeepingTests : IDisposable
     {
         var buffers = ImmutableDictionary<string, SourceText>.Empty;
         if (typed is not null) buffers = buffers.Add(open, typed);
-        var sources = new GlossarySources(false, ["*.glossary.txt"], [Path.Combine(folder.Path, "work")], buffers, rules ?? TermOverrides.None);
+        var sources = new GlossarySources(false, new GlossaryGlobs(["*.glossary.txt"], [new WorkspacePlace(Path.Combine(folder.Path, "work"), "work")]), buffers, rules ?? TermOverrides.None);
         return NamesOf(reader.Read(sources, progress: null, default).Termbase);
     }
 

@@ -102,8 +102,21 @@ public sealed class LoadingTests : IDisposable
         await Until(editor, 3, isKnown: true);
     }
 
+    [Fact]
+    public async Task Files_are_watched_where_the_globs_lead()
+    {
+        await using var editor = new FakeEditor();
+        var watches = new { workspace = new { didChangeWatchedFiles = new { dynamicRegistration = true, relativePatternSupport = true } } };
+        await editor.Initialize(watches, new { bundled = false, files = (object[])["{a,b}.txt", "**/*.glossary.txt", "docs/../terms/*.txt", "../above/*.txt"] }, folder: folder.Path);
+        var registration = await editor.WaitFor(message => message["method"]?.GetValue<string>() == "client/registerCapability");
+        var above = new Uri(Path.Combine(Path.GetDirectoryName(folder.Path)!, "above")).AbsoluteUri;
+        Assert.Equal(
+            $$"""[{"globPattern":"**/a.txt"},{"globPattern":"**/b.txt"},{"globPattern":"**/*.glossary.txt"},{"globPattern":"**/terms/*.txt"},{"globPattern":{"baseUri":"{{above}}","pattern":"*.txt"}}]""",
+            registration["params"]!["registrations"]![0]!["registerOptions"]!["watchers"]!.ToJsonString());
+    }
+
     [Theory]
-    [InlineData("a/../b.txt", "a glob that no matcher takes")]
+    [InlineData("**/../b.txt", "a glob that leads nowhere")]
     [InlineData("gone/x.glossary.txt", "a glob that matches nothing")]
     public async Task A_bad_glob_costs_nothing_else(string glob, string because)
     {
@@ -124,6 +137,21 @@ public sealed class LoadingTests : IDisposable
         editor.Open(Uri, "quiet etch");
         Assert.True(await Hover(editor, 3));
         await editor.WaitFor(message => message["params"]?["message"]?.GetValue<string>().Contains("b.glossary.txt", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task The_log_says_how_many_files_each_glob_matches_when_that_changes()
+    {
+        var path = folder.Write("a.glossary.txt", Entry("quiet etch"));
+        await using var editor = new FakeEditor();
+        await editor.Initialize(options: new { bundled = false, files = (object[])["**/*.glossary.txt", "gone.txt"] }, folder: folder.Path);
+        editor.Open(Uri, "quiet etch or loud etch");
+        Assert.True(await Hover(editor, 3));
+        Changed(editor, path, 2);
+        Changed(editor, folder.Write("b.glossary.txt", Entry("loud etch")), 1);
+        Assert.True(await Hover(editor, 15));
+        await editor.WaitFor(message => message["params"]?["message"]?.GetValue<string>().StartsWith("No file matches gone.txt", StringComparison.Ordinal) == true);
+        Assert.Equal((2, 2, 2), (editor.Log.Split("1 file matches").Length, editor.Log.Split("2 files match").Length, editor.Log.Split("gone.txt in the setting").Length));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public class ManifestTests
     {
         var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Root(), "package.json")))!;
         var rules = manifest["contributes"]!["configuration"]!["properties"]!["glossary.terms"]!["additionalProperties"]!["enum"]!.AsArray().Select(rule => rule!.GetValue<string>());
-        var read = rules.Select(rule => Settings.Read(JsonElement.Parse($$$"""{"terms":{"lot":"{{{rule}}}"}}""")).Terms.Find("lot"));
+        var read = rules.Select(rule => SettingsReader.Read(JsonElement.Parse($$$"""{"terms":{"lot":"{{{rule}}}"}}""")).Terms.Find("lot"));
         Assert.Equal(Enum.GetValues<TermOverride>().Select(rule => (TermOverride?)rule), read);
     }
 

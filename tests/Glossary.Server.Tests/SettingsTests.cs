@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Glossary.Core.Terms;
+using Glossary.Protocol.Types;
 using Glossary.Server.State;
 using Glossary.Server.Tests.Harness;
 using Xunit;
@@ -13,22 +15,43 @@ public sealed class SettingsTests
     [InlineData("null", true, "**/*.glossary.txt", "the section is null")]
     [InlineData("5", true, "**/*.glossary.txt", "the section is no object")]
     [InlineData("""{"bundled":false}""", false, "**/*.glossary.txt", "one of two is set")]
-    [InlineData("""{"bundled":"no","files":"a"}""", true, "**/*.glossary.txt", "of the wrong types")]
+    [InlineData("""{"bundled":"no","files":"a"}""", true, "a", "of the wrong types; what a text is meant for is clear")]
+    [InlineData("""{"files":{"a":1}}""", true, "**/*.glossary.txt", "of a wrong type that can mean nothing")]
+    [InlineData("""{"files":null,"bundled":null}""", true, "**/*.glossary.txt", "null is nothing set")]
+    [InlineData("""{"glossary":{"bundled":false}}""", false, "**/*.glossary.txt", "the section within the options")]
+    [InlineData("""{"glossary.bundled":false,"glossary.files":["a"]}""", false, "a", "names with the section before them")]
     [InlineData("""{"files":["a",5,"b"],"other":1}""", true, "a b", "globs, and something that is none")]
     [InlineData("""{"files":[]}""", true, "", "no files at all")]
     public void Reads_what_is_set(string json, bool bundled, string files, string because)
     {
-        var settings = Settings.Read(JsonElement.Parse(json));
+        var settings = SettingsReader.Read(JsonElement.Parse(json));
         Assert.Equal((because, bundled, files), (because, settings.Bundled, string.Join(' ', settings.Files)));
+    }
+
+    [Theory]
+    [InlineData("""{"bundled":true,"files":["a"],"terms":{"lot":"always"},"exclude":[],"excludeLanguages":["json"]}""", "", "all is well")]
+    [InlineData("""{"server":{"path":""},"trace":{"server":"off"},"completion":{"list":"careful"},"completion.inline":"off"}""", "", "settings that others read")]
+    [InlineData("""{"bundled":"no"}""", """glossary.bundled has to be true or false; it is "no", so that it counts as true.""", "a text for a truth value")]
+    [InlineData("""{"files":"x"}""", """glossary.files has to be a list of texts, such as ["**/*.glossary.txt"]; it is "x", which counts as a list of that.""", "a text for a list")]
+    [InlineData("""{"files":[1]}""", "glossary.files[0] has to be a text; it is 1 and not heeded.", "a number in a list")]
+    [InlineData("""{"terms":["lot"]}""", "glossary.terms has to be an object", "a list for an object")]
+    [InlineData("""{"terms":{"lot":"sometimes"}}""", """glossary.terms says "sometimes" of "lot"; it may say "any case", "exact case", "quiet", "always", "never".""", "an unknown word")]
+    [InlineData("""{"file":[]}""", "There is no setting glossary.file.", "a name mistyped")]
+    [InlineData("""[]""", "initializationOptions", "no object at all")]
+    [InlineData("""{"glossary":true}""", "they are true and not heeded.", "a section that is no object")]
+    public void Tells_what_is_not_as_it_has_to_be(string json, string told, string because)
+    {
+        var problems = string.Join('\n', SettingsReader.Read(JsonElement.Parse(json)).Problems);
+        Assert.True(told.Length == 0 ? problems.Length == 0 : problems.Contains(told, StringComparison.Ordinal), $"{because}: {problems}");
     }
 
     [Fact]
     public void Reads_what_is_excluded()
     {
-        var settings = Settings.Read(JsonElement.Parse("""{"exclude":["a/**",5],"excludeLanguages":["json"]}"""));
+        var settings = SettingsReader.Read(JsonElement.Parse("""{"exclude":["a/**",5],"excludeLanguages":["json"]}"""));
         Assert.Equal(("a/**", "json"), (settings.Exclude.Single(), settings.ExcludeLanguages.Single()));
         Assert.NotEqual(Settings.Default, settings);
-        Assert.Equal(settings, settings with { Exclude = ["a/**"] });
+        Assert.Equal(settings with { Exclude = ["c"] }, settings with { Exclude = ["c"] });
         Assert.NotEqual(settings, settings with { Exclude = ["b"] });
         Assert.NotEqual(settings, settings with { ExcludeLanguages = [] });
     }
@@ -36,11 +59,13 @@ public sealed class SettingsTests
     [Fact]
     public void What_was_compiled_of_settings_is_not_kept_for_others()
     {
-        Assert.True(Settings.Default.Globs.Match(["/w"], "/w/a.glossary.txt"));
-        Assert.Null(Settings.Default.Exclusions.Of("untitled:a", "json", []));
-        var changed = Settings.Default with { Files = ["b.txt"], ExcludeLanguages = ["json"] };
-        Assert.False(changed.Globs.Match(["/w"], "/w/a.glossary.txt"));
-        Assert.NotNull(changed.Exclusions.Of("untitled:a", "json", []));
+        var snapshot = new Snapshot { Termbase = Task.FromResult(Termbase.Empty), Folders = [new WorkspaceFolder("file:///w")] };
+        Assert.True(snapshot.Globs.Match("/w/a.glossary.txt"));
+        Assert.Null(snapshot.Settings.Exclusions.Of("untitled:a", "json", []));
+        var changed = snapshot with { Settings = Settings.Default with { Files = ["b.txt"], ExcludeLanguages = ["json"] } };
+        Assert.False(changed.Globs.Match("/w/a.glossary.txt"));
+        Assert.NotNull(changed.Settings.Exclusions.Of("untitled:a", "json", []));
+        Assert.False((snapshot with { Folders = [] }).Globs.Match("/w/a.glossary.txt"));
     }
 
     [Fact]
@@ -70,6 +95,16 @@ public sealed class SettingsTests
         await editor.WaitFor(message => message["method"]?.GetValue<string>() == "workspace/configuration");
         await editor.Settle();
         Assert.False(editor.State.Settings.Bundled);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_settings_is_told_once()
+    {
+        await using var editor = new FakeEditor();
+        await editor.Initialize(options: new { bundled = false, files = "gone.txt" });
+        editor.Notify("workspace/didChangeConfiguration", new { settings = new { glossary = new { bundled = false, files = "gone.txt", terms = new { lot = "often" } } } });
+        await editor.WaitFor(message => message["params"]?["message"]?.GetValue<string>().Contains("\"often\" of \"lot\"", StringComparison.Ordinal) == true);
+        Assert.Equal(2, editor.Log.Split("glossary.files has to be a list").Length);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ await main(async () => {
   const images = process.argv.includes('--update-images') ? path.join(root, 'docs', 'images') : path.join(artifacts, 'e2e');
   const { code, output } = await tee(
     process.execPath,
-    ['--test', '--test-reporter=spec', '--test-concurrency=1', ...['cache', 'vscode', 'glossary'].map((name) => path.join(import.meta.dirname, `${name}.test.mjs`))],
+    ['--test', '--test-reporter=spec', '--test-concurrency=1', ...['cache', 'vscode', 'glossary', 'typing'].map((name) => path.join(import.meta.dirname, `${name}.test.mjs`))],
     { env: { ...process.env, E2E_CHROMIUM: chromium, E2E_IMAGES: images } },
   );
   conclude(withCrash(nodeSums(output), code));

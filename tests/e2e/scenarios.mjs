@@ -52,6 +52,13 @@ after(async () => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
+/** @returns {Promise<Workbench>} a window with a browser profile of its own */
+export async function newWorkbench() {
+  const page = await browser.newPage({ viewport: { width: 1100, height: 600 } });
+  page.setDefaultTimeout(60_000);
+  return new Workbench(page);
+}
+
 /**
  * @param {string} name
  * @param {(workbench: Workbench) => Promise<void>} steps
@@ -60,15 +67,14 @@ export function scenario(name, steps) {
   test(name, async () => {
     rmSync(folder, { recursive: true, force: true });
     cpSync(examples, folder, { recursive: true });
-    const page = await browser.newPage({ viewport: { width: 1100, height: 600 } });
-    page.setDefaultTimeout(60_000);
+    const workbench = await newWorkbench();
     try {
-      await steps(new Workbench(page));
+      await steps(workbench);
     } catch (error) {
-      await page.screenshot({ path: path.join(artifacts, 'e2e', `FAILED ${name}.png`) });
+      await workbench.page.screenshot({ path: path.join(artifacts, 'e2e', `FAILED ${name.replaceAll('/', ' ')}.png`) });
       throw error;
     } finally {
-      await page.context().close();
+      await workbench.page.context().close();
     }
   });
 }

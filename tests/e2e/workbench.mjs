@@ -85,6 +85,11 @@ export class Workbench {
     await this.page.mouse.click(x, y);
   }
 
+  /** @returns {Promise<string>} the text that is shown behind the caret as if it were typed; nothing where none is */
+  async ghost() {
+    return (await this.editor.locator('.ghost-text-decoration, .ghost-text-decoration-preview').allInnerTexts()).join('').replaceAll('\u00a0', ' ');
+  }
+
   /** Puts the cursor behind the last character of the document. */
   async goToEnd() {
     await this.lines.click();

@@ -77,7 +77,7 @@ export function linkRipgrep() {
  *
  * @param {object} options
  * @param {string} options.data folder for its settings, extensions and log; kept between runs
- * @param {string} options.extension the .vsix to install
+ * @param {string} [options.extension] the .vsix to install; nothing where the extension is to be missing
  * @param {Readonly<Record<string, unknown>>} options.settings
  * @returns {Promise<RunningVsCode>}
  */
@@ -95,7 +95,8 @@ export async function startCodeServer({ data, extension, settings }) {
       '--accept-server-license-terms',
       ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token],
       ...['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')],
-      ...['--telemetry-level', 'off', '--install-extension', extension, '--force', '--start-server'],
+      ...['--telemetry-level', 'off'],
+      ...(extension === undefined ? [] : ['--install-extension', extension, '--force', '--start-server']),
     ],
   );
   const log = createWriteStream(logFile);

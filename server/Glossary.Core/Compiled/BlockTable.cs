@@ -69,7 +69,7 @@ internal sealed class BlockTable
         {
             var row = Rows[i];
             var problems = ImmutableArray.CreateBuilder<Problem>();
-            foreach (var problem in Problems[i]) problems.Add(new Problem(problem.Line, problem.Span, Messages.ToString(problem.Message)));
+            foreach (var problem in Problems[i]) problems.Add(new Problem(problem.Line, problem.Span, Messages.ToString(problem.Message), problem.Kind));
             blocks[row.Place.Source].Add(new EntryBlock(row.Key, row.Digest, row.Place.Line, row.Place.Offset, row.Length)
             {
                 Notes = [.. Notes[i]],
@@ -118,7 +118,8 @@ internal readonly record struct BlockPlace(int Source, int Line, int Offset);
 /// <param name="Line">The line, counted from 1 from the block's start.</param>
 /// <param name="Span">Where in the block.</param>
 /// <param name="Message">The number of the message.</param>
-internal readonly record struct ProblemRow(int Line, TextSpan Span, int Message);
+/// <param name="Kind">What is wrong, for programs.</param>
+internal readonly record struct ProblemRow(int Line, TextSpan Span, int Message, ProblemKind Kind);
 
 /// <summary>Entries with numbers one behind the other.</summary>
 /// <param name="First">The first one's number.</param>

@@ -3,23 +3,37 @@ using Glossary.Core.Columns;
 
 namespace Glossary.Core.Compiled;
 
-/// <summary>Finds which entries are about one concept.</summary>
+/// <summary>Finds which entries are about one concept: those that share a key, unless what they say is about different things.</summary>
 internal static class ConceptJoiner
 {
     /// <summary>The entries of each concept, ascending; the concepts in the order of their first entries.</summary>
-    /// <param name="owners">Who has which keys.</param>
-    /// <param name="count">How many entries there are.</param>
-    public static ListColumn<int> Join(KeyIndex owners, int count)
+    /// <param name="entries">The entries.</param>
+    /// <param name="owners">Which of them have which keys.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static ListColumn<int> Join(EntryTable entries, KeyIndex owners, CancellationToken cancellation)
     {
-        var groups = new DisjointSets(count);
+        var groups = new DisjointSets(entries.Count);
+        var splitter = new HomonymSplitter(entries);
         var keys = owners.Keys.Span;
-        var entries = owners.Entries.Span;
-        for (var i = 1; i < keys.Length; i++)
+        for (int start = 0, end; start < keys.Length; start = end)
         {
-            if (keys[i] == keys[i - 1]) groups.Unite(entries[i], entries[i - 1]);
+            end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start]) end++;
+            if (end > start + 1) Join(groups, splitter, owners.Entries.Span[start..end]);
+            if ((start & 0xfff) == 0) cancellation.ThrowIfCancellationRequested();
         }
 
-        return Collect(groups, count);
+        return Collect(groups, entries.Count);
+    }
+
+    /// <summary>Joins the entries of a key.</summary>
+    private static void Join(DisjointSets groups, HomonymSplitter splitter, ReadOnlySpan<int> owners)
+    {
+        var members = owners.ToArray();
+        Array.Sort(members);
+        var concepts = splitter.Split(members);
+        for (var i = 1; i < members.Length; i++) groups.Unite(members[i], members[concepts[i]]);
     }
 
     /// <summary>Lists the members of each set, by counting.</summary>

@@ -15,7 +15,7 @@ internal sealed class ConceptTableBuilder(EntryTable entries, KeyIndex keys)
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public ConceptTable Build(CancellationToken cancellation)
     {
-        var members = ConceptJoiner.Join(keys, entries.Count);
+        var members = ConceptJoiner.Join(entries, keys, cancellation);
         var parts = new List<SenseRow>[(members.Length + ConceptsAtOnce - 1) / ConceptsAtOnce];
         Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellation }, i => parts[i] = SensesOf(members, i * ConceptsAtOnce));
         var (rows, senses) = Number(parts, members.Length);

@@ -29,7 +29,7 @@ internal sealed class ImageBuilder
         blocks.Add(new BlockRow(block.Key, block.Digest, place, block.Length, count, range.Count));
         notes.Add(block.Notes.AsSpan());
         notes.Close();
-        foreach (var problem in block.Problems) problems.Add(new ProblemRow(problem.Line, problem.Span, messages.Add(problem.Message)));
+        foreach (var problem in block.Problems) problems.Add(new ProblemRow(problem.Line, problem.Span, messages.Add(problem.Message), problem.Kind));
         problems.Close();
         entries.Add(new EntryRun(table, range));
         count += range.Count;

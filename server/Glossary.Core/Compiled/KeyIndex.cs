@@ -46,13 +46,6 @@ internal readonly record struct KeyIndex(Column<ulong> Keys, Column<int> Entries
         return Entries.Span[first..end];
     }
 
-    /// <summary>The first entry that has a key, or -1.</summary>
-    public int FindFirst(ulong key)
-    {
-        var first = LowerBound(Keys.Span, key);
-        return first < Keys.Length && Keys[first] == key ? Entries[first] : -1;
-    }
-
     private static int LowerBound(ReadOnlySpan<ulong> keys, ulong key)
     {
         var low = 0;

@@ -73,20 +73,17 @@ internal sealed class TermbaseCompiler
             else changed.Add(blocks[i]);
         }
 
-        var reached = new SortedSet<int>();
+        var reach = new ReachedConcepts(image);
         var gone = 0;
         for (var number = 0; number < alive.Length; number++)
         {
             if (alive[number] is not null) continue;
             gone += image.Blocks.Rows[number].EntryCount;
-            foreach (var entry in image.Blocks.EntriesOf(number)) reached.Add(image.Concepts.ConceptOfEntry[entry]);
+            foreach (var entry in image.Blocks.EntriesOf(number)) reach.AddEntry(entry);
         }
 
-        // All entries of a key are of one concept.
-        foreach (var key in changed.SelectMany(block => block.KeysIn(image)).Distinct())
-        {
-            if (image.Keys.FindFirst(key) is >= 0 and var entry) reached.Add(image.Concepts.ConceptOfEntry[entry]);
-        }
+        foreach (var key in changed.SelectMany(block => block.KeysIn(image))) reach.AddKey(key);
+        var reached = reach.Numbers;
 
         var isNew = changed.ToHashSet();
         var added = changed.Sum(block => block.Block.Entries?.Count ?? image.Blocks.Rows[block.Known].EntryCount);

@@ -107,8 +107,14 @@ public sealed class DocumentSnapshot
         return new Inspection(segment.Start, text, analysis.Regions, trace, occurrence, EvidenceAround(occurrence?.Span.Start ?? offset, default));
     }
 
-    /// <summary>Whether the text around an offset has much that speaks for one of a term's senses.</summary>
-    internal bool SpeaksFor(Sense sense, int offset) => !SenseJudge.IsQuiet(SenseJudge.Weigh(sense, EvidenceAround(offset, default)));
+    /// <summary>Whether the text around an offset has as much that speaks for a sense as a few capitals would need to be taken for it.</summary>
+    internal bool SpeaksFor(Sense sense, int offset) => SenseJudge.SpeaksFor(SenseJudge.Weigh(sense, EvidenceAround(offset, default)));
+
+    /// <summary>Whether the text around an offset names a concept beyond doubt.</summary>
+    internal bool Names(Concept concept, int offset) => EvidenceAround(offset, default).Names(concept);
+
+    /// <summary>Whether the text around an offset says what letters stand for.</summary>
+    internal bool Explains(string letters, int offset, CancellationToken cancellation) => EvidenceAround(offset, cancellation).Explain(letters).Any();
 
     private Occurrence? Touching(Placed<Segment> segment, int offset)
     {

@@ -10,6 +10,9 @@ public static class EntrySearch
     /// <summary>So many letters may be wrong.</summary>
     private const int MostTypos = 2;
 
+    /// <summary>From this many letters on, later words of a name are found too.</summary>
+    private const int LettersForLaterWords = 3;
+
     /// <summary>The entries that answer best, the best first, each concept once.</summary>
     /// <param name="termbase">The entries.</param>
     /// <param name="texts">Finds entries of the termbase by their texts; null where these are not indexed, and names alone answer.</param>
@@ -44,26 +47,18 @@ public static class EntrySearch
         if (key.Length == 0) return;
         found.Add(FoundBy.Name, names.Find(name));
         found.Add(FoundBy.NameStart, names.StartingWith(key));
-        if (key.Length >= TypedText.LettersForLaterWords) found.Add(FoundBy.LaterWord, names.GoingOnWith(key));
+        if (key.Length >= LettersForLaterWords) found.Add(FoundBy.LaterWord, names.GoingOnWith(key));
         cancellation.ThrowIfCancellationRequested();
 
         // A phrase or the start of a word is meant as it stands.
         if (query.Parts.Any(part => part.Kind is QueryKind.Phrase or QueryKind.Prefix)) return;
-        var typed = new TypedText(default, name, key, CountWords(name));
-        if (typed.FirstLetters() is { } words) found.Add(FoundBy.FirstLetters, names.WithWords(words));
+        if (NameGuesses.FirstLetters(name) is { } words) found.Add(FoundBy.FirstLetters, names.WithWords(words));
         if (!found.IsEmpty) return;
-        foreach (var senses in typed.Mistyped(names, MostTypos, cancellation))
+        foreach (var senses in NameGuesses.Mistyped(name, names, MostTypos, cancellation))
         {
             found.Add(FoundBy.Typo, senses);
             if (!found.IsEmpty) return;
         }
-    }
-
-    private static int CountWords(string name)
-    {
-        var count = 0;
-        foreach (var _ in Words.Of(name)) count++;
-        return count;
     }
 }
 

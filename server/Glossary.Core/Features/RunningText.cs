@@ -1,18 +1,11 @@
 using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
 
 namespace Glossary.Core.Features;
 
-/// <summary>How a name is written in the middle of a sentence.</summary>
+/// <summary>Whether an entry writes its name in small letters.</summary>
 public static class RunningText
 {
     private const int UsualLength = 128;
-
-    /// <summary>
-    /// The name as it is to be inserted: in small letters if the writer began so and an entry of the concept writes it so, which tells
-    /// <c>latent diffusion</c> from the <c>Louvain algorithm</c>; else as the glossary has it.
-    /// </summary>
-    internal static string Of(Term term, string typed) => term.IsWrittenSmall && term.Case == TermCase.Any && char.IsLower(typed[0]) ? Lowered(term.Text) : term.Text;
 
     /// <summary>Whether a text writes a name in small letters that the glossary writes with a capital.</summary>
     /// <param name="name">The name as the glossary writes it.</param>
@@ -34,9 +27,7 @@ public static class RunningText
         return false;
     }
 
-    /// <summary>The name with its ordinary words in small letters: <c>positional encoding in NeRF</c>.</summary>
-    private static string Lowered(string name) => string.Create(name.Length, name, static (lowered, name) => Lower(name, lowered));
-
+    /// <summary>Writes the name with its ordinary words in small letters: <c>positional encoding in NeRF</c>.</summary>
     private static void Lower(string name, Span<char> lowered)
     {
         name.CopyTo(lowered);

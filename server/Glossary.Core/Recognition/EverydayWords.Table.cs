@@ -3,1217 +3,5169 @@ namespace Glossary.Core.Recognition;
 
 public static partial class EverydayWords
 {
-    /// <summary>Words with a Zipf value of 3 or more, each with the digit of its <see cref="WordFrequency"/>, sorted, a blank or line feed between.</summary>
+    /// <summary>Words, sorted, a blank or line feed between, each with a digit: its <see cref="WordFrequency"/>, and 4 more if it is mostly written with a capital.</summary>
     private static ReadOnlySpan<byte> Table =>
         """
-        aa1 aah2 aaron2 ab1 abandon2 abandoned2 abandoning1 abbey2 abbott2 abby2 abc1 abdomen2 abdominal2 abducted2 abduction2 abel1
-        abide1 abigail1 abilene1 abilities2 ability2 able3 abner2 abnormal1 aboard2 abomination1 abort2 abortion2 about3 above2
-        abracadabra1 abraham2 abrasions1 abroad2 abrupt1 abs1 absence2 absent1 absolute2 absolutely3 absorb1 absorbed1 abstract1 absurd2
-        abu1 abuse2 abused2 abusing1 abusive1 abyss1 ac1 academic2 academy2 acapulco1 accelerate1 accelerator1 accent2 accents1 accept2
-        acceptable2 acceptance1 accepted2 accepting2 accepts1 access2 accessed1 accessible1 accessing1 accessories1 accessory1 accident2
-        accidental1 accidentally2 accidents2 accommodate1 accommodations1 accompanied1 accompany2 accomplice2 accomplices1 accomplish2
-        accomplished2 accomplishment1 accomplishments1 accord1 accordance1 according2 accordingly1 accordion1 account2 accountable1
-        accountant2 accountants1 accounted1 accounting2 accounts2 accuracy1 accurate2 accurately1 accusation1 accusations1 accuse2
-        accused2 accusing2 accustomed1 ace2 aces2 ache1 aches1 achieve2 achieved2 achievement2 achievements1 achilles1 aching1 acid2
-        acknowledge2 acknowledged1 acme1 acquaintance2 acquaintances1 acquainted2 acquire1 acquired2 acquisition1 acquitted1 acre1 acres2
-        across2 act3 acted2 actin1 acting2 action2 actions2 activate2 activated2 active2 activities2 activity2 actor2 actors2 actress2
-        actresses1 acts2 actual2 actually3 acute1 ad2 adam2 adams2 adapt1 adaptation1 adapted1 add2 added2 adder1 addict2 addicted2
-        addiction2 addictive1 addicts1 adding2 addison1 addition2 additional2 address2 addressed2 addresses2 addressing1 adds2 adequate1
-        adieu1 adios1 adjacent1 adjoining1 adjourn1 adjourned2 adjust2 adjusted1 adjusting1 adjustment1 adjustments1 administer1
-        administered1 administration2 administrative1 administrator1 admirable1 admiral2 admiration1 admire2 admired2 admirer1 admiring1
-        admission2 admissions1 admit2 admits1 admitted2 admitting1 ado1 adolescent1 adolf1 adopt2 adopted2 adopting1 adoption2 adorable2
-        adore2 adored1 adores1 adrenaline2 adrift1 ads2 adult2 adultery1 adults2 advance2 advanced2 advancement1 advances1 advancing1
-        advantage2 advantages1 adventure2 adventures2 adventurous1 adversary1 adversity1 advertise1 advertised1 advertisement1
-        advertising2 advice2 advise2 advised2 adviser1 advising1 advisor2 advisors1 advisory1 advocate1 aerial1 aerobics1 aeroplane1
-        aerospace1 afar1 affair2 affairs2 affect2 affected2 affecting1 affection2 affectionate1 affections1 affects2 affidavit1
-        affirmative2 afflicted1 affliction1 afford2 afghanistan1 afloat1 afoot1 afraid3 africa2 african2 africans1 afro1 aft2 after3
-        afterlife1 aftermath1 afternoon2 afternoons1 aftershave1 afterward1 afterwards2 ag1 again3 against3 agamemnon1 age2 aged2
-        agencies2 agency2 agenda2 agent3 agents2 ages2 aggie1 aggravated1 aggravation1 aggression1 aggressive2 aging1 agitated1 ago3
-        agony2 agree2 agreeable1 agreed2 agreeing1 agreement2 agrees2 agriculture1 ah3 aha2 ahead3 ahem2 ahold2 ahoy2 ai2 aid2 aide1
-        aiding1 aids1 aim2 aimed1 aiming2 aims1 ain3 air3 airborne2 aircraft2 airfield1 airline2 airlines2 airplane2 airplanes2 airport2
-        airports1 airspace1 airstrip1 airtight1 airway1 aisle2 ajax1 aka1 al3 alabama2 aladdin1 alamo1 alan2 alarm2 alarmed1 alarming1
-        alarms1 alas2 alaska2 albany1 albert2 albino1 album2 albums1 albuquerque1 alcohol2 alcoholic2 alcoholics1 alden1 ale2 alec2 alert2
-        alerted1 alexander2 alf1 alfred2 algebra1 alias2 alibi2 alibis1 alice2 alien2 aliens2 alignment1 alike2 alimony1 alison2 alive3
-        all3 allah2 allan2 allegations1 alleged2 allegedly1 allegiance1 allen2 allergic2 allergies1 allergy1 alley2 alleys1 alliance2
-        allied1 allies2 alligator2 alligators1 allo1 allow2 allowance2 allowed2 allowing2 allows2 alloy1 ally2 alma2 almighty2 almond1
-        almonds1 almost3 aloha1 alone3 along3 alongside2 aloud1 alpha2 alphabet1 alpine1 alps1 already3 alright2 alrighty1 also3 altair1
-        altar2 alter2 altered2 alternate2 alternative2 alternatives1 although2 altitude2 alto1 altogether2 aluminum1 alumni1 always3
-        alzheimer1 am3 amateur2 amateurs2 amaze1 amazed2 amazing2 amazingly1 amazon1 ambassador2 amber2 ambition2 ambitions1 ambitious2
-        ambrose2 ambulance2 ambulances1 ambush2 ambushed1 amelia2 amen2 amendment2 amends1 america2 american3 americans2 amigo2 amigos1
-        amir1 amish1 ammo2 ammonia1 ammunition2 amnesia2 amnesty1 among2 amongst2 amos1 amount2 amounts2 amour1 amp1 ample1 amsterdam2
-        amulet1 amuse1 amused1 amusement2 amusing2 amy2 an3 ana2 analogy1 analysis2 analyst2 analysts1 analyze2 analyzed1 analyzing1
-        anarchy1 anatomy2 ancestor1 ancestors2 anchor2 ancient2 and3 anders1 anderson2 andre2 andrew2 andromeda2 anecdote1 anesthesia1
-        anesthetic1 aneurysm1 angel2 angeles2 angelica1 angelina1 angels2 angelus2 anger2 angle2 angles2 angry2 anguish1 angus2 animal2
-        animals2 animated1 animation1 ankle2 ankles2 ann2 anna2 anne2 annie2 anniversary2 announce2 announced2 announcement2
-        announcements1 announcer2 announces1 announcing1 annoy1 annoyed2 annoying2 annual2 annulment1 anomaly1 anonymous2 another3 answer3
-        answered2 answering2 answers2 ant2 antarctica1 ante1 antenna1 anthem1 anthony2 anthrax1 anthropologist1 anthropology1 antibiotics2
-        anticipate1 anticipated1 anticipating1 anticipation1 antidote2 antique2 antiques1 antoinette1 antonio2 ants2 anxiety2 anxious2
-        any3 anybody3 anyhow2 anymore3 anyone3 anyplace2 anything3 anytime2 anyway3 anyways2 anywhere2 aorta1 ap1 apache2 apaches1 apart2
-        apartment2 apartments2 ape2 apes2 aphrodisiac1 aphrodite1 apiece2 apocalypse1 apollo2 apologies2 apologise2 apologize2 apologized2
-        apologizing1 apology2 apostle1 appalled1 appalling1 apparatus1 apparent2 apparently2 appeal2 appealed1 appealing2 appeals1 appear2
-        appearance2 appearances1 appeared2 appearing1 appears2 appendix1 appetite2 appetizer1 appetizers1 applaud1 applause2 apple2
-        apples2 appliances1 application2 applications1 applied2 applies1 apply2 applying2 appoint1 appointed2 appointment2 appointments2
-        appreciate2 appreciated2 appreciates1 appreciation2 apprehend1 apprehended1 apprentice1 approach2 approached2 approaches2
-        approaching2 appropriate2 appropriately1 approval2 approve2 approved2 approximate1 approximately2 april2 apron1 apt1 aptitude1
-        aqua1 aquarium1 aquarius1 ar1 arab2 arabia1 arabian1 arabic2 arabs1 arbitrary1 arc2 arcade1 arch2 archaeologist1 archbishop2
-        archer2 archers1 archie2 architect2 architects1 architectural1 architecture2 archive1 archives1 arctic1 are3 area2 areas2 aren3
-        arena2 ares1 argentina1 argh2 argue2 argued1 arguing2 argument2 arguments2 ariel2 arise1 arises1 aristocrat1 aristocrats1
-        aristotle1 arithmetic1 arizona2 ark2 arkansas1 arlington1 arm2 armada1 armadillo1 armageddon1 armed2 armenian1 armies2 arming1
-        armor2 armored2 armory1 armour1 armoured1 armpit1 arms2 armstrong2 army2 arnold2 aroma1 around3 arouse1 aroused1 arraignment1
-        arrange2 arranged2 arrangement2 arrangements2 arranging1 array1 arrest2 arrested2 arresting2 arrests1 arrival2 arrive2 arrived2
-        arrivederci1 arrives2 arriving2 arrogance1 arrogant2 arrow2 arrows2 arse2 arsenal1 arsenic1 arson1 arsonist1 art2 arterial1
-        arteries1 artery2 arthritis1 arthur2 article2 articles2 articulate1 artifact1 artifacts1 artificial2 artillery2 artist2 artistic2
-        artists2 arts2 artwork1 arty1 as3 asap1 asbestos1 ash2 ashamed2 asher1 ashes2 ashore2 ashtray2 asia2 asian2 aside2 ask3 asked3
-        asking3 asks2 asleep2 aspect2 aspects1 aspen1 aspirations1 aspire1 aspirin2 assailant1 assassin2 assassinate1 assassinated1
-        assassination2 assassins1 assault2 assaulted2 assaulting1 assemble2 assembled1 assembly2 asses2 assess1 assessment1 asset2 assets2
-        assholes2 assign1 assigned2 assignment2 assignments2 assist2 assistance2 assistant2 assistants1 assisted1 assisting1 associate2
-        associated2 associates2 association2 assume2 assumed2 assumes1 assuming2 assumption2 assumptions1 assurance1 assure2 assured2
-        astern1 asteroid1 asthma2 astonishing1 astounding1 astray1 astronaut2 astronauts1 astronomy1 astute1 asylum2 at3 ate2 atheist1
-        athens1 athlete2 athletes1 athletic2 atlanta2 atlantic2 atlantis2 atlas1 atm1 atmosphere2 atom1 atomic2 atoms1 atop1 atrocities1
-        atropine1 atta1 attaboy2 attach1 attached2 attachment1 attack2 attacked2 attacker1 attacking2 attacks2 attagirl1 attempt2
-        attempted2 attempting2 attempts2 attend2 attendance1 attendant1 attendants1 attended2 attending2 attention2 attentive1 attic2
-        attila1 attire1 attitude2 attitudes1 attorney2 attorneys2 attract2 attracted2 attracting1 attraction2 attractive2 attracts1
-        auction2 audience2 audiences1 audio2 audit1 audition2 auditioning1 auditions1 auditorium1 auf1 august2 auld1 aunt2 auntie2 aunts1
-        aunty1 aura1 aurora1 austin2 australia2 australian1 austria1 austrian1 authentic2 authenticity1 author2 authorities2 authority2
-        authorization2 authorize1 authorized2 authors1 autistic1 auto2 autograph2 autographed1 autographs1 automated1 automatic2
-        automatically2 automobile2 automobiles1 autopilot1 autopsy2 autumn2 auxiliary1 ava1 available2 avalanche2 avalon1 ave1 avenge1
-        avenger1 avenue2 average2 aversion1 aviation1 avocado1 avoid2 avoided1 avoiding2 aw2 await2 awaiting2 awaits2 awake2 awaken1
-        awakened1 awakening1 award2 awarded1 awards2 aware2 awareness1 away3 awe1 awesome2 awful2 awfully2 awhile2 awkward2 awoke1 awol1
-        ax2 axe2 axel1 axis1 axle1 ay2 aye2 aztec1 ba2 baa1 baba1 babbling1 babe2 babes2 babies2 baboon1 baby3 babylon1 babysit1
-        babysitter2 babysitting1 bach1 bachelor2 bachelorette1 bachelors1 back3 backbone1 backed2 backer1 backfired1 background2 backing2
-        backpack2 backs2 backseat1 backside1 backstage2 backup2 backward1 backwards2 backyard2 bacon2 bacteria1 bad3 badass1 baddest1
-        badge2 badger1 badgering1 badges1 badly2 bag2 bagel1 bagels1 baggage2 bagged1 baghdad1 bags2 bah1 bahamas1 bai1 bail2 bailed1
-        bailey2 bailiff1 bailing1 bait2 baja1 bake2 baked2 baker2 bakersfield1 bakery2 baking2 balance2 balanced1 balboa2 balcony2 bald2
-        baldrick2 baldy1 bale1 bali1 ball3 ballad1 ballard1 ballast1 ballerina1 ballet2 ballgame1 ballistic1 ballistics1 balloon2
-        balloons2 ballot1 ballpark1 ballroom2 balls2 baloney1 baltimore2 bam2 bamboo1 ban1 banana2 bananas2 band2 bandage1 bandages2
-        bandit2 bandits2 bands2 bane1 bang2 banged1 banging2 bangkok1 bangs1 banish1 banished1 banister1 banjo1 bank2 banker2 bankers1
-        banking1 bankroll1 bankrupt1 bankruptcy1 banks2 banned1 banner2 banning1 bannister2 banquet2 banshee1 banter1 banzai1 baptism1
-        baptist1 baptized1 bar2 barb1 barbados1 barbara2 barbarian1 barbarians1 barbaric1 barbecue2 barbed1 barber2 barbershop1 barbie2
-        barcelona1 bare2 barefoot1 barely2 barf1 bargain2 bargaining1 barge2 barging1 bark2 barker1 barking2 barks2 barlow1 barn2 barnaby1
-        barney2 baron2 baroness1 barracks2 barrage1 barred1 barrel2 barrels1 barren1 barricade1 barrier2 barrow1 barry2 bars2 bart2
-        bartender2 bartlett1 barton2 base2 baseball2 based2 basement2 bases2 bash2 bashed1 bashful1 basic2 basically2 basics1 basil1
-        basin1 basis2 basket2 basketball2 baskets1 bass2 bastards2 bat2 batch2 bateman1 bates2 bath2 bathe1 bathed1 bathing2 bathrobe1
-        bathroom2 bathrooms1 baths1 bathtub2 batman2 baton1 bats2 battalion2 batter2 battered1 batteries2 battery2 batting2 battle2
-        battlefield2 battles2 battleship1 battling1 baxter2 bay2 bayonet1 bayou1 bazaar1 bb1 bbs1 be3 beach2 beaches2 beacon2 bead1 beads2
-        beagle1 beak1 beam2 beams1 bean2 beanie1 beans2 bear2 beard2 bearded1 bearer1 bearing2 bearings1 bears2 beast2 beasts2 beat3
-        beaten2 beating2 beatings1 beatles1 beatrice2 beats2 beau2 beaucoup1 beaufort1 beaumont1 beaut1 beauties1 beautiful3 beautifully2
-        beauty2 beaver2 became2 because3 beck2 becker1 becket1 beckett1 become3 becomes2 becoming2 bed3 bedlam1 bedroom2 bedrooms1 beds2
-        bedside1 bedtime2 bee2 beef2 been3 beep2 beeper1 beeping2 beeps1 beer2 beers2 bees2 beethoven2 beetle1 beetles1 beets1 before3
-        beforehand1 beg2 began2 beggar1 beggars1 begged2 begging2 begin2 beginner1 beginning2 beginnings1 begins2 begs1 begun2 behalf2
-        behave2 behaved1 behaving2 behavior2 behavioral1 behaviour2 behind3 behold2 beige1 bein2 being3 beings2 beirut1 bel1 bela1
-        belgium1 belief2 beliefs2 believable1 believe3 believed2 believer2 believes2 believeth1 believing2 bell2 bellboy1 belle2 bellevue1
-        bellies1 bellman1 bells2 belly2 belong2 belonged2 belonging1 belongings1 belongs2 beloved2 below2 belt2 belts2 ben2 bench2 bend2
-        bender2 bending1 bends1 beneath2 benedict2 benefactor1 beneficiary1 benefit2 benefits2 benign1 benjamin2 benny2 bent2 berg1
-        berger1 bergman1 berkeley2 berlin2 bermuda2 bernard2 berries1 berry2 berserk1 bertha1 beseech1 beside2 besides2 bess1 best3
-        bestow1 bet3 beta2 betcha2 beth2 bethlehem1 betray2 betrayal2 betrayed2 betraying1 betrothed1 bets2 better3 betting2 betty2
-        between3 beulah1 beverage1 beverages1 beware2 bewildered1 bewitched1 beyond2 bias1 bible2 bibles1 biblical1 bickering1 bicycle2
-        bid2 bidder1 bidding2 bids1 bien1 biff1 big3 bigger2 biggest2 biggie1 bijou1 bike2 biker1 bikers1 bikes1 bikini2 bikinis1 bilbo1
-        bilge1 bill3 billboard1 billie2 billing1 billings1 billion2 billionaire1 billions2 bills2 billy2 bimbo1 bin2 bind2 binding1 bing2
-        bingo2 binoculars1 bio1 biography1 biological2 biologist1 biology2 biopsy1 birch1 bird2 birdie2 birds2 birdy1 birmingham1 birth2
-        birthday2 birthdays1 birthmark1 biscuit2 biscuits2 bisexual1 bishop2 bismarck1 bit3 bitching1 bitchy1 bite2 bites2 biting2 bits2
-        bitten2 bitter2 bitterness1 bitty1 biz1 bizarre2 black3 blackboard1 blacked1 blackie2 blackjack2 blackmail2 blackmailed1
-        blackmailer1 blackmailing1 blackout2 blackouts1 blacks2 blacksmith1 bladder2 blade2 blades2 blah2 blair2 blake2 blame2 blamed2
-        blames1 blaming2 blanche2 bland1 blank2 blanket2 blankets2 blanks1 blares1 blaring1 blasphemy1 blast2 blasted2 blaster1 blasting1
-        blatant1 blaze1 blazer1 blazes1 blazing1 bleach1 bleachers1 bleak1 bled2 bleed2 bleeder1 bleeding2 bleeds1 bleep1 blend2 blender1
-        bless2 blessed2 blessing2 blessings2 blew2 blimey1 blimp1 blind2 blinded2 blindfold1 blindfolded1 blinding1 blindly1 blindness1
-        blinds1 bling1 blink2 blinked1 blinking1 bliss1 blisters1 blitz1 blizzard1 bloated1 blob1 block2 blockade1 blockbuster1 blocked2
-        blocking2 blocks2 bloke2 blokes1 blond2 blonde2 blondes1 blood3 bloodbath1 bloodshed1 bloodstream1 bloody2 bloom2 blooming1
-        blossom2 blossoms1 blouse2 blow2 blowing2 blown2 blowout1 blows2 blue3 blueberries1 blueberry1 blueprint1 blueprints1 blues2
-        bluff2 bluffing2 blume1 blunt2 blur1 blurry1 blush1 blushing1 bo2 boa1 boar1 board2 boarded1 boarding2 boards2 boardwalk1 boast1
-        boat2 boating1 boats2 bob2 bobbie2 bobby2 bobo1 boca1 bodega1 bodies2 bodily1 body3 bodyguard2 bodyguards1 bogart1 bogey1 bogus1
-        boil2 boiled2 boiler1 boiling2 boils1 bold2 bologna1 bolt2 bolted1 bolts1 bom1 bomb2 bombay1 bombed2 bomber2 bombers1 bombing2
-        bombings1 bombs2 bon2 bona1 bonanza1 bond2 bonded1 bonding1 bonds2 bone2 bonehead1 bones2 bonfire1 bong1 bongo1 bonjour2 bonkers1
-        bonnet1 bonnie2 bonny1 bono1 bonsoir1 bonus2 bony1 boo2 boobies1 booby1 booger1 boogie2 booing1 book3 booked2 booker1 bookie1
-        booking1 bookkeeper1 books2 bookstore2 boom2 boomer1 booming1 boon1 boost2 booster1 boot2 booth2 booths1 boots2 booty2 booze2 bop1
-        bora1 border2 borderline1 borders1 bore2 bored2 boredom1 borg1 boring2 born2 borne1 borough1 borrow2 borrowed2 borrowing1 bosom1
-        boss3 bosses2 bossy1 boston2 botanical1 botched1 both3 bother2 bothered2 bothering2 bothers2 bottle2 bottled1 bottles2 bottom2
-        bottoms2 bought2 boulder1 boulevard2 bounce2 bounced1 bouncer1 bouncing2 bouncy1 bound2 boundaries2 boundary1 bounds1 bounty2
-        bouquet2 bourbon2 bourgeois1 bourne1 bout2 boutique1 bow2 bowden1 bowel2 bowels1 bowers1 bowie1 bowing1 bowl2 bowler1 bowling2
-        bowls1 bowman2 bows1 box2 boxed1 boxer2 boxers1 boxes2 boxing2 boy3 boyfriend2 boyfriends2 boys3 bozo1 bp2 bra2 brace2 bracelet2
-        bracelets1 braces2 brad2 brag2 bragging1 brain2 brains2 brainwashed1 brake2 brakes2 bran1 branch2 branches2 brand2 branded1
-        brandon2 brands1 brandy2 bras1 brass2 brat2 brats1 brave2 bravely1 braver1 bravery1 bravest1 bravo2 brawl1 brazen1 brazil2
-        brazilian1 breach2 breached1 bread2 break3 breakdown2 breaker1 breakers1 breakfast2 breaking2 breaks2 breakthrough2 breakup1
-        breast2 breasts2 breath2 breathe2 breathed1 breather1 breathes1 breathing2 breathless1 breaths1 breathtaking1 bred1 bree2 breed2
-        breeding2 breeds1 breeze2 brent2 bret2 brethren1 brett2 brew1 brewery1 brewster2 brian2 bribe2 bribed1 bribery1 bribes1 brick2
-        bricks2 bridal1 bride2 bridegroom1 bridesmaid1 bridesmaids1 bridge2 bridges2 brief2 briefcase2 briefed1 briefing2 briefly2 brig1
-        brigade2 brigadier1 bright2 brighten1 brighter1 brightest1 brill1 brilliance1 brilliant2 brilliantly1 brimstone1 bring3 bringing2
-        brings2 brink1 brisk1 bristol1 britain2 britches1 british2 brits1 brittle1 bro2 broad2 broadcast2 broadcasting2 broads2 broadway2
-        broccoli1 brochure1 brochures1 brock1 brogan1 broke3 broken2 broker2 brokers1 bronco1 bronx2 bronze1 brooch1 brood1 brook1
-        brooklyn2 brooks2 broom2 bros1 brothel1 brother3 brotherhood2 brothers2 brought3 brow1 brown2 brownie2 brownies1 browning1 browns1
-        browsing1 bruce2 bruise2 bruised1 bruiser1 bruises2 bruising1 brunch2 brunette2 brush2 brushed1 brushes1 brushing1 brussels1
-        brutal2 brutality1 brutally1 brute2 brutus1 bryan2 bu1 bub1 bubba2 bubble2 bubbles2 bubbling1 bubbly1 buchanan2 buck2 buckaroo1
-        bucket2 buckets1 bucking1 buckle2 bucks2 buckshot1 bucky2 bud2 budapest1 buddha2 buddhist1 buddies2 buddy3 budge1 budget2 buds1
-        bueno1 buenos2 buff1 buffalo2 buffer1 buffet2 buffy2 bug2 bugged1 bugger2 bugging2 buggy1 bugle1 bugler1 bugs2 buick1 build2
-        building2 buildings2 builds2 buildup1 built2 bulb2 bulbs1 bulk1 bull2 bulldog2 bulldozer1 bullet2 bulletin2 bulletproof1 bullets2
-        bullied1 bullies1 bullock2 bulls2 bullshitting1 bully2 bum2 bummed1 bummer2 bump2 bumped2 bumper2 bumping1 bumps2 bumpy2 bums2
-        bun1 bunch2 bundle2 bundy2 bungalow1 bunk2 bunker2 bunks1 bunnies1 bunny2 buns2 buoy1 burbank1 burden2 bureau2 burger2 burgers2
-        burglar2 burglars1 burglary2 burgundy1 burial2 buried2 burke2 burley1 burma1 burn2 burned2 burner1 burning2 burns2 burnt2 burp1
-        burrito1 burrows1 burst2 bursting1 bursts1 burt2 burton1 bury2 burying1 bus2 busboy1 buses2 bush2 bushes2 business3 businesses1
-        businessman2 businessmen1 bust2 busted2 buster2 busting2 busts1 busy3 but3 butch2 butcher2 butchered1 butler2 buts1 butter2
-        buttercup1 butterflies1 butterfly2 buttermilk1 butters1 butting1 buttocks1 button2 buttons2 butts2 buy3 buyer2 buyers1 buying2
-        buys2 buzz2 buzzard1 buzzards1 buzzer2 buzzes1 buzzing2 by3 bye3 bygones2 bypass2 byron1 ca1 cab2 cabaret1 cabbage1 cabbie1 cabin2
-        cabinet2 cabinets1 cable2 cables1 cabot1 cabs1 cactus1 cad1 cadaver1 caddy1 cadet2 cadets1 cadillac2 cady1 caesar2 cafe2
-        cafeteria2 caffeine1 cage2 caged1 cages1 cahill1 cain2 cairo1 cajun1 cake2 cakes2 cal2 calamity1 calcium1 calculate1 calculated1
-        calculating1 calculations1 calculator1 calcutta1 calendar2 calf1 caliber1 california2 call3 called3 caller2 calling3 callisto1
-        calls2 calm2 calmed1 calming1 calmly1 calms1 calories1 calves1 calvin2 cam2 cambodia1 cambridge1 came3 camel2 camelot1 camels1
-        camera2 cameraman1 cameras2 camouflage1 camp2 campaign2 campbell2 camped1 camper1 campfire1 camping2 camps2 campus2 can3 canada2
-        canadian2 canadians1 canal2 canary1 cancel2 canceled2 canceling1 cancellation1 cancelled2 cancer2 candid1 candidate2 candidates2
-        candies1 candle2 candlelight1 candles2 candor1 candy2 cane2 canine1 canister1 canisters1 canned2 cannibal1 cannon2 cannonball1
-        cannons1 cannot3 canoe2 canopy1 cans2 cant1 canteen1 canterbury1 cantonese1 canvas2 canyon2 cap2 capabilities1 capability1
-        capable2 capacity2 cape2 caper1 capital2 capitalism1 capitalist1 capitol1 capone1 capped1 cappuccino1 capricorn1 caps1 capsule1
-        captain3 captains1 captions1 captive1 captivity1 capture2 captured2 capturing1 car3 caramel1 caravan1 carbon2 carbs1 carburetor1
-        carcass1 card2 cardboard1 cardiac2 cardinal2 cards2 care3 cared2 career2 careers1 carefree1 careful3 carefully2 careless2 cares2
-        caress1 caretaker1 carey1 cargo2 caribbean2 caring2 carl2 carlo2 carmen2 carmine1 carnage1 carnal1 carnegie1 carnival2 carol2
-        carole1 carolina2 caroline2 carolyn2 carotid1 carousel1 carpenter2 carpet2 carpets1 carr1 carriage2 carried2 carrier2 carriers1
-        carries2 carroll1 carrot2 carrots2 carry2 carrying2 cars2 carson2 cart2 carte1 cartel1 carter2 carton1 cartons1 cartoon2 cartoons1
-        cartridges1 carts1 cartwright1 carve1 carved2 carver1 carving1 casa1 casablanca1 casanova2 case3 cases2 cash2 cashed1 cashier2
-        cashmere1 casing1 casings1 casino2 casinos1 casket2 casper1 cass1 cassandra1 casserole1 cassette1 cassie2 cast2 casting2 castle2
-        castor1 castro2 casual2 casually1 casualties2 casualty1 cat2 catalog1 catalogue1 catastrophe1 catastrophic1 catch3 catcher2
-        catches2 catching2 catchy1 categories1 category2 cater1 caterer1 caterers1 catering1 caterpillar1 catfish1 cath1 cathedral2
-        catherine2 catheter1 catholic2 catholics1 cathy2 cats2 cattle2 caucasian1 caught2 cause3 caused2 causes2 causing2 caution2
-        cautious2 cavalier1 cavalry2 cave2 caved1 caveman1 cavern1 caves2 caviar2 cavity1 cc2 cd2 cease2 ceased1 cecil1 cedar1 ceiling2
-        ceilings1 celebrate2 celebrated1 celebrating2 celebration2 celebrities2 celebrity2 celery1 celeste2 celestial1 cell2 cellar2
-        cello1 cellphone1 cells2 cellular1 cement2 cemetery2 censorship1 census1 cent2 center2 centers1 centimeters1 central2 centre2
-        cents2 centuries2 century2 ceramic1 cereal2 cerebral1 ceremonial1 ceremonies1 ceremony2 certain2 certainly3 certainty1
-        certificate2 certificates1 certified1 cesar1 cesspool1 cetera2 cha2 chad2 chai1 chain2 chained2 chains2 chainsaw1 chair2 chairman2
-        chairs2 chalk2 challenge2 challenged2 challenger1 challenges1 challenging2 chamber2 chamberlain1 chambers2 champ2 champagne2
-        champion2 champions2 championship2 championships1 champs1 chan2 chance3 chancellor2 chances2 chandelier1 chandler2 chang2 change3
-        changed3 changes2 changing2 channel2 channels2 chant1 chanting2 chaos2 chaotic1 chap2 chapel2 chaperone1 chaplain1 chaplin2
-        chapman1 chaps1 chapter2 chapters1 char1 character2 characteristic1 characteristics1 characters2 charade1 charades1 charcoal1
-        charge2 charged2 charger1 charges2 charging2 chariot1 charitable1 charities1 charity2 charles2 charleston2 charley2 charlie3
-        charlotte2 charm2 charmed2 charmer1 charming2 charms2 chart2 charter1 charts2 chase2 chased2 chaser1 chases1 chasing2 chastity1
-        chat2 chateau1 chatter2 chattering2 chatting2 chatty1 chauffeur2 che1 cheap2 cheaper2 cheapest1 cheat2 cheated2 cheater1 cheating2
-        cheats1 check3 checkbook1 checked2 checker1 checkers1 checking2 checkmate1 checkout1 checkpoint1 checks2 checkup1 cheddar1 cheek2
-        cheeks2 cheeky1 cheer2 cheered1 cheerful2 cheering2 cheerio1 cheerleader2 cheerleaders1 cheerleading1 cheers2 cheery1 cheese2
-        cheeseburger2 cheeseburgers1 cheesecake1 cheesy1 cheetah1 chef2 chefs1 chem1 chemical2 chemically1 chemicals2 chemist1 chemistry2
-        chemo1 chemotherapy1 cheng2 cheque2 cheques1 cher1 cherish2 cherished1 cherokee1 cherries1 cherry2 chess2 chest2 chester2
-        chestnut1 chests1 cheung2 chevy2 chew2 chewed1 chewie1 chewing2 cheyenne2 chez1 chi2 chic1 chicago2 chick2 chicken2 chickened1
-        chickens2 chickenshit1 chicks2 chico1 chief2 chiefs2 chihuahua1 child3 childbirth1 childhood2 childish2 children3 chile1 chili2
-        chill2 chilled1 chilling1 chills1 chilly2 chimes1 chimney2 chimp1 chimpanzee1 chimps1 chin2 china2 chinaman1 chinatown2 chinese2
-        ching1 chink1 chino1 chip2 chipped1 chipper1 chips2 chitchat1 chivalry1 chloe2 chloroform1 cho1 chocolate2 chocolates1 choice2
-        choices2 choir2 choke2 choked2 choking2 cholera1 cholesterol1 choose2 chooses2 choosing2 chop2 chopped2 chopper2 choppers2
-        chopping1 chops2 chopsticks1 chord1 chords1 chore1 choreographer1 chores2 chorus2 chose2 chosen2 chou1 chow2 chowder1 choy1
-        christ2 christian2 christianity1 christians2 christie1 christine2 christmas3 christopher2 christy1 chrome1 chronic2 chronicle1
-        chubby2 chuck2 chuckie1 chuckle1 chuckles2 chuckling2 chucky1 chug1 chum1 chummy1 chump2 chun1 chung2 chunk2 chunks1 chunky1
-        church2 churches1 churchill1 chute2 ciao2 cicero1 cider1 cigar2 cigarette2 cigarettes2 cigars2 cinch2 cincinnati2 cinderella2
-        cinema2 cinnamon1 cipher1 circle2 circled1 circles2 circling1 circuit2 circuits1 circular1 circulating1 circulation2 circumstance1
-        circumstances2 circumstantial1 circus2 cisco1 citation1 cities2 citizen2 citizens2 citizenship1 city3 civic1 civil2 civilian2
-        civilians2 civilisation1 civilised1 civilization2 civilized2 claim2 claimed2 claiming2 claims2 claire2 clam2 clamp2 clamps1 clams1
-        clan2 clanking1 clap2 clapping1 clare1 clarence2 clarify1 clarinet1 clarity1 clark2 clarke1 clash1 clasp1 class3 classes2 classic2
-        classical2 classics1 classified2 classmate1 classmates1 classroom2 classy2 clattering1 claus2 clause1 claustrophobic1 claw2 claws2
-        clay2 clean3 cleaned2 cleaner2 cleaners2 cleaning2 cleans1 cleanse1 cleansing1 cleanup1 clear3 clearance2 cleared2 clearer1
-        clearing2 clearly2 clears2 cleavage1 cleaver1 clem1 clementine1 clements1 cleopatra1 cleric1 clerk2 clerks1 cleve1 cleveland2
-        clever2 click2 clicked1 clicking1 clicks2 client2 clientele1 clients2 cliff2 cliffs1 climate2 climax1 climb2 climbed2 climbing2
-        climbs1 cling1 clinging1 clinic2 clinical1 clink1 clint1 clip2 clipped1 clipper1 clippers1 clipping1 clippings1 clips1 clive1
-        cloak1 clock2 clocked1 clocks1 clockwork1 clogged1 clone1 cloned1 cloning1 close3 closed2 closely2 closer2 closes2 closest2
-        closet2 closets1 closing2 closure1 clot1 cloth2 clothes3 clothing2 cloud2 clouds2 cloudy1 clover1 clown2 clowning1 clowns2 club2
-        clubhouse1 clubs2 cluck1 clue2 clueless1 clues2 clumsy2 cluster1 clutch1 co2 coach2 coached1 coaches1 coaching2 coal2 coalition1
-        coarse1 coast2 coaster1 coat2 coats2 cobb2 cobbler1 cobra2 coca2 cocaine2 cockeyed1 cockpit2 cockroach2 cockroaches1 cocksucker2
-        cocksuckers1 cocktail2 cocktails2 cocky2 coco2 cocoa2 coconut2 cocoon1 cod1 code2 coded1 codes2 coffee3 coffees1 coffin2 coffins1
-        cognac1 cohen2 coherent1 coho1 coil1 coin2 coincidence2 coins2 coke2 cokes1 col2 cola2 cold3 colder1 cole2 coles1 coleslaw1 colin2
-        collaboration1 collapse2 collapsed2 collapsing1 collar2 collars1 collateral2 colleague2 colleagues2 collect2 collected2
-        collecting2 collection2 collections1 collective1 collector2 collectors1 collects1 college2 colleges1 collie1 collier2 collins2
-        collision1 cologne1 colombia1 colombian1 colon1 colonel2 colonial1 colonies1 colony2 color2 colorado2 colored2 colorful2 coloring1
-        colors2 colossal1 colour2 coloured1 colours1 colt2 columbia2 columbine1 columbo2 columbus2 column2 columnist1 columns1 com2 coma2
-        comb2 combat2 combed1 combination2 combinations1 combine1 combined2 combing1 combo1 combustion1 come3 comeback2 comedian2 comedy2
-        comes3 comet1 comfort2 comfortable2 comfortably1 comforted1 comforting2 comforts1 comfy1 comic2 comics2 coming3 comm1 command2
-        commandant1 commanded1 commander2 commanders1 commanding2 commandment1 commandments1 commando1 commandos1 commands2 commence2
-        commencing1 commend1 comment2 commentary1 commentator1 comments2 commerce2 commercial2 commercials2 commie1 commies1 commission2
-        commissioned1 commissioner2 commit2 commitment2 commitments1 commits1 committed2 committee2 committees1 committing2 commodity1
-        commodore2 common2 commonly1 commonwealth2 commotion1 commune1 communicate2 communicating1 communication2 communications2
-        communion1 communism1 communist2 communists2 communities1 community2 comp1 compact1 companies2 companion2 companions1
-        companionship1 company3 compare2 compared2 comparing1 comparison2 compartment2 compass2 compassion2 compassionate1 compatible1
-        compel1 compelled1 compelling1 compensate1 compensation1 compete2 competent1 competing2 competition2 competitive2 competitor1
-        competitors1 complain2 complained2 complaining2 complains1 complaint2 complaints2 complete2 completed2 completely2 completion1
-        complex2 complexion1 complicate1 complicated2 complication1 complications2 compliment2 complimentary1 compliments2 comply1
-        component1 components1 compose1 composed1 composer1 composite1 composition1 compound2 comprehend1 comprehension1 comprehensive1
-        compression1 compressions1 compromise2 compromised2 compromises1 compromising1 compulsion1 compulsive1 computer2 computers2
-        comrade2 comrades2 con2 conceal1 concealed1 concede1 conceited1 conceivable1 conceive1 conceived2 concentrate2 concentrated1
-        concentrating1 concentration2 concept2 conception1 concepts1 concern2 concerned2 concerning2 concerns2 concert2 concerts1
-        concession1 concierge1 conclude1 concluded1 concludes1 conclusion2 conclusions2 conclusive1 concrete2 concubine1 concur1
-        concussion2 condemn1 condemned2 condescending1 condition2 conditioned1 conditioner1 conditioning2 conditions2 condo2 condolences2
-        condom2 condoms2 condone1 condor1 condos1 conduct2 conducted2 conducting2 conductor1 conduit1 cone1 cones1 coney1 confederate1
-        confer1 conference2 conferences1 confess2 confessed2 confessing1 confession2 confessional1 confessions1 confide1 confidence2
-        confident2 confidential2 confidentiality1 confidentially1 confined1 confirm2 confirmation2 confirmed2 confirming1 confirms1
-        confiscated1 conflict2 conflicts1 conformed1 confound1 confounded1 confront2 confrontation1 confronted1 confuse2 confused2
-        confusing2 confusion2 cong1 congo1 congrats1 congratulate2 congratulations2 congregation1 congress2 congressional1 congressman2
-        conjunction1 conjure1 conn1 connect2 connected2 connecticut2 connecting2 connection2 connections2 connects1 conned1 connie2
-        conniving1 conquer2 conquered1 conquering1 conqueror1 conquest1 cons1 conscience2 conscientious1 conscious2 consciously1
-        consciousness2 consecutive1 consensus1 consent2 consented1 consequence1 consequences2 conservative2 conservatory1 consider2
-        considerable2 considerably1 considerate2 consideration2 considered2 considering2 considers1 consistent2 consists1 consolation2
-        console1 conspicuous1 conspiracy2 conspired1 conspiring1 constable1 constance1 constant2 constantly2 constitutes1 constitution2
-        constitutional1 construct1 constructed1 construction2 constructive1 consul2 consulate2 consult2 consultant2 consultation1
-        consulted1 consulting1 consume1 consumed1 consumer1 consuming1 consumption1 contact2 contacted2 contacting1 contacts2 contagious2
-        contain2 contained2 container2 containers1 containing1 containment1 contains2 contaminated1 contamination1 contemplate1
-        contemplating1 contemporary1 contempt2 content2 contents2 contest2 contestant1 contestants1 contests1 context2 continent2
-        continental2 continents1 contingency1 contingent1 continually1 continuance1 continue2 continued2 continues2 continuing2
-        continuous1 continuum1 contract2 contracted1 contraction1 contractions1 contractor1 contractors1 contracts2 contradict1
-        contradiction1 contraption1 contrary2 contrast1 contribute2 contributed1 contributing1 contribution2 contributions1 control3
-        controlled2 controller1 controlling2 controls2 controversial1 controversy1 contusions1 convenience2 convenient2 conveniently1
-        convent2 convention2 conventional1 conventions1 conversation2 conversations2 converse1 conversion1 convert1 converted1
-        convertible2 convey1 convict2 convicted2 conviction2 convictions1 convicts1 convince2 convinced2 convincing2 convoy2 cook2 cooked2
-        cookie2 cookies2 cooking2 cooks2 cool3 cooled1 cooler2 coolest2 cooley1 cooling1 coombs1 coop2 cooped1 cooper2 cooperate2
-        cooperating1 cooperation2 cooperative1 coordinate1 coordinated1 coordinates2 coordinating1 coordination1 coordinator1 cop2 cope2
-        copenhagen1 copied1 copies2 copilot1 coping1 copped1 copper2 cops2 copy2 copying1 cora2 coral1 cord2 cordial1 cords1 cordy2 core2
-        corinne1 corinth1 cork1 corkscrew1 corky2 corn2 corned1 cornell1 corner2 cornered1 corners2 cornwall1 corny2 corona1 coronary1
-        coronation1 coroner2 corp1 corporal2 corporate2 corporation2 corporations1 corps2 corpse2 corpses2 corpsman1 corpus1 corral1
-        correct2 corrected1 correction2 correctional1 corrections1 correctly2 correspondence1 correspondent1 corridor2 corridors1
-        corroborate1 corrupt2 corrupted1 corruption2 cortex1 cortez1 corvette1 cos2 cosmetic1 cosmetics1 cosmic2 cosmo1 cosmopolitan1
-        cosmos1 cost2 costa1 costing1 costly1 costs2 costume2 costumes2 cosy1 cot1 cotillion1 cottage2 cotton2 couch2 cougar1 cough2
-        coughing2 coughs1 could3 couldn3 council2 councilman1 counsel2 counseling2 counsellor1 counselor2 counselors1 count2 countdown2
-        counted2 counter2 counterfeit1 countess2 counting2 countless1 countries2 country3 countrymen1 countryside2 counts2 county2 coup1
-        couple3 couples2 coupon1 coupons1 courage2 courageous1 courier2 course3 courses2 court3 courteous1 courtesy2 courthouse2 courting1
-        courtroom2 courts2 courtship1 courtyard1 cousin2 cousins2 cove2 covenant2 cover2 coverage2 covered2 covering2 covers2 covert1 cow2
-        coward2 cowardice1 cowardly1 cowards2 cowboy2 cowboys2 cowgirl1 coworkers1 cows2 cox1 coy1 coyote2 coyotes1 coz1 cozy2 crab2
-        crabs2 crack2 cracked2 cracker2 crackers2 crackhead1 cracking2 crackling1 cracks2 cradle1 craft2 crafts1 crafty1 craig2 cram1
-        crammed1 cramp1 cramped1 cramps1 cranberry1 crandall1 crane2 crank2 cranky2 crap2 crappy2 craps1 crash2 crashed2 crashes1
-        crashing2 crate2 crater1 crates1 cravat1 crave1 craving1 crawl2 crawled2 crawling2 crawls1 crayons1 craze1 crazed1 crazier1
-        craziest1 craziness1 crazy3 creaking1 creaks1 cream2 creamed1 creamy1 crease1 creasy1 create2 created2 creates2 creating2
-        creation2 creative2 creativity1 creator1 creature2 creatures2 credentials2 credibility2 credible1 credit2 credits2 creed1 creek2
-        creep2 creeping1 creeps2 creepy2 cremated1 creme1 creole1 crept1 crescent1 crest1 crete1 cretin1 crew2 crewe1 crews2 crib2 crick1
-        cricket1 crickets1 cried2 cries2 crikey1 crime2 crimes2 criminal2 criminals2 crimson1 cripple2 crippled2 crisis2 crisp1 crispy1
-        crit1 criteria1 critic2 critical2 criticism1 criticize1 criticizing1 critics2 critter1 critters1 croak1 croc1 crock1 crocodile1
-        crook2 crooked2 crooks1 crop2 crops1 crosby1 cross2 crossbow1 crossed2 crosses2 crossing2 crossroads1 crossword1 crotch1 crow2
-        crowbar1 crowd2 crowded2 crowding1 crowds2 crower1 crown2 crowned1 crowning1 crowns1 crows1 crucial2 crucified1 crucifix1 crucify1
-        crud1 crude1 cruel2 cruelty2 cruise2 cruiser2 cruising1 crumb1 crumble1 crumbling1 crumbs1 crummy2 crunch2 crusade2 crusader1
-        crush2 crushed2 crusher1 crushes1 crushing1 crust2 crusty1 crutch1 crutches1 cry2 crybaby1 crying2 crypt1 cryptic1 crystal2
-        crystals1 csi1 ct2 cub1 cuba2 cuban2 cubans1 cube1 cubes1 cubicle1 cubs1 cuckoo1 cucumber1 cuddle1 cuddly1 cue2 cuff2 cuffs2
-        cuisine1 culinary1 cully1 culprit1 cult2 cultural2 culture2 cultures2 cunning2 cup2 cupboard1 cupcake2 cupcakes1 cupid1 cups2
-        curb2 cure2 cured2 cures1 curfew2 curie1 curiosity2 curious2 curl1 curls1 curly2 currency2 current2 currently2 currents1
-        curriculum1 curry1 curse2 cursed2 curses1 cursing1 curt1 curtain2 curtains2 curve2 curves1 cushion1 cushions1 cuss1 custard1
-        custody2 custom2 customary1 customer2 customers2 customs2 cut3 cute2 cuter1 cutest2 cutie1 cutler1 cuts2 cutter2 cutters1 cutting2
-        cy1 cyanide1 cycle2 cycles1 cyclops1 cylinder1 cylinders1 cynic1 cynical2 cynthia2 cyprus1 cyrus2 czech1 da2 dab1 dad3 dada1
-        daddies1 daddy3 dads1 daffy1 daft1 dagger2 daggers1 dah1 daily2 dainty1 dairy1 daisies1 daisy2 dakota2 dalai1 dale2 dallas2
-        dalton2 dam2 damage2 damaged2 damages2 damaging1 dame2 dames2 dammit2 damn3 damnation1 damned2 damnedest1 damnit1 damon2 damp1
-        dan2 dana2 dance3 danced2 dancer2 dancers2 dances2 dancing2 dandy2 dane1 danes1 dang2 danger2 dangerous2 dangerously1 dangers1
-        dangle1 dangling1 daniel2 danish1 danke1 danny2 dante2 daphne2 dar1 darby1 darcy1 dare2 dared2 dares1 daring2 dark2 darker1
-        darkest1 darkness2 darling3 darlings1 darn2 darned1 dart1 darts1 darwin1 das1 dash2 dashing1 dat1 data2 database2 date3 dated2
-        dates2 dating2 daughter3 daughters2 dave2 davenport2 david3 davies1 davis2 davy1 dawn2 dawned1 day3 daybreak1 daycare1
-        daydreaming1 daylight2 days3 daytime2 dayton1 dazzle1 dazzling1 dc2 dd2 de2 dea1 deacon1 deactivate1 dead3 deadbeat1 deadline2
-        deadly2 deadwood1 deaf2 deal3 dealer2 dealers2 dealership1 dealing2 dealings1 deals2 dealt2 dean2 dear3 dearest2 dearie1 dearly2
-        dears1 death3 deathbed1 deaths2 deb2 debate2 debating1 debbie2 debby1 deborah2 debrief1 debriefing1 debris1 debt2 debts2 debut1
-        debutante1 decade2 decadent1 decades2 decaf1 decay1 deceased2 deceit1 deceitful1 deceive2 deceived1 deceiving1 december2 decency2
-        decent2 deception1 decide2 decided2 decides2 deciding2 decipher1 decision2 decisions2 decisive1 deck2 decker1 decks1 declaration2
-        declare2 declared2 declaring1 decline1 declined1 decode1 decor1 decorate1 decorated1 decorating1 decoration1 decorations1
-        decorator1 decoy2 decrease1 decree1 dedicate1 dedicated2 dedication2 deduct1 deduction1 dee2 deed2 deeds2 deemed1 deep2 deeper2
-        deepest2 deeply2 deer2 default1 defeat2 defeated2 defect1 defective1 defects1 defence2 defend2 defendant2 defendants1 defended1
-        defender1 defending2 defense2 defenseless1 defenses1 defensive2 defiance1 deficiency1 deficit1 defied1 define2 defined1 definite2
-        definitely2 definition2 definitive1 deformed1 defy1 degenerate1 degrading1 degree2 degrees2 dehydrated1 deke1 del2 delaware1
-        delay2 delayed2 delays1 delegate1 delegates1 delegation1 delete1 deleted1 deli1 deliberate1 deliberately2 delicacy1 delicate2
-        delicious2 delight2 delighted2 delightful2 delilah2 deline2 delinquent1 delinquents1 delirious1 deliver2 delivered2 deliveries1
-        delivering2 delivers1 delivery2 dell1 della1 delta2 deluded1 delusion1 delusional1 delusions1 deluxe1 demand2 demanded1 demanding2
-        demands2 demeanor1 demented1 dementia1 demise1 demo2 democracy2 democrat1 democratic2 democrats1 demolition1 demon2 demonic1
-        demons2 demonstrate2 demonstrated1 demonstrating1 demonstration2 demonstrations1 den2 denial2 denied2 denies1 denmark1 dennis2
-        dense1 density1 dent2 dental2 dentist2 dentists1 denver2 deny2 denying2 deodorant1 depart1 departed1 departing1 department2
-        departments1 departure2 depend2 dependable1 depended1 dependent1 depending2 depends2 deploy1 deployed1 deployment1 deported1
-        deposit2 deposited1 deposition1 deposits1 depot1 depraved1 depressed2 depressing2 depression2 deprive1 deprived1 depth2 depths1
-        deputies1 deputy2 der1 deranged1 derby1 derived1 derrick1 des2 descend1 descendant1 descended1 descending1 descent1 describe2
-        described2 describes1 describing1 description2 descriptions1 desert2 deserted2 deserve2 deserved2 deserves2 design2 designated1
-        designed2 designer2 designers1 designing1 designs2 desirable1 desire2 desired1 desires2 desk2 desks1 despair2 desperate2
-        desperately2 desperation1 despicable1 despise2 despised1 despite2 dessert2 desserts1 destination2 destined2 destiny2 destroy2
-        destroyed2 destroyer2 destroying2 destroys1 destruction2 destructive1 detached1 detachment1 detail2 detailed2 details2 detain1
-        detained1 detect2 detected2 detecting1 detection1 detective2 detectives2 detector2 detectors1 detention2 detergent1 determination1
-        determine2 determined2 determining1 detest1 detonate1 detonated1 detonation1 detonator1 detour1 detox1 detroit2 deuce1 deuces1
-        devastated2 devastating1 develop2 developed2 developing2 development2 developments1 develops1 deviant1 device2 devices2 devil2
-        devils2 devious1 devised1 devon2 devote1 devoted2 devotion2 devour1 dew1 dewitt1 dex1 dexter2 di2 diabetes2 diabetic1 diablo1
-        diabolical1 diagnose1 diagnosed1 diagnosis2 diagnostic1 diagram1 dial2 dialect1 dialed1 dialing1 dialogue2 dialysis1 diameter1
-        diamond2 diamonds2 diana2 diane2 diaper2 diapers2 diaphragm1 diarrhea1 diary2 dias1 dib1 dibs1 dice2 dickens1 dickhead1 dickie2
-        dicks2 dictate1 dictator1 dictionary2 did3 didn3 die3 died3 diego2 diem1 dies2 diesel1 diet2 differ1 difference2 differences2
-        different3 differently2 difficult2 difficulties2 difficulty2 dig2 digest2 digestion1 digger2 digging2 digital2 digits1 dignified1
-        dignity2 digs1 dilated1 dilemma1 dill1 dim2 dime2 dimension2 dimensional1 dimensions1 dimes1 diminished1 dimples1 din1 dine2
-        diner2 ding2 dingo1 dings1 dining2 dink2 dinky1 dinner3 dinners2 dinnertime1 dinosaur2 dinosaurs1 dioxide1 dip2 diploma1
-        diplomacy1 diplomat1 diplomatic2 dipped1 dipping1 dire1 direct2 directed2 directing2 direction2 directions2 directive1 directly2
-        director2 directors2 directory1 dirk1 dirt2 dirty2 dis1 disability1 disable1 disabled2 disadvantage1 disagree2 disagreement1
-        disappear2 disappearance2 disappeared2 disappearing2 disappears2 disappoint2 disappointed2 disappointing2 disappointment2
-        disapprove1 disarm1 disaster2 disasters1 disastrous1 disbarred1 disc1 discard1 discarded1 discharge2 discharged2 disciple1
-        disciples1 disciplinary1 discipline2 disciplined1 disclose1 disclosure1 disco2 discomfort1 disconnect1 disconnected1 discord1
-        discount2 discourage1 discouraged1 discover2 discovered2 discoveries1 discovering1 discovers1 discovery2 discreet2 discretion2
-        discrimination1 discuss2 discussed2 discussing2 discussion2 discussions1 disease2 diseased1 diseases2 disengage1 disgrace2
-        disgraced1 disgraceful1 disgruntled1 disguise2 disguised1 disgust1 disgusted1 disgusting2 dish2 dishes2 dishonest1 dishonor1
-        dishwasher1 disk2 disks1 dislike2 dislocated1 dismiss2 dismissal1 dismissed2 dismount1 disney1 disneyland1 disobey1 disobeyed1
-        disorder2 disorderly1 disorders1 disorganized1 disoriented1 dispatch2 dispatched1 dispatcher1 dispense1 dispenser1 disperse1
-        display2 displayed1 displays1 disposable1 disposal2 dispose1 disposed1 disposition1 dispute1 disqualified1 disregard2 disrespect2
-        disrespectful1 disrupt1 disrupting1 disruption1 dissertation1 dissolve1 dissolved1 distance2 distant2 distasteful1 distinct1
-        distinction1 distinctive1 distinctly1 distinguish1 distinguished2 distorted1 distortion1 distract2 distracted2 distracting1
-        distraction2 distractions1 distraught1 distress2 distressed1 distribute1 distributed1 distribution1 distributor1 district2
-        disturb2 disturbance2 disturbed2 disturbing2 ditch2 ditched1 ditto1 diva1 dive2 diver1 divers1 diversion1 diversity1 divert1
-        dives1 divide2 divided2 dividing1 divine2 diving2 division2 divisions1 divorce2 divorced2 divorcing1 divulge1 dix2 dixie2 dizzy2
-        dj2 do3 dobby1 dobie1 doc2 dock2 docked1 docket1 docking1 docks2 docs1 doctor3 doctors2 document2 documentary2 documentation1
-        documented1 documents2 dod1 dodd1 dodge2 dodger1 dodgers1 dodging1 dodo1 doe2 does3 doesn3 dog3 doggie2 doggone1 doggy2 doghouse1
-        dogs2 doing3 doll2 dollar2 dollars2 dolls2 dolly2 dolores2 dolphin1 dolphins2 dom2 domain1 dome1 domestic2 dominant1 dominate1
-        dominated1 dominion1 dominique1 domino2 don3 donald2 donate2 donated1 donating1 donation2 donations1 done3 dong2 donkey2 donna2
-        donny2 donor2 donors1 donovan2 dont2 donut1 donuts1 doo2 doodle1 dooley2 doom2 doomed2 door3 doorbell2 doorknob1 doorman2 doors2
-        doorstep2 doorway2 dopamine1 dope2 dopey1 dora1 dorian1 doris2 dork2 dorm2 dormant1 dormitory1 dorothy2 dory2 dos1 dosage1 dose2
-        doses1 dossier1 dost1 dot2 doth1 dots1 dotted1 dotty1 double2 doubled2 doubles1 doubt2 doubted1 doubtful1 doubting1 doubts2
-        douche1 dough2 doughnut2 doughnuts2 douglas2 dove2 dover1 doves1 dowd1 down3 downed1 downfall1 downhill1 download2 downloaded1
-        downloading1 downright1 downs1 downside1 downstairs2 downstream1 downtown2 downward1 dowry1 dozen2 dozens2 dr3 draft2 drafted1
-        drag2 dragged2 dragging2 drago1 dragon2 dragonfly1 dragons2 drags1 drain2 drained1 draining1 drains1 drake2 drama2 dramatic2
-        drank2 drape1 drapes1 drastic1 draw2 drawer2 drawers2 drawing2 drawings2 drawn2 draws2 dread1 dreaded1 dreadful2 dreadfully1
-        dream3 dreamed2 dreamer1 dreaming2 dreams2 dreamt2 dreamy1 dreary1 dress2 dressed2 dresser2 dresses2 dressing2 drew2 dribble1
-        dried2 drift2 drifted1 drifter1 drifting2 drill2 drilled1 drilling1 drills1 drink3 drinker1 drinking2 drinks2 drip2 dripping2
-        drive3 driven2 driver2 drivers2 drives2 driveway2 driving2 drone1 drones1 drool1 drooling1 drop3 dropped2 dropping2 drops2
-        drought1 drove2 drown2 drowned2 drowning2 drug2 drugged2 drugs2 drugstore2 drum2 drummer2 drumming1 drums2 drunk2 drunkard1
-        drunken2 drunks1 dry2 dryer2 drying1 du2 dual1 dub1 dubious1 dublin1 duchess2 duck2 ducked1 ducking1 ducks2 ducky1 duct1 ducts1
-        dud1 dude2 dudes2 dudley2 duds1 due2 duel1 dues1 duet1 duff1 duffel1 duffy1 dug2 duh2 duke2 dukes1 dull2 duly1 dum2 dumb2 dumber1
-        dumbest1 dummies1 dummy2 dump2 dumped2 dumping2 dumplings1 dumps1 dumpster2 dune1 dung1 dungeon1 dunk1 dunne1 dunno2 duo1
-        duplicate1 duration1 duress1 durham1 during2 dusk1 dust2 dusted1 dusting1 dusty2 dutch2 dutchman1 duties2 duty2 dwarf1 dwarfs1
-        dwarves1 dwell1 dwelling1 dwight2 dye2 dyed1 dying2 dyke1 dynamic1 dynamite2 dynasty1 dysfunction1 dysfunctional1 each3 eager2
-        eagle2 eagles2 ear2 earl2 earlier2 earliest1 early3 earn2 earned2 earnest1 earning1 earring1 earrings2 ears2 earth2 earthly1
-        earthquake2 earthquakes1 ease2 easier2 easiest2 easily2 east2 easter2 eastern2 eastman1 easy3 eat3 eaten2 eater1 eating2 eats2
-        eavesdropping1 ebenezer1 eccentric2 echo2 echoes1 echoing1 eclipse1 economic2 economics1 economy2 ecstasy2 ecstatic1 ed2 eddy2
-        edema1 eden2 edgar2 edge2 edges1 edgy1 edible1 edinburgh1 edison1 edit1 edited1 edith2 editing1 edition2 editor2 editorial1
-        editors1 educate1 educated2 education2 educational2 edward2 edwards2 ee2 eel1 eels1 eerie1 effect2 effective2 effectively1
-        effects2 efficiency1 efficient2 effort2 efforts2 egg2 egghead1 eggnog1 eggplant1 eggs2 ego2 egypt2 egyptian2 egyptians1 eh2
-        eiffel1 eight2 eighteen2 eighth2 eights1 eighty1 einstein2 eisenhower1 either3 eject1 el2 elaborate2 elaine2 elastic1 elbow2
-        elbows1 elder2 elderly2 elders2 eldest1 eleanor2 elect1 elected2 election2 elections1 elective1 electra1 electric2 electrical2
-        electrician1 electricity2 electrocuted1 electromagnetic1 electronic2 electronics1 electrons1 elegance1 elegant2 elektra1 element2
-        elementary2 elements2 elephant2 elephants2 elevated1 elevator2 elevators2 eleven2 elf2 eli2 eligible2 elijah1 eliminate2
-        eliminated2 elimination1 elite1 elizabeth2 elk2 ell1 elle2 ellen2 elm1 elmer1 elope1 else3 elsewhere2 elusive1 elves2 elvis2 em3
-        email1 embark1 embarrass2 embarrassed2 embarrassing2 embarrassment2 embassy2 embedded1 embrace2 embraced1 emerald1 emerge1
-        emerged1 emergencies1 emergency2 emerging1 emerson1 emery1 emily2 eminence1 eminent1 emissary1 emma2 emmy2 emory1 emotion2
-        emotional2 emotionally2 emotions2 empathy1 emperor2 emphasis1 emphasize1 empire2 employ2 employed2 employee2 employees2 employer2
-        employers1 employment2 empress1 emptied1 emptiness1 empty2 en2 enable1 enchanted1 enchanting1 enclosed1 encore1 encounter2
-        encountered1 encounters1 encourage2 encouraged2 encouragement1 encouraging2 encrypted1 encryption1 encyclopedia1 end3 endanger1
-        endangered1 endangering1 endeavor1 ended2 ending2 endings1 endless2 endlessly1 endorse1 endorsement1 ends2 endurance1 endure2
-        endured1 enema1 enemies2 enemy2 energetic1 energies1 energy2 enforce1 enforcement2 engage2 engaged2 engagement2 engagements1
-        engaging1 engine2 engineer2 engineered1 engineering2 engineers2 engines2 england2 engle1 english2 englishman1 engraved1 enhance1
-        enjoy2 enjoyable1 enjoyed2 enjoying2 enjoyment1 enjoys1 enlarged1 enlighten1 enlightened1 enlightenment1 enlist1 enlisted2
-        enormous2 enough3 enrolled1 ensemble1 ensign2 ensure2 enter2 entered2 entering2 enterprise2 enterprises1 enters2 entertain2
-        entertained1 entertainer1 entertaining2 entertainment2 enthusiasm2 enthusiastic1 entire2 entirely2 entitled2 entity1 entourage1
-        entrance2 entrances1 entrepreneur1 entries1 entrusted1 entry2 envelope2 envelopes1 envied1 envious1 environment2 environmental2
-        envy2 enzyme1 epi1 epic1 epidemic2 epilepsy1 epileptic1 epinephrine1 epiphany1 episode2 episodes1 equal2 equality1 equally2
-        equals2 equation2 equipment2 equipped2 equity1 equivalent1 er2 era2 erase2 erased2 eraser1 ere1 erect1 erection1 eric2 erica2
-        erika1 erin2 ernest2 err1 errand2 errands2 erratic1 error2 errors1 es2 escalator1 escape2 escaped2 escapes1 escaping2 escorted1
-        escorts1 escrow1 eskimo1 especially2 espionage1 espresso1 essay2 essays1 essence2 essential2 essentially2 est2 establish2
-        established2 establishing1 establishment2 estate2 estates1 esteem1 esteemed1 esther2 estimate2 estimated1 estimates1 et2 eta1 etc1
-        etcetera1 eternal2 eternally1 eternity2 ethel2 ether1 ethic1 ethical1 ethics2 ethnic1 etiquette1 eugene2 eulogy1 eureka1 europe2
-        european2 evacuate2 evacuated1 evacuating1 evacuation2 evaluate1 evaluation2 evans2 evasion1 evasive1 eve2 even3 evening3
-        evenings1 event2 events2 eventually2 ever3 everest1 everlasting1 every3 everybody3 everyday2 everyone3 everything3 everywhere2
-        evicted1 evidence2 evident1 evidently2 evil2 evils1 evolution2 evolutionary1 evolve1 evolved1 evolving1 ew2 ewing2 ex2 exact2
-        exactly3 exaggerate1 exaggerated1 exaggerating1 exam2 examination2 examine2 examined2 examiner1 examining1 example2 examples1
-        exams1 excalibur1 exceed1 exceeded1 excellence1 excellency2 excellent2 except3 exception2 exceptional1 exceptionally1 exceptions1
-        excess1 excessive1 exchange2 exchanged1 exchanging1 excite1 excited2 excitement2 excites1 exciting2 exclude1 excluded1 exclusive2
-        exclusively1 excrement1 excruciating1 excuse3 excused2 excuses2 exec1 execute2 executed2 execution2 executioner1 executions1
-        executive2 executives1 exercise2 exercises2 exercising1 exhale1 exhales1 exhaust1 exhausted2 exhausting1 exhaustion1 exhibit2
-        exhibition2 exhibits1 exhilarating1 exile1 exist2 existed2 existence2 existing1 exists2 exit2 exits2 exorcism1 exotic2 expand2
-        expanded1 expanding1 expansion1 expect3 expectation1 expectations2 expected2 expecting2 expects2 expedition2 expel1 expelled2
-        expendable1 expense2 expenses2 expensive2 experience2 experienced2 experiences2 experiencing2 experiment2 experimental2
-        experimenting1 experiments2 expert2 expertise2 experts2 expiration1 expired1 expires1 explain3 explained2 explaining2 explains2
-        explanation2 explanations1 explicit1 explode2 exploded2 explodes1 exploding1 exploit1 exploitation1 exploited1 exploiting1
-        exploration1 explore2 explored1 explorer1 explorers1 exploring1 explosion2 explosions1 explosive2 explosives2 export1 expose2
-        exposed2 exposing1 exposure2 express2 expressed2 expressing1 expression2 expressions1 expressly1 exquisite2 extend2 extended2
-        extending1 extension2 extensive2 extent2 exterior1 exterminate1 extermination1 exterminator1 external1 extinct1 extinction1
-        extinguisher1 extortion1 extra2 extract1 extracted1 extraction1 extracurricular1 extradition1 extraordinarily1 extraordinary2
-        extras1 extraterrestrial1 extravagant1 extreme2 extremely2 eye3 eyeball1 eyeballs1 eyebrow1 eyebrows2 eyelashes1 eyelids1
-        eyeliner1 eyes3 eyesight1 eyewitness2 eyewitnesses1 ezra2 fa1 fabian1 fabric2 fabulous2 face3 faced2 faces2 facial2 facilities2
-        facility2 facing2 fact3 faction1 factor2 factories1 factors1 factory2 facts2 faculty2 fade2 faded1 fades1 fading1 faggots1 fags1
-        fail2 failed2 failing2 fails2 failure2 failures1 faint2 fainted2 faintest1 fainting1 fair2 fairbanks1 fairies1 fairly2 fairness1
-        fairy2 faith2 faithful2 faithfully1 fake2 faked2 faker1 fakes1 faking2 falcon2 fall3 fallen2 falling2 fallout1 falls2 false2
-        falsely1 fame2 familiar2 families2 family3 famine1 famished1 famous2 fan2 fanatic1 fancies1 fancy2 fanfare1 fang1 fangs1 fanny2
-        fans2 fantasies2 fantasize1 fantastic2 fantasy2 far3 faraday1 faraway1 farce1 fare2 farewell2 farley1 farm2 farmer2 farmers2
-        farmhouse1 farming1 farms1 farrow1 fart2 farted1 farther2 farting1 farts1 fascinated2 fascinating2 fascination1 fascist1 fashion2
-        fashionable1 fashioned1 fast3 fastball1 fasten2 fastened1 faster2 fastest2 fat2 fatal2 fate2 fateful1 fates1 father3 fathers2
-        fathom1 fatigue1 fatso1 fatter1 fatty2 faucet1 fault3 faults1 faulty1 favor2 favorable1 favorite2 favorites2 favors2 favour2
-        favourite2 favours1 fax2 faxed1 fay2 fayed2 fbi1 fe1 fear2 feared2 fearful1 fearless1 fears2 feast2 feat1 feather2 feathers2
-        feature2 featured1 features2 featuring1 february2 fed2 federal2 federation2 feds2 fee2 feeble1 feed2 feedback1 feeding2 feeds2
-        feel3 feeling3 feelings2 feels2 fees1 feet3 fei2 feisty1 felicity2 felix2 fell2 fella2 fellas2 feller1 fellow2 fellows2
-        fellowship1 felon1 felons1 felony2 felt3 female2 females2 feminine2 feminist1 femme1 femoral1 femur1 fence2 fences1 fencing1
-        fender1 fern2 ferocious1 ferret1 ferris2 ferry2 fertile1 fertility1 fertilizer1 fest1 fester1 festival2 festive1 festivities1
-        fetal1 fetch2 fetching1 fetish1 fetus1 feud1 fever2 few3 fewer1 fez2 fi1 fiance2 fiancee1 fiasco1 fib1 fiber1 fibers1 fickle1
-        fiction2 fictional1 fiddle2 fide1 fidel1 fidelity1 field2 fielding1 fields2 fiend1 fierce2 fiery1 fiesta1 fife1 fifteen2 fifth2
-        fifty2 fig1 figaro1 fight3 fighter2 fighters2 fighting2 fights2 figment1 figure3 figured2 figures2 figuring2 fiji1 file2 filed2
-        files2 filing2 filipino1 fill2 filled2 filling2 fills1 filly1 film2 filmed1 filming2 filmmaker1 films2 filter2 filth2 filthy2 fin2
-        final2 finale1 finalists1 finally3 finals2 finance2 finances1 financial2 financially1 financing1 finch2 find3 finder1 finding2
-        findings1 finds2 fine3 finer1 finesse1 finest2 finger2 fingernail1 fingernails2 fingerprint2 fingerprints2 fingers2 fingertips1
-        finish2 finished2 finishes2 finishing2 fink2 finn2 fins1 fire3 firearm1 firearms1 fireball1 firecracker1 fired2 firefighter1
-        fireflies1 firehouse1 fireman1 firemen1 fireplace2 firepower1 fires2 firewall1 firewood1 fireworks2 firing2 firm2 firmly1 firms1
-        first3 firsthand1 firstly1 fish2 fished1 fisher2 fisherman2 fishermen1 fishes1 fishing2 fishy1 fist2 fists1 fit2 fitch1 fitness1
-        fits2 fitted1 fitting2 five3 fives1 fix2 fixed2 fixes1 fixing2 fixtures1 flack1 flag2 flags2 flair1 flak1 flake1 flakes1 flame2
-        flames2 flaming1 flamingo1 flan1 flank2 flannel1 flap1 flapping1 flaps1 flare2 flares1 flash2 flashback1 flashed1 flashes1
-        flashing2 flashlight2 flashlights1 flashy1 flask1 flat2 flats1 flatten1 flatter2 flattered2 flattering2 flattery1 flavor2 flavors1
-        flavour1 flaw1 flawed1 flawless1 flaws1 flea2 fleas1 fled2 flee2 fleece1 fleeing1 fleet2 fleeting1 fleming2 flesh2 fletch1
-        fletcher2 fleur1 flew2 flexible1 flick2 flier1 fliers1 flies2 flight2 flights2 flinch1 fling2 flint2 flip2 flipped2 flipping1
-        flips1 flirt2 flirting2 flo1 float2 floated1 floating2 floats1 flock2 flood2 flooded1 flooding1 floods1 floor3 floors2 flop1
-        floppy1 flora1 florence2 florida2 florist1 floss1 flour1 flow2 flower2 flowers2 flowing2 flown2 flows1 flu2 fluent1 fluff1 fluffy2
-        fluid2 fluids2 fluke1 flunk1 flunked1 flush2 flushed1 flushing1 flute1 flux1 fly2 flyer2 flyers1 flying2 fo1 foam2 focus2 focused2
-        focusing1 foe1 fog2 foggy1 foil1 fold2 folded1 folder1 folding1 folds1 folk2 folks2 follow3 followed2 followers1 following2
-        follows2 folly1 fond2 foo1 food3 foods1 fool2 fooled2 fooling2 foolish2 foolishness1 foolproof1 fools2 foot2 footage2 football2
-        footing1 footprint1 footprints2 footsteps2 for3 forbid2 forbidden2 forbids1 force2 forced2 forces2 forcing2 ford2 fore1 forecast1
-        forehead2 foreign2 foreigner1 foreigners2 foreman2 foremost1 forensic2 forensics2 foreplay1 forest2 forests1 forever2 forfeit1
-        forgave1 forge2 forged2 forgery1 forget3 forgets2 forgetting2 forgive2 forgiven2 forgiveness2 forgives1 forgiving1 forgot2
-        forgotten2 fork2 forks1 form2 formal2 formality1 formally1 format1 formation2 formed2 former2 formerly1 formidable1 forming1
-        forms2 formula2 forsaken1 fort2 forth2 forthcoming1 fortress2 fortunate2 fortunately2 fortune2 fortunes1 forty2 forum1 forward2
-        forwarding1 forwards1 fossil1 foster2 fought2 foul2 fouled1 found3 foundation2 foundations1 founded1 founder1 founding1 fountain2
-        four3 fours1 fourteen2 fourteenth1 fourth2 fowler2 fox2 foxes1 foxtrot1 foxy1 fr2 fraction1 fracture2 fractured2 fractures1
-        fragile2 fragment1 fragments1 fragrance1 frail1 frame2 framed2 frames1 framing1 france2 frances2 franchise1 francis2 francisco2
-        franco1 francs2 frank3 frankenstein2 franklin2 frankly2 franks1 frantic1 franz1 fraser1 frasier2 frat1 fraternity2 frau1 fraud2
-        fraulein1 freak2 freaked2 freaking2 freaks2 freaky2 freckles1 fred2 frederick2 free3 freed2 freedom2 freelance1 freely2 freeman1
-        freestyle1 freeway2 freeze2 freezer2 freezes1 freezing2 freight2 freighter1 french2 frenchman1 frenchmen1 frenzy1 frequencies1
-        frequency2 frequent1 frequently2 fresh2 freshen1 freshly1 freshman2 freshmen1 fresno1 fret1 freud2 freudian1 friar1 friction1
-        friday2 fridays1 fridge2 fried2 friedman1 friend3 friendly2 friends3 friendship2 friendships1 fries2 frigging1 fright1 frighten2
-        frightened2 frightening2 frightens1 frightful1 frightfully1 frigid1 fringe1 frisbee1 frisco1 frisk1 frisky1 fritz2 frivolous1 fro1
-        frog2 frogs2 from3 front3 frontal1 frontier2 frost2 frosting1 frosty1 frown1 froze2 frozen2 fruit2 fruitcake1 fruits1 fruity1
-        frustrated2 frustrating1 frustration1 fry2 frying1 ft1 fu2 fucked2 fucker2 fuckers2 fucks2 fudge2 fuel2 fugitive2 fugitives1
-        fuhrer1 fulfill2 fulfilled1 fulfilling1 fulfillment1 full3 fuller2 fully2 fumes1 fun3 function2 functional1 functioning1
-        functions2 fund2 fundamental2 funding2 fundraiser1 funds2 funeral2 funerals2 fungus1 funk1 funky2 funnel1 funnier1 funniest1
-        funny3 fur2 furious2 furnace1 furnished1 furniture2 furry1 furs1 further2 furthermore1 fury2 fuse2 fuselage1 fuses1 fusion1 fuss2
-        fussing1 fussy1 futile1 future3 futures1 fuzz1 fuzzy2 gabby1 gable1 gabriel2 gaby1 gadget1 gadgets1 gael1 gag2 gaga1 gage1 gags1
-        gail2 gain2 gained2 gaining2 gains1 gal2 gala1 galactic1 galahad1 galaxy2 gale2 galileo1 gall1 gallant2 galleries1 gallery2
-        galley1 gallon1 gallons2 galloping1 gallows1 gals2 galt1 gamble2 gambled1 gambler2 gamblers1 gambling2 game3 games2 gaming1 gamma2
-        gander1 gandhi1 gang2 gangs2 gangsta1 gangster2 gangsters1 gangway1 gant1 gap2 garage2 garbage2 garden2 gardener2 gardening1
-        gardens2 gareth2 garfield2 garibaldi1 garland1 garlic2 garment1 garner1 garret1 garrison2 garter1 garth2 gary2 gas2 gasoline2
-        gasp1 gasping2 gasps2 gate2 gates2 gateway1 gather2 gathered2 gathering2 gator2 gauge1 gauze1 gave3 gay2 gays1 gaze1 gazelle1
-        gazette1 gear2 gears1 gee2 geek2 geeks1 geese1 geez2 geezer1 geiger1 geisha1 gel1 gem1 gen2 gender1 gene2 general3 generally2
-        generals2 generate1 generated1 generation2 generations2 generator2 generators1 generic1 generosity2 generous2 genes1 genesis1
-        genetic2 genetically1 genetics1 geneva2 genie2 genius2 geniuses1 genocide1 genre1 gent1 gentle2 gentleman2 gentlemen3 gently2
-        gentry1 gents1 genuine2 genuinely1 geographic1 geography1 geologist1 geometry1 george3 georgia2 ger1 gerald2 germ1 german2
-        germans2 germany2 germs1 gertrude1 gestapo2 gesture2 gestures1 gesundheit1 get3 getaway2 gets3 getting3 gettysburg1 ghastly1
-        ghetto2 ghost2 ghosts2 ghoul1 gi1 giant2 giants2 gibberish1 gibbons1 gibson2 giddap1 giddy1 gideon2 gift2 gifted2 gifts2 gig2
-        gigantic2 giggle1 giggles2 giggling2 gigolo1 gigs1 gilbert2 giles1 gill1 gills1 gilly1 gimme2 gimmick1 gin2 ginger2 ginny1
-        giraffe1 girdle1 girl3 girlfriend2 girlfriends2 girlie1 girls3 girly1 gist1 git1 give3 given2 giver1 gives2 givin2 giving3 gizmo1
-        gl1 glad3 gladly2 glamorous1 glamour1 glance2 gland1 glands1 glare1 glasgow1 glass2 glasses2 glee1 glen2 glide1 glimpse2 glitch1
-        glitter1 gloat1 global2 globe2 gloom1 gloomy1 gloria2 glorified1 glorious2 glory2 gloss1 glove2 glover1 gloves2 glow2 glowing2
-        glucose1 glue2 glued1 glum1 gnarly1 go3 goal2 goalie1 goals2 goat2 goatee1 goats1 gob2 gobble1 goblins1 god3 goddam2 goddammit1
-        goddamn3 goddamned2 goddamnit1 goddard1 goddess2 godfather2 godforsaken1 godmother1 gods2 godspeed1 goes3 goggles1 going3 gold2
-        golden2 goldfish1 goldie2 golf2 golfer1 golfing1 goliath1 golly2 gon1 gone3 goner1 gong1 gonna3 gonzo1 goo1 goober1 good3 goodbye3
-        goodbyes1 goodies1 goodman1 goodness2 goodnight2 goods2 goodwill2 goody2 goof1 goofing1 goofy2 gook1 gooks1 goon1 goons1 goose2
-        gopher1 gore1 gorge1 gorgeous2 gorilla2 gorillas1 gorman1 gosh2 gospel1 gossip2 got3 gotcha2 gotham1 gotta3 gotten2 gourmet1 gout1
-        govern1 governess1 government2 governments1 governor2 gown2 gowns1 gps1 gr1 grab2 grabbed2 grabbing2 grabs2 grace2 graceful1
-        gracefully1 graces1 gracias2 gracious2 graciously1 grad1 grade2 graders1 grades2 gradually1 graduate2 graduated2 graduates1
-        graduating1 graduation2 graffiti1 graft1 graham2 grail1 grain2 gram1 grammar1 grammy1 gramps1 grams2 gran1 grand2 grandchild1
-        grandchildren2 granddad1 granddaddy1 granddaughter2 grande1 grandfather2 grandma2 grandmother2 grandpa2 grandparents2 grandson2
-        granger1 granite1 granny2 grant2 granted2 granting1 grants1 grape2 grapefruit1 grapes2 graphic1 graphics1 gras1 grasp2 grass2
-        grate1 grateful2 gratifying1 gratitude2 grave2 gravel1 gravely1 graves2 graveyard2 gravitational1 gravity2 gravy2 gray2 grazie1
-        grazing1 grease2 greased1 greasy2 great3 greater2 greatest2 greatly2 greatness2 greece2 greed2 greedy2 greek2 greeks1 green2
-        greener1 greenhouse1 greens1 greenwich1 greet2 greeted1 greeting2 greetings2 gregor1 gregory2 grenade2 grenades1 greta1 grew2
-        grey2 grid2 grief2 grieve1 grieves1 grieving1 grievous1 griff1 griffin2 grill2 grilled1 grim2 grimes1 grimm1 grin1 grinch1 grind2
-        grinder1 grinding1 gringo1 grinning1 grip2 grips1 grits1 grizzly1 groaning2 groans2 groceries2 grocery2 groin1 groom2 grooming1
-        groove2 groovy2 gross2 grotesque1 ground2 grounded2 groundhog1 grounds2 group2 groupie1 groups2 grove2 grovel1 grover1 groves1
-        grow2 growing2 growling2 growls1 grown2 grownup1 grownups1 grows2 growth2 grub1 grudge2 gruesome1 grumpy1 grunt1 grunting2 grunts2
-        gs1 guacamole1 guarantee2 guaranteed2 guarantees1 guard2 guarded2 guardian2 guardians1 guarding2 guards2 guatemala1 guerrilla1
-        guerrillas1 guess3 guessed2 guesses1 guessing2 guest2 guests2 guidance2 guide2 guided1 guidelines1 guides1 guiding1 guild1 guile1
-        guilt2 guilty2 guinea2 guinevere1 guinness1 guitar2 guitars1 gulf2 gull1 gullible1 gulls1 gum2 gump1 gums1 gun3 gunfight1
-        gunfighter1 gunfire2 gunman1 gunmen1 gunned1 gunner1 gunning1 gunpoint1 gunpowder1 guns2 gunshot2 gunshots2 gunther2 gurney1 guru1
-        gussie1 gut2 gutless1 guts2 gutter2 gutters1 guy3 guys3 guzzler1 gym2 gymnasium1 gymnastics1 gynecologist1 gypsies1 gypsy2 ha3
-        habit2 habitat1 habits2 hack2 hacked2 hacker1 hackers1 hacking1 had3 hades1 hag1 haggard1 hagrid1 hah2 hail2 hailing1 hair3
-        haircut2 haircuts1 hairdo1 hairdresser1 hairline1 hairs2 hairy2 haiti1 haitian1 hale1 half3 halftime1 halfway2 hall2 hallelujah2
-        hallmark1 hallo1 hallowed1 halloween2 halls2 hallucinating1 hallucination1 hallucinations1 hallway2 halo1 halt2 halves1 ham2
-        hamburg1 hamburger2 hamburgers1 hamilton2 hamlet2 hammer2 hammered1 hammering1 hammers1 hammock1 hamper1 hampshire1 hamster1 han2
-        hand3 handbag1 handbook1 handcuff1 handcuffed1 handcuffs2 handed2 handful2 handgun1 handicap1 handicapped1 handing2 handkerchief2
-        handle3 handled2 handler1 handles2 handling2 hands3 handshake1 handsome2 handwriting2 handy2 handyman1 hang3 hangar2 hanged2
-        hanger1 hanging2 hangman1 hangover2 hangs2 hank2 hanks1 hanna2 hans2 hansel1 hanukkah1 happen3 happened3 happening2 happens3
-        happier2 happiest2 happily2 happiness2 happy3 harass1 harassed1 harassing1 harassment2 harbor2 harbour1 hard3 hardball1 hardened1
-        harder2 hardest2 harding1 hardly2 hardship1 hardware2 hardworking1 hardy2 hare2 hark1 harlem2 harm2 harmed1 harmful1 harmless2
-        harmonica1 harmony2 harness1 harold2 harp1 harper2 harriet2 harris2 harrison2 harry2 harsh2 hart2 hartford1 harvard2 harvest2
-        harvey2 has3 hash2 hasn2 hassle1 hast1 hasta1 haste1 hastings2 hasty2 hat2 hatch2 hatched1 hatcher1 hatches1 hatchet1 hate3 hated2
-        hateful1 hates2 hath2 hating2 hatred2 hats2 haul2 hauled1 hauling1 haunt2 haunted2 haunting1 haunts1 havana2 have3 haven3 having3
-        havoc1 hawaii2 hawaiian2 hawk2 hawkeye2 hawkins2 hawks1 hawthorne1 hay2 hayes2 haystack1 haywire1 hazard2 hazardous1 haze1 hazel1
-        hazing1 he3 head3 headache2 headaches2 headed2 heading2 headless1 headlights1 headline1 headlines2 headmaster1 headphones1
-        headquarters2 heads2 headstone1 heal2 healed2 healer1 healing2 heals1 health2 healthier1 healthy2 heap2 hear3 heard3 hearing2
-        hearings1 hears2 hearsay1 hearse1 hearst2 heart3 heartache1 heartbeat2 heartbreak1 heartbreaking1 heartbroken1 heartfelt1
-        heartless2 hearts2 hearty1 heat2 heated1 heater1 heath1 heathen1 heathens1 heather2 heating1 heave2 heaven2 heavenly2 heavens2
-        heavier1 heavily2 heavy2 heavyweight2 hebrew1 heck2 hectic1 hector2 hedge1 hedges1 hee2 heed1 heel2 heels2 hefty1 heh2 heifer1
-        height2 heights2 heil1 heinie1 heinous1 heir2 heiress1 heist1 held2 helen2 helena2 helicopter2 helicopters2 helio2 helium1 hell3
-        heller2 hellhole1 hello3 helm2 helmet2 helmets1 help3 helped2 helper1 helpful2 helping2 helpless2 helps2 hematoma1 hemingway1
-        hemisphere1 hemorrhage1 hemorrhaging1 hen2 hence2 henceforth1 heng1 henry2 hens1 hep1 hepatitis1 hepburn1 her3 hera1 herald1 herb2
-        herbal1 herbert2 herbs1 hercules2 herd2 here3 hereafter1 hereby2 hereditary1 heresy1 heritage1 herman2 hermit1 hernia1 hero2
-        heroes2 heroic2 heroin2 heroine1 heroism1 herpes1 herr2 herring1 hers2 herself2 hershey1 hes1 hesitate2 hesitated1 hesitation1
-        heterosexual1 hex1 hey3 hg1 hi3 hiccups1 hick1 hickey1 hickory1 hicks2 hid2 hidden2 hide2 hideaway1 hideous2 hideout1 hides2
-        hiding2 high3 higher2 highest2 highland1 highlight1 highlights1 highly2 highness2 highway2 highways1 hijack1 hijacked1 hijacking1
-        hike2 hiking1 hilarious2 hilary2 hill2 hillbilly1 hills2 hillside1 hilly1 him3 himself3 hind1 hindu1 hing1 hinges1 hint2 hints1
-        hip2 hippie1 hippies1 hippo1 hips2 hire2 hired2 hires1 hiring2 hiro1 hiroshima1 his3 hispanic1 hisself1 hissing1 historic2
-        historical2 historically1 histories1 history2 hit3 hitch2 hitched1 hitchhiking1 hither1 hitler2 hits2 hitter1 hitting2 hives1
-        hiya2 hl1 hm2 hmm3 ho2 hoax1 hobbies1 hobbit1 hobby2 hobo1 hock1 hockey2 hodge1 hog2 hogan1 hogg1 hogging1 hogs1 hoi1 hoist1 hola1
-        hold3 holden2 holder1 holding2 holdings1 holds2 holdup1 hole2 holed1 holes2 holiday2 holidays2 holiness1 holland2 holler2
-        hollering1 hollow2 holly2 hollywood2 holmes2 holocaust1 holographic1 holster1 holt2 holy2 homage1 hombre1 home3 homeboy1
-        homecoming2 homeland2 homeless2 homemade1 homeowner1 homer2 homeroom1 homes2 homesick1 homestead1 hometown2 homework2 homey2
-        homicidal1 homicide2 homicides1 homie1 homies1 homing1 homo2 homosexual2 homosexuals1 hon2 honda1 hondo1 honest2 honestly2
-        honesty2 honey3 honeymoon2 honeys1 hong2 honk1 honking1 honks1 honky1 honolulu1 honor2 honorable2 honorary1 honored2 honoring1
-        honors2 honour2 honourable1 honoured1 honours1 hoo2 hooch1 hood2 hoodlum1 hoodlums1 hoods1 hoof1 hook2 hooked2 hookers2 hooking1
-        hooks2 hooligans1 hoop1 hooper1 hoops1 hooray2 hoot1 hooters1 hoover2 hooves1 hop2 hope3 hoped2 hopeful1 hopefully2 hopeless2
-        hopelessly1 hopes2 hoping2 hopped1 hopper2 hopping1 horace2 horde1 horizon2 horizons1 horizontal1 hormone1 hormones2 horn2 hornet1
-        horns2 horoscope1 horrendous1 horrible2 horribly1 horrid1 horrific1 horrified1 horrifying1 horror2 horrors1 hors1 horse2
-        horseback1 horseman1 horsemen1 horsepower1 horses2 horseshit1 horseshoe1 hos1 hose2 hoses1 hospital3 hospitality2 hospitalized1
-        hospitals2 hoss1 host2 hostage2 hostages2 hostess2 hostile2 hostiles1 hostility1 hosting1 hosts1 hot3 hotch1 hotel3 hotels2
-        hotline1 hots1 hotshot2 hotter2 hottest2 hottie1 hound2 hounds1 hour3 hours3 house3 household2 housekeeper2 housekeeping1 houses2
-        housewife2 housewives1 housework1 housing2 houston2 hover1 hovering1 how3 howdy2 however2 howl1 howling2 howls1 hq1 hub1 hubba1
-        hubble1 hubby1 hud1 huddle1 hudson2 hue1 huff1 hug2 huge2 hugged1 hugging1 hugh2 hugo2 hugs1 huh3 hula1 hulk2 hull2 hum2 human3
-        humane1 humanitarian1 humanity2 humanly1 humans2 humble2 humbly1 humidity1 humiliate2 humiliated2 humiliating2 humiliation2
-        humility1 hummer1 humming2 humor2 humorous1 humour2 hump2 hums1 hun1 hunch2 hundred2 hundreds2 hung2 hungarian1 hungary1 hunger2
-        hungry2 hunk2 huns1 hunt2 hunted2 hunter2 hunters2 hunting2 hunts1 hup2 hurl1 hurley2 hurrah1 hurray1 hurricane2 hurricanes1
-        hurried1 hurry3 hurrying1 hurt3 hurtful1 hurting2 hurts2 husband3 husbands2 hush2 husky1 hussy1 hustle2 hustler1 hustling1 hut2
-        hutch2 huts1 hy1 hybrid1 hyde2 hydrant1 hydraulic1 hydrogen1 hyena1 hygiene1 hymn1 hype1 hypnosis1 hypnotic1 hypnotized1
-        hypocrisy1 hypocrite2 hypocrites1 hypocritical1 hypothetical1 hypothetically1 hysteria1 hysterical2 hysterically1 ice2 iceberg1
-        icebox1 iced2 iceman1 icing1 icky1 icon1 icy1 id2 idea3 ideal2 ideals1 ideas2 identical2 identification2 identified2 identify2
-        identifying1 identities1 identity2 idiot2 idiotic2 idiots2 idle1 idol1 if3 ignite1 ignition2 ignorance2 ignorant2 ignore2 ignored2
-        ignoring2 ii1 ike1 il2 ill2 illegal2 illegally1 illegitimate1 illinois1 illness2 illusion2 illusions1 illustrious1 im2 image2
-        imagery1 images2 imaginary2 imagination2 imaginative1 imagine2 imagined2 imaging1 imagining2 imbalance1 imbecile1 imitate1
-        imitating1 imitation1 immature2 immediate2 immediately2 immense1 immensely1 immigrant1 immigrants1 immigration1 imminent1 immoral1
-        immortal2 immortality1 immune2 immunity2 impact2 impartial1 impatient2 impeccable1 impending1 impenetrable1 imperative1 imperial1
-        impersonating1 impertinent1 impetuous1 implant1 implanted1 implants1 implement1 implicate1 implicated1 implications1 implied1
-        implies1 implore1 imply1 implying1 impolite1 import1 importance2 important3 importantly2 imported1 impose1 imposed1 imposing1
-        impossible2 impostor1 impotent1 impound1 impounded1 impress2 impressed2 impression2 impressions1 impressive2 imprint1 imprisoned1
-        imprisonment1 improper1 improve2 improved2 improvement2 improvements1 improving1 improvise1 impulse2 impulses1 impulsive1 in3
-        inability1 inadequate1 inadvertently1 inappropriate2 inbound1 inc2 incapable2 incarcerated1 incense1 incentive1 inch2 inches2
-        incident2 incidentally2 incidents1 incision1 inclined2 include2 included2 includes2 including2 income2 incoming2 incompetence1
-        incompetent2 incomplete1 inconsiderate1 inconsistent1 inconvenience2 inconvenient1 incorporated1 incorrect1 increase2 increased2
-        increases1 increasing2 increasingly1 incredible2 incredibly2 incriminating1 incubator1 incurable1 indebted1 indecent1 indeed2
-        indefinitely1 independence2 independent2 indestructible1 index1 india1 indian2 indiana1 indians1 indicate2 indicated2 indicates2
-        indicating1 indication2 indications1 indicted1 indictment1 indifference1 indifferent1 indigenous1 indigestion1 indiscretion1
-        indisposed1 indistinct2 individual2 individually1 individuals2 indoor1 indoors1 induce1 induced1 indulge1 industrial2 industry2
-        indy1 inevitable2 inevitably1 inexperienced1 infamous1 infant2 infantry1 infants1 infect1 infected2 infection2 infectious1
-        inferior1 infernal1 infidel1 infidelity1 infiltrate1 infiltrated1 infinite2 infinity1 infirmary1 inflation1 inflict1 inflicted1
-        influence2 influenced1 influences1 influential1 info2 inform2 informal1 informant2 informants1 information2 informed2 informer1
-        informing1 infrared1 infrastructure1 infuser1 ing1 ingenious1 ingredient1 ingredients1 inhabitants1 inhabited1 inhale1 inhaler1
-        inherit2 inheritance2 inherited2 inhibitor1 inhuman1 initial2 initially1 initials2 initiate2 initiated1 initiating1 initiation1
-        initiative1 inject1 injected1 injecting1 injection2 injections1 injunction1 injure1 injured2 injuries2 injury2 injustice2 ink2
-        inland1 inmate1 inmates2 inn2 inner2 inning1 innocence2 innocent2 innocents1 innovative1 input1 inquire1 inquiries1 inquiry2
-        inquisitive1 insane2 insanely1 insanity2 inscription1 insect1 insects1 insecure2 insecurity1 insensitive2 inseparable1 insert1
-        inserted1 inside3 insides1 insight1 insights1 insignificant1 insist2 insisted2 insisting1 insists2 insolent1 insomnia1 inspect1
-        inspection2 inspector2 inspiration2 inspirational1 inspire2 inspired2 inspires1 inspiring1 instability1 install1 installation1
-        installed2 installing1 instance2 instant2 instantly2 instead2 instinct2 instincts2 institute2 institution2 institutions1 instruct1
-        instructed2 instruction1 instructions2 instructor2 instrument2 instrumental1 instruments2 insubordination1 insufficient1
-        insulation1 insulin1 insult2 insulted2 insulting2 insults1 insurance2 insure1 insured1 intact2 intake1 integrated1 integrity2
-        intel2 intellect1 intellectual2 intelligence2 intelligent2 intend2 intended2 intends1 intense2 intensely1 intensity1 intensive1
-        intent2 intention2 intentional1 intentionally1 intentions2 interact1 interaction1 intercept2 intercepted1 intercom1 interest2
-        interested2 interesting2 interests2 interface1 interfere2 interfered1 interference2 interfering1 interior2 intermission1 intern2
-        internal2 internally1 international2 internet2 interns1 internship1 interpret1 interpretation1 interpreted1 interpreter1
-        interrogate1 interrogated1 interrogating1 interrogation2 interrupt2 interrupted2 interrupting2 interruption1 interruptions1
-        intersection1 interstate1 intervals1 intervene1 intervention2 interview2 interviewed2 interviewing1 interviews2 intestine1
-        intestines1 intimacy2 intimate2 intimately1 intimidate1 intimidated1 intimidating1 into3 intolerable1 intoxicated1 intricate1
-        intrigue1 intrigued1 intriguing1 intro1 introduce2 introduced2 introducing2 introduction2 introductions1 intrude1 intruder2
-        intruders1 intruding1 intrusion1 intubate1 intuition2 intuitive1 invade1 invaded1 invaders1 invading1 invalid1 invaluable1
-        invasion2 invasive1 invent2 invented2 inventing1 invention2 inventions1 inventor1 inventory2 invest2 invested2 investigate2
-        investigated1 investigating2 investigation2 investigations1 investigative1 investigator2 investigators1 investing1 investment2
-        investments1 investor1 investors2 invincible1 invisible2 invitation2 invitations2 invite2 invited2 invites1 inviting2 invoice1
-        invoke1 involuntary1 involve2 involved2 involvement2 involves2 involving2 iodine1 iowa1 ira2 irene1 iris2 irish1 iron2 ironic2
-        ironically1 ironing1 irons1 irony2 irrational1 irregular1 irrelevant2 irresistible2 irresponsible2 irritable1 irritated1
-        irritating1 is3 isaac2 isabel2 isabella1 isaiah1 island2 islands2 isle1 isn3 isolate1 isolated2 isolation1 israel1 issue2 issued2
-        issues2 it3 italian2 italy1 itch2 itches1 itching1 itchy1 item2 items2 itinerary1 its3 itself2 iv1 ivory1 ivy2 ja2 jab2 jack3
-        jackal1 jackass2 jacked1 jacket2 jackets2 jackie2 jackpot2 jacks2 jackson2 jacksonville1 jacob2 jacoby1 jacqueline1 jade2 jag1
-        jagger1 jaguar1 jail2 jailer1 jailhouse1 jake2 jam2 jamaica2 jamaican1 james2 jameson1 jammed2 jamming1 jams1 jane2 janet2
-        janitor2 january2 janus1 jap2 japan2 japanese2 jar2 jars1 jasmine2 jason2 jasper2 java1 jaw2 jaws1 jay2 jazz2 jealous2 jealousy2
-        jean2 jeans2 jed1 jeep2 jeepers1 jeez2 jefe1 jeff2 jefferson2 jekyll1 jelly2 jellyfish1 jen2 jenna2 jenny2 jeopardize1 jeopardy2
-        jer1 jeremiah1 jeremy2 jericho1 jerk2 jerking1 jerks2 jerky1 jerry2 jersey2 jerusalem2 jess2 jesse2 jest1 jester1 jesus3 jet2
-        jets2 jew2 jewel2 jeweler1 jewellery1 jewelry2 jewels2 jewish2 jews2 jiffy1 jig1 jiggle1 jigsaw1 jill2 jim2 jimbo2 jiminy1 jimmy2
-        jin2 jing1 jingle2 jinx2 jitters1 jive1 jo2 joan2 job3 jobs2 jock2 jockey2 jocks1 joe3 joel2 joey2 jog1 jogging1 john3 johnnie2
-        johnny2 johns1 johnson2 join2 joined2 joining2 joins1 joint2 joints2 joke2 joker2 jokers1 jokes2 joking2 jolly2 jolt1 jonah1
-        jonathan2 jones2 jordan2 jose2 joseph2 josephine2 josh2 joshua2 josie2 journal2 journalism2 journalist2 journalists1 journals1
-        journey2 journeyed1 joust1 jove1 joy2 joyce2 joyful1 joyous1 joys1 jr2 juan2 jube1 judah1 judas2 jude1 judge2 judged2 judgement2
-        judges2 judging2 judgment2 judgmental1 judgments1 judicial1 judith2 judy2 jug1 juggle1 juggling1 jugs1 jugular1 juice2 juices1
-        juicy2 jukebox1 julian2 juliet2 julio2 julius2 july2 jumba1 jumbo1 jump2 jumped2 jumper1 jumping2 jumps2 jumpy1 jun1 junction1
-        june2 jungle2 junior2 junk2 junkie2 junkies1 junkyard1 jupiter2 juries1 jurisdiction2 juror1 jurors1 jury2 just3 justice2
-        justified1 justify2 juvenile2 ka1 kab1 kahuna1 kai1 kaiser1 kali1 kam1 kamikaze1 kane2 kang2 kangaroo1 kansas2 kappa1 kaput1
-        karaoke2 karate2 karen2 karma2 kat1 katharine1 katherine2 kathy2 katrina1 kay2 keats1 keel1 keeler1 keen2 keep3 keeper2 keepers1
-        keeping2 keeps2 keg2 kelly2 kelp1 kelvin1 kemp1 ken2 kennedy2 kennel1 kenny2 kent2 kentucky2 kenya1 kept2 kern1 kerosene1 kerry2
-        kersey1 ketchup2 kettle1 key2 keyboard1 keyhole1 keys2 khan2 kick2 kicked2 kicker1 kicking2 kickoff1 kicks2 kid3 kiddie1 kiddies1
-        kidding3 kiddo2 kidnap2 kidnapped2 kidnapper2 kidnappers1 kidnapping2 kidney2 kidneys2 kids3 kiki2 kill3 killed3 killer2 killers2
-        killing2 killings2 kills2 kilo1 kilometers1 kilos1 kim2 kimono1 kin2 kind3 kinda2 kinder1 kindergarten2 kindest1 kindly2 kindness2
-        kinds2 king3 kingdom2 kingpin1 kings2 kingston1 kip1 kirby2 kirk2 kiss3 kissed2 kisser2 kisses2 kissing2 kit2 kitchen2 kite1 kits1
-        kitten2 kittens1 kitty2 klan1 kleenex1 km1 knack1 knee2 kneel2 kneeling1 knees2 knew3 knickers1 knife2 knight2 knights2 knit1
-        knitting1 knives2 knob1 knobs1 knock2 knocked2 knocking2 knockout2 knocks2 knot2 knots2 know3 knowing2 knowledge2 known3 knows3
-        knox2 knuckle1 knucklehead1 knuckles2 ko1 kodiak1 kong2 korea2 korean2 koreans1 kosher1 kraut1 krauts1 kris1 krishna1 kung2 kwan1
-        kyle2 kyoto1 la2 lab2 label2 labeled1 labels1 labor2 laboratory2 labour2 labs2 lac1 lace2 laced1 laceration1 lacerations1 lacey1
-        lack2 lacked1 lacking1 lacks1 lacrosse1 lad2 ladder2 laddie1 laden1 ladies3 lads2 lady3 ladyship1 lag1 lagoon1 lai1 laid2 lair1
-        laird1 lake2 lakers1 lakes1 lam2 lama1 lamb2 lambert2 lambs1 lame2 lamp2 lamps1 lan2 lancaster1 lance2 lancelot1 land2 landed2
-        landfill1 landing2 landings1 landlady1 landlord2 landmark1 lands2 landscape1 landscaping1 lane2 lanes1 lang2 langley2 language2
-        languages2 lantern1 lao1 lap2 laps2 lapse1 laptop2 lar1 larceny1 lard1 large2 largely1 larger2 largest2 largo1 lark1 larry2 lars1
-        larynx1 las2 lasagna2 laser2 lasers1 lash1 lass1 lassie1 last3 lasted2 lasting1 lasts2 latch1 late3 lately2 later3 lateral1
-        latest2 latex1 latin2 latino1 latitude1 latrine1 latte1 latter1 laugh2 laughed2 laughing2 laughingstock1 laughs2 laughter2 launch2
-        launched2 launching1 laundering1 laundromat1 laundry2 laura2 laurel2 laurence1 lava2 lavage1 lavender1 law3 lawful1 lawfully1
-        lawman1 lawn2 lawns1 lawrence2 laws2 lawsuit2 lawsuits1 lawyer2 lawyers2 lax1 lay2 layaway1 layer2 layers1 laying2 layne1 layout2
-        lays1 lazarus1 lazy2 lb1 lbs1 ld2 le2 lead2 leader2 leaders2 leadership2 leading2 leads2 leaf2 league2 leagues1 leak2 leaked1
-        leaking2 leaks1 leaky1 lean2 leaned1 leaning2 leans1 leap2 leaping1 leaps1 lear1 learn3 learned2 learner1 learning2 learns1
-        learnt2 leary1 lease2 leased1 leash2 least3 leather2 leave3 leaves2 leaving3 lebanese1 lecture2 lectures1 lecturing1 led2 ledge2
-        ledger1 lee2 leech1 leeches1 leeds1 leery2 left3 leftover1 leftovers1 lefty1 leg2 legacy2 legal2 legally2 legend2 legendary2
-        legends2 legion1 legislation1 legit1 legitimate2 legs2 leisure1 lemon2 lemonade2 lemons1 lend2 lending1 length2 lengths1 lens2
-        lenses1 lent2 leo2 leon2 leonard2 leonardo1 leone1 leopard2 leper1 leprechaun1 les2 lesbian2 lesbians1 lesions1 less3 lesser1
-        lesson2 lessons2 lest1 lester2 let3 lethal2 lets2 letter2 letterman1 letters2 letting2 lettuce2 leukemia1 level2 levels2 lever2
-        leverage1 levi1 levy1 lew1 lewd1 lewis2 lex1 lf2 li2 liability1 liable2 liaison1 liang1 liar2 liars2 libel1 liberal2 liberate1
-        liberated1 liberation1 liberties1 liberty2 libido1 librarian1 library2 libre1 lice1 licence2 license2 licensed1 lick2 licked2
-        licking2 licks1 lid2 lidocaine1 lie3 lied2 liege1 lies2 lieu1 lieutenant3 lieutenants1 life3 lifeboat1 lifeguard1 lifeless1
-        lifelong1 lifesaver1 lifestyle2 lifetime2 lift2 lifted2 lifting2 lifts1 light3 lighted1 lighten2 lighter2 lighthouse1 lighting2
-        lightly2 lightning2 lights2 lightweight1 like3 liked2 likelihood1 likely2 likeness1 likes2 likewise2 liking2 lila1 lilies1 lilith1
-        lilly2 lilo1 lily2 lima1 limb2 limbo1 limbs1 lime2 limit2 limitations1 limited2 limits2 limo2 limousine1 limp2 limping1 lin2 lina1
-        lincoln2 linda2 linden1 line3 lined2 linen1 linens1 liner1 lines2 lineup1 ling2 linger1 lingerie1 lingo1 lining2 link2 linked2
-        linking1 links1 lint1 lion2 lionel2 lions2 lip2 lips2 lipstick2 liquid2 liquor2 lisbon1 list2 listed2 listen3 listened2 listener1
-        listeners1 listening2 listens2 listing1 lists2 lit2 liter1 literal1 literally2 literary1 literature2 liters1 lithium1 litigation1
-        litter2 little3 live3 lived2 livelihood1 lively2 liver2 liverpool1 livery1 lives3 livestock1 living3 liza1 lizard2 lizards1
-        lizzie2 ll3 llama1 lm1 ln2 lo2 load2 loaded2 loading2 loads2 loaf2 loan2 loaned1 loans1 loathe1 loathsome1 lobby2 lobe1 lobotomy1
-        lobster2 lobsters1 local2 locally1 locals2 locate2 located2 locating1 location2 locations2 loch1 lock2 locked2 locker2 lockers1
-        locket1 locking2 locks2 locksmith1 lockup1 loco1 lodge2 lodged1 loft2 log2 logan2 logged1 logic2 logical2 logo1 logs2 loins1
-        loitering1 loki1 lollipop1 london2 lone2 loneliness2 lonely2 loner1 lonesome2 long3 longed1 longer2 longest2 longing1 loo1 look3
-        looked3 looker1 looking3 lookout2 looks3 looky1 loon1 looney1 loony1 loop2 loophole1 loops1 loose2 loosen2 loosened1 loot2
-        looting1 lor1 lora1 lord3 lords2 lordship2 lordy1 loren1 lori2 lorry1 lose3 loser2 losers2 loses2 losing2 loss2 losses2 lost3 lot3
-        lotion2 lots2 lottery2 lotto1 lotus1 loud2 louder2 loudly1 loudmouth1 louie2 louis2 louise2 louisiana2 lounge2 louse1 lousy2
-        louvre1 lovable1 love3 lovebirds1 loved3 loveliest1 lovely2 lover2 lovers2 loves2 lovey1 loving2 low2 lowa1 lowdown1 lowe1 lower2
-        lowered1 lowering1 lowest2 lowlife1 lowly1 loyal2 loyalty2 lp1 ls2 lt2 lu1 luau1 luce1 lucia2 lucid1 lucifer1 lucille2 luck3
-        luckiest1 luckily2 lucky3 lucrative1 lucy2 ludicrous1 ludwig1 lug1 luger1 luggage2 luke2 lull1 lullaby1 lulu2 lumbar1 lumber1
-        lump2 lumps1 lumpy1 luna1 lunacy1 lunar1 lunatic2 lunatics1 lunch3 luncheon2 lunches1 lunchtime1 lung2 lungs2 lupe1 lupus1 lure2
-        lured1 lurking1 luscious1 lush1 lust2 luther2 luxurious1 luxury2 lv2 lying2 lynch2 lynn2 lyric1 lyrics2 ma3 mac2 macaroni2
-        macbeth1 mace2 macfarlane1 mach1 machete1 machine2 machinery2 machines2 macho2 mack2 mackerel1 mad3 madam2 madame2 made3
-        madeleine1 madeline2 mademoiselle2 madge1 madhouse1 madison2 madly1 madman2 madness2 madonna2 madrid1 mae2 maestro1 mafia2 mag1
-        magazine2 magazines2 maggie2 maggot1 maggots1 magic2 magical2 magically1 magician2 magistrate1 magnet1 magnetic2 magneto1
-        magnificent2 magnitude1 magnum2 mags1 mahjong1 maid2 maiden2 maids1 mail2 mailbox2 mailed1 mailing1 mailman1 main2 maine2
-        mainframe1 mainland1 mainly2 mainstream1 maintain2 maintained1 maintaining1 maintains1 maintenance2 majestic1 majesty2 major3
-        majority2 majors2 make3 makeover1 maker2 makers1 makes3 makeup2 making3 mal1 malaria1 malaysia1 male2 males1 malfunction1 mali1
-        malice1 malicious1 malignant1 malik1 mall2 malls1 malpractice1 malt1 mam1 mama3 mambo1 mamma1 mammal1 mammals1 mammy1 man3 manage2
-        managed2 management2 manager2 managers1 manages1 managing2 manchester1 mandarin1 mandate1 mandatory1 mandrake1 maneuver1
-        maneuvering1 maneuvers1 manger1 mango1 mangy1 manhattan2 manhood1 manhunt1 mania1 maniac2 maniacs1 manic1 manicure1 manifest2
-        manifestation1 manila1 manipulate2 manipulated1 manipulating1 manipulation1 manipulative1 mankind2 manly2 manned1 mannequin1
-        manner2 manners2 manning2 manny2 mano1 manor2 manpower1 mansion2 manslaughter1 mantle1 manual2 manually1 manufacture1
-        manufactured1 manufacturer1 manufacturing1 manure1 manuscript1 many3 mao1 map2 maple2 maps2 mar2 mara1 marathon2 marble2 marbles1
-        marc2 marcel1 marcello1 march2 marched1 marches1 marching2 marco2 mare1 margaret2 margarita1 margaritas1 marge2 margin1 margins1
-        marguerite1 maria2 marian2 marianne1 marie2 marijuana2 marilyn2 marina2 marine2 marines2 maris2 marital1 marjorie1 mark2 marked2
-        marker2 markers1 market2 marketing2 marketplace1 markets1 marking1 markings1 marks2 marksman1 marlin1 marmalade1 maroon1 marquis1
-        marriage2 marriages2 married3 marries1 marrow1 marry3 marrying2 mars2 marsh2 marshal2 marshall2 marshals1 marshmallow1
-        marshmallows1 mart1 martha2 martial2 martian1 martians1 martin2 martinez2 martini2 martinis2 martyr1 maru1 marvel1 marvellous2
-        marvelous2 marx1 mary2 maryland2 marys1 mas1 mascara1 mascot1 masculine1 mash2 mashed2 mask2 masked1 masks2 mason2 masquerade1
-        mass2 massa1 massachusetts2 massacre2 massage2 massages1 masses1 masseuse1 massive2 mast1 master2 mastered1 mastermind1
-        masterpiece2 masters2 mat2 match2 matchbook1 matched2 matches2 matching2 mate2 mater1 material2 materials2 maternal1 maternity1
-        mates2 matey1 math2 mathematical1 mathematics1 matilda1 matinee1 mating2 matrimony1 matrix2 mats1 matt2 matter3 mattered1 matters2
-        matthew2 mattress2 mattresses1 mature2 maturity1 maverick1 mavis1 max2 maxim1 maximum2 maxwell2 may3 maya2 maybe3 mayday2
-        mayflower1 mayhem1 mayo2 mayonnaise1 mayor2 maze1 mazel1 mc1 mccoy2 mcdonald2 me3 mead1 meadow1 meadows1 meal2 meals2 mean3
-        meaner1 meanest1 meaning2 meaningful2 meaningless2 means3 meant3 meantime2 meanwhile2 measles1 measly1 measure2 measured1
-        measurements1 measures2 measuring1 meat2 meatball1 meatballs1 meatloaf1 mecca1 mechanic2 mechanical2 mechanics1 mechanism2 med2
-        medal2 medallion1 medals2 meddle1 meddling1 media2 medic2 medical2 medically1 medication2 medications1 medicine2 medicines1
-        medics1 medieval1 medina1 mediocre1 meditate1 meditation1 mediterranean1 medium2 meds2 medusa1 meek1 meer1 meet3 meeting3
-        meetings2 meets2 meg2 mein1 mel2 melancholy1 melbourne1 melissa2 mellow1 melodramatic1 melody2 melon2 melons1 melt2 meltdown1
-        melted2 melting2 melts1 mem1 member2 members2 membership2 membrane1 memento1 memo2 memoirs1 memorable1 memorial2 memories2
-        memorize1 memorized1 memory2 memphis2 men3 menace2 mend1 menopause1 mental2 mentality1 mentally2 mention2 mentioned2 mentioning1
-        mentions1 mentor2 menu2 menus1 meow1 mercenaries1 mercenary1 mercer1 merchandise2 merchant1 merchants1 merci2 merciful2 merciless1
-        mercury2 mercy2 mere2 merely2 merge1 merger2 meril1 merit2 merits1 merlin2 mermaid1 merrier1 merrily1 merry2 mesa1 mess2 message2
-        messages2 messed2 messenger2 messes1 messiah1 messin1 messing2 messy2 met3 metabolism1 metal2 metallic1 metals1 metaphor2 meteor2
-        meter2 meters2 meth1 methane1 method2 methods2 meticulous1 metres1 metro2 metropolis1 metropolitan1 mets1 mexican2 mexicans1
-        mexico2 mi2 mia2 miami2 mic1 micah1 mice2 michael3 michelangelo1 michigan2 mick2 mickey2 micky1 microchip1 microfilm1 microphone2
-        microscope1 microscopic1 microwave2 mid1 middle2 midge1 midget2 midgets1 midnight2 midst2 midterm1 midtown1 midway1 midwest1
-        might3 mighty2 migraine1 mike3 mil1 milady1 milan1 mild2 mildly1 mildred2 mile2 mileage1 miles2 military2 militia1 milk2 milking1
-        milky1 mill2 millennium2 miller2 milligrams1 millimeter1 million3 millionaire2 millionaires1 millions2 mills2 milly1 milo2 milord2
-        milt1 milton2 milwaukee1 mime1 min2 mina1 mind3 minded1 minding1 mindless1 minds2 mine3 minefield1 miner1 mineral1 minerals1
-        miners2 minerva1 mines2 ming2 mingle1 mini2 miniature1 minibar1 minimal1 minimize1 minimum2 mining1 minions1 minister2 ministers1
-        ministry2 minivan1 mink2 minneapolis1 minnesota2 minnie1 minor2 minority1 minors1 mint2 mints1 minus2 minute3 minutes3 miracle2
-        miracles2 miraculous1 mirage1 miriam2 mirror2 mirrors2 miscarriage1 mischief1 misdemeanor1 miserable2 miserably1 misery2
-        misfortune1 misguided1 mishap1 misjudged1 misplaced1 miss3 missed2 misses2 missile2 missiles2 missing2 mission2 missionary1
-        missions1 mississippi2 missouri2 missus2 missy2 mist2 mistake3 mistaken2 mistakes2 mister2 mistletoe1 mistook1 mistress2 mistrial1
-        misty1 misunderstand2 misunderstanding2 misunderstood2 mitch2 mite1 mitt1 mittens1 mitts1 mitzvah2 mix2 mixed2 mixer1 mixing2
-        mixture1 ml1 mm2 mo2 moan1 moaning2 moans1 moat1 mob2 mobile2 mobilize1 mocha1 mock2 mocked1 mockery1 mocking1 mockingbird1 mod1
-        mode2 model2 modeling2 models2 modem1 moderate1 modern2 modest2 modesty1 modified1 module1 moe2 moi1 moira1 moist1 moisture1 mojo1
-        molasses1 mold2 mole2 molecular1 molecules1 molested1 molesting1 molly2 molten1 mom3 moment3 momentarily1 momentary1 moments2
-        momentum1 momma2 mommy2 moms2 mon2 mona2 monastery2 monday2 mondays1 mondo1 monetary1 money3 mongol1 monica2 monitor2 monitored1
-        monitoring2 monitors1 monk2 monkey2 monkeys2 monks1 monologue1 monopoly1 monoxide1 monroe2 monsieur2 monsignor1 monster2 monsters2
-        monstrous1 montage1 montague1 montana2 monte2 monterey1 montgomery2 month2 monthly1 months3 montreal1 monument1 monumental1 moo1
-        mood2 moods1 moody1 moon2 moonlight2 moons1 moor1 moore2 moors1 moose2 moot1 mop2 moping1 moral2 morale2 morales1 morality2
-        morally1 morals1 morbid1 more3 moreover1 morgan2 morgenstern1 morgue2 mormon1 mormons1 morning3 mornings2 morocco1 moron2 moronic1
-        morons2 morpheus1 morphine2 morris2 morrow1 morse1 mort1 mortal2 mortality1 mortals1 mortar1 mortars1 mortgage2 mortified1
-        mortuary1 moscow2 moses2 mosque1 mosquito1 mosquitoes1 moss1 most3 mostly2 motel2 motels1 moth1 mother3 motherfuckers2
-        motherfucking2 motherhood1 mothers2 moths1 motion2 motions1 motivate1 motivated1 motivation1 motive2 motives2 motor2 motorcade1
-        motorcycle2 motorcycles1 motors1 motto2 mound1 mount2 mountain2 mountaineer1 mountains2 mounted1 mounting1 mourn1 mourning2 mouse2
-        mousse1 moustache2 mouth3 mouthful1 mouthing1 mouths2 move3 moved2 movement2 movements2 movers1 moves2 movie3 movies2 moving3 mow1
-        mower1 mozart2 mp1 mph1 mr3 mrs3 ms2 mt1 mu1 much3 muck1 mud2 mudd1 muddy1 muffin2 muffins2 muffled1 muffler1 muffy1 mug2 mugged1
-        muggers1 mugging1 mugs1 muhammad2 muir1 mulder2 mule2 mules1 mullen1 muller1 mulligan1 multiple2 multiply1 mum2 mumbles1 mumbling1
-        mumbo1 mummy2 mumps1 munich1 municipal1 munitions1 mural1 murder3 murdered2 murderer2 murderers2 murdering2 murderous1 murders2
-        murmuring1 murphy2 murray2 muscle2 muscles2 muscular1 muse1 museum2 museums1 mush1 mushroom1 mushrooms1 mushy1 music3 musical2
-        musicals1 musician2 musicians2 musketeers1 muslim1 muslims1 mussolini1 must3 mustache2 mustang2 mustard2 muster1 mutant2 mutants1
-        mutation1 mute1 mutilated1 mutiny1 mutt2 muttering1 mutual2 mutually1 muzzle1 my3 myrtle2 myself3 mysteries2 mysterious2
-        mysteriously1 mystery2 mystic1 mystical1 mystique2 myth2 mythology1 myths1 na2 naam1 nacho1 nada1 nag1 nagging1 nah2 nail2 nailed2
-        nailing1 nails2 naive2 naked2 nam2 name3 named2 nameless1 namely1 names2 naming1 nan1 nana2 nancy2 nanny2 naomi2 nap2 napalm1
-        napkin2 napkins1 naples1 napoleon2 napping1 naps1 narc1 narcotics2 narrative1 narrator2 narrow2 narrowed1 narrows1 nasa1 nasal1
-        nash2 nashville1 nasty2 nat2 nation2 national2 nationals1 nations2 nationwide1 native2 natives2 nato1 natural2 naturally2 nature2
-        naughty2 nausea1 nauseous1 naval2 navel1 navigate1 navigation1 navigator1 navy2 naw1 nay2 nazareth1 nazi2 nazis2 nd2 ne2 neal2
-        neanderthal1 near2 nearby2 nearer1 nearest2 nearing1 nearly2 neat2 neatly1 nebraska1 nebula1 necessarily2 necessary2 necessity1
-        neck2 necklace2 necks2 necktie1 neddy1 need3 needed2 needing2 needle2 needles2 needless1 needn2 needs3 needy1 neela1 negative2
-        negatives1 neglect1 neglected2 negligence1 negligent1 negotiate2 negotiated1 negotiating1 negotiation1 negotiations2 negotiator1
-        negroes1 neighbor2 neighborhood2 neighborhoods1 neighbors2 neighbour2 neighbourhood2 neighbours2 nein1 neither2 nelly1 nelson2
-        nemo2 neo1 neon1 nepal1 nephew2 nephews1 neptune1 nerd2 nerds1 nerve2 nerves2 nervous2 ness1 nest2 nestor1 net2 nets1 network2
-        networks1 neural1 neurological1 neurologist1 neurons1 neurotic1 neutral2 neutralize1 neutron1 nevada2 never3 nevertheless2 new3
-        newark1 newborn1 newcomer1 newer1 newest2 newfound1 newly1 newlyweds1 newport2 news3 newspaper2 newspaperman1 newspapers2
-        newsstand1 newt1 newton2 next3 nexus1 ng1 ni1 niagara1 nibble1 nicaragua1 nice3 nicely2 nicer2 nicest2 nicholas2 nick2 nicked1
-        nickel2 nickels1 nickname2 nicky2 nicotine1 niece2 nietzsche1 nietzschean1 nifty1 niggas2 niggers2 night3 nightcap1 nightclub2
-        nightclubs1 nightfall1 nightgown1 nightingale1 nightly1 nightmare2 nightmares2 nights2 nighttime1 nike1 nile1 nim1 nimbus1 nine2
-        nines1 nineteen2 ninety1 ninja1 ninth2 nip2 nirvana1 nitrate1 nitro1 nitrogen1 nitwit1 nix1 nixon2 no3 noah2 nobel2 nobility1
-        noble2 nobles1 nobody3 nocturnal1 nod2 noel2 noise2 noises2 noisy2 nominated1 nomination1 non2 none3 nonetheless1 nonny1 nonsense2
-        nonstop1 noodle1 noodles2 nook1 noon2 noose1 nope2 nor2 norfolk1 norm2 norma2 normal2 normally2 norman2 normandy1 norse1 north2
-        northeast2 northern2 northwest2 northwestern1 norway1 norwegian1 nose2 noses2 nostalgic1 nostrils1 nosy1 not3 notch2 note2
-        notebook2 notebooks1 noted2 notes2 nothing3 notice2 noticed2 notices1 noticing2 notified2 notify2 notion2 notions1 notorious2
-        notre1 notwithstanding1 nourishment1 nova2 novel2 novelist1 novels1 novelty1 november2 now3 nowadays2 nowhere2 nt1 nu1 nuclear2
-        nudge1 nugget1 nuggets1 nuisance2 nuke1 nukes1 numb2 number3 numbered1 numbers2 numerous2 nun2 nuns2 nurse2 nursery2 nurses2
-        nursing2 nut2 nutcase1 nuts2 nutty2 ny1 nylon1 nylons1 oak2 oakland1 oaks1 oars1 oasis1 oath2 oatmeal2 oats1 ob1 obedience1
-        obedient1 obey2 obeyed1 obituaries1 obituary1 object2 objection2 objections2 objective2 objectively1 objectives1 objects2
-        obligated1 obligation2 obligations1 oblige1 obliged2 oblivion1 oblivious1 obnoxious2 obscene2 obscenity1 obscure1 observant1
-        observation2 observations1 observatory1 observe2 observed2 observer2 observers1 observing1 obsessed2 obsessing1 obsession2
-        obsessive1 obsolete1 obstacle1 obstacles1 obstruction1 obtain2 obtained1 obvious2 obviously2 occasion2 occasional2 occasionally2
-        occasions2 occult1 occupation2 occupational1 occupied2 occupy1 occur2 occurred2 occurrence1 occurs2 ocean2 oceans1 october2
-        octopus1 od1 odd2 oddly1 odds2 odell1 odin1 odor1 oeuvres1 of3 off3 offence2 offend2 offended2 offender1 offenders1 offending1
-        offends1 offense2 offensive2 offer2 offered2 offering2 offers2 office3 officer3 officers2 offices2 official2 officially2
-        officials2 offshore1 offspring1 often2 ogre1 oh3 ohio2 oi1 oil2 oils1 oink1 ointment1 ok3 okay3 okey1 okinawa1 oklahoma2 ol2 old3
-        olden1 older2 oldest2 ole1 olive2 oliver2 olives1 olivia2 olympic2 olympics2 olympus1 om1 omaha2 omega1 omelet1 omelette1 omen1
-        ominous1 on3 onboard2 once3 one3 ones3 oneself1 ongoing1 onion2 onions2 online2 only3 onstage1 onto2 onward1 oof1 ooh2 oops2 op2
-        opal1 open3 opened2 opener2 opening2 openings1 openly1 opens2 opera2 operate2 operated2 operates1 operating2 operation2
-        operational2 operations2 operative2 operatives1 operator2 operators1 opinion2 opinions2 opium1 opponent2 opponents1 opportunities2
-        opportunity2 oppose1 opposed2 opposing1 opposite2 opposition1 oppressed1 oppression1 ops2 optic1 optical1 optimism1 optimist1
-        optimistic2 option2 optional1 options2 or3 ora1 oracle1 oral2 orange2 oranges1 orb1 orbit2 orbital1 orchard1 orchestra2 orchid1
-        orchids1 orcs1 ordeal1 order3 ordered2 ordering2 orderly2 orders2 ordinance1 ordinarily1 ordinary2 ore1 oregon2 orestes1 organ2
-        organic2 organisation1 organised1 organism1 organization2 organizations1 organize2 organized2 organizing1 organs2 orgasms1 orient1
-        oriental1 orientation1 origin2 original2 originally2 originals1 originated1 origins1 orion1 orleans2 ornament1 ornaments1 ornery1
-        orphan2 orphanage2 orphans2 orthodox1 os1 oscar2 osmond1 ot1 othello1 other3 others2 otherwise2 otter1 otto2 ouch2 ought2 oui2
-        ounce2 ounces1 our3 ours2 ourselves2 out3 outbreak1 outburst1 outcast1 outcome2 outdone1 outdoor1 outdoors1 outer2 outfit2
-        outfits2 outgoing1 outing1 outlaw1 outlaws1 outlet1 outline1 outlive1 outlook1 outnumbered1 outpost1 output1 outrage1 outraged1
-        outrageous2 outright1 outrun1 outs1 outside3 outsider1 outsiders1 outstanding2 outta2 outward1 oval1 oven2 over3 overall2
-        overalls1 overboard2 overcoat1 overcome2 overdo1 overdose1 overdue1 overhead2 overhear1 overheard2 overload1 overloaded1 overlook1
-        overlooked1 overlooking1 overly1 overnight2 overrated1 overreact1 overreacted1 overreacting2 override2 overruled2 overrun1
-        overseas2 oversee1 oversight1 overslept1 overthrow1 overtime2 overture1 overturned1 overweight1 overwhelmed2 overwhelming2 ow2
-        owe2 owed2 owes2 owing1 owl2 owls1 own3 owned2 owner2 owners2 ownership1 owning1 owns2 ox2 oxford1 oxide1 oxygen2 oy2 oyster1
-        oysters2 oz2 ozone1 pa2 pablo2 pac1 pace2 paces1 pacey2 pacific2 pacing1 pack2 package2 packages2 packed2 packet1 packing2 packs2
-        paco1 pact2 pad2 padded1 paddle2 paddles1 paddy1 padre2 pads1 pagan1 page2 pageant2 paged1 pager1 pages2 paging1 pagoda1 paid2
-        pain2 paine1 painful2 painfully1 painkillers1 painless1 pains2 paint2 painted2 painter2 painters1 painting2 paintings2 paints1
-        pair2 pairs2 pajama1 pajamas2 pakistan1 pal2 palace2 pale2 palm2 palmer2 palms2 palp1 pals2 pam2 pamphlet1 pan2 panama2 pancake2
-        pancakes2 panda1 panel2 panels1 pang1 panic2 panicked2 panicking1 panicky1 pans1 pansy1 panther1 panthers1 panting2 pantry1 pants2
-        pantyhose1 paolo1 pap1 papa2 papaya1 paper3 papers2 paperwork2 pappy1 par2 para1 parachute2 parade2 parading1 paradise2 paradox1
-        paragraph1 parakeet1 parallel2 paralysis1 paralyzed2 paramedic1 paramedics2 parameters1 paramount1 paranoia1 paranoid2 paranormal1
-        parasite1 parasites1 parcel1 parched1 pard1 pardner1 pardon2 parent2 parental1 parenting1 parents3 paris2 parish1 park2 parked2
-        parker2 parking2 parks2 parkway1 parliament1 parlor2 parlour1 parmesan1 parole2 parrot2 parry1 parson1 parsons1 part3 parted1
-        partial2 partially1 participate2 participated1 participating1 participation1 particle1 particles1 particular2 particularly2
-        particulars1 parties2 parting1 partly2 partner2 partners2 partnership2 partridge2 parts2 party3 partying1 pas1 pasadena1 pascal1
-        paso1 pass3 passage2 passages1 passageway1 passed2 passenger2 passengers2 passes2 passing2 passion2 passionate2 passionately1
-        passions1 passive1 passport2 passports1 password2 past3 pasta2 paste1 pastor2 pastry1 pasture1 pastures1 pat2 patch2 patched1
-        patches1 patching1 patent1 path2 pathetic2 pathological1 pathology1 paths2 pathway1 patience2 patient2 patients2 patio1 patricia2
-        patrick2 patriot1 patriotic1 patriotism1 patriots1 patrol2 patrolman1 patrols1 patron1 patronize1 patronizing1 patsy2 pattern2
-        patterns2 patty2 paul2 paulie2 pauline1 pause2 pavement1 paw1 pawn2 paws1 pay3 payback2 paycheck2 payday1 paying2 payment2
-        payments2 payoff1 payroll2 pays2 pc1 pd1 pe1 pea2 peabody1 peace2 peaceful2 peacefully1 peach2 peaches2 peachy1 peacock2 peak2
-        peaked1 peaks1 peanut2 peanuts2 pear1 pearce1 pearl2 pearls2 pearly1 peas2 peasant2 peasants1 pebble1 peck2 pecker1 peculiar2
-        pedal1 peddle1 peddling1 pedes1 pedestal1 pedestrian1 pediatric1 pediatrician1 pedro2 pee2 peed1 peeing1 peek2 peekaboo1 peeking1
-        peel2 peeled1 peeling1 peep2 peeping1 peer1 peers1 peewee1 peg2 pegasus1 pegged2 peggy2 peking1 pelican1 pellet1 pelvic1 pelvis1
-        pen2 penal1 penalty2 penance1 pencil2 pencils1 pending2 penelope1 penetrate1 penetrated1 penetrating1 penetration1 penguin1
-        penguins1 penicillin1 peninsula1 penitentiary1 pennies2 penniless1 pennsylvania2 penny2 pens1 pension2 pentagon2 penthouse2
-        people3 peoples1 pep2 pepper2 peppermint1 pepperoni1 peppers1 pepsi1 per2 perceive1 perceived1 percent2 percentage2 perception2
-        perceptive1 perdy1 perfect3 perfected1 perfection2 perfectly2 perform2 performance2 performances1 performed2 performer1
-        performers1 performing2 perfume2 perhaps3 peril1 perimeter2 period2 periods1 periscope1 perish1 perished1 perjury1 perk1 perks1
-        perky1 perm1 permanent2 permanently2 permission2 permit2 permits1 permitted2 peroxide1 perp1 perpetrator1 perpetual1 perry2
-        persecuted1 persecution1 persian1 persist1 persistent1 person3 persona1 personal2 personalities1 personality2 personally2
-        personnel2 persons2 perspective2 persuade2 persuaded1 persuasion1 persuasive1 pertinent1 peru1 perv1 perverse1 pervert2 perverted1
-        perverts1 pesky1 pesos1 pest1 pet2 petals1 pete2 peter2 peters2 petersburg1 petite1 petition2 petrie1 petrified1 petrol1
-        petroleum1 pets2 petting1 petty2 petunia1 pew1 peyton2 ph2 phantom2 pharaoh1 pharmaceutical1 pharmaceuticals1 pharmacist1
-        pharmacy2 phase2 phat1 phenomena1 phenomenal1 phenomenon2 pheromones1 phew1 phil2 philadelphia2 philip2 philippines1 philosopher1
-        philosophical1 philosophy2 phobia1 phoebe2 phoenix2 phone3 phoned2 phones2 phoney1 phoning1 phonograph1 phony2 phooey1 photo2
-        photograph2 photographed1 photographer2 photographers1 photographic1 photographs2 photography2 photos2 phrase2 phrases1 phyllis2
-        physical2 physically2 physician2 physicians1 physicist1 physics2 pi2 pianist1 piano2 picard1 picasso2 piccolo1 pick3 picked2
-        pickering1 picket1 pickin1 picking2 pickle2 pickled1 pickles2 picks2 pickup2 picky1 picnic2 picture3 pictured1 pictures2
-        picturing1 pie2 piece3 pieces2 pier2 pierce2 pierced1 piercing1 pierre2 pies2 pig2 pigeon2 pigeons2 piggy2 piggyback1 piglet1
-        pigs2 pike2 pilar1 pile2 piled1 piles1 pilgrim2 pilgrimage1 pilgrims1 piling1 pill2 pillar1 pillow2 pillows1 pills2 pilot2 pilots2
-        pimp2 pimping1 pimple1 pimples1 pimps1 pin2 pinball1 pinch2 pinched1 pinching1 pine2 pineapple1 pines1 ping2 pink2 pinkie1 pinky2
-        pinned2 pinocchio1 pinpoint1 pins2 pint2 pints1 pioneer1 pioneers1 pip1 pipe2 pipeline1 piper2 pipes2 pippin1 pips1 piranha1
-        pirate2 pirates2 piss2 pissant1 pissed2 pisses1 pistachio1 pistol2 pistols1 piston1 pit2 pita1 pitch2 pitched1 pitcher2 pitches1
-        pitching2 pitiful2 pits1 pity2 pizza2 pizzas1 pl1 place3 placed2 placement1 places2 placing1 plague2 plagued1 plaid1 plain2
-        plainly1 plains1 plaintiff2 plan3 plane2 planes2 planet2 planetary1 planets2 plank1 plankton1 planned2 planner1 planning2 plans2
-        plant2 plantation2 planted2 planting1 plants2 plaque1 plasma2 plaster1 plastered1 plastic2 plastics1 plate2 plates2 platform2
-        platinum1 plato1 platonic1 platoon2 platter1 plausible1 play3 playback1 playboys1 played2 player2 players2 playful1 playground2
-        playing3 playmate1 playoffs1 plays2 playwright1 plaza2 plea2 plead2 pleaded1 pleading1 pleasant2 pleasantly1 please3 pleased2
-        pleases2 pleasing1 pleasure2 pleasures1 pledge2 pledged1 plenty2 pliers1 plight1 plot2 plots1 plotted1 plotting1 plough1 plow1
-        ploy1 pluck1 plucked1 plug2 plugged1 plugs1 plum2 plumb1 plumber2 plumbing2 plump1 plums1 plunge1 plus2 pluto1 plutonium1
-        plymouth1 pm2 pneumonia2 po1 poached1 poachers1 pocket2 pocketbook1 pockets2 pod2 podium1 pods1 poe2 poem2 poems2 poet2 poetic1
-        poetry2 poets1 point3 pointed2 pointer1 pointers1 pointing2 pointless2 points2 pointy1 poise1 poised1 poison2 poisoned2 poisoning2
-        poisonous2 poisons1 poke2 poked1 poker2 poking2 pol1 poland1 polar1 polaroid1 pole2 poles1 police3 policeman2 policemen2 polices1
-        policies1 policy2 polish2 polished1 polishing1 polite2 politely1 political2 politically1 politician2 politicians2 politics2 polk1
-        polka1 poll1 pollen1 pollock1 polls1 pollution1 polly2 polo2 polyester1 polygraph1 pompous1 pond2 ponder1 pong1 pongo1 ponies1
-        ponton1 pony2 ponytail1 poo1 pooch1 poodle1 pooh2 pool2 pools1 poop2 pooped1 poor3 poorer1 poorly1 pop2 popcorn2 pope2 popeye1
-        popped2 popping2 poppy2 pops2 popsicle1 popular2 popularity1 populated1 population2 por2 porcelain1 porch2 pores1 pork2
-        pornographic1 port2 portable2 portal2 portals1 porter2 portfolio1 portia1 portion2 portland2 portman1 portrait2 portraits1 ports1
-        portugal1 portuguese1 pose2 posed1 poses1 posh1 posing2 position2 positions2 positive2 positively2 posse2 possess2 possessed2
-        possesses1 possession2 possessions2 possessive1 possibilities2 possibility2 possible3 possibly2 possum1 post2 postal1 postcard2
-        postcards1 posted2 poster2 posters1 posting1 postman1 postmortem1 postpone2 postponed1 posts1 posture1 pot2 potassium1 potato2
-        potatoes2 potent1 potential2 potentially2 potion2 potions1 pots2 potter2 pottery1 potty1 pouch1 poultry1 pounce1 pound2 pounding2
-        pounds2 pour2 poured2 pouring2 pours1 pout1 poverty2 pow2 powder2 powdered1 power3 powered1 powerful2 powerless2 powers2 pox1 pr1
-        practical2 practically2 practice2 practiced2 practices1 practicing2 practise2 practising1 prague1 prairie1 praise2 praised1
-        praises1 prank2 pranks1 pray2 prayed2 prayer2 prayers2 praying2 prays1 preach1 preacher2 preaching1 precaution2 precautions1
-        precedent1 precinct2 precious2 precise2 precisely2 precision1 predator1 predators1 predicament1 predict2 predictable1 predicted1
-        prediction1 prefer2 preferably1 preference1 preferred2 prefers1 pregnancy2 pregnant2 prehistoric1 prejudice2 prejudiced1
-        preliminary2 premature2 premeditated1 premier1 premiere2 premise1 premises2 premium1 premonition2 prenup1 preoccupied1 prep2
-        preparation2 preparations1 prepare2 prepared2 preparing2 preposterous1 prepped1 prepping1 prerogative1 presbyterian1 preschool1
-        prescribe1 prescribed1 prescription2 prescriptions1 presence2 present2 presentation2 presented2 presenting2 presently1 presents2
-        preservation1 preserve2 preserved1 presidency1 president3 presidential2 presidents1 presiding1 presley1 press2 pressed2 presses1
-        pressing2 pressure2 pressures1 pressuring1 prestige1 prestigious1 presumably1 presume2 presumed1 presumptuous1 pretend2 pretended2
-        pretender1 pretending2 pretends1 pretentious1 pretext1 prettier2 prettiest2 pretty3 pretzel1 pretzels1 prevail1 prevent2
-        prevented1 preventing1 prevents1 preview1 previous2 previously2 prey2 price2 priceless2 prices2 prick2 pricks1 pride2 priest2
-        priestess1 priests2 prima1 primal1 primarily1 primary2 prime2 primitive2 primo1 prince2 princes1 princess2 princesses1 princeton2
-        principal2 principle2 principles2 print2 printed2 printer1 printing2 prints2 prior2 priorities2 priority2 priors1 prison2
-        prisoner2 prisoners2 prisons1 privacy2 private2 privately2 privilege2 privileged2 privileges2 privy1 prize2 prizes1 pro2
-        probability1 probable2 probably3 probation2 probe2 problem3 problems2 procedure2 procedures2 proceed2 proceeded1 proceeding1
-        proceedings1 proceeds1 process2 processed1 processes1 processing2 procession1 proclamation1 prodigal1 prodigy1 produce2 produced2
-        producer2 producers2 produces1 producing1 product2 production2 productions1 productive1 products2 prof1 profession2 professional2
-        professionally1 professionals2 professor2 professors1 profile2 profiling1 profit2 profitable1 profits2 profound2 profoundly1
-        prognosis1 program2 programme2 programmed2 programmer1 programming1 programs2 progress2 progressive1 prohibited1 prohibition1
-        project2 projected1 projecting1 projection1 projections1 projector1 projects2 prolong1 prolonged1 prom2 prominent1 promiscuous1
-        promise3 promised2 promises2 promising2 promote2 promoted2 promoter1 promoting1 promotion2 promotions1 prompt1 promptly1 prone1
-        pronounce2 pronounced1 pronto1 proof2 prop2 propaganda1 propeller1 proper2 properly2 properties2 property2 prophecies1 prophecy2
-        prophet2 prophets1 proportion1 proportions1 proposal2 proposals1 propose2 proposed2 proposing1 proposition2 proprietor1 props1
-        propulsion1 pros1 prosecute1 prosecuted1 prosecuting1 prosecution2 prosecutor2 prosecutors1 prospect2 prospective1 prospects1
-        prosper1 prosperity1 prosperous1 prostate1 prostitute2 prostitutes1 prostitution1 protect2 protected2 protecting2 protection2
-        protective2 protector1 protects1 protein2 proteins1 protest2 protestant1 protesting1 protests1 proteus1 protocol2 protocols1
-        prototype2 proud2 proudly2 prove2 proved2 proven2 proverb1 proverbial1 proves2 provide2 provided2 providence1 provider1 provides1
-        providing2 province2 proving2 provisions1 provocation1 provocative1 provoke1 provoked1 provolone1 prowl1 proximity1 prude1
-        prudence1 prudent1 prune1 pry2 prying1 psst2 psych2 psyche1 psyched1 psychiatric2 psychiatrist2 psychiatrists1 psychiatry1
-        psychic2 psycho2 psychological2 psychologically1 psychologist2 psychology2 psychopath1 psychosis1 psychotic2 pt1 pta1 pub2
-        puberty1 pubic1 public2 publication1 publicist1 publicity2 publicly1 publish2 published2 publisher2 publishers1 publishing2 puck1
-        pudding2 puddle1 puerto2 puff2 puffs1 puffy1 pug1 puke2 puking1 puli1 pulitzer1 pull3 pulled2 pulling2 pulls2 pulmonary1 pulp1
-        pulse2 pump2 pumped1 pumping2 pumpkin2 pumps2 pun1 punch2 punched2 punches1 punching2 punctual1 puncture1 punish2 punished2
-        punishing1 punishment2 punk2 punks2 puny1 pup2 pupil1 pupils2 puppet2 puppeteer1 puppets1 puppies2 puppy2 purchase2 purchased2
-        purchases1 purchasing1 purdy1 pure2 purely2 purgatory1 purge1 purity1 purple2 purpose2 purposely1 purposes2 purse2 pursue2
-        pursued1 pursuing2 pursuit2 pus1 push2 pushed2 pusher1 pushes1 pushing2 pushover1 pushups1 pushy1 puss1 pussies1 pussycat2 put3
-        puts2 putt1 putter1 putting2 putty1 putz1 puzzle2 puzzled1 puzzles1 pyjamas1 pyramid2 pyramids1 python1 qu1 quack2 quad1 quadrant1
-        quagmire1 quahog1 quail1 quaint1 quake1 quaker1 qualifications1 qualified2 qualifies1 qualify2 qualities2 quality2 quantity1
-        quantum2 quarantine2 quarrel2 quarry1 quart1 quarter2 quarterback2 quarters2 quartet1 quarts1 quasimodo1 que2 queasy1 queen2
-        queens2 queer2 quest2 question3 questionable1 questioned2 questioning2 questions3 queue1 quick3 quicker2 quickest1 quickie1
-        quickly2 quicksand1 quid1 quiet3 quieter1 quietly2 quill1 quincy2 quit2 quite3 quits1 quitter1 quitting2 quiz2 quo1 quota1 quote2
-        quoted1 quotes1 quoting1 ra2 rabbi2 rabbit2 rabbits2 rabble1 rabid1 rabies1 raccoon1 race2 raced1 racehorse1 racer1 racers1 races2
-        racetrack1 rach2 racial1 racing2 racism1 racist2 rack2 racket2 racquetball1 radar2 radiant1 radiation2 radiator1 radical2 radio2
-        radioactive2 radiology1 radios1 radium1 radius2 raffle1 raft2 rag2 rage2 ragged1 raggedy1 raging2 rags1 rah1 raid2 raided1
-        raiders1 raids1 rail2 railing1 railroad2 railroads1 rails1 railway1 rain2 rainbow2 raincoat1 rained1 raines2 raining2 rains2
-        rainy2 raise2 raised2 raises1 raisin1 raising2 raisins1 rake1 rally2 ralph2 ram2 rambling1 ramon2 ramp1 rampage1 ran2 rance1
-        ranch2 rand1 randall2 random2 randomly1 randy2 rang2 range2 ranger2 rangers2 rank2 ranking1 ranks2 ransom2 rap2 raped2 raphael1
-        rapid2 rapidly2 rapids1 rapper1 rare2 rarely2 rascal2 rash2 raspberry1 rat2 rate2 rated1 rates2 rather3 rating1 ratings2 ratio2
-        ration1 rational2 rationally1 rations1 rats2 ratted1 rattle2 rattled1 rattlesnake1 rattling1 rave1 raven1 ravens1 ravine1 raving1
-        ravishing1 raw2 rawhide1 ray2 rays2 razor2 rc1 rd2 re3 reach2 reached2 reaches2 reaching2 react2 reacted1 reacting1 reaction2
-        reactions1 reactor2 reactors1 read3 reader2 readers2 readily1 readiness1 reading2 readings1 reads2 ready3 reagan2 real3 realise2
-        realised2 realistic2 realities1 reality2 realization1 realize2 realized2 realizes1 realizing1 really3 realm2 realtor1 reap1
-        reaper1 rear2 rearrange1 reason3 reasonable2 reasonably1 reasoning1 reasons2 reassigned1 reassuring1 reb1 rebel2 rebellion1
-        rebels2 rebirth1 reborn1 rebound1 rebuild2 rebuilding1 rebuilt1 rec1 recall2 recalled1 receipt2 receipts2 receive2 received2
-        receiver1 receives1 receiving2 recent2 recently2 reception2 receptionist1 receptive1 receptor1 recess2 recharge1 recipe2 recipes1
-        recipient1 recital1 recite1 reckless2 reckon2 reckoning1 reclaim1 recognise2 recognised1 recognition2 recognize2 recognized2
-        recognizes1 recollect1 recollection1 recommend2 recommendation2 recommendations1 recommended2 recommending1 recon1 reconcile1
-        reconciliation1 reconnaissance1 reconnect1 reconsider2 reconstruct1 reconstruction1 record2 recorded2 recorder2 recording2
-        recordings1 records2 recounts1 recover2 recovered2 recovering1 recovery2 recreate1 recreation1 recreational1 recruit2 recruited1
-        recruiting1 recruits1 recurring1 recycling1 red3 redecorate1 redeem1 redemption1 redhead2 redneck1 redo1 reds1 reduce2 reduced2
-        reduction1 redundant1 reed2 reef2 reeks1 reel2 reese2 reeves1 ref1 refer2 referee2 reference2 references2 referred2 referring2
-        refers1 refill1 refined1 reflect2 reflected1 reflection2 reflects1 reflex1 reflexes1 reform2 reformed1 refrain1 refresh1
-        refreshing2 refreshment1 refreshments1 refrigerator2 refuge1 refugee1 refugees1 refund1 refusal1 refuse2 refused2 refuses2
-        refusing2 reg2 regain1 regained1 regal1 regard2 regarded1 regarding2 regardless2 regards2 regent1 regime1 regiment2 regimental1
-        regina1 region2 regional1 regions1 register2 registered2 registration2 registry1 regret2 regrets2 regretted1 regroup1 regular2
-        regularly2 regulars1 regulation1 regulations2 rehab2 rehabilitation1 rehearsal2 rehearsals1 rehearse2 rehearsed1 rehearsing2
-        reich1 reign1 reincarnation1 reindeer2 reinforced1 reinforcements1 reins1 reinstated1 reject2 rejected2 rejecting1 rejection2
-        rejects1 rejoice1 rejoin1 relate2 related2 relating1 relation2 relations2 relationship2 relationships2 relative2 relatively2
-        relatives2 relax2 relaxation1 relaxed2 relaxing2 relay1 release2 released2 releases1 releasing1 relentless1 relevance1 relevant2
-        reliable2 relic1 relief2 relieve2 relieved2 relieving1 religion2 religious2 relish1 relive1 reload1 relocate1 reluctant1 rely2
-        relying1 rem1 remain2 remainder1 remained2 remaining2 remains2 remake1 remark2 remarkable2 remarkably1 remarks2 remarried1
-        rematch1 rembrandt2 remedy1 remember3 remembered2 remembering2 remembers2 remind2 reminded2 reminder2 reminding1 reminds2 remorse1
-        remote2 remotely2 removal1 remove2 removed2 removes1 removing2 ren2 renaissance1 renal1 render1 rendered1 rendering1 rendezvous2
-        renegade1 renew1 renewed1 reno2 renoir1 renounce1 renowned1 rent2 rental2 rented2 renting2 rents1 reopen1 rep2 repair2 repaired1
-        repairman1 repairs2 repay2 repeat2 repeated1 repeatedly1 repeating2 repeats1 repent1 repercussions1 rephrase1 replace2 replaced2
-        replacement2 replacements1 replacing1 replay1 replica1 replied1 reply2 report3 reported2 reporter2 reporters2 reporting2 reports2
-        represent2 representation1 representative2 representatives1 represented2 representing2 represents2 repressed1 reprieve1 reproduce1
-        reproduction1 reproductive1 reptile1 republic2 republican2 republicans1 repulsive1 reputation2 request2 requested2 requesting2
-        requests2 require2 required2 requirement1 requirements1 requires2 requiring1 requisition1 reschedule2 rescue2 rescued2 rescuing1
-        research2 researchers1 researching1 resemblance2 resemble1 resembles1 resent2 resented1 resentment1 reservation2 reservations2
-        reserve2 reserved2 reserves1 reservoir1 reset2 reside1 residence2 residency1 resident2 residential1 residents2 residual1 residue1
-        resign2 resignation2 resigned1 resist2 resistance2 resisted1 resisting1 resolution1 resolve2 resolved2 resort2 resource1
-        resourceful1 resources2 respect2 respectable2 respected2 respectful1 respectfully1 respecting1 respects2 respiration1 respiratory1
-        respond2 responded1 responding2 responds1 response2 responses1 responsibilities2 responsibility2 responsible2 rest3 restaurant2
-        restaurants2 rested1 resting2 restless2 restore2 restored2 restrain1 restrained1 restraining2 restraint1 restraints1 restricted2
-        restrictions1 restroom1 rests1 result2 resulted1 resulting1 results2 resume2 resumes1 resurrection2 retail1 retain1 retained1
-        retainer1 retaliate1 retard2 retarded2 rethink1 retire2 retired2 retirement2 retiring1 retract1 retraction1 retreat2 retreated1
-        retribution1 retrieval1 retrieve2 retro1 return2 returned2 returning2 returns2 reuben1 reunion2 reunited1 rev2 reveal2 revealed2
-        revealing1 reveals1 revelation1 revelations1 revenge2 revenue1 revere1 reverence1 reverend2 reversal1 reverse2 reversed1 review2
-        reviewed1 reviewing1 reviews1 revised1 revival1 revive1 revoir2 revoked1 revolt1 revolting1 revolution2 revolutionary2 revolver1
-        revolving1 reward2 rewarded1 rewarding1 rewards1 rewind1 rewrite1 rex2 rhino1 rhodes2 rhubarb1 rhyme2 rhymes1 rhythm2 rhythmic1
-        rib2 ribbon2 ribbons1 ribs2 rice2 rich2 richard2 richardson2 richer2 riches2 richest2 richmond2 richter1 rick2 rid2 riddance1
-        ridden1 riddle2 riddles1 ride3 rider2 riders1 rides2 ridge2 ridicule1 ridiculous2 riding2 ridley1 riff1 riffraff1 rifle2 rifles2
-        rift1 rig2 rigged2 rigging1 right3 righteous2 righteousness1 rightful1 rightfully1 rightly1 rights2 righty2 rigid1 riled1 riley2
-        rim1 rin1 ring2 ringer1 ringing2 rings2 rink1 rinse1 rio2 riot2 riots1 rip2 ripe2 ripped2 ripper1 ripping2 ripple1 rips1 rise2
-        risen1 rises2 rising2 risk2 risked2 risking2 risks2 risky2 rita2 rite1 rites1 ritual2 rituals1 ritz1 rival2 rivalry1 rivals1
-        river2 rivers2 riverside1 riviera1 ro1 roach1 roaches1 road3 roadblock1 roadblocks1 roads2 roadside1 roam2 roaming1 roar2 roaring1
-        roars1 roast2 roasted1 rob2 robbed2 robber2 robberies1 robbers2 robbery2 robbing2 robbins1 robe2 robert2 roberts2 robes1 robin2
-        robinson2 robot2 robots2 rochelle2 rock2 rocked1 rocker1 rocket2 rockets2 rocking2 rocks2 rocky2 rod2 rode2 rodent1 rodents1
-        rodeo2 rodney2 rodriguez1 rods1 roe1 roebuck1 rog1 roger2 rogers2 rogue2 roland2 role2 roles1 roll2 rolled2 roller2 rollers1
-        rolling2 rolls2 rom2 roman2 romance2 romano2 romans1 romantic2 romantically1 rome2 romeo2 romero1 romulus1 ronald2 roo1 roof2
-        roofs1 rooftop1 rook1 rookie2 rookies1 room3 roommate2 roommates2 rooms2 roosevelt2 rooster2 root2 rooted1 rooting1 roots2 rope2
-        roper1 ropes2 rory2 rosa2 rosary1 roscoe1 rose2 rosebud1 rosemary2 roses2 ross2 roster1 rosy2 rot2 rotate1 rotating1 rotation1
-        rotten2 rotting2 rouge2 rough2 roughly1 roulette1 round2 rounded1 rounding1 rounds2 roundup1 rousseau1 route2 routes1 routine2
-        routines1 rove1 rover2 row2 rowan1 rowboat1 rowdy1 rowing1 rows1 roxy1 royal2 royalty2 rub2 rubbed1 rubber2 rubbers1 rubbing2
-        rubbish2 rubble1 rube2 rubies1 rubs1 ruby2 ruckus1 rudder2 rude2 rue1 rufus2 rug2 rugged1 rugs1 ruin2 ruined2 ruining2 ruins2
-        rule2 ruled2 ruler2 rules2 ruling2 rum2 rumba1 rumble1 rumbling1 rummy1 rumor2 rumored1 rumors2 rumour1 rumours1 rump1 run3
-        runaway2 rundown1 rung1 runner2 runners1 running3 runny1 runs2 runt1 runway2 rupture1 ruptured1 rural1 ruse1 rush2 rushed2 rushes1
-        rushing2 russ2 russell2 russia2 russian2 russians2 rust1 rustle1 rustling1 rusty2 rut1 ruth2 ruthless2 ryder1 rye2 sabbath1
-        sabian1 sabotage2 sabotaged1 sac1 sack2 sacked1 sacks1 sacramento1 sacred2 sacrifice2 sacrificed2 sacrifices2 sacrificing1 sad2
-        sadder1 saddest1 saddle2 saddled1 sade1 sadist1 sadistic1 sadly2 sadness2 safari1 safe3 safely2 safer2 safest1 safety2 sage1
-        sahara1 sahib1 said3 saigon2 sail2 sailboat1 sailed2 sailing2 sailor2 sailors2 sails2 saint2 saints2 sake2 sakes2 sal2 salad2
-        salads2 salami1 salaries1 salary2 sale2 salem1 sales2 salesman2 salesmen1 saline2 saliva1 sally2 salmon2 salon2 saloon2 salsa1
-        salt2 salts1 salty1 salud1 salute2 salvador1 salvage2 salvation2 sam3 samaritan1 same3 sammy2 sample2 samples2 samson2 samuel2
-        samurai1 san2 sanctioned1 sanctity1 sanctuary2 sand2 sandals1 sandbox1 sanders2 sandman1 sandra2 sands1 sandwich2 sandwiches2
-        sandy2 sane2 sang2 sanitarium1 sanitation1 sanity1 sank1 sanka1 santa2 santiago2 santos2 sap2 sapphire1 sarah2 sarcasm1 sarcastic1
-        sardines2 sarge2 sark2 sash1 sassy2 sat2 satan2 satanic1 satchel1 satellite2 satellites2 satin1 satisfaction2 satisfactory1
-        satisfied2 satisfy2 satisfying1 saturday2 saturdays1 saturn1 sauce2 saucer1 saucers1 saucy1 sauerkraut1 saul1 sauna1 saunders2
-        sausage2 sausages1 savage2 savages2 savannah1 save3 saved2 saves2 saving2 savings2 savior2 saviour1 savvy1 saw3 sawyer2 sax1
-        saxon1 saxons1 saxophone1 say3 sayid2 saying3 sayonara1 says3 scale2 scales1 scalp2 scalpel1 scam2 scamp1 scan2 scandal2 scanned1
-        scanner1 scanners1 scanning1 scans1 scapegoat1 scar2 scarce1 scarcely1 scare2 scarecrow1 scared3 scares2 scarf2 scarface1 scarier1
-        scaring2 scarlet2 scarred1 scars2 scary2 scatter1 scattered2 scenario2 scenarios1 scene2 scenery2 scenes2 scenic1 scent2 schedule2
-        scheduled2 schedules1 scheduling1 schematic1 schematics1 scheme2 schemes1 schizophrenia1 schizophrenic1 schmuck2 schneider1
-        scholar2 scholarship2 scholarships1 school3 schoolboy1 schoolgirl1 schoolhouse1 schooling1 schools2 schoolteacher2 schultz2
-        science2 scientific2 scientifically1 scientist2 scientists2 scissors2 scoffs1 scold1 scoop2 scoops1 scoot1 scooter1 scope2 score2
-        scored2 scores2 scoring1 scorn1 scorpion1 scorpions1 scotch2 scotland2 scott2 scottie1 scottish1 scoundrel1 scourge1 scout2
-        scouting1 scouts2 scrabble1 scram2 scramble1 scrambled2 scrap2 scrapbook1 scrape2 scraped1 scraping1 scraps1 scratch2 scratched2
-        scratches1 scratching2 scrawny1 scream2 screamed2 screamer1 screaming2 screams2 screech2 screeching1 screen2 screening2
-        screenplay1 screens1 screw2 screwball1 screwdriver1 screwed2 screwing2 screws2 screwy1 script2 scripts1 scripture1 scroll1
-        scrolls1 scrooge2 scrub2 scrubbed1 scrubbing1 scrutiny1 scuba1 sculpture1 scum2 scumbag2 scumbags1 scurvy1 scuse1 se2 sea2
-        seaboard1 seafood1 seagull1 seagulls1 seal2 sealed2 seals1 seaman1 seams1 search2 searched2 searches1 searching2 sears1 seas2
-        seasick1 season2 seasons2 seat2 seated2 seating1 seats2 seattle2 seaweed1 sec2 secluded1 second3 secondary2 secondhand1 secondly1
-        seconds2 secrecy2 secret3 secretaries1 secretary2 secretive1 secretly2 secrets2 section2 sections1 sector2 secure2 secured2
-        securing1 securities1 security2 sedan1 sedate1 sedated1 sedation1 sedative1 seder1 seduce2 seduced1 see3 seed2 seeds2 seeing3
-        seek2 seeking2 seeks1 seem3 seemed2 seeming1 seemingly1 seems3 seen3 seer1 sees2 segment1 seize2 seized1 seizure2 seizures1
-        selden1 seldom2 select2 selected2 selection2 selective1 self2 selfish2 selfless1 sell2 seller1 sellers1 selling2 sells2 selves1
-        semester2 semi1 seminar2 seminary1 semper1 sen1 senate2 senator2 senators1 send3 sending2 sends2 senile1 senior2 seniority1
-        seniors1 senor2 senora1 sensation2 sensational2 sense3 sensed1 senseless1 senses2 sensible2 sensing1 sensitive2 sensitivity1
-        sensor1 sensors2 sensory1 sensual1 sent3 sentence2 sentenced2 sentences2 sentencing1 sentiment2 sentimental2 sentiments1 sentry1
-        seoul2 separate2 separated2 separately1 separates1 separating1 separation2 september2 septic1 sequel1 sequence2 sera1 serena1
-        serenade1 serene1 serenity1 serge1 sergeant2 serial2 series2 serious3 seriously2 seriousness1 sermon1 serpent1 serum2 servant2
-        servants2 serve2 served2 server2 servers1 serves2 service2 services2 serving2 sesame1 session2 sessions2 set3 setback1 seth2
-        seton1 sets2 setting2 settle2 settled2 settlement2 settlers1 settles1 settling2 setup2 seven3 sevens1 seventeen2 seventh2 seventy1
-        sever1 several2 severance1 severe2 severed1 severely1 sew2 sewage1 sewed1 sewer2 sewers1 sewing2 sewn1 sexier1 sexiest1 sexist1
-        sh2 sha1 shabby1 shack2 shade2 shades1 shadow2 shadows2 shadowy1 shady1 shaft2 shag1 shagging1 shaggy1 shake2 shaken2 shaker1
-        shakes2 shakespeare2 shaking2 shaky1 shall3 shallow2 shalom1 shalt2 sham1 shaman1 shame2 shameful1 shameless1 shampoo2 shan2
-        shanghai2 shank1 shape2 shaped2 shapes1 shaping1 share2 shared2 shares2 sharing2 shark2 sharks2 sharon2 sharp2 sharpen1 sharpened1
-        sharper1 shatter1 shattered2 shave2 shaved2 shaving2 shaw2 shawl1 shawn2 shay1 she3 shea1 shed2 sheep2 sheer2 sheet2 sheets2
-        sheik1 sheila2 sheldrake1 shelf2 shell2 shelley2 shelling1 shells2 shelly2 shelter2 sheltered1 shelters1 shelves1 shenanigans1
-        shepherd2 sheriff2 sheriffs1 sherlock2 sherry2 shh2 shield2 shields2 shift2 shifted1 shifting1 shifts2 shilling1 shillings1
-        shimmy1 shin1 shindig1 shine2 shines2 shining2 shiny2 ship2 shipment2 shipped2 shipping2 ships2 shirley2 shirt2 shirts2 shite1
-        shithead2 shitload1 shits1 shitting2 shiver1 shivering1 shock2 shocked2 shocking2 shocks1 shoe2 shoelaces1 shoes2 shoo2 shook2
-        shoot3 shooter2 shooters1 shooting2 shootout1 shoots2 shop2 shoplifting1 shoppers1 shopping2 shops2 shore2 shores1 short2
-        shortage1 shortcut2 shorten1 shorter2 shortest1 shorthand1 shortly2 shorts2 shorty2 shot3 shotgun2 shots2 should3 shoulder2
-        shoulders2 shouldn3 shout2 shouted1 shouting2 shouts2 shove2 shoved2 shovel2 shovels1 shoving1 show3 showdown1 showed2 shower2
-        showered1 showers2 showing2 shown2 shows2 showtime2 shrapnel1 shred1 shredded1 shreds1 shrewd1 shrieks1 shrimp2 shrine1 shrink2
-        shrinking1 shrinks1 shroud1 shrunk1 shucks1 shudder1 shuffle1 shush1 shut3 shutdown1 shuts1 shutter1 shutters1 shutting2 shuttle2
-        shy2 si2 siam1 siamese1 siberia1 siblings1 sic1 sicilian1 sicily1 sick3 sicker1 sickness2 sicko1 side3 sideburns1 sidekick1
-        sidelines1 sides2 sideshow1 sidewalk2 sideways1 siding1 sidle1 sidney2 siege1 siegfried1 sierra1 sigh2 sighing1 sighs2 sight2
-        sighted1 sighting1 sightings1 sights2 sightseeing1 sign3 signal2 signals2 signature2 signatures1 signed2 significance2
-        significant2 signing2 signor2 signora1 signore1 signs2 silence2 silent2 silently1 silicon1 silk2 silly2 silva1 silver2 silverware1
-        sim1 simba1 similar2 similarities1 simmer1 simmons2 simon2 simple2 simpler2 simplest1 simplicity1 simply2 simpson2 sims1 simulate1
-        simulation1 simultaneously1 sin2 sinatra1 since3 sincere2 sincerely2 sincerity1 sinful1 sing2 singapore2 singer2 singers1 singh1
-        singing2 single2 singles1 sings2 singular1 singularity1 sinister1 sink2 sinking2 sinks1 sinned1 sinner1 sinners1 sins2 sinus1
-        sioux1 sip2 sipping1 sir3 sire2 siren2 sirens2 sirree1 sirs2 sis2 sissy2 sister3 sisters2 sit3 sitcom1 site2 sites2 sits2 sitter1
-        sitting2 situation2 situations2 six3 sixes1 sixteen2 sixth2 sixty2 size2 sizes1 skate2 skateboard1 skater1 skaters1 skates2
-        skating2 skeleton2 skeletons1 skeptical1 sketch2 sketches1 sketchy1 ski2 skid1 skies2 skiing2 skill2 skilled1 skillet1 skilling1
-        skills2 skin2 skinned1 skinner2 skinny2 skins1 skip2 skipped2 skipper2 skipping2 skippy1 skirt2 skirts1 skis1 skull2 skulls1
-        skunk2 sky2 sl1 slab1 slack2 slacks1 slade1 slain1 slam2 slammed2 slammer1 slamming1 slams1 slander1 slang1 slant1 slap2 slapped2
-        slapping1 slash1 slashed1 slate2 slater2 slaughter2 slaughtered2 slaughterhouse1 slave2 slavery2 slaves2 slay1 slayer1 sleazy1
-        sled1 sleep3 sleeper1 sleeping2 sleepless1 sleepover1 sleeps2 sleepy2 sleeve2 sleeves1 sleigh2 slept2 slew1 slice2 sliced1 slices1
-        slicing1 slick2 slid1 slide2 slides1 sliding2 slight2 slightest2 slightly2 slim2 slime1 slimy1 sling1 slingshot1 slip2 slipped2
-        slipper1 slippers2 slippery2 slipping2 slips2 slipstream1 slit2 sloan2 slob2 slogan1 slop1 slope1 slopes1 sloppy2 slot2 sloth1
-        slots1 slow2 slowed1 slower2 slowing1 slowly2 slows1 slug2 slugged1 slugger1 slugs1 slum1 slumber1 slumming1 slump1 sluts1 slutty1
-        sly1 smack2 smacked1 small3 smaller2 smallest2 smallpox1 smalls1 smart2 smarter2 smartest2 smarts1 smash2 smashed2 smashing2
-        smear1 smeared1 smee1 smell2 smelled2 smelling2 smells2 smelly2 smelt1 smile2 smiled2 smiles2 smiley1 smiling2 smith2 smithy1
-        smitten1 smog1 smoke2 smoked2 smoker1 smokers1 smokes2 smokey1 smoking2 smoochy1 smooth2 smoothly1 smother1 smothered1 smudge1
-        smug1 smuggle1 smuggled1 smuggler1 smuggling1 snack2 snacks2 snag1 snagged1 snail1 snails1 snake2 snakes2 snap2 snapped2 snapping1
-        snappy1 snaps1 snapshot1 snatched1 sneak2 sneaked1 sneakers2 sneaking2 sneaks1 sneaky2 sneeze1 sneezed1 sneezing1 sniff2 sniffing2
-        sniffs1 snip1 sniper2 snipers1 snitch1 sniveling1 snob1 snoop1 snooping1 snoopy1 snore1 snoring1 snort1 snot1 snotty1 snow2
-        snowball1 snowboarding1 snowed1 snowflake1 snowing1 snowman1 snows1 snowy1 snuck2 snuff1 snug1 snuggle1 so3 soak2 soaked1 soaking1
-        soap2 soaps1 soar1 soaring1 sob1 sobbing2 sober2 sobs1 soccer2 sociable1 social2 socialist1 socially1 societies1 society2
-        sociopath1 sock2 socket1 socks2 socrates1 sod1 soda2 sodas1 sodium1 sofa2 sofia2 soft2 softball1 soften1 softer1 softly2 software2
-        soho1 soil2 sol2 solace1 solar2 sold2 soldier2 soldiers2 sole2 solely1 solemn1 solemnly1 soliciting1 solid2 solitaire1 solitary2
-        solitude1 solo2 solomon1 solution2 solutions1 solve2 solved2 solves1 solving1 some3 somebody3 someday2 somehow2 someone3
-        someplace2 something3 sometime2 sometimes3 somewhat2 somewhere3 somewheres1 son3 sonar2 song2 songs2 sonic1 sonny2 sons2 sookie2
-        soon3 sooner2 soot1 soothe1 soothing1 sophia2 sophisticated2 sophomore1 soprano1 sorcerer1 sordid1 sore2 sores1 sorority1 sorrow2
-        sorrows1 sorry3 sort3 sorta1 sorted1 sorting1 sorts2 sought2 soul2 souls2 sound3 sounded2 sounding2 sounds3 soup2 sour2 source2
-        sources2 south2 southeast2 southern2 southwest2 souvenir2 souvenirs1 sovereign1 soviet2 soviets1 sow1 sox2 soy1 sp1 spa2 space2
-        spacecraft1 spaceman1 spaces1 spaceship2 spacious1 spade1 spades1 spaghetti2 spain2 spam1 span1 spanish2 spank2 spanked1 spanking1
-        spanky1 spare2 spared2 spark2 sparkle1 sparkling1 sparks2 sparky2 sparrow1 sparta1 spartan1 spasm1 spat1 spatter1 spatula1 spawn1
-        speak3 speaker2 speakers1 speaking2 speaks2 spear2 spears1 special3 specialist2 specialists1 specialize1 specialized1 specializes1
-        specially2 specials1 specialty2 species2 specific2 specifically2 specifics1 specimen2 specimens1 speck1 specs1 spectacle1
-        spectacular2 spectators1 spectrum1 speculate1 speculation1 speech2 speeches2 speechless1 speed2 speeding2 speeds1 speedy1 spell2
-        spelled2 spelling2 spells2 spence1 spencer2 spend2 spender1 spending2 spends2 spent2 sperm2 sphere1 sphincter1 sphinx1 spice2
-        spices1 spicy2 spider2 spiders2 spies2 spig1 spike2 spiked1 spikes1 spill2 spilled2 spilling1 spin2 spinach1 spinal2 spine2
-        spinning2 spins1 spiral1 spirit2 spirited1 spirits2 spiritual2 spiritually1 spit2 spite2 spits1 spitting2 splash2 splashing1
-        spleen1 splendid2 splendor1 splinter1 split2 splits1 splitting2 spoil2 spoiled2 spoiling1 spoils1 spoke2 spoken2 spokesman1
-        sponge2 sponges1 sponsor2 sponsored1 sponsors1 spontaneous2 spook1 spooked1 spooks1 spooky2 spoon2 spooner1 spoons1 sport2
-        sporting1 sports2 spot2 spotless1 spotlight1 spots2 spotted2 spouse1 spout1 sprained1 spray2 sprayed1 spraying1 spread2 spreading2
-        spreads1 spree1 spring2 springer1 springfield1 springs2 springtime1 sprinkle1 sprouts1 spruce1 sprung1 spun1 spur1 spurs1 spy2
-        spying2 squad2 squadron2 squads1 square2 squared1 squares1 squash2 squat1 squaw1 squawk1 squawking1 squeak1 squeaking1 squeaks1
-        squeaky1 squeal1 squealing1 squeals1 squeeze2 squeezed1 squeezing1 squid1 squint1 squire1 squirrel2 squirrels1 squirt1 squish1 sr2
-        ss1 st2 stab2 stabbed2 stabbing1 stability1 stabilize1 stabilized1 stable2 stables1 stack2 stacked1 stacks1 stadium2 staff2
-        stafford1 stag1 stage2 stagecoach1 staged1 stages1 staggering1 staging1 stain2 stained1 stains2 stair1 staircase1 stairs2
-        stairway1 stairwell1 stake2 staked1 stakeout1 stakes2 stale1 stalin1 stalk1 stalked1 stalker2 stalking2 stalks1 stall2 stalled1
-        stalling2 stallion2 stamina1 stamp2 stamped1 stampede1 stamps2 stance1 stand3 standard2 standards2 standby1 standing2 standpoint1
-        stands2 stanford2 stanley2 staple1 star2 starboard2 starch1 stare2 stared1 stares1 staring2 stark2 starlight1 starling1 starr1
-        starring1 stars2 starship1 start3 started3 starter1 starters2 starting2 startle1 startled1 startling1 starts2 starvation1 starve2
-        starved2 starving2 stash2 stashed1 stat1 state3 stated2 statement2 statements2 states2 stateside1 static2 stating1 station2
-        stationed2 stationery1 stations2 statistically1 statistics2 stats1 statue2 statues1 stature1 status2 statute1 stay3 stayed2
-        staying2 stays2 stead1 steadily1 steadman1 steady2 steak2 steaks2 steal2 stealing2 steals2 stealth1 steam2 steamed1 steamer1
-        steaming1 steed1 steel2 steele2 steep1 steer2 steering2 stein1 stella2 stem1 stems1 stench1 step3 stepfather1 stephen2 stepmother2
-        stepped2 stepping2 steps2 stereo2 sterile1 sterling1 stern2 steroids1 steve2 steven2 stew2 steward1 stewardess1 stewart2 stick2
-        sticker1 stickers1 sticking2 sticks2 stickup1 sticky2 stiff2 stifler1 stiles1 still3 stimulate1 stimulating1 stimulation1 sting2
-        stings1 stingy1 stink2 stinker1 stinking2 stinks2 stinky2 stir2 stirred1 stirring1 stitch2 stitches2 stock2 stockade1 stockbroker1
-        stocked1 stockholders1 stockholm1 stocking1 stockings2 stocks2 stoke1 stoker1 stokes1 stole2 stolen2 stomach2 stomachache1
-        stomachs1 stomp1 stomping1 stone2 stoned2 stoner1 stones2 stood2 stooge1 stooges1 stool2 stoop1 stop3 stopped2 stopping2 stops2
-        storage2 store2 stored2 storeroom1 stores2 stories2 stork1 storm2 stormed1 storms1 stormy1 story3 stout1 stove2 stow1 straight3
-        straightaway1 straighten2 straightened2 straightforward1 strain2 strained1 strains1 straits1 strand1 stranded1 strange2 strangely2
-        stranger2 strangers2 strangest2 strangle2 strangled2 strangler1 strangling1 strap2 strapped2 strapping1 straps1 strategic1
-        strategies1 strategy2 strauss1 straw2 strawberries2 strawberry2 straws1 stray2 strays1 streak2 stream2 streams1 street3 streetcar1
-        streets2 strength2 strengthen1 strengths1 stress2 stressed2 stressful1 stretch2 stretched1 stretcher1 stretching1 stricken1
-        strict2 strictly2 stride1 strife1 strike2 striker1 strikes2 striking2 string2 strings2 strip2 stripe1 striped1 stripes2 stripped2
-        stripper2 strippers2 stripping1 strips1 strive1 stroke2 strokes1 stroll2 strolling1 strong2 stronger2 strongest2 stronghold1
-        strongly2 stroud1 struck2 structural1 structure2 structures1 struggle2 struggled1 struggles1 struggling2 strung1 strut1 stuart2
-        stubborn2 stuck2 stud2 student2 students2 studied2 studies2 studio2 studios1 study2 studying2 stuff3 stuffed2 stuffing2 stuffy2
-        stumble1 stumbled2 stumbling1 stump1 stumped1 stumpy1 stun1 stung1 stunned2 stunning2 stunt2 stunts1 stupid3 stupidest1 stupidity2
-        sturdy1 stutter1 style2 styles1 stylish1 su2 sub2 subconscious1 subject2 subjected1 subjective1 subjects2 sublime1 submarine2
-        submarines1 submission1 submit2 submitted1 subpoena1 subpoenaed1 subs1 subscription1 subsequent1 subsequently1 substance2
-        substances1 substantial2 substitute2 subtitle1 subtitles2 subtle2 suburban1 suburbs1 subversive1 subway2 succeed2 succeeded2
-        success2 successful2 successfully2 successor1 such3 sucked2 sucker2 suckers2 sucking2 suction2 sudden2 suddenly2 sue2 sued2 suede1
-        suffer2 suffered2 suffering2 suffers2 suffice1 sufficient2 sufficiently1 suffocate1 suffocated1 suffocating1 sugar2 suggest2
-        suggested2 suggesting2 suggestion2 suggestions2 suggests2 suicidal1 suicide2 suicides1 suing2 suit2 suitable2 suitcase2 suitcases1
-        suite2 suited1 suites1 suitor1 suits2 sulfur1 sulking1 sully2 sultan2 sum2 summary1 summer2 summers1 summertime1 summit2 summon2
-        summoned1 summons1 sumner1 sums1 sun2 sundae1 sunday2 sundays1 sundown2 sung2 sunglasses2 sunk2 sunlight2 sunny2 sunrise2
-        sunscreen1 sunset2 sunshine2 sunup1 super2 superb1 superficial1 superhero2 superheroes1 superintendent2 superior2 superiority1
-        superiors1 superman2 supermarket2 supernatural2 superstar2 superstition1 superstitious2 supervise1 supervised1 supervision1
-        supervisor2 supper2 supplement1 supplied1 supplier1 supplies2 supply2 support2 supported2 supporters1 supporting2 supportive2
-        supports1 suppose3 supposed3 supposedly2 supposing2 suppress1 supreme2 sure3 surely2 surf2 surface2 surfer1 surfers1 surfing2
-        surge1 surgeon2 surgeons2 surgery2 surgical2 surgically1 surpassed1 surplus1 surprise2 surprised2 surprises2 surprising2
-        surprisingly2 surreal1 surrender2 surrendered1 surrogate1 surround1 surrounded2 surrounding2 surroundings1 surveillance2 survey2
-        survival2 survive2 survived2 survives1 surviving2 survivor2 survivors2 susan2 susceptible1 sushi2 suspect2 suspected2 suspects2
-        suspend1 suspended2 suspense1 suspension2 suspicion2 suspicions2 suspicious2 sustain1 sustained2 sutra1 sutter1 suture1 sutures1
-        suzanne2 suzette1 swab1 swallow2 swallowed2 swallowing1 swallows1 swam1 swamp2 swamped1 swan2 swans1 swap2 swarm1 swarming1 swat2
-        sway1 swear2 swearing1 swears1 sweat2 sweater2 sweaters1 sweating2 sweats1 sweatshirt1 sweaty2 swede1 sweden1 swedish2 sweep2
-        sweeping2 sweeps1 sweet3 sweeter1 sweetest2 sweetheart2 sweethearts1 sweetie2 sweetly1 sweetness2 sweets1 sweetwater1 swell2
-        swelling1 swells1 swept2 swift2 swiftly1 swifty1 swim2 swimmer2 swimmers1 swimming2 swims1 swimsuit1 swine2 swing2 swinging2
-        swings2 swipe1 swiped1 swish1 swiss2 switch2 switchboard1 switched2 switches1 switching2 switzerland2 swollen2 swoop1 sword2
-        swordfish1 swords2 swordsman1 swore2 sworn2 swung1 sydney2 syed1 sykes1 sylvester1 sylvia2 symbol2 symbolic1 symbols1 sympathetic2
-        sympathies1 sympathize1 sympathy2 symphony2 symptom1 symptoms2 sync2 synchro2 syndicate1 syndrome2 synthetic1 syphilis1 syracuse1
-        syringe1 syrup2 system2 systems2 ta2 tab2 table3 tables2 tablet1 tablets1 tabloid1 taboo1 tabs1 tack1 tackle2 tacky1 taco1 tacos1
-        tact1 tactic1 tactical2 tactics2 tad2 taffy1 taft1 tag2 tagged1 tags2 tahiti1 tai1 tail2 tailed1 tailing1 tailor2 tails2 tainted1
-        taipei1 taiwan2 taj1 take3 taken3 takeoff1 takeout1 takeover1 takers1 takes3 takin2 taking3 talbot2 tale2 talent2 talented2
-        talents2 tales2 talisman1 talk3 talked3 talker1 talking3 talks2 tall2 taller2 tally2 talon1 tam1 tamara1 tame1 tammy2 tampa1
-        tampered1 tampering1 tan2 tang1 tangible1 tangle1 tangled1 tango2 tank2 tanker1 tanks2 tanner2 tanning1 tao1 tap2 tape2 taped2
-        tapes2 taping1 tapped2 tapping2 taps1 tar1 tara2 tardy1 target2 targeted1 targeting1 targets2 tarot1 tart1 tartar1 tarts1 tarzan2
-        task2 tasks1 taste2 tasted2 tasteful1 tastes2 tasting1 tasty2 tat1 tate1 tattoo2 tattooed1 tattoos2 taught2 taunting1 tavern1 tax2
-        taxes2 taxi2 taxis1 taxpayers1 te1 tea2 teach2 teacher2 teachers2 teaches2 teaching2 teachings1 team3 teammates1 teams2 teamwork1
-        tear2 tearing2 tears2 tease2 teasing2 tech2 technical2 technicality1 technically2 technician1 technicians1 technique2 techniques2
-        technologies1 technology2 ted2 teddy2 tedious1 tee1 teen2 teenage2 teenager2 teenagers2 teens1 teeny1 teeth2 telegram2 telegrams1
-        telegraph2 telephone2 telephoned1 telephones1 telescope1 telethon1 television2 teli2 tell3 teller1 tellin2 telling3 tells2 telly2
-        temp1 temper2 temperament1 temperature2 temperatures1 temple2 temples1 tempo1 temporal1 temporarily2 temporary2 tempt1 temptation2
-        tempted2 tempting1 ten3 tenant1 tenants1 tend2 tended1 tendencies1 tendency1 tender2 tenderness1 tending1 tends1 tennessee2
-        tennis2 tenor1 tens1 tense2 tension2 tent2 tentacles1 tenth2 tents1 tenure1 tequila2 term2 terminal2 terminate1 terminated1
-        termination1 terminator1 termites1 terms2 terrace2 terrain1 terrible2 terribly2 terrific2 terrified2 terrifying2 territorial1
-        territories1 territory2 terror2 terrorism2 terrorist2 terrorists2 terrors1 terry2 test2 testament1 tested2 testicle1 testicles1
-        testified2 testify2 testifying1 testimony2 testing2 testosterone1 tests2 tetanus1 tex2 texas2 text2 textbook1 texture1 th2 tha2
-        thaddeus1 thai2 thailand1 than3 thank3 thanked2 thankful2 thanking1 thanks3 thanksgiving2 thankyou1 that3 thatcher1 thats2 thaw1
-        the3 theater2 theaters1 theatre2 theatrical1 thee2 theft2 their3 theirs2 them3 theme2 themes1 themselves2 then3 theodore1
-        theoretical1 theoretically1 theories2 theory2 therapeutic1 therapist2 therapy2 there3 thereafter1 thereby1 therefore2 theres1
-        thermal1 thermometer1 thermos1 thermostat1 these3 thesis2 theta1 they3 thick2 thicker1 thief2 thieves2 thieving1 thigh2 thighs2
-        thin2 thine1 thing3 things3 thingy1 think3 thinker1 thinking3 thinks3 thinner1 third2 thirst2 thirsty2 thirteen2 thirty2 this3
-        thomas2 thompson2 thong1 thor1 thorn2 thorns1 thorough2 thoroughly2 thorpe1 those3 thou2 though3 thought3 thoughtful2 thoughtless1
-        thoughts2 thousand2 thousands2 thread2 threads1 threat2 threaten2 threatened2 threatening2 threatens1 threats2 three3 threes1
-        threshold1 threw2 thrill2 thrilled2 thriller1 thrilling2 thrills1 thrive1 thriving1 throat2 throats2 throbbing1 throne2 throttle1
-        through3 throughout2 throw3 throwing2 thrown2 throws2 thrust2 thrusters1 thud1 thug2 thugs2 thumb2 thumbs2 thump1 thumper1
-        thumping1 thunder2 thunderbolt1 thursday2 thursdays1 thus2 thy2 ti1 tiara1 tibet1 tibetan1 tic1 tick2 ticked1 ticker1 ticket2
-        tickets2 ticking2 tickle2 tickled1 tickles1 tickling1 ticklish1 ticks1 tidal1 tide2 tides1 tidings1 tidy2 tie2 tied2 tier1 ties2
-        tiffany2 tiger2 tigers2 tigger1 tight2 tighten1 tighter2 tightly1 tights1 tiki1 til2 tile1 tiles1 till3 tilly1 tilt1 tim2 timber1
-        time3 timed1 timely1 timer2 times3 timetable1 timid1 timing2 timon1 timothy2 tin2 ting1 tingle1 tingling1 tiniest1 tink1 tinker1
-        tinkles1 tiny2 tip2 tipped2 tipping1 tips2 tire2 tired3 tires2 tiresome1 tiring1 tis2 tissue2 tissues1 titan1 titanic1 titanium1
-        titans1 title2 titles1 tnt1 to3 toa1 toad2 toast2 toasted1 toaster2 tobacco2 toby2 tod1 today3 toddy1 toe2 toenails1 toes2 tofu1
-        together3 toil1 toilet2 toilets2 token2 tokens1 tokyo2 told3 toledo2 tolerance1 tolerant1 tolerate2 tolerated1 toll2 tolstoy1 tom3
-        tomato2 tomatoes2 tomb2 tombs1 tombstone1 tommy2 tomorrow3 ton2 tone2 tones1 tong1 tongue2 tongues1 tonic2 tonight3 tons2 tonsils1
-        tony2 too3 took3 tool2 toolbox1 tools2 toot1 tooth2 toothache1 toothbrush2 toothpaste1 toothpick1 toots2 tootsie1 top3 topaz1
-        topic2 topper1 tops2 topside1 tor1 torah1 torch2 torches1 tore2 tori1 torment1 tormented1 torn2 tornado1 toro1 toronto1 toros1
-        torpedo2 torpedoes1 torso1 tortoise1 torture2 tortured2 tortures1 torturing2 toss2 tossed2 tossing1 tot1 total2 totaled1 totally2
-        tote1 toto1 touch3 touchdown2 touched2 touches2 touching2 touchy1 tough2 tougher2 toughest2 toupee1 tour2 touring1 tourist2
-        tourists2 tournament2 tours1 tout1 tov1 tow2 toward2 towards2 towed1 towel2 towels2 tower2 towers2 town3 towns2 townspeople1 tox1
-        toxic2 toxicology1 toxins1 toy2 toying1 toyota1 toys2 trace2 traced2 tracer1 traces2 tracing1 track2 tracked2 tracker1 tracking2
-        tracks2 tract1 traction1 tractor2 trade2 traded2 trademark1 trader1 trades1 trading2 tradition2 traditional2 traditions1 traffic2
-        trafficking1 tragedy2 tragic2 tragically1 trail2 trailer2 trailing1 trails1 train2 trained2 trainee1 trainer2 training2 trains2
-        trait1 traitor2 traitors1 traits1 trajectory1 tram1 tramp2 trampled1 tramps1 trance2 tranquilizer1 trans1 transaction1
-        transactions1 transcript2 transcripts1 transfer2 transferred2 transferring1 transfers1 transform1 transformation1 transformed1
-        transfusion1 transient1 transit2 transition1 translate2 translated1 translates1 translating1 translation2 translator1
-        transmission2 transmissions1 transmit1 transmitted1 transmitter2 transmitting1 transparent1 transplant2 transponder1 transport2
-        transportation2 transported1 transporter1 transporting1 transvestite1 trap2 trapeze1 trapped2 trapper1 traps2 trash2 trashed1
-        trashy1 trauma2 traumatic1 traumatized1 travel2 traveled2 traveler1 travelers1 traveling2 travelled1 travelling2 travels2 travis2
-        tray2 trays1 treacherous1 treachery1 tread1 treason2 treasure2 treasurer1 treasures1 treasury2 treat2 treated2 treating2
-        treatment2 treatments1 treats2 treaty2 tree2 trees2 trek2 tremble1 trembling1 tremendous2 tremendously1 trench1 trenches1 trend1
-        trenton1 tres1 trespass1 trespassing1 trey2 triad2 triage1 trial2 trials2 triangle2 tribal1 tribe2 tribes1 tribunal1 tribune1
-        tribute2 trick2 tricked2 tricks2 tricky2 tried3 tries2 trifle1 trigger2 triggered1 triggers1 trillion1 trim2 trina1 trinity1 trio1
-        trip2 triple2 triplets1 tripped2 tripping2 trips2 tristan1 triumph2 triumphant1 trivial1 trojan1 troll1 trolley1 trolls1 trombone1
-        troop2 trooper2 troopers1 troops2 trophies1 trophy2 tropical2 trot1 trouble3 troubled2 troublemaker1 troubles2 troublesome1
-        troubling1 trough1 troupe1 trousers2 trout2 troy2 truce2 truck2 trucker1 trucking1 truckload1 trucks2 true3 truly2 truman2 trump1
-        trumpet2 trunk2 trunks1 trust3 trusted2 trustees1 trusting2 trusts2 trustworthy1 trusty1 truth3 truthful1 truthfully1 truths1 try3
-        trying3 tryouts1 ts1 tsk2 tu2 tub2 tuba1 tube2 tubes2 tuck2 tucked1 tucker2 tucson1 tuesday2 tuesdays1 tug1 tuition2 tulips1
-        tulsa1 tum1 tumble1 tumbling1 tummy2 tumor2 tumors1 tuna2 tune2 tuned2 tunes2 tung1 tuning1 tunnel2 tunnels2 turban1 turbo1
-        turbulence1 turd1 turf2 turk1 turkey2 turkeys1 turkish2 turks1 turmoil1 turn3 turned3 turner2 turning2 turnip1 turnout1 turns2
-        turnstiles1 turtle2 turtles1 tush1 tutor2 tutoring1 tux2 tuxedo1 tv3 twain1 twas1 tweed1 tweezers1 twelve2 twenties1 twenty2
-        twerp1 twice2 twig1 twilight1 twin2 twinkle1 twins2 twirl1 twist2 twisted2 twister1 twisting1 twists1 twit1 twitch1 twitching1
-        two3 twos1 tycoon1 tying1 tyler2 type2 typed1 types2 typewriter1 typhoon1 typical2 typically1 typing2 tyr2 tyranny1 tyrant1 tyre1
-        tyres1 tyrone1 ufo1 ufos1 ugh2 ugliest1 ugliness1 ugly2 uh3 ulcer1 ulcers1 ultimate2 ultimately2 ultimatum1 ultra1 ultrasound1
-        ulysses1 um3 umbilical1 umbrella2 umbrellas1 umm2 umpire1 un2 una1 unable2 unacceptable2 unanimous1 unannounced1 unarmed2
-        unattended1 unattractive1 unauthorized1 unavailable1 unavoidable1 unaware1 unbearable1 unbelievable2 unbelievably1 unborn1 unc1
-        uncanny1 uncertain1 uncertainty1 uncharted1 uncle3 unclean1 unclear1 uncles1 uncomfortable2 uncommon1 unconscious2 uncontrollable1
-        uncool1 uncover1 uncovered1 undead1 undefeated1 under3 underage1 undercover2 underestimate2 underestimated1 underground2 underlay1
-        underlying1 undermine1 underneath2 underpants1 understand3 understandable2 understanding2 understands2 understatement1 understood2
-        understudy1 undertake1 undertaker1 underwater2 underway1 underwear2 underworld2 undetected1 undo2 undone1 undoubtedly2 undress1
-        undressed1 uneasy1 unemployed2 unemployment1 unethical1 unexpected2 unexpectedly1 unexplained1 unfair2 unfaithful1 unfamiliar1
-        unfinished2 unfit1 unfold1 unforgivable1 unfortunate2 unfortunately2 unfriendly1 ungrateful2 unhappiness1 unhappy2 unharmed1
-        unhealthy1 unheard1 unholy1 unicorn1 unicorns1 unidentified2 unification1 unified1 uniform2 uniforms2 unimportant1 uninvited1
-        union2 unions1 unique2 unit2 unite1 united2 units2 unity1 universal2 universe2 universities1 university2 unjust1 unkind1 unknown2
-        unleash1 unleashed1 unless3 unlike2 unlikely2 unlimited1 unload2 unloaded1 unloading1 unlock2 unlocked2 unlucky2 unmarked1
-        unmarried1 unnatural1 unnecessary2 unnoticed1 unorthodox1 unpack2 unpacked1 unpacking1 unpaid1 unpleasant2 unpopular1
-        unprecedented1 unpredictable2 unprepared1 unprofessional1 unprotected1 unreal1 unrealistic1 unreasonable2 unrelated1 unreliable1
-        unrest1 uns1 unsafe1 unseen1 unsolved1 unspeakable1 unspoken1 unstable2 unstoppable1 unsure1 unsuspecting1 unthinkable1 untie2
-        untied1 until3 unto2 untold1 untouched1 untraceable1 untrue1 unusual2 unusually1 unveiling1 unwanted1 unwilling1 unwind1 unworthy1
-        up3 upbeat1 upbringing1 upcoming1 update2 updated1 updates1 upgrade1 uphold1 upholstery1 uplink1 upload1 upon2 upper2 upright1
-        uprising1 uproar1 ups1 upset2 upsets1 upsetting2 upside2 upstairs2 upstanding1 upstate1 upstream1 uptight2 uptown2 upward1
-        uranium1 urban2 urge2 urged1 urgency1 urgent2 urgently1 urges1 urging1 urinate1 urine2 urn1 us3 usa2 use3 used3 useful2 useless2
-        user1 users1 uses2 usher1 using2 ust2 usual2 usually2 utah2 uterus1 uther1 utility1 utmost1 utopia1 utter2 utterly2 va1 vacant1
-        vacate1 vacation2 vacations1 vaccine1 vacuum2 vaginal1 vague2 vaguely1 vail1 vain2 val2 vale1 valedictorian1 valentine2 valet2
-        valiant1 valid2 valium1 valley2 valleys1 valor1 valuable2 valuables1 value2 valued1 values2 valve2 valves1 vamos1 vampire2
-        vampires2 van2 vancouver1 vandalism1 vanessa2 vanilla2 vanish2 vanished2 vanishing1 vanity2 vanquish2 vanquished1 vanquishing1
-        vans1 variables1 variation1 variety2 various2 varsity1 vascular1 vase2 vast2 vat1 vatican1 vaudeville1 vault2 vc1 veal2 vector1
-        veda1 veer1 vega1 vegas2 vegetable2 vegetables2 vegetarian2 vehicle2 vehicles2 veil1 vein2 veins2 velocity1 velvet2 vendetta1
-        vending1 vendor1 venezuela1 vengeance2 vengeful1 venice2 venom1 vent2 ventilation1 ventilator1 vents1 venture2 venue1 venus2 vera2
-        verb1 verbal1 verde1 verdict2 verge2 verified1 verify2 vermin1 vermont2 vernon2 veronica2 versa1 versailles1 verse2 versed1
-        verses1 version2 versions1 versus2 vertebrae1 vertical1 very3 vessel2 vessels1 vest2 vested1 vests1 vet2 veta1 veteran2 veterans1
-        veterinarian1 vi1 via2 viable1 vial1 vials1 vibe2 vibes1 vibrant1 vibrate1 vibrating1 vibration1 vibrations1 vic2 vicar1 vice2
-        vicinity1 vicious2 victim2 victims2 victor2 victoria2 victorian1 victories1 victorious1 victory2 video2 videos2 videotape2 vie1
-        vienna2 vietcong1 vietnam2 vietnamese2 view2 viewed1 viewer1 viewers1 viewing1 views2 vigilante1 viking1 vikings1 vila1 vile2
-        villa2 village2 villagers1 villages1 villain2 villains1 vin1 vincent2 vinci1 vindictive1 vine1 vinegar1 vines1 vineyard1 vinny1
-        vintage1 vinyl1 viola1 violate1 violated2 violating1 violation2 violations1 violence2 violent2 violently1 violet2 violets1 violin2
-        violins1 vip1 viper1 virge1 virgil2 virgin2 virginia2 virginity2 virgins1 virtual1 virtually2 virtue2 virtues1 virtuous1 virus2
-        viruses1 visa2 visibility1 visible2 vision2 visionary1 visions2 visit2 visitation1 visited2 visiting2 visitor2 visitors2 visits2
-        vista1 visual2 visualize1 vital2 vitals2 vitamin1 vitamins2 viva1 vivian2 vivid1 vocabulary1 vocal1 vodka2 vogue1 voice2
-        voicemail1 voices2 void2 voila1 volatile1 volcanic1 volcano2 vole1 volleyball1 voltage1 volts1 volume2 volumes1 voluntarily1
-        voluntary1 volunteer2 volunteered2 volunteering1 volunteers2 vomit2 vomiting1 von2 voodoo2 vortex1 vote2 voted2 voters1 votes2
-        voting2 vouch1 vow2 vowed1 vows2 voyage2 voyager1 vp1 vs2 vulcan1 vulgar2 vulnerable2 vulture1 vultures1 wa1 wack1 wacko1 wacky2
-        wad1 wade2 waffle1 waffles1 wage1 wager2 wages2 wagner1 wagon2 wagons2 wah2 wailing1 waist2 wait3 waited2 waiter2 waiters1
-        waiting3 waitress2 waitresses1 waits2 waive1 wake3 wakes2 waking2 wales1 walk3 walked2 walker2 walking2 walkout1 walks2 wall2
-        wallet2 wallets1 wallow1 wallpaper2 walls2 wally2 walnut1 walnuts1 walrus1 walsh2 walt2 walter2 waltz2 wan1 wand1 wander2
-        wandered2 wandering2 wang2 wanker1 wanna3 wannabe1 want3 wanted3 wanting2 wants3 war3 ward2 warden2 wardrobe2 wards1 ware1
-        warehouse2 warfare1 warhead2 warheads1 warlock2 warlocks1 warm2 warmed1 warmer2 warming2 warmth2 warn2 warned2 warner2 warning2
-        warnings1 warp2 warped1 warrant2 warrants2 warren2 warrior2 warriors2 wars2 warsaw1 wart1 wartime1 warts1 was3 wash2 washed2
-        washer1 washes1 washing2 washington2 washroom1 wasn3 wasp1 waste2 wasted2 wasting2 watch3 watchdog1 watched2 watcher1 watches2
-        watching2 watchman1 water3 waterfall1 waterfront1 watergate1 watering1 watermelon1 waters2 watson2 watt1 watts1 wave2 waved1
-        waves2 waving2 wax2 waxed1 waxing1 way3 wayne2 ways2 we3 weak2 weaken1 weakened1 weaker1 weakest1 weakness2 weaknesses1 wealth2
-        wealthy2 weapon2 weaponry1 weapons2 wear3 wearing2 wears2 weary2 weasel2 weather2 weatherman1 weave1 weaver2 web2 webber1 website2
-        webster2 wed1 wedded2 wedding3 weddings2 wedge1 wedlock1 wednesday2 wednesdays1 wee2 weed2 weeds1 week3 weekend2 weekends2 weekly2
-        weeks3 weenie1 weep2 weeping2 weigh2 weighed1 weighing1 weighs2 weight2 weights1 weird3 weirder1 weirdest1 weirdo2 welch1 welcome3
-        welcomed1 welcomes1 welcoming1 welfare2 weli2 well3 wellington1 wells2 welsh1 wen2 wench1 went3 wept1 were3 weren3 werewolf2
-        werewolves1 wesley2 west2 western2 wet2 wh1 wha2 whack2 whacked2 whacking1 whale2 whales2 wham1 wharf1 what3 whatever3 whatnot1
-        whats1 whatsoever2 wheat2 whee1 wheel2 wheelchair2 wheeler2 wheels2 when3 whence1 whenever2 where3 whereabouts2 whereas2 wherever2
-        whether2 whew2 which3 whichever2 whiff1 while3 whilst1 whim1 whimpering1 whimpers1 whine1 whining2 whiny1 whip2 whiplash1 whipped2
-        whipper1 whipping1 whips1 whirl1 whirring1 whiskers1 whiskey2 whisky2 whisper2 whispered1 whispering2 whispers2 whistle2 whistler1
-        whistles2 whistling2 whit1 white3 whites2 whitey2 whitfield1 whitman1 whitney2 whiz2 who3 whoa3 whoever2 whole3 wholesale1
-        wholesome1 wholly1 whom2 whomever1 whoo2 whoop2 whoopee1 whooping1 whoops2 whoosh1 whorehouse1 whores2 whose2 whup1 why3 wichita1
-        wick1 wicked2 wide2 widely1 wider1 widow2 widower1 widows1 wiedersehen1 wiener1 wife3 wig2 wiggle1 wigs1 wiki1 wild2 wildcat1
-        wildcats1 wilder1 wilderness2 wildest1 wildlife1 wildly1 wiles1 will3 william2 williams2 willie2 willing2 willingly1 willingness1
-        willow2 willows1 willpower1 wills1 willy2 wilson2 wilt1 wilton1 wimp1 wimps1 win3 winch1 winchester2 wind2 winding1 windmill1
-        window2 windows2 winds2 windshield2 windsor1 windy1 wine2 wines1 wing2 winged1 wingman1 wings2 wink2 winner2 winners2 winning2
-        winnings1 wins2 winslow1 winter2 winters1 wipe2 wiped2 wipes1 wiping1 wire2 wired2 wireless1 wires2 wiring1 wisconsin2 wisdom2
-        wise2 wisely1 wiser1 wish3 wished2 wishes2 wishful1 wishing2 wisteria1 wit2 witch2 witchcraft1 witches2 with3 withdraw2
-        withdrawal1 withdrawn1 withdrew1 withered1 withheld1 withhold1 withholding1 within2 without3 withstand1 witness2 witnessed2
-        witnesses2 witnessing1 wits1 witter1 witty2 wives2 wizard2 wizards1 wo1 woe1 woke2 woken1 wolf2 wolfram2 wolves2 woman3 womb2
-        women3 won3 wonder3 wondered2 wonderful3 wonderfully1 wondering2 wonderland1 wonders2 wondrous1 wong2 wont1 woo2 wood2 wooden2
-        woodhouse1 woodland1 woods2 woodward1 woody2 woof1 wool1 wop1 word3 words3 wore2 work3 worked3 worker2 workers2 working3 workout1
-        workplace1 works3 workshop1 world3 worldly1 worlds2 worldwide1 worm2 wormhole1 worms2 worn2 worried2 worries2 worry3 worrying2
-        worse2 worship2 worshipped1 worships1 worst2 worth3 worthing1 worthless2 worthwhile2 worthy2 would3 wouldn3 wound2 wounded2
-        wounds2 wow3 wrap2 wrapped2 wrapper1 wrapping1 wraps1 wrath2 wreath1 wreck2 wreckage1 wrecked2 wrecking1 wrecks1 wrench2 wrestle2
-        wrestler1 wrestling2 wretch1 wretched2 wright2 wring1 wrinkle1 wrinkled1 wrinkles1 wrist2 wrists2 wristwatch1 writ1 write3 writer2
-        writers2 writes2 writing2 writings1 written2 wrong3 wronged1 wrongful1 wrongs1 wrote2 wuss1 wynn1 wyoming1 xi1 ya3 yacht2 yah2
-        yahoo1 yak1 yale2 yan2 yang2 yank2 yanked1 yankee2 yankees2 yanks1 yap1 yapping1 yard2 yards2 yarn1 yawn1 yay2 ye2 yea2 yeah3
-        year3 yearbook2 yearning1 years3 yee1 yell2 yelled2 yelling2 yellow2 yells2 yen2 yep2 yes3 yesterday2 yet3 yggdrasil1 yi1 yield2
-        yikes1 yin2 yip1 yippee1 yo2 yoga2 yogurt1 yonder2 york3 yorker1 yorkers1 yorkshire1 you3 young3 younger2 youngest2 youngster1
-        youngsters1 your3 youre1 yours3 yourself3 yourselves2 youse1 youth2 youthful1 yuan1 yuck2 yum2 yummy2 yup2 zack2 zak1 zap1
-        zealand1 zebra1 zed1 zee1 zen1 zeppelin1 zero2 zeus2 zillion1 zing1 zion1 zip2 zipper1 zira1 zit1 zombie2 zombies1 zone2 zones1
-        zoning1 zoo2 zoom2 zorro1 zurich1
+        aa5 aah6 aahed0 aahing0 aahs0 aal0 aardvark0 aaron6 aas0 ab5 aback0 abacus0 abaft0 abalone0 abandon2 abandoned2 abandoner0
+        abandoning1 abandonment0 abandons0 abase0 abate0 abated0 abatement0 abates0 abating0 abattoir0 abbess0 abbesses0 abbey6 abbott6
+        abbreviate0 abbreviated0 abbreviation0 abbreviations0 abby6 abc5 abdicate0 abdicated0 abdicates0 abdication0 abdomen2 abdomens0
+        abdominal2 abdominals0 abduct0 abducted2 abductee0 abductees0 abducting0 abduction2 abductions0 abductor0 abductors0 abducts0
+        abeam0 abed0 abel5 abele0 aberrant0 aberration0 aberrations0 abet0 abetted0 abetting0 abettor0 abeyance0 abhor0 abhorred0
+        abhorrent0 abhors0 abide1 abided0 abiders0 abides0 abiding0 abigail5 abilene5 abilities2 ability2 abject0 abjectly0 abjure0
+        ablate0 ablated0 ablation0 ablaze0 able3 abler0 ablest0 abloom0 ablution0 ablutions0 ably0 abner6 abnormal1 abnormalities0
+        abnormality0 abnormally0 abnormity0 abo0 aboard2 abode0 abogado0 abolish0 abolished0 abolishes0 abolishing0 abolition0
+        abolitionism0 abolitionist0 abolitionists0 abomasum0 abominable0 abominably0 abominate0 abomination1 abominations0 aboriginal0
+        aborigine0 aborigines0 aborning0 abort6 aborted0 aborting0 abortion2 abortionist0 abortionists0 abortions0 abortive0 aborts0
+        abound0 abounded0 abounding0 abounds0 about3 abouts0 above2 aboveboard0 aboveground0 abovementioned0 abracadabra5 abrade0 abraded0
+        abraham6 abraid0 abrasion0 abrasions1 abrasive0 abrasiveness0 abrasives0 abreaction0 abreast0 abridge0 abridged0 abridgement0
+        abridging0 abroad2 abrogate0 abrogated0 abrogating0 abrupt1 abruption0 abruptly0 abruptness0 abs1 abscess0 abscessed0 abscesses0
+        abscond0 absconded0 absconder0 absconders0 absconding0 abseiling0 absence2 absences0 absent1 absentee0 absenteeism0 absentees0
+        absentia0 absenting0 absentminded0 absentmindedness0 absinthe0 absinthes0 absinthium0 absit0 absolute2 absolutely3 absolutes0
+        absolution0 absolve0 absolved0 absolves0 absolving0 absorb1 absorbed1 absorbent0 absorber0 absorbers0 absorbing0 absorbs0
+        absorption0 absorptions0 abstain0 abstained0 abstaining0 abstains0 abstention0 abstentions0 abstinence0 abstinent0 abstract1
+        abstracted0 abstraction0 abstractionist0 abstractions0 abstractly0 abstracts0 abstruse0 absurd2 absurdist0 absurdities0 absurdity0
+        absurdly0 abt0 abu5 abulia0 abundance0 abundant0 abundantly0 abuse2 abused2 abuser0 abusers0 abuses0 abusing1 abusive1
+        abusiveness0 abut0 abutment0 abutments0 abuts0 abutting0 abuzz0 abysmal0 abysmally0 abyss1 abyssal0 abysses0 abyssus0 ac5 acacia0
+        academe0 academes0 academia0 academic2 academically0 academician0 academics0 academies0 academy6 acanthus0 acapulco5 acc0 accede0
+        acceded0 accelerant0 accelerate1 accelerated0 accelerates0 accelerating0 acceleration0 accelerator1 accelerators0 accent2
+        accented0 accents1 accentuate0 accentuated0 accentuates0 accentuating0 accept2 acceptable2 acceptance1 acceptances0 acceptant0
+        accepted2 accepting2 accepts1 access2 accessed1 accesses0 accessibility0 accessible1 accessing1 accession0 accessories1
+        accessorise0 accessorize0 accessorized0 accessorizing0 accessory1 accident2 accidental1 accidentally2 accidentals0 accidently0
+        accidents2 acclaim0 acclaimed0 acclaims0 acclamation0 acclimate0 acclimated0 acclimates0 acclimating0 acclimatization0
+        acclimatize0 acclimatized0 accolade0 accolades0 accommodate1 accommodated0 accommodates0 accommodating0 accommodation0
+        accommodations1 accommodative0 accomodate0 accompanied1 accompanier0 accompanies0 accompaniment0 accompanist0 accompanists0
+        accompany2 accompanying0 accompli0 accomplice2 accomplices1 accomplish2 accomplished2 accomplishes0 accomplishing0 accomplishment1
+        accomplishments1 accord1 accordable0 accordance1 accorded0 according6 accordingly1 accordion1 accordions0 accords0 accost0
+        accosted0 accosting0 accosts0 account2 accountability0 accountable1 accountancy0 accountant2 accountants1 accounted1 accounting2
+        accounts2 accoutered0 accoutre0 accoutred0 accoutrement0 accoutrements0 accreditation0 accredited0 accrediting0 accrual0 accrue0
+        accrued0 accrues0 accruing0 accumulate0 accumulated0 accumulates0 accumulating0 accumulation0 accumulations0 accumulative0
+        accumulator0 accuracy1 accurate2 accurately1 accursed0 accusation1 accusations1 accusatory0 accuse2 accused2 accuser0 accusers0
+        accuses0 accusing2 accustom0 accustomed1 ace6 aced0 acentric0 acerbic0 aces2 acetabulum0 acetaminophen0 acetate0 acetates0 acetic0
+        acetone0 acetylene0 acetylsalicylic0 achar0 ache1 ached0 acher0 aches1 achievable0 achieve2 achieved2 achievement2 achievements1
+        achiever0 achieves0 achieving0 achilles5 achiness0 aching1 achingly0 achondroplasia0 achy0 acid2 acidemia0 acidic0 acidity0
+        acidizing0 acidophilus0 acidosis0 acidotic0 acids0 acing0 ackee0 acknowledge2 acknowledged1 acknowledgement0 acknowledgements0
+        acknowledges0 acknowledging0 acknowledgment0 acknowledgments0 acme5 acne0 acnes0 acolyte0 acolytes0 aconitum0 acorn0 acoustic0
+        acoustical0 acoustically0 acoustics0 acquaint0 acquaintance2 acquaintances1 acquaintanceship0 acquainted2 acquainting0 acquiesce0
+        acquiesced0 acquiescence0 acquiescent0 acquiescing0 acquire1 acquired2 acquirer0 acquires0 acquiring0 acquisition1 acquisitions0
+        acquisitive0 acquisitiveness0 acquit0 acquittal0 acquittals0 acquitted1 acquitting0 acre1 acreage0 acres2 acrid0 acrimonious0
+        acrimony0 acrobat0 acrobatic0 acrobatics0 acrobats0 acromegalia0 acromion0 acronym0 acronyms0 acrophobia0 across2 acrylic0
+        acrylics0 act3 acted2 actin1 acting2 actings0 actinic0 action2 actionable0 actioner0 actions2 activate2 activated2 activates0
+        activating0 activation0 activator0 active2 actively0 actives0 activism0 activist0 activists0 activities2 activity2 actor2 actors2
+        actory0 actress2 actresses1 acts2 actu0 actual2 actualisation0 actualised0 actualities0 actuality0 actualization0 actualize0
+        actually3 actuals0 actuarial0 actuarially0 actuaries0 actuary0 actuate0 actuated0 actuating0 actuation0 actuator0 actuators0
+        acuity0 acumen0 acupressure0 acupuncture0 acupuncturist0 acupuncturists0 acute1 acutely0 acuteness0 acyclovir0 ad2 adage0 adages0
+        adam6 adamant0 adamantine0 adamantly0 adamas0 adams6 adance0 adapt1 adaptability0 adaptable0 adaptation5 adaptations0 adapted1
+        adapter0 adapting0 adaption0 adaptive0 adaptor0 adaptors0 adapts0 add2 added2 addenda0 addendum0 addendums0 adder5 addict2
+        addicted2 addicting0 addiction2 addictions0 addictive1 addictiveness0 addicts1 adding2 addio0 addison5 addition2 additional2
+        additions0 additive0 additives0 addled0 addlepated0 addling0 addr0 address2 addressed2 addressee0 addresses2 addressing1 adds2
+        adduce0 adduced0 adductor0 adenocarcinoma0 adenoidal0 adenoids0 adenoma0 adenopathy0 adenosine0 adept0 adeptness0 adepts0
+        adequacy0 adequate1 adequately0 adhere0 adhered0 adherence0 adherent0 adherents0 adheres0 adhering0 adhesion0 adhesions0 adhesive0
+        adhesives0 adiabatic0 adieu1 adieus0 adios5 adipocere0 adipose0 adiposity0 adjacencies0 adjacent1 adjective0 adjectives0
+        adjoining1 adjoins0 adjoints0 adjourn1 adjourned2 adjourning0 adjournment0 adjourns0 adjudge0 adjudged0 adjudicate0 adjudicated0
+        adjudicating0 adjudication0 adjudicator0 adjunct0 adjure0 adjust2 adjustability0 adjustable0 adjusted1 adjuster0 adjusters0
+        adjusting1 adjustment1 adjustments1 adjustor0 adjusts0 adjutant0 adjutants0 adjuvant0 admin0 administer1 administered1
+        administering0 administers0 administrate0 administrates0 administration2 administrations0 administrative1 administrator1
+        administrators0 adminstration0 admirable1 admirably0 admiral6 admirals0 admiration1 admire2 admired2 admirer1 admirers0 admires0
+        admiring1 admissibility0 admissible0 admission2 admissions1 admit2 admits1 admittance0 admitted2 admittedly0 admittee0 admittible0
+        admitting1 admixture0 admonish0 admonished0 admonishing0 admonishments0 admonition0 admonitions0 adnexa0 adnexal0 ado1
+        adolescence0 adolescent1 adolescents0 adolf5 adopt2 adoptable0 adopted2 adopter0 adopting1 adoption2 adoptions0 adoptive0 adopts0
+        adorability0 adorable2 adorableness0 adorably0 adoration0 adore2 adored1 adorers0 adores1 adoring0 adoringly0 adorn0 adorned0
+        adorning0 adornment0 adornments0 adorns0 adrenal0 adrenalectomy0 adrenalin0 adrenaline2 adrenals0 adrift1 adroit0 adroitly0
+        adroitness0 ads2 adulation0 adult2 adulterant0 adulterate0 adulterer0 adulterers0 adulteress0 adulterize0 adulterous0 adultery1
+        adulthood0 adults2 adust0 advance2 advanced2 advancement1 advancements0 advances1 advancing1 advantage2 advantaged0 advantageous0
+        advantages1 advent0 adventure2 adventurer0 adventurers0 adventures2 adventuresome0 adventuress0 adventuring0 adventurist0
+        adventurous1 adventurousness0 adverb0 adverbial0 adverbs0 adversarial0 adversaries0 adversary1 adverse0 adversely0 adversities0
+        adversity1 advert0 adverted0 advertently0 advertise1 advertised1 advertisement1 advertisements0 advertisers0 advertises0
+        advertising2 adverts0 advice2 advices0 advisable0 advise2 advised2 advisedly0 advisee0 advisees0 advisement0 adviser1 advisers0
+        advises0 advising1 advisor2 advisories0 advisors1 advisory1 advocaat0 advocacy0 advocate1 advocated0 advocates0 advocating0 aedes0
+        aeons0 aerate0 aerating0 aerial1 aerialist0 aerials0 aerie0 aeries0 aero0 aerobatics0 aerobic0 aerobically0 aerobics1 aerodromes0
+        aerodynamic0 aerodynamically0 aerodynamics0 aeroelastic0 aerofoils0 aeronautical0 aeroplane1 aeroplanes0 aerosol0 aerosolized0
+        aerospace1 aery0 aesthete0 aesthetes0 aesthetic0 aesthetically0 aesthetics0 aet0 af0 afar1 afeard0 afeared0 afebrile0 afer0 aff0
+        affability0 affable0 affably0 affair2 affaire0 affaires0 affairs2 affect2 affectation0 affectations0 affected2 affectedly0
+        affecting1 affection2 affectionate1 affectionately0 affections1 affective0 affectless0 affects2 affenpinscher0 affianced0 affiant0
+        affiche0 afficionado0 affidavit1 affidavits0 affiliate0 affiliated0 affiliates0 affiliation0 affiliations0 affinity0 affirm0
+        affirmation0 affirmations0 affirmative6 affirmatively0 affirmed0 affirming0 affirms0 affix0 affixed0 afflatus0 afflict0 afflicted1
+        afflicting0 affliction1 afflictions0 afflictive0 afflicts0 affluence0 affluent0 afford2 affordability0 affordable0 afforded0
+        affording0 affords0 affright0 affront0 affronted0 afghanistan5 aficionado0 aficionados0 afield0 afikomen0 afire0 aflame0 afloat1
+        aflutter0 afoot1 afore0 aforehand0 aforementioned0 aforesaid0 aforethought0 afoul0 afraid3 afresh0 africa6 african6 africans5
+        afro5 afros0 aft2 after3 afterbirth0 afterburner0 afterburners0 aftercare0 afterdeck0 aftereffect0 aftereffects0 afterglow0
+        afterimage0 afterlife1 aftermarket0 aftermast0 aftermath1 aftermaths0 afternight0 afternoon2 afternoons1 afters0 afterschool0
+        aftershave1 aftershaves0 aftershock0 aftershocks0 aftertaste0 afterthought0 afterthoughts0 afterward1 afterwards2 afterwords0
+        afterworld0 ag5 again3 against3 agal0 agamemnon5 agapanthus0 agarose0 agate0 agates0 agave0 age2 aged2 ageing0 ageism0 ageist0
+        ageless0 agen0 agencies2 agency2 agenda2 agendas0 agent7 agenting0 agents2 ageratum0 ages2 aggie5 agglutinate0 agglutinin0
+        aggrandize0 aggrandizement0 aggrandizing0 aggravate0 aggravated1 aggravates0 aggravating0 aggravation1 aggregate0 aggregating0
+        aggregation0 aggress0 aggressed0 aggresses0 aggression1 aggressions0 aggressive2 aggressively0 aggressiveness0 aggressor0
+        aggressors0 aggrieved0 aggro0 aghast0 agile0 agility0 agin0 aging1 agist0 agists0 agit0 agitate0 agitated1 agitates0 agitating0
+        agitation0 agitato0 agitator0 agitators0 agitprop0 aglet0 aglow0 agnate0 agnates0 agnosia0 agnostic0 ago3 agog0 agonies0 agonised0
+        agonising0 agonist0 agonize0 agonized0 agonizing0 agony2 agora0 agoraphobia0 agoraphobic0 agoraphobics0 agoras0 agos0 agr0
+        agrarian0 agree2 agreeable1 agreeably0 agreed2 agreeing1 agreement2 agreements0 agrees2 agrement0 agribusiness0 agricultural0
+        agriculturalist0 agriculture5 agricultures0 aground0 aguacate0 aguardiente0 ague0 agura0 agy0 ah7 aha6 ahead3 ahem6 ahi0 ahold2
+        ahorse0 ahoy6 ahs0 ahu0 ai6 aid2 aidable0 aide1 aided0 aider0 aides0 aiding1 aids1 aikido0 ail0 ailed0 aileron0 ailerons0 ailing0
+        ailment0 ailments0 ails0 aim2 aimed1 aimer0 aiming2 aimless0 aimlessly0 aims1 ain3 aint0 aioli0 air3 airbag0 airbags0 airbase0
+        airboat0 airborne2 airbrush0 airbrushed0 airbrushing0 airburst0 aircraft2 aircrafts0 aircraftsman0 airdrome0 airdromes0 airdrop0
+        aire0 aired0 airfare0 airfares0 airfield1 airfields0 airflow0 airfoil0 airhead0 airheads0 airiness0 airing0 airings0 airless0
+        airlift0 airlifted0 airlifting0 airline2 airliner0 airliners0 airlines6 airlock0 airlocks0 airmail0 airmen0 airmobile0 airplane2
+        airplanes2 airplay0 airport2 airports1 airs0 airship0 airships0 airsick0 airsickness0 airspace1 airspeed0 airstrike0 airstrikes0
+        airstrip1 airstrips0 airtight1 airtime0 airwave0 airwaves0 airway1 airworthy0 airy0 ais0 aisle2 aisles0 ait0 aiwan0 ajar0 ajax5
+        ajog0 ajoint0 aka1 ake0 aked0 akey0 akimbo0 akin0 aking0 ako0 al7 ala0 alabama6 alabaster0 alack0 alackaday0 alacrity0 aladdin5
+        alai0 alamo5 alan6 alarm2 alarmed1 alarming1 alarmingly0 alarmist0 alarms1 alarum0 alarums0 alas6 alaska6 albacore0 albany5
+        albatross0 albeit0 albert6 albinism0 albino1 albinos0 album2 albumens0 albumin0 albums1 albuquerque5 alcalde0 alce0 alchemical0
+        alchemically0 alchemist0 alchemists0 alchemize0 alchemy0 alcohol2 alcoholic2 alcoholics1 alcoholism0 alcove0 alcoves0 aldehydes0
+        alden5 aldermen0 alders0 ale2 alec6 alecs0 alee0 alef0 alehouse0 aleikum0 alembic0 alert2 alerted1 alerting0 alertly0 alertness0
+        alerts0 ales0 alexander6 alf5 alfalfa0 alfred6 alfresco0 algae0 algebra1 algebraic0 algin0 alginate0 algorismic0 algorithm0
+        algorithmic0 algorithmically0 algorithms0 alguacil0 alias2 aliases0 alibi2 alibied0 alibiing0 alibis1 alice6 alien2 alienate0
+        alienated0 alienating0 alienation0 alienist0 aliens2 alight0 alighted0 alighting0 align0 aligned0 aligning0 alignment1 alignments0
+        aligns0 alike2 alimentary0 alimonies0 alimony1 alinements0 alison6 alit0 ality0 alive3 alk0 alkali0 alkaline0 alkalinize0
+        alkalize0 alkaloid0 alkaloids0 alkalosis0 alkane0 alkyd0 alkylating0 all3 allah6 allan6 allay0 allayed0 allaying0 allays0
+        allegation0 allegations1 allege0 alleged2 allegedly1 alleges0 allegiance1 allegiances0 allegiant0 alleging0 allegorical0
+        allegories0 allegory0 allele0 alleles0 allemands0 allen6 allene0 aller0 allergen0 allergens0 allergic2 allergies1 allergist0
+        allergists0 allergy1 alleviate0 alleviated0 alleviates0 alleviating0 alley2 alleys1 alleyway0 alleyways0 alliance6 alliances0
+        allied5 allies2 alligator2 alligators1 alliteration0 alliterations0 alliterative0 allo5 allocate0 allocated0 allocates0
+        allocating0 allocation0 allocations0 allocution0 allograft0 allot0 allotment0 allotments0 allots0 allotted0 allotting0 allover0
+        allow2 allowable0 allowance2 allowances0 allowed2 allowing2 allows2 alloy1 alloys0 alls0 allspice0 allude0 alluded0 alludes0
+        alluding0 allumette0 allure0 allured0 allurements0 alluring0 allusion0 allusions0 alluvials0 ally6 allying0 allyou0 alma6
+        almanacs0 almandine0 almightiness0 almighty6 almond1 almonds1 almost3 almshouse0 aln0 alo0 aloe0 aloes0 aloft0 aloha5 alone3
+        aloneness0 along3 alongside2 aloof0 alopecia0 aloud1 alow0 alpaca0 alpacas0 alpenstocks0 alpha6 alphabet1 alphabetical0
+        alphabetically0 alphabetised0 alphabetising0 alphabetize0 alphabetized0 alphabetizing0 alphanumeric0 alpine5 alps5 already3
+        alright6 alrighty5 also3 alt0 altair5 altar2 altarpiece0 altars0 alter2 alteration0 alterations0 altercation0 altered2 altering0
+        alternate2 alternated0 alternately0 alternates0 alternating0 alternatingly0 alternation0 alternative2 alternatively0 alternatives1
+        alternator0 alternators0 alters0 althaea0 although6 altimeter0 altitude2 altitudes0 alto5 altogether2 altruism0 altruist0
+        altruistic0 altruistically0 alum0 aluminium0 aluminum1 alumna0 alumnae0 alumni1 alumnus0 alums0 alveolar0 alveoli0 alveolus0 alw0
+        alway0 always3 alzheimer5 am3 amable0 amah0 amalgam0 amalgamation0 amandine0 amanita0 amant0 amanuensis0 amaranth0 amaretto0 amas0
+        amass0 amassed0 amasses0 amassing0 amassment0 amateur2 amateurish0 amateurism0 amateurs2 amaze1 amazed2 amazement0 amazes0
+        amazing2 amazingly1 amazon5 ambassador6 ambassadorial0 ambassadors0 ambassadorship0 amber6 ambergris0 ambiance0 ambidextrous0
+        ambience0 ambient0 ambients0 ambiguities0 ambiguity0 ambiguous0 ambisexual0 ambition2 ambitions1 ambitious2 ambitiously0
+        ambivalence0 ambivalent0 amble0 ambled0 ambling0 ambrose6 ambrosia0 ambrosial0 ambulance2 ambulances1 ambulation0 ambulatories0
+        ambulatory0 ambush2 ambushed1 ambushes0 ambushing0 amebas0 amebic0 amelia6 ameliorate0 ameliorated0 amelioration0 amen6 amenable0
+        amend0 amended0 amending0 amendment6 amendments0 amends1 amenities0 america6 american7 americans6 amethyst0 amethysts0 amharic0
+        ami0 amiability0 amiable0 amiably0 amicable0 amicably0 amice0 amid0 amidship0 amidships0 amidst0 amiga0 amigas0 amigo2 amigos1
+        amination0 amino0 amir5 amiral0 amis0 amish5 amiss0 ammeter0 ammo2 ammonia1 ammonium0 ammos0 ammunition2 amnesia2 amnesiac0
+        amnesiacs0 amnesias0 amnesic0 amnestied0 amnesty1 amniocentesis0 amniotic0 amobarbital0 amoeba0 amoebas0 amoebic0 amoeboid0 amok0
+        among2 amongst2 amontillado0 amoral0 amorality0 amorous0 amorphous0 amortised0 amortization0 amortize0 amortized0 amortizes0
+        amortizing0 amos5 amount2 amounted0 amounting0 amounts2 amour1 amours0 amp1 amperage0 amperes0 ampersand0 amphetamine0
+        amphetamines0 amphib0 amphibian0 amphibians0 amphibious0 amphipods0 amphitheater0 amphitheatre0 amphora0 ampicillin0 ample1
+        amplification0 amplified0 amplifier0 amplifiers0 amplifies0 amplify0 amplifying0 amplitude0 amply0 ampoules0 amps0 ampule0
+        amputate0 amputated0 amputates0 amputating0 amputation0 amputations0 amputator0 amputee0 amputees0 amsterdam6 amtracs0 amuck0
+        amulet1 amulets0 amuse1 amused1 amusedly0 amusement2 amusements0 amusers0 amuses0 amusing2 amusingly0 amy6 amygdala0 amyl0
+        amylase0 amyloidosis0 amyls0 an3 ana6 anabolic0 anachronism0 anachronisms0 anachronistic0 anaemia0 anaemic0 anaerobic0
+        anaesthesia0 anaesthesiologist0 anaesthesiology0 anaesthetic0 anaesthetise0 anaesthetised0 anaesthetist0 anaesthetize0
+        anaesthetized0 anaesthetizes0 anaglypta0 anagogic0 anagram0 anagrams0 analeptic0 analgesia0 analgesic0 analgesics0 anally0 analog0
+        analogies0 analogous0 analogs0 analogue0 analogues0 analogy1 analysation0 analyse0 analysed0 analyser0 analyses0 analysing0
+        analysis2 analyst2 analysts1 analytic0 analytical0 analyzable0 analyze2 analyzed1 analyzer0 analyzers0 analyzes0 analyzing1
+        anaphase0 anaphylactic0 anarchic0 anarchism0 anarchist0 anarchistic0 anarchists0 anarchy1 anastomose0 anastomosed0 anastomosis0
+        anathema0 anatomic0 anatomical0 anatomically0 anatomies0 anatomise0 anatomist0 anatomize0 anatomy2 ancestor1 ancestors2 ancestral0
+        ancestrally0 ancestry0 anchor2 anchored0 anchoring0 anchorman0 anchormen0 anchorpersons0 anchors0 anchorwoman0 anchovies0 anchovy0
+        ancient2 anciently0 ancients0 ancillary0 ancora0 and3 anda0 anders5 anderson6 andiron0 andirons0 andouille0 andre6 andrew6
+        androgynous0 androgyny0 android0 androids0 andromeda6 ands0 anecdotal0 anecdotalist0 anecdotally0 anecdote1 anecdotes0 anemia0
+        anemias0 anemic0 anemone0 anemones0 anesthesia1 anesthesiologist0 anesthetic1 anesthetics0 anesthetist0 anesthetists0 anesthetize0
+        anesthetized0 anesthetizing0 aneurism0 aneurysm1 aneurysms0 anew0 angel6 angeles6 angelfish0 angelic0 angelica5 angelical0
+        angelically0 angelina5 angels2 angelus6 anger2 angered0 angering0 angers0 angina0 angiogram0 angiography0 angioma0 angiomas0
+        angioplasty0 angiosperms0 angle2 angled0 angler0 anglers0 angles2 angleworm0 angling0 angora0 angrier0 angriest0 angrily0 angry2
+        angst0 angstroms0 anguish1 anguished0 anguishes0 angular0 angulated0 angulation0 angus6 anharmonic0 anhedonia0 anhedonic0
+        anhedral0 anhydride0 anhydrotic0 aniline0 animal2 animalculous0 animalistic0 animality0 animals2 animas0 animate0 animated1
+        animates0 animating0 animation1 animations0 animator0 animators0 anime0 animists0 animosities0 animosity0 animus0 anion0 anions0
+        anise0 anisette0 ankh0 ankhs0 ankle2 anklebone0 ankles2 anklet0 anklets0 ankus0 ann6 anna6 annal0 annals0 anne6 annex0 annexation0
+        annexe0 annexed0 annexes0 annexing0 anni0 annie6 annihilate0 annihilated0 annihilates0 annihilating0 annihilation0 anniversaries0
+        anniversary2 annotate0 annotated0 annotating0 annotations0 announce2 announced2 announcement2 announcements1 announcer6
+        announcers0 announces1 announcing1 annoy1 annoyance0 annoyances0 annoyed2 annoyer0 annoying2 annoyingly0 annoys0 annual2 annually0
+        annuals0 annuities0 annuity0 annul0 annular0 annulled0 annulling0 annulment1 annulments0 annuls0 annum0 annunciator0 anodised0
+        anodization0 anodized0 anodyne0 anoint0 anointed0 anointing0 anoints0 anomalies0 anomalous0 anomaly1 anon0 anonyme0 anonymity0
+        anonymous2 anonymously0 anopheles0 anorectic0 anorexia0 anorexic0 anorexics0 anoscopy0 anosmatic0 anosmia0 another3 anoxia0 ans0
+        answer3 answerable0 answered2 answering2 answers2 ant2 antacid0 antacids0 antagonise0 antagonising0 antagonism0 antagonist0
+        antagonistic0 antagonists0 antagonize0 antagonized0 antagonizes0 antagonizing0 antarctica5 ante1 anteater0 antebellum0 antecedent0
+        antecedents0 antechamber0 antecubital0 anteflexed0 anteing0 antelope0 antelopes0 antemortem0 antenatal0 antenna1 antennae0
+        antennas0 anterior0 anteriorly0 anterograde0 anterolateral0 anteroom0 anterooms0 antes0 anteverted0 anthem1 anthems0 anther0
+        anthers0 anthill0 anthills0 anthologies0 anthologized0 anthology0 anthony6 anthracite0 anthrax1 anthropic0 anthropoid0
+        anthropological0 anthropologically0 anthropologist1 anthropologists0 anthropology1 anthropomorphise0 anthropomorphization0
+        anthropomorphizing0 anthropophagy0 anti0 antiaircraft0 antibacterial0 antibiotic0 antibiotics2 antibodies0 antibody0 antic0
+        anticholinergic0 antichrists0 anticipate1 anticipated1 anticipates0 anticipating1 anticipation1 anticipations0 anticipatory0
+        anticlimactic0 anticlimax0 anticline0 anticlockwise0 anticoagulant0 anticoagulants0 anticoagulation0 anticommunism0 anticommunist0
+        anticorrosive0 antics0 antidemocratic0 antidepressant0 antidepressants0 antidepressive0 antidisestablishmentarianism0 antidotal0
+        antidote2 antidotes0 antiestablishment0 antifascist0 antifeminist0 antifreeze0 antifungal0 antigen0 antigens0 antigovernment0
+        antigravitational0 antigravity0 antigun0 antiheroes0 antihistamine0 antihistamines0 antihuman0 antimatter0 antimilitary0
+        antimissile0 antimony0 antineoplastic0 antineutrons0 antinuclear0 antioxidant0 antioxidants0 antipasto0 antipathy0 antipersonnel0
+        antiperspirant0 antiprotons0 antipsychotic0 antiquarian0 antiquated0 antique2 antiques1 antiquing0 antiquities0 antiquity0
+        antiseptic0 antiseptics0 antiserum0 antiship0 antislavery0 antisocial0 antispasmodic0 antitank0 antithesis0 antithetical0
+        antitoxin0 antitrust0 antivenin0 antivenom0 antiviral0 antivirals0 antivirus0 antivivisection0 antivivisectionist0 antiwar0
+        antler0 antlers0 antoinette5 antonio6 antonyms0 antres0 antrum0 ants2 antsier0 antsy0 anuran0 anuses0 anvil0 anvils0 anxieties0
+        anxiety2 anxious2 anxiously0 any3 anybodies0 anybody3 anyhow2 anymore3 anyone3 anyplace2 anything3 anytime2 anyway3 anyways2
+        anywhere2 anywheres0 anywhy0 aoli0 aorta1 aortal0 aortic0 aortography0 ap5 apace0 apache6 apaches5 apart2 apartheid0 apartment2
+        apartments2 apartness0 apathetic0 apathy0 apatite0 ape2 apelike0 apeman0 aperitif0 aperitifs0 apert0 aperture0 apes2 aphasia0
+        aphasic0 aphid0 aphids0 aphis0 aphonia0 aphorism0 aphorisms0 aphrodisiac1 aphrodisiacs0 aphrodite5 apiary0 apices0 apiece2 aping0
+        apish0 aplasia0 aplastic0 aplenty0 aplomb0 apnea0 apneic0 apocalypse1 apocalyptic0 apocrine0 apogee0 apolitical0 apollo6
+        apologetic0 apologia0 apologias0 apologies2 apologise2 apologised0 apologising0 apologist0 apologists0 apologize2 apologized2
+        apologizes0 apologizing1 apology2 apoplectic0 apoplexy0 aport0 apostate0 apostatized0 apostle5 apostles0 apostolate0 apostrophe0
+        apostrophes0 apothecaries0 apothecary0 apotheosis0 app0 appal0 appalled1 appalling1 appallingly0 appalls0 appals0 apparatchik0
+        apparatus1 apparatuses0 apparel0 apparelled0 apparent2 apparently6 apparition0 apparitions0 appartement0 appassionato0 appeal2
+        appealed1 appealing2 appeals1 appear2 appearance2 appearances1 appeared2 appearing1 appears2 appease0 appeased0 appeasement0
+        appeasements0 appeaser0 appeases0 appeasing0 appel0 appellate0 appellation0 appendage0 appendages0 appendectomies0 appendectomy0
+        appended0 appendicectomy0 appendices0 appendicitis0 appendix1 appendixes0 appertaining0 appetiser0 appetisers0 appetising0
+        appetit0 appetite2 appetites0 appetizer1 appetizers1 appetizing0 applaud1 applauded0 applauders0 applauding0 applauds0 applause2
+        apple2 applecart0 applejack0 apples2 applesauce0 applewood0 appliance0 appliances1 applicability0 applicable0 applicant0
+        applicants0 applicate0 application2 applications1 applicator0 applied2 applies1 apply2 applying2 appoint1 appointed2 appointee0
+        appointees0 appointing0 appointment2 appointments2 appoints0 apportioned0 appraisal0 appraisals0 appraise0 appraised0 appraiser0
+        appraisers0 appraising0 appreciable0 appreciably0 appreciate2 appreciated2 appreciates1 appreciating0 appreciation2 appreciations0
+        appreciative0 appreciatively0 appreciator0 apprehend1 apprehended1 apprehending0 apprehensibility0 apprehension0 apprehensions0
+        apprehensive0 apprentice1 apprenticed0 apprentices0 apprenticeship0 apprenticeships0 apprenticing0 apprise0 apprised0 apprising0
+        approach2 approachable0 approached2 approaches2 approaching2 approbation0 appropriate2 appropriated0 appropriately1
+        appropriateness0 appropriating0 appropriation0 appropriations0 approval2 approvals0 approve2 approved2 approves0 approving0
+        approximal0 approximate1 approximated0 approximately2 approximates0 approximating0 approximation0 approximations0 approximatively0
+        apps0 apraxia0 apricot0 apricots0 april6 apriority0 apron1 aproned0 aprons0 apropos0 apt1 aptitude1 aptitudes0 aptly0 aqua5
+        aquacade0 aqualung0 aqualungs0 aquarium1 aquariums0 aquarius5 aquatic0 aquavit0 aqueduct0 aqueducts0 aqueous0 aquifer0 aquiline0
+        aquiver0 ar1 arab6 arabesque0 arabia5 arabian5 arabic6 arabs5 arachnoid0 arachnophobia0 aragonite0 arb0 arbiter0 arbiters0
+        arbitrage0 arbitrager0 arbitrageurs0 arbitrament0 arbitrarily0 arbitrary1 arbitrate0 arbitrates0 arbitration0 arbitrations0
+        arbitrator0 arboreal0 arboretum0 arboretums0 arborist0 arbors0 arbour0 arbs0 arc6 arcade1 arcades0 arcana0 arcane0 arced0 arch2
+        archaeological0 archaeologist1 archaeologists0 archaeology0 archaeopteryx0 archaic0 archaism0 archangels0 archbishop6 archbishops0
+        archdiocese0 archduchess0 arched0 archenemy0 archeological0 archeologist0 archeologists0 archeology0 archeopteryx0 archer6
+        archers5 archery0 arches0 archest0 archetypal0 archetypally0 archetype0 archetypes0 archetypically0 archie6 arching0 archipelago0
+        architect2 architectonic0 architects1 architectural1 architecturally0 architecture2 architectures0 architrave0 archival0 archive1
+        archived0 archives1 archiving0 archivist0 archivists0 archway0 archy0 arcing0 arcs0 arctic5 arcuate0 ardency0 ardent0 ardently0
+        arder0 ardor0 ardors0 ardour0 arduous0 are3 area2 areal0 areally0 areas2 ared0 aren3 arena2 arenas0 arent0 areola0 areolas0 ares5
+        arest0 aretes0 arette0 arew0 argent0 argentina5 argh6 arginine0 argon0 argosies0 argot0 arguably0 argue2 argued1 arguendo0 argues0
+        argufying0 arguing2 argument2 arguments2 argumentum0 argyles0 aria0 arias0 arid0 aridity0 ariel6 arise1 arised0 arisen0 arises1
+        arising0 aristocracy0 aristocrat1 aristocratic0 aristocrats5 aristos0 aristotle5 arithmetic1 arithmetical0 arizona6 ark6 arkansas5
+        arks0 arlington5 arm2 armada1 armadillo5 armadillos0 armageddon5 armament0 armaments0 armature0 armband0 armbands0 armchair0
+        armchairs0 armed2 armenian5 armful0 armfuls0 armies2 arming1 armistice0 armless0 armload0 armlock0 armoire0 armor2 armored2
+        armorers0 armorial0 armory1 armour1 armoured1 armourer0 armouries0 armoury0 armpit1 armpits0 armrest0 armrests0 arms2 armstrong6
+        army2 arn0 arnold6 aroma1 aromas0 aromatherapy0 aromatic0 arose0 around3 arousable0 arousal0 arouse1 aroused1 arouses0 arousing0
+        arpeggio0 arpeggios0 arr0 arraign0 arraigned0 arraigning0 arraignment1 arraignments0 arrange2 arranged2 arrangement2 arrangements2
+        arranger0 arrangers0 arranges0 arranging1 arrant0 array1 arrayed0 arrays0 arrears0 arrest2 arrested2 arrestee0 arresting2
+        arrestment0 arrests1 arrhythmia0 arrhythmias0 arrhythmic0 arrival2 arrivals0 arrive2 arrived2 arrivederci5 arrives2 arriving2
+        arrogance1 arrogancy0 arrogant2 arrogantly0 arrogates0 arround0 arrow2 arrowheads0 arrowroot0 arrows2 arroz0 ars0 arse2 arsed0
+        arseholes0 arsenal1 arsenals0 arsenic1 arses0 arsine0 arsing0 arson1 arsonist1 arsonists0 arsphenamine0 art2 arte0 artefact0
+        artefacts0 arterial1 arteries1 arteriogram0 arterioles0 arteriosclerosis0 arteriovenous0 arteritis0 artery2 artful0 artfully0
+        artha0 arthritic0 arthritis1 arthropod0 arthropods0 arthroscopic0 arthur6 artic0 artichoke0 artichokes0 article2 articles2
+        articular0 articulate1 articulated0 articulates0 articulating0 articulation0 articulatory0 artifact1 artifacts1 artifice0
+        artifices0 artificial2 artificiality0 artificially0 artillery2 artilleryman0 artillerymen0 artisan0 artisans0 artist2 artiste0
+        artistes0 artistic2 artistically0 artistry0 artists2 artless0 artlessly0 arts2 artsy0 artwork1 artworks0 arty5 arugula0 ary0 as3
+        asafoetida0 asana0 asap5 asbestos1 ascared0 ascend0 ascendancy0 ascended0 ascenders0 ascending0 ascends0 ascension0 ascensionist0
+        ascent0 ascents0 ascertain0 ascertainable0 ascertained0 ascertaining0 ascetic0 ascetics0 ascites0 ascorbate0 ascorbic0 ascribe0
+        ascribed0 aseptic0 asexual0 ash6 ashamed2 ashcan0 ashcans0 ashed0 asher5 ashes2 ashore2 ashram0 ashrams0 ashtray2 ashtrays0 ashy0
+        asia6 asian6 aside2 asides0 asinine0 ask3 askance0 asked3 askew0 asking3 askings0 asks2 asleep2 asmile0 asp0 asparagus0 aspect2
+        aspects1 aspen5 aspens0 asperges0 asperse0 aspersion0 aspersions0 asphalt0 asphyxia0 asphyxiate0 asphyxiated0 asphyxiates0
+        asphyxiating0 asphyxiation0 aspic0 aspidistra0 aspirant0 aspirants0 aspirate0 aspirated0 aspiration0 aspirations1 aspire1 aspired0
+        aspires0 aspirin2 aspiring0 aspirins0 asport0 asps0 assai0 assail0 assailable0 assailant1 assailants0 assailed0 assailing0
+        assassin2 assassinate1 assassinated1 assassinates0 assassinating0 assassination2 assassinations0 assassinator0 assassins1 assault2
+        assaulted2 assaulters0 assaulting1 assaultive0 assaults0 assay0 assayed0 assayers0 assaying0 assays0 assegai0 assemblage0
+        assemble2 assembled1 assemblers0 assembles0 assemblies0 assembling0 assembly2 assemblyman0 assemblymen0 assent0 assert0 asserted0
+        asserting0 assertion0 assertions0 assertive0 assertiveness0 asserts0 asses2 assess1 assessed0 assesses0 assessing0 assessment1
+        assessments0 assessor0 assessors0 asset2 asseth0 assets2 assholes2 assiduous0 assiduously0 assign1 assignation0 assignations0
+        assigned2 assignees0 assigning0 assignment2 assignments2 assigns0 assimilable0 assimilate0 assimilated0 assimilating0
+        assimilation0 assimilationist0 assist2 assistance2 assistances0 assistant2 assistants1 assisted1 assisting1 assists0 assizes0
+        associate2 associated2 associates2 associating0 association6 associations0 associative0 assorted0 assortment0 assuage0 assuaged0
+        assume2 assumed2 assumes1 assuming2 assumption2 assumptions1 assurance1 assurances0 assure2 assured2 assuredly0 assuredness0
+        assures0 assuring0 ast0 astarboard0 asterisk0 asterisks0 astern1 asteroid1 asthma2 asthmatic0 asthmatics0 astigmatism0 astir0
+        astonish0 astonished0 astonishes0 astonishing1 astonishingly0 astonishment0 astound0 astounded0 astounding1 astoundingly0
+        astounds0 astr0 astral0 astrally0 astray1 astride0 astringent0 astringents0 astrobiologist0 astrobiologists0 astrocytoma0
+        astrogation0 astrogational0 astrogator0 astrologer0 astrologers0 astrological0 astrologist0 astrology0 astrometric0 astronaut2
+        astronautical0 astronauts1 astronomer0 astronomers0 astronomical0 astronomically0 astronomy1 astrophysical0 astrophysicist0
+        astrophysicists0 astrophysics0 astroscope0 astute1 astuteness0 asunder0 aswell0 asylum2 asylums0 asymmetric0 asymmetrical0
+        asymmetries0 asymmetry0 asymptomatic0 asynchronously0 at3 atavism0 atavistic0 ate2 atelectasis0 atelier0 ately0 atheism0 atheist1
+        atheistic0 atheistical0 atheists0 athens5 atherine0 athing0 athirst0 athlete2 athletes1 athletic2 athletically0 athleticism0
+        athletics0 athwart0 athwartships0 ating0 atlanta6 atlantic6 atlantis6 atlas5 atlases0 atm5 atmo0 atmos0 atmosphere2 atmospheres0
+        atmospheric0 atmospherics0 atoll0 atolls0 atom1 atomic2 atomics0 atomies0 atomiser0 atomize0 atomizer0 atoms1 atonal0 atonality0
+        atone0 atoned0 atonement0 atonements0 atones0 atonic0 atoning0 atop1 atrabilious0 atraumatic0 atremble0 atresia0 atria0 atrial0
+        atrium0 atrocious0 atrociously0 atrocities1 atrocity0 atrophied0 atrophies0 atrophy0 atrophying0 atropine1 att0 atta5 attaboy6
+        attach1 attache0 attached2 attacher0 attaches0 attaching0 attachment1 attachments0 attack2 attacked2 attacker1 attackers0
+        attacking2 attacks2 attagirl5 attain0 attainable0 attained0 attaining0 attainment0 attainments0 attains0 attainted0 attar0
+        attatched0 attempt2 attempted2 attempting2 attempts2 attend2 attendance1 attendant1 attendants1 attended2 attendee0 attendees0
+        attending2 attends0 attent0 attention2 attentions0 attentive1 attentively0 attentiveness0 attenuate0 attenuated0 attenuating0
+        atter0 attest0 attested0 attesting0 attests0 attic2 attics0 attila5 attire1 attired0 attitude2 attitudes1 attitudinal0 attorn0
+        attorney2 attorneys2 attract2 attractants0 attracted2 attracting1 attraction2 attractions0 attractive2 attractively0
+        attractiveness0 attractors0 attracts1 attributable0 attribute0 attributed0 attributes0 attributing0 attribution0 attrition0
+        attune0 attuned0 attunement0 atypical0 atypically0 auction2 auctioned0 auctioneer0 auctioneers0 auctioning0 auctions0 audace0
+        audacious0 audacity0 audible0 audibles0 audibly0 audience2 audiences1 audio2 audiologist0 audiology0 audiometry0 audiophile0
+        audiotape0 audiotapes0 audit1 audited0 auditing0 audition2 auditioned0 auditioning1 auditions1 auditor0 auditorily0 auditorium1
+        auditoriums0 auditors0 auditory0 audits0 auf5 auger0 augh0 aught0 augment0 augmentation0 augmentations0 augmented0 augmenting0
+        augments0 augur0 augured0 auguries0 augury0 august6 auk0 auld1 aunt6 auntie6 aunties0 aunts1 aunty5 aura1 aural0 auras0 aureole0
+        aureus0 auricle0 auricular0 aurora5 auroral0 auscultation0 ausgespielt0 auspices0 auspicious0 austere0 austerely0 austerity0
+        austin6 australia6 australian5 australopithecine0 austria5 austrian5 auteur0 authentic2 authentically0 authenticate0
+        authenticated0 authenticating0 authentication0 authenticator0 authenticity1 author2 authored0 authoress0 authorial0 authorisation0
+        authorisations0 authorise0 authorised0 authorises0 authorising0 authoritarian0 authoritarianism0 authoritative0 authorities2
+        authority2 authorization2 authorizations0 authorize1 authorized2 authorizers0 authorizes0 authorizing0 authors1 authorship0
+        autism0 autistic1 auto2 autobiographer0 autobiographical0 autobiographies0 autobiography0 autobus0 autoclave0 autoclaved0
+        autocracy0 autocrat0 autocratic0 autodidactic0 autogenesis0 autogiro0 autogiros0 autograph2 autographed1 autographing0 autographs1
+        autogyro0 autohypnosis0 autoimmune0 autologous0 autolysis0 automaker0 automakers0 automate0 automated1 automates0 automatic2
+        automatically2 automatics0 automating0 automation0 automaton0 automatons0 automats0 automobile2 automobiles1 automotive0
+        autonomic0 autonomous0 autonomously0 autonomy0 autopilot1 autopilots0 autopsied0 autopsies0 autopsy2 autopsying0 autos0 autosomal0
+        autosuggestion0 autre0 autumn2 autumnal0 autumns0 aux0 auxiliaries0 auxiliary1 ava5 avail0 availability0 available2 availed0
+        availing0 avails0 avalanche6 avalanches0 avalanching0 avalon5 avance0 avant0 avarice0 avaricious0 avatar0 avatars0 ave5 avenge1
+        avenged0 avenger5 avenges0 avenging0 aventure0 avenue6 avenues0 aver0 average2 averaged0 averages0 averaging0 averse0 aversion1
+        avert0 averted0 averting0 avian0 aviary0 aviation1 aviator0 aviators0 aviatrix0 avid0 avidly0 avion0 avionics0 avocado1 avocados0
+        avocation0 avoid2 avoidable0 avoidance0 avoidances0 avoidant0 avoided1 avoider0 avoiding2 avoids0 avouch0 avouches0 avow0 avowed0
+        avulsed0 avulsion0 avuncular0 aw6 awa0 await2 awaited0 awaiting2 awaits2 awake2 awaked0 awaken1 awakened1 awakener0 awakening1
+        awakenings0 awakens0 awakes0 award2 awarded1 awardee0 awarding0 awards2 aware2 awareness1 awash0 awaste0 away3 aways0 awe1 aweary0
+        awed0 awee0 aweek0 aweigh0 aweless0 awesome2 awesomely0 awesomeness0 awestruck0 awful2 awfully2 awfulness0 awhile2 awhirl0
+        awkward2 awkwardly0 awkwardness0 awl0 awn0 awning0 awnings0 awoke1 awoken0 awol5 awork0 awreck0 awry0 ax2 axe2 axed0 axel5 axeman0
+        axes0 axial0 axilla0 axillary0 axing0 axiom0 axiomatic0 axiomatically0 axioms0 axis5 axle1 axles0 axman0 axonal0 ay6 ayatollahs0
+        aye6 ayes0 ayurveda0 azalea0 azaleas0 azimuths0 aztec5 azure0 ba2 baa5 baas0 baba5 babble0 babbled0 babbles0 babbling1 babblings0
+        babe2 babes2 babied0 babies2 baboon1 baboons0 babushka0 babushkas0 baby3 babyhood0 babying0 babyish0 babylon5 babysat0 babysit1
+        babysits0 babysitter2 babysitters0 babysitting1 baccalaureate0 baccarat0 bacchanal0 bacchanalia0 bacchanals0 baccy0 bach5
+        bachelor2 bachelorette1 bachelorhood0 bachelors1 baches0 bacilli0 bacillus0 bacitracin0 back3 backache0 backaches0 backage0
+        backbeat0 backbend0 backbiter0 backbiters0 backbiting0 backboard0 backboards0 backbone1 backbones0 backbreaker0 backbreaking0
+        backcast0 backchat0 backcountry0 backcourt0 backdated0 backdoor0 backdown0 backdrop0 backdrops0 backed2 backer1 backers0
+        backfield0 backfill0 backfire0 backfired1 backfires0 backfiring0 backflip0 backflow0 backgammon0 background2 backgrounder0
+        backgrounders0 backgrounds0 backhand0 backhanded0 backhanders0 backhanding0 backhands0 backhoe0 backhoes0 backie0 backing2
+        backlash0 backless0 backlighting0 backlit0 backlog0 backlogged0 backlogs0 backorder0 backpack2 backpacked0 backpacker0
+        backpackers0 backpacking0 backpacks0 backpedal0 backpedaling0 backpedals0 backplane0 backrest0 backrests0 backroom0 backrooms0
+        backs2 backscatter0 backscratcher0 backseat1 backseats0 backside1 backsides0 backslapper0 backslapping0 backslaps0 backslash0
+        backslid0 backslide0 backsliding0 backspin0 backstab0 backstabber0 backstabbers0 backstabbing0 backstage2 backstairs0 backstop0
+        backstopping0 backstrap0 backstreets0 backstretch0 backstroke0 backstroking0 backswept0 backswing0 backtalk0 backtrace0 backtrack0
+        backtracked0 backtracking0 backup2 backups0 backward1 backwardness0 backwards2 backwash0 backwashed0 backwashing0 backwater0
+        backwaters0 backway0 backwoods0 backwoodsmen0 backyard2 backyards0 bacon2 bacons0 bacteremic0 bacteria1 bacterial0
+        bacteriological0 bacteriologically0 bacteriophage0 bacteriostatic0 bacterium0 bad3 badan0 badass1 badasses0 badder0 baddest1
+        baddie0 baddies0 baddy0 bade0 badge2 badged0 badgeless0 badger1 badgered0 badgering1 badgers0 badges1 badinage0 badly2 badminton0
+        badmouth0 badmouthed0 badmouthing0 badness0 baffle0 baffled0 baffles0 baffling0 baft0 bag2 bagatelle0 bagel1 bagels1 bagful0
+        baggage2 baggages0 bagged1 baggers0 baggie0 baggies0 bagging0 baggy0 baghdad5 bagman0 bagmen0 bagpipe0 bagpiper0 bagpipes0 bags2
+        baguette0 baguettes0 bah5 bahamas5 bai5 bail2 baile0 bailed1 bailer0 bailers0 bailey6 bailiff5 bailing1 bailiwick0 bailo0
+        bailouts0 bails0 bairn0 bait2 baited0 baiting0 baits0 baja5 baka0 bake2 baked2 baker6 bakeries0 bakersfield5 bakery2 bakes0
+        bakeshop0 baking2 baklava0 baksheesh0 balaclava0 balalaika0 balalaikas0 balance2 balanced1 balancer0 balances0 balancing0 balas0
+        balboa6 balconies0 balcony2 bald2 balder0 baldhead0 baldheaded0 balding0 baldness0 baldric0 baldrick6 baldy5 bale1 baled0 baleen0
+        baleful0 baler0 balers0 bales0 bali5 baling0 balk0 balked0 balking0 balks0 ball3 ballad1 ballade0 balladeer0 ballads0 ballard5
+        ballast1 ballasts0 ballbuster0 ballcock0 ballcocks0 balled0 baller0 ballerina1 ballerinas0 ballers0 ballet2 balletic0 ballets0
+        ballgame1 ballgames0 ballgown0 balling0 ballista0 ballistic1 ballistics1 ballo0 balloon2 ballooned0 ballooning0 balloonist0
+        balloonists0 balloons2 ballot1 balloting0 ballots0 ballpark1 ballparks0 ballplayer0 ballplayers0 ballpoint0 ballpoints0 ballroom2
+        ballrooms0 balls2 ballsiest0 ballsy0 ballute0 bally0 ballyhoo0 balm0 balms0 balmy0 baloney1 baloneys0 balsa0 balsamic0 balsams0
+        balsawood0 baltimore6 bam2 bambini0 bambinos0 bamboo1 bamboos0 bamboozle0 bamboozling0 bamming0 ban1 banal0 banalities0 banality0
+        banana2 bananas2 band2 banda0 bandage1 bandaged0 bandages2 bandaging0 bandana0 bandanas0 bandanna0 bandannas0 banded0
+        banderilleros0 bandido0 bandidos0 bandied0 bandies0 banding0 bandit2 banditry0 bandits2 bandleader0 bandleaders0 bandoleer0
+        bandoleers0 bandolero0 bandolier0 bandoliers0 bands2 bandstand0 bandwagon0 bandwidth0 bandy0 bandying0 bane5 baneful0 bang2
+        bangalow0 banged1 banger0 bangers0 banging2 bangkok5 bangled0 bangs1 bangtail0 banish1 banished1 banishes0 banishing0 banishment0
+        banister1 banisters0 banjo1 banjoes0 banjos0 bank2 bankable0 bankbook0 bankbooks0 bankcards0 banked0 banker2 bankers1 banking1
+        banknote0 banknotes0 bankroll1 bankrolled0 bankrolling0 bankrolls0 bankrupt1 bankruptcies0 bankruptcy1 bankrupted0 bankrupting0
+        bankrupts0 banks2 bankside0 banned1 banner6 banners0 banning5 bannister6 bannock0 banns0 banque0 banquet2 banqueting0 banquets0
+        banquette0 banquettes0 bans0 banshee1 banshees0 bantam0 bantamweight0 banter1 bantering0 banters0 banzai5 baobab0 baobabs0 baps0
+        baptise0 baptised0 baptising0 baptism1 baptismal0 baptisms0 baptist5 baptize0 baptized1 baptizer0 baptizing0 bar2 barb5 barbados5
+        barbara6 barbarian1 barbarians1 barbaric1 barbarism0 barbarity0 barbarous0 barbecue2 barbecued0 barbecues0 barbecuing0 barbed1
+        barbell0 barbells0 barbeque0 barbequed0 barbeques0 barber2 barbering0 barbers0 barbershop1 barbershops0 barbet0 barbets0 barbican0
+        barbicels0 barbie6 barbital0 barbiturate0 barbiturates0 barbs0 barbules0 barbwire0 barcelona5 bardic0 bards0 bare2 barebacked0
+        bared0 barefaced0 barefoot1 barefooted0 barehanded0 bareheaded0 barely2 barer0 bares0 barest0 barf1 barfed0 barfing0 barflies0
+        barfly0 barfs0 bargain2 bargained0 bargainer0 bargaining1 bargains0 barge2 barged0 bargee0 bargemen0 barges0 barging1 barhop0
+        barhopping0 baring0 barista0 baristas0 barite0 baritone0 baritones0 barium0 bark2 barked0 barkeeper0 barker5 barking2 barks2
+        barley0 barlow5 barmaid0 barmaids0 barman0 barmen0 barn2 barnaby5 barnacles0 barney6 barns0 barnstorm0 barnstormed0 barnstormer0
+        barnstormers0 barnstorming0 barnyard0 barometer0 barometers0 barometric0 baron6 baroness5 baronet0 baronets0 baronial0 barons0
+        barony0 barouche0 barrack0 barracks2 barracuda0 barrage1 barrages0 barratry0 barred1 barrel2 barreled0 barrelful0 barrelhead0
+        barrelhouse0 barreling0 barrelled0 barrelling0 barrels1 barren1 barrenness0 barrette0 barrettes0 barricade1 barricaded0
+        barricades0 barricading0 barrier2 barriers0 barring0 barrio0 barrister0 barristers0 barroom0 barrooms0 barrow5 barry6 bars2
+        barstool0 barstools0 bart6 bartend0 bartended0 bartender2 bartenders0 bartending0 bartends0 barter0 bartered0 bartering0 bartlett5
+        barton6 bas0 basal0 basalt0 base2 baseball2 baseballs0 baseboard0 baseboards0 based2 baseless0 baseline0 baselines0 basely0
+        baseman0 basement2 basements0 baseness0 baser0 bases2 basest0 bash2 bashed1 bashers0 bashes0 bashful1 bashfully0 bashfulness0
+        bashing0 basic2 basically2 basics1 basil5 basilar0 basilica0 basilicas0 basilisk0 basin1 basing0 basins0 basis2 bask0 basked0
+        basket2 basketball2 basketballs0 basketful0 baskets1 basking0 basophilic0 bass2 basses0 basset0 bassets0 bassinet0 bassinets0
+        bassist0 basso0 bassoon0 bassoons0 bastardisation0 bastardize0 bastardized0 bastards2 bastardy0 baste0 basted0 baster0 basti0
+        basting0 bastion0 bastions0 bat2 batata0 batboy0 batch2 batches0 batching0 bate0 bated0 bateman5 bates6 bath2 bathe1 bathed1
+        bather0 bathers0 bathes0 bathhouse0 bathhouses0 bathing2 bathmat0 bathrobe1 bathrobes0 bathroom2 bathrooms1 baths1 bathtub2
+        bathtubs0 bathwater0 bathyal0 bathysphere0 batman6 baton5 batons0 bats2 batsman0 batsmen0 battalion2 battalions0 batted0 battened0
+        batter2 battered1 batteries2 battering0 batters0 battery2 batting2 battle2 battleaxe0 battled0 battledress0 battlefield2
+        battlefields0 battlefront0 battleground0 battlegrounds0 battlement0 battlements0 battler0 battles2 battleship1 battleships0
+        battlewagon0 battling1 batton0 batwing0 bauble0 baubles0 baud0 bauxite0 bawd0 bawdiest0 bawds0 bawdy0 bawl0 bawled0 bawling0
+        bawls0 baxter6 bay6 bayaderes0 bayberry0 baying0 baymen0 bayonet1 bayoneted0 bayonets0 bayou1 bayous0 bays0 bazaar1 bazaars0
+        bazoo0 bazooka0 bazookas0 bb5 bbs1 be3 beach2 beachcomber0 beachcombers0 beached0 beaches2 beachfront0 beachhead0 beachheads0
+        beaching0 beachside0 beachwear0 beachy0 beacon2 beacons0 bead1 beaded0 beadier0 beading0 beads2 beadwork0 beady0 beagle5 beagles0
+        beak1 beaked0 beaker0 beakers0 beakhead0 beaks0 beal0 beam2 beamed0 beaming0 beamish0 beams1 bean2 beanbag0 beanbags0 beaned0
+        beanie5 beanies0 beaning0 beanpole0 beans2 beanshooter0 beanstalk0 bear2 bearable0 beard2 bearded1 bearder0 bearding0 beardless0
+        beards0 beardy0 beared0 bearer1 bearers0 bearing2 bearings1 bearish0 bearlike0 bears2 bearskin0 bearskins0 beast2 beasties0
+        beastliest0 beastliness0 beastly0 beasts2 beat3 beatable0 beaten2 beater0 beaters0 beatific0 beating2 beatings1 beatles5 beatnik0
+        beatniks0 beatrice6 beats2 beau6 beaucoup1 beaufort5 beaumont5 beaus0 beaut1 beauteous0 beauti0 beautician0 beauticians0 beauties1
+        beautification0 beautified0 beautiful3 beautifully2 beautify0 beautifying0 beauts0 beauty2 beaux0 beaver6 beaverboard0 beavering0
+        beavers0 bebop0 becalmed0 became2 because3 bechamel0 beck6 becker5 becket5 beckett5 beckon0 beckoned0 beckoning0 beckons0 becloud0
+        beclouded0 become3 becomes2 becoming2 bed3 bedaubing0 bedbug0 bedbugs0 bedchamber0 bedclothes0 bedcovers0 bedded0 bedding0
+        bedecked0 bedeviled0 bedevilled0 bedfellow0 bedfellows0 bedim0 bedlam5 bedlamite0 bedmate0 bedpan0 bedpans0 bedpost0 bedposts0
+        bedridden0 bedrock0 bedroll0 bedrolls0 bedroom2 bedrooms1 beds2 bedsheet0 bedsheets0 bedside1 bedsit0 bedsore0 bedsores0
+        bedspread0 bedspreads0 bedspring0 bedsprings0 bedstead0 bedsteads0 bedtime2 bedtimes0 bee2 beef2 beefalo0 beefburger0 beefcake0
+        beefed0 beefer0 beefing0 beefs0 beefsteaks0 beefy0 beehive0 beehives0 beekeeper0 beekeeping0 beeline0 been3 beep2 beeped0 beeper1
+        beepers0 beeping2 beeps1 beer2 beerhouse0 beers2 bees2 beeswax0 beet0 beethoven6 beetle1 beetles1 beetroot0 beets1 beeves0 beezer0
+        bef0 befall0 befallen0 befalling0 befalls0 befell0 befits0 befitting0 before3 beforehand1 befoul0 befouled0 befriend0 befriended0
+        befriending0 befriends0 befuddled0 befuddling0 beg2 began2 begat0 begats0 beget0 begets0 begetting0 beggar1 beggared0 beggarly0
+        beggars1 beggary0 begged2 begging2 begin2 beginner1 beginners0 beginning2 beginnings1 begins2 begnaw0 begonia0 begonias0 begorra0
+        begot0 begotten0 begrimed0 begrudge0 begrudged0 begrudges0 begrudging0 begrudgingly0 begs1 beguile0 beguiled0 beguilement0
+        beguiling0 beguine0 begun2 behalf2 behave2 behaved1 behaves0 behaving2 behavior2 behavioral1 behaviorally0 behaviorist0 behaviors0
+        behaviour2 behavioural0 behaviourist0 behaviourists0 behaviours0 behead0 beheaded0 beheading0 beheld0 behemoth0 behemoths0 behest0
+        behind3 behinds0 behold6 beholden0 beholder0 beholding0 beholds0 behoove0 behooved0 behooves0 behove0 behoved0 behoves0 beige1
+        beiges0 beignets0 bein2 being3 beings2 beirut5 bejesus0 bejeweled0 bel5 bela5 belabor0 belaboring0 belabour0 belated0 belaying0
+        belch0 belched0 belches0 belching0 beldame0 beleaguered0 beleve0 belfries0 belfry0 belgium5 belied0 belief2 beliefs2 belies0
+        believability0 believable1 believably0 believe3 believed2 believer2 believers0 believes2 believeth1 believing2 belike0 belittle0
+        belittled0 belittles0 belittling0 belive0 bell2 belladonna0 bellboy1 bellboys0 belle6 belled0 belles0 bellevue5 bellhop0 bellhops0
+        bellicose0 bellied0 bellies1 belligerence0 belligerency0 belligerent0 belligerently0 belligerents0 bellman1 bellmen0 bello0
+        bellow0 bellowed0 bellowing0 bells2 belly2 bellyache0 bellyaches0 bellyaching0 bellyband0 bellybutton0 bellybuttons0 bellyful0
+        bellying0 belong2 belonged2 belonging1 belongings1 belongs2 beloved2 beloveds0 below2 belowdecks0 belt2 belted0 belter0 belting0
+        beltless0 beltline0 belts2 beluga0 belying0 bemete0 bemoan0 bemoaning0 bemused0 bemusement0 ben6 bench2 benched0 benches0
+        benching0 benchmark0 benchmarks0 benchwarmer0 bend2 bended0 bender6 benders0 bending1 bends1 bendy0 beneath2 benedict6
+        benediction0 benefaction0 benefactions0 benefactor1 benefactors0 benefactory0 benefactress0 benefactresses0 beneficence0
+        beneficent0 beneficial0 beneficially0 beneficiaries0 beneficiary1 benefit2 benefited0 benefiting0 benefits2 benefitted0
+        benevolence0 benevolent0 benevolently0 bengaline0 benighted0 benign1 benignly0 benison0 benjamin6 bennies0 benny6 bent2 bentwood0
+        benumbs0 benzene0 benzenes0 benzidine0 benzo0 benzoate0 benzophenone0 bepaint0 bequeath0 bequeathed0 bequeathing0 bequeaths0
+        bequest0 bequests0 ber0 berate0 berated0 berating0 bere0 bereaved0 bereavement0 bereavements0 bereaving0 bereft0 beret0 berg5
+        berger5 bergman5 bergs0 beriberi0 berkeley6 berkelium0 berlin6 berm0 berms0 bermuda6 bernard6 berretta0 berries1 berry6 berserk1
+        berserker0 berth0 bertha5 berthed0 berthing0 berths0 beryllium0 bes0 bescreened0 beseech1 beseeching0 beset0 besetting0 beshrew0
+        beside2 besides6 besiege0 besieged0 besieges0 besmeared0 besmirch0 besmirched0 besmirching0 besoin0 besotted0 bespattered0
+        bespeak0 bespeaking0 bespeaks0 bespeckled0 bespectacled0 bespoke0 bess5 best3 bestead0 bested0 bestial0 bestow1 bestowed0
+        bestowing0 bestowment0 bestows0 bestride0 bestrides0 bestriding0 bests0 bestseller0 bestsellers0 bestselling0 bet3 beta6 betake0
+        betcha2 bete0 betel0 beth6 bethink0 bethlehem5 betide0 betides0 betimes0 betoken0 betokened0 betokens0 betray2 betrayal2
+        betrayals0 betrayed2 betrayer0 betrayers0 betraying1 betrays0 betroth0 betrothal0 betrothed1 bets2 betta0 betted0 better3
+        bettered0 bettering0 betterment0 betters0 betting2 bettor0 bettors0 betty6 between3 betweens0 betwixt0 beulah5 beurre0 beveled0
+        beveling0 beverage1 beverages1 bevies0 bevy0 beware6 beweep0 bewept0 bewilder0 bewildered1 bewildering0 bewilderment0 bewilders0
+        bewitch0 bewitched5 bewitcher0 bewitches0 bewitching0 bewitchment0 bewitchments0 beyond2 beyonds0 bezant0 bezants0 bezel0 bezels0
+        bezique0 bezoar0 bhaji0 bhisti0 bi0 bialy0 bialys0 biannual0 biannually0 bias1 biased0 biases0 biathlon0 bib0 bibble0 bibelots0
+        bible6 bibles5 biblical1 bibliography0 bibliophiles0 bibs0 bicarb0 bicarbonate0 bicentennial0 bicentennials0 bicep0 biceps0
+        bicker0 bickered0 bickering1 biconvex0 bicultural0 bicuspid0 bicuspids0 bicycle2 bicycles0 bicycling0 bid2 bidden0 bidder1
+        bidders0 biddies0 bidding2 biddy0 bide0 bides0 bidet0 bidets0 biding0 bids1 bien1 bienvenue0 bier0 biff5 bifocal0 bifocals0
+        bifrontal0 bifurcate0 bifurcated0 big3 bigamist0 bigamous0 bigamy0 bigger2 biggest2 biggety0 biggie1 biggies0 biggish0 biggity0
+        bigheaded0 bighearted0 bigmouth0 bigmouths0 bigness0 bigot0 bigoted0 bigotries0 bigotry0 bigots0 biguanide0 bigwig0 bigwigs0
+        bijou5 bijoux0 bike2 biked0 biker1 bikers1 bikes1 biking0 bikini2 bikinis1 bilateral0 bilaterally0 bilberry0 bilbies0 bilbo5 bile0
+        bilge1 bilged0 bilges0 biliary0 bilingual0 bilious0 bilirubin0 bilk0 bilked0 bilking0 bilks0 bill7 billable0 billabong0 billboard1
+        billboards0 billed0 billet0 billeted0 billeting0 billets0 billfold0 billfolds0 billhooks0 billiard0 billiards0 billie6 billies0
+        billing1 billings5 billion2 billionaire1 billionaires0 billions2 billionth0 billon0 billow0 billowed0 billowing0 billows0 billowy0
+        bills2 billy6 billyboy0 bilocation0 bima0 bimanual0 bimbo1 bimodal0 bimonthly0 bin2 binaries0 binary0 bind2 binder0 binders0
+        bindery0 binding1 bindings0 bindle0 binds0 bing6 binge0 binged0 bingeing0 binges0 binging0 bingo6 binnacle0 binocs0 binocular0
+        binoculars1 binomial0 bins0 bint0 binucleated0 bio1 biochemical0 biochemist0 biochemistry0 biochemists0 biodegradable0
+        biodegrades0 biodiversity0 bioelectric0 bioelectrical0 bioelectricity0 bioengineering0 biofeedback0 biogenetic0 biogenetics0
+        biogenic0 biographer0 biographers0 biographical0 biographies0 biography1 biohazard0 biologic0 biological2 biologically0 biologics0
+        biologist1 biologists0 biology2 biomass0 biomechanical0 biometric0 biometrically0 biometrics0 biomorphic0 bionic0 biophysical0
+        biophysicist0 biophysics0 biopic0 bioplasmic0 biopsied0 biopsy1 biorhythm0 biorhythms0 bios0 biosphere0 biosynthesis0 biotech0
+        biotechnology0 biotics0 biotoxin0 bipartisan0 biped0 bipedal0 bipeds0 biplane0 biplanes0 bipolar0 biracial0 birch5 bird2 birdbath0
+        birdbaths0 birdbrain0 birdbrains0 birdcage0 birdcalls0 birdhouse0 birdie6 birdied0 birdies0 birding0 birds2 birdseed0 birdshot0
+        birdy5 birefringence0 birmingham5 birth2 birthday2 birthdays1 birthed0 birthing0 birthmark1 birthmarks0 birthplace0 birthrate0
+        birthright0 births0 birthstone0 bis0 biscuit6 biscuits2 bisect0 bisected0 bisection0 bisects0 bisexual1 bisexuality0 bishop6
+        bishops0 bismarck5 bison0 bisque0 bist0 bistro0 bistros0 bit3 bitched0 bitchery0 bitchier0 bitchiness0 bitching1 bitchy1 bite2
+        biter0 biters0 bites2 biting2 bitmaps0 bits2 bitt0 bitten2 bitter2 bitterer0 bitterest0 bitterly0 bittern0 bitterness1 bitters0
+        bittersweet0 bitting0 bitty1 bitumen0 bivalves0 bivoltine0 bivouac0 bivouacked0 biweekly0 biz1 bizarre2 bizarrely0 bk0 blab0
+        blabbed0 blabber0 blabbering0 blabbermouth0 blabbers0 blabbing0 blabs0 black3 blackball0 blackballed0 blackballing0 blackballs0
+        blackberries0 blackberry0 blackbirds0 blackboard1 blackboards0 blacked1 blacken0 blackened0 blackens0 blacker0 blackest0
+        blackeyes0 blackface0 blackfish0 blackguard0 blackguards0 blackhead0 blackheads0 blackhearted0 blackie6 blacking0 blackjack2
+        blackjacks0 blacklist0 blacklisted0 blacklisting0 blackly0 blackmail2 blackmailed1 blackmailer1 blackmailers0 blackmailing1
+        blackmails0 blackness0 blackout2 blackouts1 blacks2 blacksmith1 blacksmithing0 blacksmiths0 blacksnake0 blacktail0 blacktop0
+        bladder2 bladders0 blade2 bladed0 blader0 blades2 blading0 blaggard0 blah2 blahs0 blair6 blake6 blam0 blame2 blamed2 blameful0
+        blameless0 blamer0 blames1 blaming2 blanche6 blanched0 blanching0 blancs0 bland1 blander0 blandish0 blandishments0 blandly0
+        blandness0 blank2 blanked0 blanket2 blanketed0 blanketing0 blankets2 blankety0 blanking0 blankly0 blankness0 blanks1 blare0
+        blared0 blares1 blaring1 blarney0 blarneying0 blase0 blaspheme0 blasphemed0 blasphemer0 blasphemers0 blasphemes0 blasphemies0
+        blaspheming0 blasphemous0 blasphemy1 blast2 blasted2 blaster5 blasters0 blasting1 blastoff0 blasts0 blat0 blatant1 blatantly0
+        blather0 blathering0 blatted0 blatting0 blaze1 blazed0 blazer1 blazers0 blazes1 blazing1 blazon0 blazoned0 bleach1 bleached0
+        bleachers1 bleaches0 bleaching0 bleak1 bleaker0 bleakest0 bleary0 bleat0 bleating0 bleats0 bled2 bleed2 bleeder1 bleeders0
+        bleeding2 bleedings0 bleeds1 bleep1 bleeped0 bleeping0 bleeps0 blemish0 blemished0 blemishes0 blenched0 blend2 blende0 blended0
+        blender1 blenders0 blending0 blends0 blepharoplasty0 bless2 blessed2 blessedly0 blessedness0 blesses0 blessing2 blessings2 blest0
+        bleu0 blew2 blickey0 blight0 blighted0 blighter0 blighters0 blighting0 blights0 blimey5 blimp1 blimps0 blin0 blind2 blinded2
+        blinder0 blinders0 blindest0 blindfold1 blindfolded1 blindfolding0 blindfolds0 blinding1 blindingly0 blindly1 blindman0 blindness1
+        blinds1 blindside0 blindsided0 blindsides0 blindsiding0 blindworm0 bling5 blini0 blinis0 blink2 blinked1 blinker0 blinkers0
+        blinking1 blinks0 blintz0 blintze0 blintzes0 blip0 blipped0 blipping0 blips0 bliss1 blisses0 blissful0 blissfully0 blister0
+        blistered0 blistering0 blisters1 blit0 blite0 blithe0 blithely0 blithering0 blitz1 blitzed0 blitzes0 blitzing0 blitzkrieg0
+        blitzkrieging0 blizzard1 blizzards0 blo0 bloat0 bloated1 bloater0 bloating0 bloats0 blob1 blobby0 blobs0 block2 blockade1
+        blockaded0 blockades0 blockading0 blockage0 blockages0 blockbuster5 blockbusters0 blockbusting0 blocked2 blocker0 blockers0
+        blockhead0 blockheaded0 blockheads0 blockhouse0 blockhouses0 blocking2 blocks2 blocky0 blocs0 blog0 bloggers0 blogging0 blogs0
+        bloke2 blokes1 blond2 blonde2 blondeness0 blonder0 blondes1 blondest0 blondish0 blondness0 blonds0 blood3 bloodbath1 bloodbaths0
+        bloodcurdling0 blooded0 bloodhound0 bloodhounds0 bloodied0 bloodier0 bloodiest0 bloodily0 blooding0 bloodless0 bloodletting0
+        bloodline0 bloodlines0 bloodlust0 bloodmobile0 bloodred0 bloodroot0 bloods0 bloodshed1 bloodshot0 bloodstain0 bloodstained0
+        bloodstains0 bloodstream1 bloodsucker0 bloodsuckers0 bloodsucking0 bloodthirsty0 bloody2 blooey0 bloom2 bloomed0 bloomer0
+        bloomers0 blooming1 blooms0 blooper0 blossom2 blossomed0 blossoming0 blossoms1 blot0 blotch0 blotched0 blotches0 blotching0
+        blotchy0 blots0 blotted0 blotter0 blotters0 blotting0 blotto0 blouse2 blouses0 blouson0 blow2 blowback0 blower0 blowers0
+        blowflies0 blowfly0 blowgun0 blowguns0 blowhard0 blowhole0 blowing2 blowjobs0 blown2 blowoff0 blowout1 blowouts0 blowpipe0 blows2
+        blowtorch0 blowtorched0 blowtorches0 blowup0 blowups0 blowzy0 blubbed0 blubber0 blubbered0 blubberhead0 blubbering0 blubbers0
+        blubbery0 blubbing0 blubs0 bludgeon0 bludgeoned0 bludgeoning0 blue3 blueballs0 bluebell0 bluebells0 blueberries1 blueberry1
+        bluebird0 bluebirds0 blueblood0 bluebonnet0 bluebooks0 bluebottle0 bluecoats0 bluefin0 bluefish0 bluegills0 bluegrass0 blueish0
+        bluejacket0 bluejeans0 bluely0 blueness0 bluenose0 bluenoses0 bluepoint0 blueprint1 blueprinted0 blueprints1 bluer0 blues2
+        bluesman0 bluesmen0 bluesy0 bluetick0 bluey0 bluff2 bluffed0 bluffer0 bluffers0 bluffing2 bluffs0 bluing0 bluish0 blume5 blunder0
+        blunderbuss0 blundered0 blunderer0 blunderers0 blunderhead0 blundering0 blunders0 blunt2 blunted0 bluntly0 bluntness0 blunts0
+        blur1 blurb0 blurbs0 blurred0 blurriness0 blurring0 blurry1 blurs0 blurt0 blurted0 blurting0 blurts0 blush1 blushed0 blusher0
+        blushes0 blushing1 blushy0 bluster0 blustered0 blustering0 blusters0 blustery0 bo6 boa1 boar1 board2 boarded1 boarder0 boarders0
+        boarding2 boardinghouse0 boardman0 boardroom0 boards2 boardwalk1 boardwalks0 boars0 boas0 boast1 boasted0 boaster0 boasters0
+        boastful0 boastfulness0 boasting0 boasts0 boat2 boater0 boaters0 boathouse0 boating1 boatload0 boatmen0 boats2 boatsman0 boatyard0
+        boatyards0 bob6 bobbed0 bobbie6 bobbies0 bobbin0 bobbing0 bobble0 bobbling0 bobby6 bobcat0 bobo5 bobolink0 bobsled0 bobsledder0
+        bobsledders0 bobsledding0 bobsleds0 bobsleigh0 bobtail0 bobtailed0 bobwhite0 bobwhites0 boca5 bocage0 bocce0 boche0 bocher0 bocks0
+        bod0 bodacious0 bodaciously0 boddle0 bode0 bodega1 bodegas0 bodements0 bodes0 bodge0 bodice0 bodied0 bodies2 bodiless0 bodily1
+        bodkin0 bodkins0 bods0 body3 bodybuilder0 bodybuilders0 bodybuilding0 bodyguard2 bodyguards1 bodysurf0 bodysurfed0 bodysurfing0
+        bodywork0 boff0 boffo0 bog0 bogart5 bogey5 bogeyman0 bogeymen0 bogeys0 bogged0 bogging0 boggled0 boggles0 boggling0 boggy0 bogies0
+        bogs0 bogus1 bogyman0 boh0 boho0 bohunk0 bohunks0 boil2 boiled2 boiler1 boilermakers0 boilerplate0 boilers0 boiling2 boils1
+        boisterous0 boisterously0 bold2 bolded0 bolder0 boldest0 boldface0 boldfaced0 boldly0 boldness0 bolide0 bollix0 bollixed0 bollock0
+        bolly0 bologna1 bolognas0 bolos0 bolster0 bolstered0 bolstering0 bolsters0 bolt2 boltcutter0 bolted1 bolting0 bolts1 bolus0
+        boluses0 bom1 bomb2 bombard0 bombarded0 bombardier0 bombardiers0 bombarding0 bombardment0 bombardments0 bombards0 bombast0
+        bombastic0 bombay5 bombe0 bombed2 bomber2 bombers1 bombinating0 bombing2 bombings1 bombproof0 bombs2 bombshell0 bombsight0 bon6
+        bona1 bonanza5 bonbon0 bonbonnieres0 bonbons0 bond6 bondages0 bonded1 bonder0 bonding1 bondmaid0 bonds2 bondservant0 bondsman0
+        bondsmen0 bone2 boned0 bonehead1 boneheaded0 boneheads0 boneless0 boners0 bones2 boneshaker0 boneyard0 bonfire1 bonfires0 bong1
+        bonged0 bongo5 bongos0 bongs0 bonhomie0 bonier0 boning0 bonitos0 bonjour6 bonk0 bonked0 bonkers1 bonking0 bonnet1 bonnets0 bonnie6
+        bonnier0 bonniest0 bonny1 bono1 bons0 bonsai0 bonsoir5 bonum0 bonus2 bonuses0 bony1 boo6 boobed0 boobery0 boobies1 booboo0 booby1
+        boodle0 booed0 booger1 boogers0 boogeyman0 boogie2 boogied0 boogieing0 boogieman0 boogies0 boohooing0 booing1 book3 bookcase0
+        bookcases0 booked2 bookend0 bookends0 booker5 bookers0 bookery0 bookie1 bookies0 booking1 bookings0 bookish0 bookkeeper1
+        bookkeepers0 bookkeeping0 bookless0 booklet0 booklets0 bookmaker0 bookmakers0 bookmaking0 bookmark0 bookmarked0 bookmarker0
+        bookmarks0 bookmobile0 books2 bookseller0 booksellers0 bookshelf0 bookshelves0 bookshop0 bookshops0 bookstore2 bookstores0
+        bookwork0 bookworm0 bookworms0 booky0 boom2 boombox0 boomed0 boomer5 boomerang0 boomerangs0 boomers0 booming1 booms0 boomtown0
+        boomtowns0 boon5 boondock0 boondocks0 boondoggle0 boondoggled0 boondoggling0 boonies0 boor0 boorish0 boorishness0 boors0 boos0
+        boost2 boosted0 booster1 boosters0 boosting0 boosts0 boot2 bootblack0 booted0 bootees0 booth2 bootheel0 booths1 bootie0 booties0
+        booting0 bootlace0 bootlaces0 bootle0 bootleg0 bootlegged0 bootlegger0 bootleggers0 bootlegging0 bootlegs0 bootless0 bootlicker0
+        bootlickers0 bootlicking0 boots2 bootstrapping0 bootstraps0 booty2 booze2 boozed0 boozehound0 boozer0 boozers0 boozes0 boozing0
+        boozy0 bop1 bopped0 boppers0 bopping0 bops0 bora5 borates0 borax0 bord0 bordelaise0 bordello0 border2 bordereau0 bordered0
+        bordering0 borderland0 borderlands0 borderline1 borderlines0 borders1 bore2 borealis0 bored2 boredom1 borehole0 boreholes0 borer0
+        bores0 boresome0 borg5 boric0 boring2 boringly0 boringness0 born2 borne1 boro0 borough1 boroughs0 borrow2 borrowed2 borrower0
+        borrowers0 borrowing1 borrowings0 borrows0 borsch0 borscht0 bosom1 bosoms0 bosomy0 bosque0 boss3 bossa0 bossed0 bosses2 bossier0
+        bossiest0 bossing0 bossy1 boston6 bot0 bota0 botanical1 botanically0 botanist0 botanists0 botany0 botas0 botch0 botched1 botches0
+        botching0 botella0 botfly0 both3 bother2 botheration0 bothered2 bothering2 bothers2 bothersome0 bots0 bottle2 bottled1
+        bottlenecks0 bottlenose0 bottler0 bottlers0 bottles2 bottling0 bottom2 bottomed0 bottoming0 bottomland0 bottomless0 bottoms2
+        botulin0 botulinum0 botulism0 boudin0 boudoir0 boudoirs0 bouffant0 bough0 boughs0 bought2 bougie0 bouillabaisse0 bouillon0
+        boulder5 boulders0 boulevard6 boulevardier0 boulevards0 bounce2 bounced1 bouncer1 bouncers0 bounces0 bouncier0 bounciest0
+        bounciness0 bouncing2 bouncy1 bound2 boundaries2 boundary1 bounded0 bounden0 bounder0 bounders0 bounding0 boundless0 bounds1
+        bounteous0 bounties0 bountiful0 bountifully0 bounty2 bouquet2 bouquets0 bourbon2 bourbons0 bourgeois1 bourgeoisie0 bourn0 bourne5
+        bout2 boutique1 boutiques0 boutonniere0 boutonnieres0 bouts0 bove0 bovine0 bovines0 bow2 bowden5 bowed0 bowel2 bowels1 bower0
+        bowers5 bowie5 bowing1 bowl2 bowled0 bowlegged0 bowlegs0 bowler1 bowlers0 bowlful0 bowlin0 bowline0 bowlines0 bowling2 bowls1
+        bowman6 bowmen0 bows1 bowtie0 bowwow0 box2 boxcar0 boxcars0 boxed1 boxer2 boxers1 boxes2 boxful0 boxfuls0 boxiana0 boxing2 boxman0
+        boxwoods0 boxy0 boy3 boychick0 boychicks0 boychik0 boycott0 boycotted0 boycotting0 boycotts0 boyfriend2 boyfriends2 boyhood0
+        boyish0 boyishly0 boyo0 boyos0 boys3 boysenberries0 boysenberry0 bozo1 bozos0 bp6 bra2 braccia0 brace6 braced0 bracelet2
+        bracelets1 bracer0 bracero0 braceros0 braces2 brach0 brachial0 bracing0 braciole0 bracket0 bracketed0 brackets0 brackish0 brad6
+        bradycardic0 brae0 braes0 brag2 braggadocio0 braggart0 braggarts0 bragged0 bragger0 bragging1 braggy0 brags0 braid0 braided0
+        braiding0 braids0 brain2 brainchild0 brained0 brainer0 brainiest0 braining0 brainless0 brainpan0 brainpans0 brainpower0 brains2
+        brainstem0 brainstorm0 brainstorming0 brainstorms0 brainwash0 brainwashed1 brainwasher0 brainwashes0 brainwashing0 brainwave0
+        brainwaves0 brainwork0 brainy0 braised0 braises0 braising0 brake2 braked0 brakeman0 brakemen0 brakes2 brakie0 braking0 braless0
+        bran1 branch2 branched0 branches2 branching0 branchy0 brand2 branded1 brandied0 brandies0 branding0 brandish0 brandished0
+        brandishing0 brandon6 brands1 brandy2 brandying0 brank0 bras1 brash0 brashly0 brashness0 brass2 brasses0 brassie0 brassiere0
+        brassieres0 brassy0 brat2 brats1 bratty0 bratwurst0 bravado0 brave2 braved0 bravely1 braveness0 braver1 braveries0 bravery1
+        braves0 bravest1 braving0 bravo6 bravoed0 braw0 brawl1 brawler0 brawlers0 brawling0 brawls0 brawn0 brawns0 brawny0 braying0 brays0
+        brazen1 brazenly0 brazier0 brazil6 brazilian5 breach2 breached1 breaches0 breaching0 bread2 breadbasket0 breadboard0 breadbox0
+        breadcrumbs0 breaded0 breadfruit0 breading0 breadline0 breadlines0 breadmaker0 breads0 breadstuffs0 breadth0 breadwinner0
+        breadwinners0 break3 breakable0 breakables0 breakage0 breakages0 breakaway0 breakbone0 breakdown2 breakdowns0 breaker1 breakers1
+        breakfast2 breakfasted0 breakfasting0 breakfasts0 breakfront0 breaking2 breakneck0 breakout0 breakouts0 breaks2 breakthrough2
+        breakthroughs0 breakup1 breakups0 breakwater0 breast2 breastbone0 breasted0 breastfed0 breastfeed0 breastfeeding0 breastful0
+        breastplate0 breastplates0 breasts2 breaststroke0 breastworks0 breath2 breathable0 breathalyse0 breathalyzer0 breathe2 breathed1
+        breather1 breathers0 breathes1 breathing2 breathless1 breathlessly0 breathlessness0 breaths1 breathtaking1 breathtakingly0
+        breathy0 bred1 bree6 breech0 breeched0 breeches0 breed2 breeder0 breeders0 breeding2 breeds1 breeze2 breezed0 breezes0 breezeway0
+        breezier0 breezing0 breezy0 brekky0 brent6 bret6 brethren1 brett6 breve0 breves0 brevis0 brevity0 brew1 brewed0 brewery1 brewing0
+        brewmaster0 brews0 brewster6 brian6 briard0 briars0 bribable0 bribe2 bribed1 bribery1 bribes1 bribing0 brick2 brickbats0 bricked0
+        bricking0 bricklayer0 bricklayers0 bricklaying0 bricks2 brickwork0 brickyard0 brid0 bridal1 bride2 bridegroom1 brides0 bridesmaid1
+        bridesmaids1 bridge2 bridged0 bridgehead0 bridgeless0 bridges2 bridgework0 bridging0 bridle0 bridled0 brief2 briefcase2
+        briefcases0 briefed1 briefest0 briefing2 briefings0 briefly2 briefs0 briers0 brig1 brigade2 brigaded0 brigadier5 brigand0
+        brigands0 brigantine0 bright2 brighten1 brightened0 brightening0 brightens0 brighter1 brightest1 brightly0 brightness0 brights0
+        brightwork0 brill5 brillante0 brilliance1 brilliancy0 brilliant2 brilliantine0 brilliantined0 brilliantly1 brim0 brimming0 brims0
+        brimstone1 brindle0 brine0 bring3 bringdown0 bringed0 bringer0 bringers0 bringeth0 bringing2 brings2 brining0 brink1
+        brinksmanship0 brio0 brioche0 briquette0 briquettes0 brisk1 brisket0 briskly0 brisky0 bristle0 bristled0 bristles0 bristling0
+        bristly0 bristol5 britain6 britches1 british6 brits5 brittle1 bro2 broach0 broached0 broaches0 broaching0 broad2 broadband0
+        broadbill0 broadcast2 broadcaster0 broadcasters0 broadcasting2 broadcasts0 broadcloth0 broaden0 broadened0 broadening0 broadens0
+        broader0 broadest0 broadloom0 broadly0 broadminded0 broads2 broadside0 broadsided0 broadsides0 broadswords0 broadway6
+        brobdingnagian0 brocade0 brocades0 broccoli1 broccolis0 broche0 brochure1 brochures1 brock5 brogan5 brogue0 brogues0 broil0
+        broiled0 broiler0 broiling0 broils0 broke3 broken2 brokenhearted0 broker2 brokerage0 brokerages0 brokered0 brokering0 brokers1
+        brolly0 bromeliad0 bromide0 bromides0 bromo0 bronc0 bronchi0 bronchial0 bronchioles0 bronchiolitis0 bronchitis0 bronchopulmonary0
+        bronchovesicular0 bronchus0 bronco5 broncobuster0 broncs0 brontosaurus0 bronx6 bronze1 bronzed0 bronzer0 bronzes0 bronzing0
+        bronzy0 brooch1 brooches0 brood1 brooded0 brooder0 broodiness0 brooding0 broody0 brook1 brooking0 brooklyn6 brooks6 broom2 brooms0
+        broomstick0 broomsticks0 bros5 broth0 brothe0 brothel1 brothels0 brother3 brotherhood2 brotherless0 brotherly0 brothers2 broths0
+        brought3 brouhaha0 brow1 browbeat0 browbeaten0 browbeating0 brown6 browned0 brownie6 brownies1 browning5 brownish0 brownnose0
+        brownout0 brownouts0 browns1 brownstone0 brownstones0 brows0 browse0 browser0 browsers0 browsing1 bruce6 bruise2 bruised1 bruiser5
+        bruisers0 bruises2 bruising1 bruja0 brujo0 brulee0 brunch2 brunches0 brunching0 brunet0 brunette2 brunettes0 brunt0 brush2
+        brushback0 brushed1 brushers0 brushes1 brushfire0 brushing1 brushoff0 brushstroke0 brushstrokes0 brushwork0 brusque0 brussel0
+        brussels5 brutal2 brutalise0 brutalised0 brutalities0 brutality1 brutalize0 brutalized0 brutalizes0 brutalizing0 brutally1 brute2
+        brutes0 brutish0 brutus5 bryan6 bu5 bub1 bubba6 bubbies0 bubble2 bubbled0 bubblegum0 bubbles2 bubbliest0 bubbliness0 bubbling1
+        bubbly1 bubby0 bubonic0 bubs0 buccal0 buccaneer0 buccaneering0 buchanan6 buck6 buckaroo5 buckaroos0 buckboard0 buckboards0 bucked0
+        bucket2 bucketful0 bucketing0 buckets1 buckeye0 bucking1 buckle2 buckled0 buckles0 buckling0 bucko0 buckoes0 bucks2 buckshot1
+        buckskin0 buckskins0 buckteeth0 bucktoothed0 buckwheats0 bucky6 buckyball0 bucolic0 bud6 budapest5 budded0 buddha6 buddhist5
+        buddie0 buddies2 budding0 buddy3 budge1 budged0 budget2 budgetary0 budgeted0 budgeting0 budgets0 budging0 buds1 bueno5 buenos6
+        buff1 buffalo6 buffaloed0 buffaloes0 buffalos0 buffed0 buffer1 buffered0 buffering0 buffers0 buffet2 buffeted0 buffeting0 buffets0
+        buffing0 buffo0 buffoon0 buffoonery0 buffoons0 buffs0 buffy6 bug2 bugaboo0 bugaboos0 bugdom0 bugged1 bugger2 buggered0 buggering0
+        buggers0 buggery0 buggies0 bugging2 buggy1 bughouse0 bugle1 bugler5 buglers0 bugles0 bugling0 bugs2 buick5 build2 builded0
+        builder0 builders0 building2 buildings2 builds2 buildup1 buildups0 built2 bulb2 bulbar0 bulbed0 bulbous0 bulbs1 bulbul0 bulgar0
+        bulge0 bulged0 bulges0 bulging0 bulgur0 bulgy0 bulimia0 bulimic0 bulimics0 bulk1 bulked0 bulkhead0 bulkheading0 bulkheads0
+        bulkier0 bulking0 bulks0 bulky0 bull2 bulla0 bullae0 bulldog6 bulldogging0 bulldoggy0 bulldoze0 bulldozed0 bulldozer1 bulldozers0
+        bulldozes0 bulldozing0 bulled0 buller0 bullet2 bulletin2 bulletins0 bulletproof1 bullets2 bullfight0 bullfighter0 bullfighters0
+        bullfighting0 bullfights0 bullfist0 bullfrog0 bullfrogs0 bullheaded0 bullheadedness0 bullheads0 bullhorn0 bullhorns0 bullied1
+        bullies1 bullion0 bullions0 bullish0 bullock6 bullpen0 bullring0 bullrings0 bulls2 bullshits0 bullshitted0 bullshitter0
+        bullshitters0 bullshitting1 bullshot0 bullshots0 bullwhacker0 bullwhip0 bullwhipped0 bully2 bullyboy0 bullyboys0 bullying0
+        bullyrag0 bullyragging0 bulrushes0 bulwark0 bulwarks0 bum2 bumbershoot0 bumble0 bumblebee0 bumblebees0 bumbler0 bumbling0 bummed1
+        bummer2 bummers0 bumming0 bump2 bumped2 bumper2 bumpers0 bumpier0 bumpiness0 bumping1 bumpity0 bumpkin0 bumpkins0 bumps2
+        bumptious0 bumpy6 bums2 bun1 bunce0 bunch2 bunched0 bunches0 bunching0 bunchy0 bunco0 bundle2 bundled0 bundles0 bundling0 bundt0
+        bundy6 bungalow1 bungalows0 bunged0 bungee0 bungholes0 bunging0 bungle0 bungled0 bungler0 bunglers0 bungles0 bungling0 bunion0
+        bunions0 bunk2 bunked0 bunker2 bunkered0 bunkers0 bunkhouse0 bunkhouses0 bunkie0 bunking0 bunkmate0 bunkmates0 bunko0 bunks1
+        bunnies1 bunny6 buns2 bunted0 bunter0 bunting0 bunts0 bunyip0 buoy1 buoyancy0 buoyant0 buoyed0 buoys0 bur0 burbank5 burble0
+        burbled0 burbles0 burbling0 burbs0 burden2 burdened0 burdens0 burdensome0 bureau6 bureaucracies0 bureaucracy0 bureaucrat0
+        bureaucratic0 bureaucratical0 bureaucrats0 bureaus0 bureaux0 burg0 burgeoning0 burger2 burgers2 burgh0 burghers0 burglar2
+        burglaries0 burglarize0 burglarized0 burglarizing0 burglars1 burglary2 burgle0 burgled0 burgling0 burgomaster0 burgs0 burgundy5
+        burial2 burials0 buried2 buries0 burka0 burkas0 burke6 burlap0 burled0 burlesque0 burley5 burliness0 burly0 burma5 burn2 burned2
+        burner1 burners0 burning2 burnings0 burnished0 burnishing0 burnoose0 burnout0 burnouts0 burns6 burnt2 burny0 buro0 burp1 burped0
+        burping0 burps0 burring0 burrito1 burritos0 burro0 burros0 burrow0 burrowed0 burrower0 burrowing0 burrows5 burrs0 burry0 burs0
+        bursa0 burse0 bursitis0 burst2 bursted0 burster0 bursting1 bursts1 bursty0 burt6 burthen0 burton5 bury2 burying1 bus2 busboy1
+        busboys0 bused0 buses2 bush2 bushed0 bushel0 bushels0 busher0 bushes2 bushier0 bushings0 bushmaster0 bushwa0 bushwhack0
+        bushwhacked0 bushwhacker0 bushwhackers0 bushwhacking0 bushy0 busied0 busier0 busies0 busiest0 busily0 business3 businesses1
+        businessese0 businesslike0 businessman2 businessmen1 businessperson0 businesswoman0 businesswomen0 busing0 busking0 busload0
+        busloads0 busman0 buss0 bussed0 busses0 bussing0 bust2 bustard0 busted2 buster6 busters0 bustier0 busting2 bustle0 bustled0
+        bustling0 busts1 busy3 busybodies0 busybody0 busyness0 busywork0 but3 butane0 butat0 butch6 butcher2 butcherbird0 butchered1
+        butcherer0 butchering0 butchers0 butchery0 butches0 butler2 butlers0 butlery0 butling0 buts1 butted0 butter2 butterball0
+        butterballs0 buttercup5 buttercups0 buttered0 butterfat0 butterflies1 butterfly2 buttering0 butterless0 buttermilk1 butternut0
+        butters5 butterscotch0 buttery0 butties0 butting1 buttinski0 buttinsky0 buttle0 buttling0 buttock0 buttocked0 buttocks1 button2
+        buttoned0 buttonhole0 buttonholed0 buttonholes0 buttoning0 buttons2 buttress0 buttressed0 buttresses0 buttressing0 butts2 buxom0
+        buy3 buyable0 buyer2 buyers1 buying2 buyout0 buyouts0 buys2 buzz6 buzzard1 buzzards1 buzzbomb0 buzzed0 buzzer2 buzzers0 buzzes1
+        buzzing2 buzzword0 buzzwords0 by3 bye7 byes0 bygone0 bygones2 bylaw0 bylaws0 byline0 bylines0 bypass2 bypassed0 bypasses0
+        bypassing0 byproduct0 byproducts0 byron5 byss0 bystander0 bystanders0 byte0 byway0 byways0 byword0 bywords0 ca5 cab2 caba0 cabal0
+        cabalism0 cabalist0 cabalistic0 cabalists0 caballero0 caballeros0 caballo0 caballos0 cabals0 cabana0 cabanas0 cabaret1 cabarets0
+        cabbage1 cabbages0 cabbalistic0 cabbie1 cabbies0 cabbing0 cabby0 cabdriver0 cabdrivers0 caber0 cabernet0 cabernets0 cabezones0
+        cabin2 cabined0 cabinet2 cabinets1 cabins0 cable2 cabled0 cablegram0 cablegrams0 cables1 cabling0 cabman0 cabmen0 caboodle0
+        caboose0 cabooses0 cabot5 cabriole0 cabs1 cabstand0 caca0 cacciatore0 cache0 caches0 cachet0 cachexia0 caching0 cack0 cacked0
+        cackle0 cackles0 cackling0 cacophonous0 cacophony0 cacti0 cactus1 cactuses0 cad1 cadastre0 cadaver1 cadaverous0 cadavers0 caddied0
+        caddies0 caddy1 caddying0 cadeau0 cadence0 cadences0 cadenza0 cadet2 cadets1 cadge0 cadging0 cadillac6 cadmium0 cadre0 cadres0
+        cads0 caduceus0 cady5 caecum0 caelum0 caesar6 caf0 cafard0 cafe2 cafes0 cafeteria2 cafeterias0 cafetorium0 caff0 caffein0
+        caffeine1 caftan0 caftans0 cage2 caged1 cages1 cagey0 caging0 cahill5 cahoot0 cahoots0 caid0 caimans0 cain6 cairn0 cairns0 cairo5
+        caisson0 caissons0 cajole0 cajoled0 cajoling0 cajones0 cajun5 cake2 caked0 cakes2 cakewalk0 cakey0 cal6 calabash0 calaboose0
+        calabozo0 calamari0 calamine0 calamities0 calamitous0 calamitously0 calamity5 calc0 calcaneus0 calceolaria0 calcification0
+        calcified0 calcify0 calcimined0 calcining0 calcite0 calcium1 calculably0 calculate1 calculated1 calculates0 calculating1
+        calculation0 calculations1 calculative0 calculator1 calculators0 calculous0 calculus0 calcutta5 caldera0 caldron0 calendar2
+        calendared0 calendars0 calender0 calendula0 calf1 calfskin0 caliber1 calibers0 calibrate0 calibrated0 calibrating0 calibration0
+        calibrations0 calibre0 calico0 calicoes0 calicos0 california6 californicus0 californium0 caliginous0 calipers0 caliph0
+        calisthenics0 call3 calla0 callback0 callbacks0 called3 caller2 callers0 calles0 calligrapher0 calligraphic0 calligraphy0 calling3
+        callings0 calliope0 callipers0 callisto5 callous0 calloused0 callously0 callousness0 callout0 callow0 calls2 callus0 callused0
+        calluses0 calm2 calmative0 calmed1 calmer0 calming1 calmly1 calmness0 calms1 calmy0 calomel0 calor0 caloric0 calorically0 calorie0
+        calories1 calorimeter0 calp0 cals0 calvarium0 calves1 calvin6 calypsos0 calzone0 calzones0 cam6 camarada0 camarade0 camaraderie0
+        cambodia5 cambrian0 cambridge5 camcorder0 camcorders0 came3 camel2 camelback0 camellia0 camellias0 camelot5 camels1 cameo0 cameos0
+        camera2 cameraman1 cameramen0 cameras2 camerawork0 cames0 camion0 camisole0 camomile0 camouflage1 camouflaged0 camouflaging0 camp2
+        campagne0 campaign2 campaigned0 campaigner0 campaigners0 campaigning0 campaigns0 campanile0 campbell6 camped1 camper1 campers0
+        campesino0 campesinos0 campfire1 campfires0 campground0 camphor0 camphorated0 camping2 camporee0 campout0 camps2 campsite0
+        campsites0 campus2 campuses0 campy0 cams0 camshaft0 camshafts0 can3 canada6 canadian6 canadians5 canal2 canalization0 canals0
+        canape0 canapes0 canard0 canards0 canaries0 canary1 canasta0 cancan0 cancel2 cancelation0 canceled2 canceler0 canceling1
+        cancellation1 cancellations0 cancelled2 canceller0 cancelling0 cancels0 cancer2 cancered0 cancerogenic0 cancerous0 cancers0
+        candelabra0 candelabras0 candelabrum0 candid1 candida0 candidacy0 candidate2 candidates2 candidly0 candidness0 candids0 candied0
+        candies1 candiru0 candle2 candleholder0 candlelight1 candlelit0 candlemaking0 candlepower0 candles2 candlestick0 candlesticks0
+        candor1 candour0 candy2 candyfloss0 cane2 canebrake0 caned0 canes0 canine1 canines0 caning0 canister1 canisters1 canker0 cann0
+        canna0 cannabis0 canned2 cannelle0 cannelloni0 canner0 canneries0 canners0 cannery0 cannibal1 cannibalise0 cannibalism0
+        cannibalistic0 cannibalize0 cannibalized0 cannibalizing0 cannibals0 cannie0 canniest0 canning0 cannister0 cannoli0 cannon2
+        cannonade0 cannonading0 cannonball5 cannonballed0 cannonballs0 cannons1 cannot3 cannula0 cannulate0 cannulation0 canny0 canoe2
+        canoeing0 canoes0 canon0 canoness0 canonical0 canonize0 canonized0 canons0 canoodle0 canoodles0 canoodling0 canopic0 canopies0
+        canopy1 cans2 canst0 cant1 cantabile0 cantaloupe0 cantaloupes0 cantando0 cantankerous0 cantata0 cantatas0 canteen1 canteens0
+        canter0 canterbury5 cantering0 canthus0 cantina0 cantinas0 cantle0 canto0 cantonese5 cantonments0 cantons0 cantrips0 canty0
+        canvas2 canvases0 canvasing0 canvass0 canvassed0 canvasses0 canvassing0 cany0 canyon6 canyons0 cap2 capabilities1 capability1
+        capable2 capably0 capacious0 capacitance0 capacities0 capacitor0 capacitors0 capacity2 cape6 caped0 caper1 capering0 capers0
+        capes0 capful0 capillaries0 capillary0 capita0 capital2 capitalisation0 capitalise0 capitalised0 capitalism1 capitalist1
+        capitalistic0 capitalists0 capitalization0 capitalize0 capitalized0 capitalizes0 capitalizing0 capitals0 capitan0 capitol5
+        capitols0 capitulate0 capitulated0 capitulating0 capitulation0 capitulum0 caplet0 caplock0 capo0 capon0 capone5 capons0 capos0
+        capped1 cappella0 capper0 cappers0 capping0 cappuccino1 cappuccinos0 caprices0 capricious0 capricorn5 capris0 caps1 capsaicin0
+        capsicum0 capsize0 capsized0 capsizes0 capsizing0 capstan0 capstone0 capsular0 capsule1 capsules0 capsulized0 captain7 captaincy0
+        captained0 captaining0 captains1 captainship0 caption0 captions5 captivate0 captivated0 captivates0 captivating0 captive1
+        captives0 captivity1 captor0 captors0 capture2 captured2 captures0 capturing1 capuchin0 capybaras0 car3 carabao0 carabiner0
+        carabinieri0 caracal0 caracals0 carafe0 carajo0 caramba0 caramel1 caramelised0 caramelize0 caramelized0 caramelizing0 caramels0
+        carat0 carats0 caravan1 caravanning0 caravans0 caravel0 caraway0 carbamide0 carbine0 carbines0 carbohydrate0 carbohydrates0
+        carbolic0 carbon2 carbonaceous0 carbonate0 carbonated0 carbonation0 carbonic0 carbonised0 carbonite0 carbonizer0 carbons0
+        carboxyhemoglobin0 carboxylic0 carbs1 carbuncle0 carbuncles0 carburation0 carburetion0 carburetor1 carburetors0 carburettor0
+        carburettors0 carcass1 carcasses0 carcel0 carcinogen0 carcinogenic0 carcinogens0 carcinoma0 card2 cardamom0 cardboard1 carded0
+        carder0 cardholder0 cardiac2 cardiacs0 cardial0 cardigan0 cardinal6 carding0 cardiogenic0 cardiogram0 cardiograms0 cardiograph0
+        cardiographs0 cardiologist0 cardiologists0 cardiomegaly0 cardiomyopathy0 cardiopulmonary0 cardiotoxic0 cardiovascular0 cards2
+        cardsharp0 cardsharper0 care3 cared2 careen0 careened0 careening0 career2 careering0 careers1 carefree1 careful3 carefull0
+        carefully2 caregiver0 caregivers0 careless2 carelessly0 carelessness0 carer0 cares2 caress1 caressable0 caressed0 caresses0
+        caressing0 caretaker1 caretakers0 caretaking0 careworn0 carey5 carf0 carfare0 carfuffle0 carful0 cargo2 cargoes0 cargos0 carhop0
+        caribbean6 caribou0 caricature0 caricatured0 caricatures0 caricaturing0 caricaturist0 caricaturists0 carillons0 caring2
+        carisoprodol0 carjacked0 carjacker0 carjackers0 carjacking0 carjackings0 carl6 carless0 carlo6 carload0 carloadings0 carloads0
+        carmagnole0 carmaker0 carmen6 carmine5 carminic0 carnage1 carnal1 carnality0 carnally0 carnation0 carnations0 carnauba0 carnegie5
+        carnelian0 carnies0 carnival2 carnivals0 carnivora0 carnivore0 carnivores0 carnivorous0 carny0 carob0 carol6 carole5 caroled0
+        caroler0 carolers0 carolina6 caroline6 caroling0 carollers0 carolling0 carols0 carolyn6 carom0 caromed0 carotene0 carotid1
+        carotids0 carotte0 carousal0 carouse0 caroused0 carousel1 carouses0 carousing0 carp0 carpal0 carpel0 carpenter6 carpentering0
+        carpenters0 carpentry0 carpet2 carpetbag0 carpetbagger0 carpetbaggers0 carpetbagging0 carpeted0 carpeting0 carpets1 carpi0
+        carping0 carpool0 carpooled0 carpooling0 carpools0 carport0 carports0 carps0 carr5 carrels0 carriage2 carriages0 carried2 carrier2
+        carriers1 carries2 carrion0 carroll5 carronade0 carrot2 carrots2 carrottop0 carrozza0 carry2 carryall0 carrying2 carryings0
+        carryon0 carryons0 carryout0 carryovers0 cars2 carsick0 carsickness0 carson6 cart2 cartage0 carte1 carted0 cartel1 cartels0
+        carter6 cartilage0 cartilaginous0 carting0 cartload0 cartograph0 cartographer0 cartographers0 cartographic0 cartographical0
+        cartography0 carton1 cartons1 cartoon2 cartooned0 cartooning0 cartoonist0 cartoonists0 cartoons1 cartouche0 cartridge0 cartridges1
+        carts1 cartwheel0 cartwheeled0 cartwheeling0 cartwheels0 cartwright5 carve1 carved2 carver5 carves0 carving1 carvings0 carwash0
+        casa1 casaba0 casablanca5 casal0 casanova6 cascaded0 cascading0 cascara0 casco0 case3 casebook0 casebooks0 cased0 caseful0
+        caseinate0 caseless0 caseload0 caseloads0 casement0 casements0 cases2 casework0 caseworker0 caseworkers0 cash2 cashbook0 cashbox0
+        cashed1 casher0 cashes0 cashew0 cashews0 cashier2 cashiered0 cashiers0 cashing0 cashmere1 casing1 casings1 casino2 casinos1
+        casita0 cask0 casket2 caskets0 casks0 casper5 cass5 cassandra5 cassava0 casserole1 casseroles0 cassette1 cassettes0 cassie6
+        cassis0 cassock0 cassone0 cassoulet0 cast2 castanet0 castanets0 castaway0 caste0 caster0 castigate0 casting2 castings0 castle2
+        castles0 castoff0 castoffs0 castor5 castrate0 castrated0 castrati0 castrating0 castration0 castro6 casts0 casual2 casualist0
+        casually1 casualness0 casuals0 casualties2 casualty1 casuistry0 cat2 catabolic0 catabolizing0 cataclysm0 cataclysmic0 cataclysms0
+        catacomb0 catacombs0 catadioptric0 catalepsis0 catalepsy0 cataleptic0 catalog1 cataloged0 cataloger0 cataloging0 catalogs0
+        catalogue1 catalogued0 cataloguer0 catalogues0 cataloguing0 catalpa0 catalyses0 catalyst0 catalysts0 catalytic0 catalytically0
+        catalyze0 catalyzed0 catalyzing0 catamaran0 catamite0 catamount0 cataplexy0 catapult0 catapulted0 catapulting0 catapults0
+        cataract0 cataracts0 catarrh0 catarrhal0 catastrophe1 catastrophes0 catastrophic1 catastrophically0 catatonia0 catatonic0
+        catatonics0 catbird0 catcalling0 catcalls0 catch3 catchable0 catched0 catcher2 catchers0 catches2 catchier0 catching2 catchment0
+        catchphrase0 catchphrases0 catchy1 catechism0 catecholamines0 categorical0 categorically0 categories1 categorisation0 categorise0
+        categorised0 categorising0 categorize0 categorized0 categorizes0 categorizing0 category2 cater1 catered0 caterer1 caterers1
+        cateress0 catering1 caterpillar1 caterpillars0 caters0 caterwauling0 catfight0 catfish1 catgut0 cath5 catharsis0 cathartic0
+        cathartically0 cathedral2 cathedrals0 catherine6 catheter1 catheterization0 catheters0 cathexis0 cathode0 cathodes0 catholic6
+        catholics5 cathouse0 cathouses0 cathy6 cation0 catlike0 catling0 catnap0 catnapped0 catnapper0 catnaps0 catnip0 cats2 catskin0
+        catspaw0 catsup0 cattery0 cattiest0 cattiness0 catting0 cattle2 cattleman0 cattlemen0 catty0 catwalk0 catwalks0 caucasian5 cauch0
+        cauchemar0 caucho0 caucused0 caucuses0 caudad0 caudally0 caudate0 caught2 cauldron0 cauldrons0 cauliflower0 cauliflowers0 caulk0
+        caulking0 caulks0 caus0 causa0 causable0 causal0 causalities0 causality0 causation0 causations0 causative0 cause3 caused2 causer0
+        causes2 causeway0 causey0 causing2 caustic0 caustics0 cauterised0 cauterization0 cauterize0 cauterized0 cauterizing0 cautery0
+        caution2 cautionary0 cautioned0 cautions0 cautious2 cautiously0 cautiousness0 cava0 caval0 cavalcade0 cavalcades0 cavalier1
+        cavalierly0 cavalries0 cavalry2 cavalryman0 cavalrymen0 cave2 caveat0 caveats0 caved1 cavelike0 caveman5 cavemen0 cavern1
+        cavernous0 caverns0 cavers0 caves2 cavey0 caviar2 caviare0 cavin0 caving0 cavitating0 cavitation0 cavitations0 cavities0 cavity1
+        cavort0 cavorting0 cavorts0 cavum0 cavy0 caw0 cawing0 caws0 cayenne0 cays0 cayuse0 cc2 ccm0 cd6 ce0 cease2 ceased1 ceasefire0
+        ceaseless0 ceaselessly0 ceases0 ceasing0 cecil5 cecum0 cedar5 cedarwood0 cede0 ceded0 ceding0 ceilidh0 ceiling2 ceilings1 celeb0
+        celebrant0 celebrate2 celebrated1 celebrates0 celebrating2 celebration2 celebrations0 celebratory0 celebre0 celebrities2
+        celebrity2 celebs0 celeriac0 celeries0 celery1 celeste6 celestial1 celiac0 celibacy0 celibate0 cell2 cellar2 cellars0 cellblock0
+        cellblocks0 celling0 cellist0 cellists0 cellmate0 cellmates0 cello1 cellophane0 cellphone1 cellphones0 cells2 cellular1 cellulite0
+        cellulitis0 celluloid0 cellulose0 cement2 cemented0 cements0 cemetary0 cemeteries0 cemetery2 cen0 censor0 censorable0 censored0
+        censoring0 censors0 censorship1 censure0 censured0 census1 cent2 centavo0 centavos0 centenary0 center2 centerboard0 centered0
+        centerfold0 centerfolds0 centering0 centerline0 centerpiece0 centerpieces0 centers1 centesis0 centi0 centigrade0 centigram0
+        centigrams0 centime0 centimes0 centimeter0 centimeters1 centimetre0 centimetres0 centimo0 centipede0 centipedes0 central6
+        centralization0 centralize0 centralized0 centralizing0 centrally0 centre2 centred0 centrepiece0 centrepieces0 centres0
+        centrifugal0 centrifugation0 centrifuge0 centrifuges0 centripetal0 centrist0 centroid0 centromere0 centrum0 cents2 centuries2
+        century2 cephalexin0 cephalic0 cephalopod0 ceral0 ceramic1 ceramics0 cercle0 cereal2 cereals0 cerebellar0 cerebellum0 cerebral1
+        cerebrally0 cerebrate0 cerebri0 cerebritis0 cerebrospinal0 cerebrovascular0 cerebrum0 cerements0 ceremonial1 ceremonially0
+        ceremonies1 ceremonious0 ceremoniously0 ceremony2 cerium0 cert0 certain2 certainer0 certainest0 certainly3 certainties0 certainty1
+        certifiable0 certifiably0 certificate2 certificates1 certification0 certifications0 certified1 certifies0 certify0 certifying0
+        certiorari0 certitude0 cerulean0 cervical0 cervix0 cesar5 cesarean0 cesareans0 cesarian0 cesium0 cess0 cessation0 cesspit0
+        cesspool1 cesspools0 cest0 cestus0 cesure0 cetaceans0 cetera2 cetyl0 ceviche0 cha6 chad6 chads0 chafe0 chafed0 chafes0 chaff0
+        chaffed0 chaffing0 chaffs0 chafing0 chagrin0 chagrined0 chai5 chain2 chained2 chaining0 chains2 chainsaw1 chainsawing0 chainsaws0
+        chair2 chaired0 chairing0 chairlady0 chairlift0 chairman6 chairmanship0 chairmen0 chairperson0 chairs2 chairwoman0 chaise0 chakra0
+        chakram0 chakras0 chal0 chalazia0 chalet0 chalice0 chalices0 chalk2 chalkboard0 chalkboards0 chalked0 chalking0 chalky0 challah0
+        challenge2 challenged2 challenger1 challengers0 challenges1 challenging2 chalybeate0 cham0 chamade0 chamber2 chambered0
+        chambering0 chamberlain5 chamberlains0 chambermaid0 chambermaids0 chambers2 chameleon0 chameleonlike0 chameleons0 chametz0
+        chammies0 chammy0 chamois0 chamomile0 champ2 champagne2 champagnes0 champers0 champignons0 champing0 champion2 championed0
+        championing0 champions2 championship2 championships1 champs1 chan6 chance3 chanced0 chancellor6 chancellors0 chanceries0 chances2
+        chanciness0 chancre0 chancy0 chandelier1 chandeliers0 chandelle0 chandler6 chandlery0 chang6 change3 changeable0 changed3
+        changefulness0 changeless0 changelessness0 changeling0 changelings0 changeover0 changeovers0 changer0 changes2 changing2 channel2
+        channeled0 channeler0 channeling0 channelled0 channelling0 channels2 chanson0 chant1 chanted0 chanter0 chanterelle0 chanteuse0
+        chantey0 chanteys0 chanticleer0 chanticleers0 chanting2 chants0 chanty0 chaos2 chaotic1 chap2 chapatis0 chapattis0 chapbook0
+        chapeau0 chapeaux0 chapel2 chapels0 chaperon0 chaperone1 chaperoned0 chaperones0 chaperoning0 chaperons0 chaplain1 chaplains0
+        chaplet0 chaplin6 chapman5 chapped0 chappies0 chapping0 chaps1 chapter2 chapters1 char5 chara0 character2 characterisations0
+        characterise0 characterising0 characteristic1 characteristically0 characteristics1 characterization0 characterizations0
+        characterize0 characterized0 characterizes0 characterizing0 characterology0 characters2 charade1 charades1 charbroiled0
+        charbroiling0 charbroils0 charcoal1 charcoaled0 charcoals0 charcuteries0 chard0 chardonnays0 charge2 charged2 charger1 charges2
+        charging2 chariot1 charioteer0 charioteers0 chariots0 charisma0 charismatic0 charitable1 charitably0 charities1 charity2 charlady0
+        charlatan0 charlatanism0 charlatans0 charles6 charleston6 charley6 charlie7 charlies0 charlotte6 charm2 charmed6 charmer1
+        charmers0 charmeuse0 charming2 charmingly0 charmless0 charms2 charnel0 charoses0 charoset0 charred0 charring0 chart2 charted0
+        charter1 chartered0 chartering0 charters0 charting0 charts2 charwoman0 chase2 chased2 chaser1 chasers0 chases1 chasing2 chasm0
+        chasms0 chasseurs0 chassis0 chaste0 chastely0 chasten0 chastened0 chastens0 chastise0 chastised0 chastisement0 chastises0
+        chastising0 chastity1 chat2 chateau1 chateaus0 chateaux0 chats0 chatta0 chatted0 chattel0 chattels0 chatter2 chatterbox0
+        chatterboxes0 chattered0 chatterers0 chattering6 chatters0 chatting2 chatty1 chauffer0 chauffeur2 chauffeured0 chauffeuring0
+        chauffeurs0 chaussures0 chauvinism0 chauvinist0 chauvinistic0 chauvinists0 chaw0 che5 cheap2 cheapen0 cheapened0 cheapens0
+        cheaper2 cheapest1 cheapie0 cheapies0 cheapish0 cheapjack0 cheaply0 cheapness0 cheapos0 cheapskate0 cheapskates0 cheat2 cheated2
+        cheater1 cheaters0 cheating2 cheats1 check3 checkbook1 checkbooks0 checked2 checker1 checkerboard0 checkered0 checkers1 checking2
+        checklist0 checklists0 checkmark0 checkmate5 checkout1 checkpoint1 checkpoints0 checkroom0 checks2 checksum0 checkup1 checkups0
+        cheddar5 chee0 cheek2 cheekbone0 cheekbones0 cheeked0 cheeking0 cheeks2 cheeky1 cheep0 cheeper0 cheeping0 cheer2 cheered1
+        cheerful2 cheerfully0 cheerfulness0 cheerier0 cheeriest0 cheerily0 cheering2 cheerio5 cheerleader2 cheerleaders1 cheerleading1
+        cheerless0 cheers6 cheery1 cheese2 cheeseboard0 cheeseburger2 cheeseburgers1 cheesecake1 cheesecakes0 cheesecloth0 cheesed0
+        cheesemaker0 cheesemonger0 cheeses0 cheesier0 cheesiest0 cheesing0 cheesy1 cheet0 cheetah5 cheetahs0 chef2 chefs1 chelate0
+        chelation0 chelicerae0 chello0 chem1 chemical2 chemically1 chemicals2 chemiluminescence0 chemin0 chemise0 chemist1 chemistries0
+        chemistry2 chemists0 chemmy0 chemo1 chemosynthesis0 chemotherapeutic0 chemotherapy1 cheng6 cheongsam0 cheque2 chequebook0
+        chequebooks0 chequered0 chequers0 cheques1 cher5 chere0 cherish2 cherished1 cherishes0 cherishing0 cherokee5 cheroot0 cherries1
+        cherry2 cherub0 cherubic0 cherubim0 cherubin0 cherubs0 chervil0 chess2 chessboard0 chessboards0 chessman0 chest2 chested0 chester6
+        chestnut1 chestnuts0 chests1 chesty0 cheung6 chevrons0 chevy6 chew2 chewable0 chewed1 chewer0 chewie5 chewing2 chews0 chewy0
+        cheyenne6 chez5 chi6 chiaroscuro0 chiasm0 chiasma0 chic1 chica0 chicago6 chicane0 chicanery0 chicer0 chicest0 chichi0 chick2
+        chickadee0 chickadees0 chicken2 chickened1 chickenfeed0 chickenhearted0 chickening0 chickenpox0 chickens2 chickenshit1
+        chickenshits0 chickies0 chicks2 chickweed0 chickweeds0 chicky0 chico5 chicory0 chicos0 chid0 chide0 chided0 chiding0 chief6
+        chiefest0 chiefly0 chiefs6 chieftain0 chieftains0 chiffon0 chiffonade0 chigger0 chiggers0 chihuahua5 chilblains0 child3
+        childbearing0 childbed0 childbirth1 childcare0 childhood2 childhoods0 childing0 childish2 childishly0 childishness0 childless0
+        childlike0 childproof0 childproofed0 children3 chile5 chili2 chilidog0 chilidogs0 chilies0 chill2 chilled1 chiller0 chillers0
+        chilli0 chillies0 chilliness0 chilling1 chillingly0 chills1 chilly2 chime0 chimed0 chimeras0 chimes1 chiming0 chimney2 chimneys0
+        chimp1 chimpanzee1 chimpanzees0 chimps1 chin2 china6 chinaman5 chinatown6 chinaware0 chinch0 chinchilla0 chinchillas0 chine0
+        chinese6 ching5 chink5 chinked0 chinking0 chinless0 chinning0 chinny0 chino5 chinos0 chins0 chinstraps0 chint0 chintz0 chintzes0
+        chintzy0 chinwag0 chinwags0 chip2 chipmunk0 chipmunks0 chipped1 chipper1 chippie0 chippies0 chipping0 chippy0 chips2 chirality0
+        chiropodist0 chiropody0 chiropractic0 chiropractics0 chiropractor0 chiropractors0 chirp0 chirpier0 chirping0 chirps0 chirpy0
+        chirring0 chirrup0 chisel0 chiseled0 chiseler0 chiselers0 chiseling0 chiselled0 chiseller0 chisellers0 chiselling0 chisels0 chit0
+        chitchat1 chitchatted0 chitchatting0 chitchatty0 chitin0 chitinous0 chitlin0 chitlings0 chitlins0 chits0 chitterlings0 chivalric0
+        chivalrous0 chivalry1 chives0 chlamydia0 chloe6 chloral0 chlorate0 chlordane0 chloric0 chloride0 chlorin0 chlorinate0 chlorinated0
+        chlorinating0 chlorine0 chloroform1 chloroformed0 chloroformic0 chloroforming0 chloromethane0 chlorophyll0 chlorophyllous0
+        chloroquine0 chlorpromazine0 chloryl0 cho5 choc0 chock0 chockablock0 chocked0 chocks0 chocoholic0 chocolate2 chocolates1
+        chocolatey0 chocolatier0 chocolaty0 chocs0 choice2 choiceless0 choices2 choicest0 choir2 choirboy0 choirboys0 choiring0 choirs0
+        chok0 choke2 chokecherries0 chokecherry0 choked2 choker0 chokers0 chokes0 choking2 choky0 cholangitis0 cholate0 cholecystitis0
+        choler0 cholera1 choleric0 cholesterol1 choli0 choline0 cholinesterase0 cholo0 cholos0 chomp0 chomped0 chomper0 chompers0
+        chomping0 choochoo0 choop0 choose2 chooser0 choosers0 chooses2 choosey0 choosing2 choosy0 chop2 chophouse0 chophouses0 chopped2
+        chopper2 choppered0 choppering0 choppers2 choppin0 chopping1 choppy0 chops2 chopstick0 chopsticks1 choral0 chorale0 chord1
+        chordata0 chords1 chore1 choreograph0 choreographed0 choreographer1 choreographers0 choreographing0 choreography0 chores2
+        chorister0 chorography0 chorology0 chortle0 chortles0 chortling0 chorus2 choruses0 chorusing0 chose2 chosen2 choses0 chou5
+        choughs0 chow2 chowder1 chowderhead0 chowhound0 chowing0 choy5 chrism0 christ6 christen0 christened0 christening0 christenings0
+        christian6 christianity5 christians6 christie5 christine6 christmas7 christopher6 christy5 chromatic0 chromaticism0 chromatograph0
+        chromatography0 chrome1 chromed0 chromeplated0 chromic0 chroming0 chromium0 chromos0 chromosomal0 chromosome0 chromosomes0
+        chronic2 chronically0 chronicle5 chronicled0 chroniclers0 chronicling0 chronics0 chronograph0 chronological0 chronologically0
+        chronologies0 chronology0 chronometer0 chronometers0 chronometric0 chrysalis0 chrysanthemums0 chrysolite0 chubby6 chubs0 chuck6
+        chucked0 chucker0 chuckie5 chucking0 chuckle1 chuckled0 chucklehead0 chuckles2 chuckling2 chucks0 chucky5 chuff0 chuffed0 chuffs0
+        chug5 chugged0 chugger0 chuggers0 chugging0 chukka0 chukker0 chum1 chumming0 chummy1 chump2 chumped0 chumping0 chumps0 chums0
+        chun5 chunder0 chung6 chunk2 chunked0 chunkiest0 chunking0 chunks1 chunky1 chuppah0 church2 churches1 churchgoer0 churchgoing0
+        churchill5 churching0 churchman0 churchmen0 churchy0 churchyard0 churchyards0 churl0 churlish0 churn0 churned0 churning0 churns0
+        churro0 chute2 chuted0 chutes0 chutney0 chutzpah0 cia0 ciabatta0 ciao6 cicada0 cicatrisation0 cicatriser0 cicatrization0 cicero5
+        cicerone0 cider1 cig0 cigar2 cigaret0 cigarette2 cigarettes2 cigarillo0 cigars2 ciggies0 ciggy0 cilantro0 cilia0 ciliate0 cinch2
+        cinched0 cinches0 cincinnati6 cinder0 cinderella6 cindering0 cinders0 cinema2 cinemas0 cinematic0 cinematically0 cinematograph0
+        cinematographer0 cinematographers0 cinematographically0 cinematography0 cinnamon1 cioppino0 cipher1 ciphering0 ciphers0
+        ciphertext0 circ0 circa0 circadian0 circle2 circled1 circles2 circling1 circs0 circuit2 circuiting0 circuitous0 circuitry0
+        circuits1 circular1 circulars0 circulate0 circulated0 circulates0 circulating1 circulation2 circulations0 circulators0
+        circulatory0 circum0 circumambulating0 circumcise0 circumcised0 circumcising0 circumcision0 circumcisions0 circumference0
+        circumferential0 circumnavigate0 circumnavigating0 circumscribed0 circumspect0 circumspection0 circumstance1 circumstances2
+        circumstantial1 circumstantially0 circumvent0 circumvented0 circumventing0 circumvents0 circus2 circuses0 cirrhosis0 cirrhotic0
+        cirrus0 cisco5 cistern0 cit0 citadel0 citadels0 citation1 citations0 cite0 cited0 cites0 cithara0 cities2 citified0 citing0
+        citizen2 citizenries0 citizenry0 citizens2 citizenship1 citrate0 citric0 citrus0 city3 cityscape0 citywide0 civ0 civet0 civets0
+        civic1 civics0 civie0 civies0 civil2 civilian2 civilians2 civilisation1 civilisations0 civilise0 civilised1 civilities0 civility0
+        civilization2 civilizations0 civilize0 civilized2 civilizes0 civilizing0 civilly0 civvies0 civvy0 clabber0 clack0 clacked0
+        clacker0 clackers0 clackety0 clacking0 clad0 cladding0 clagging0 claim2 claimants0 claimed2 claimer0 claiming2 claims2 claire6
+        clairsentience0 clairvoyance0 clairvoyancy0 clairvoyant0 clairvoyants0 clam2 clambake0 clambakes0 clamber0 clambered0 clammed0
+        clammiest0 clammily0 clamming0 clammy0 clamor0 clamored0 clamoring0 clamors0 clamour0 clamouring0 clamp2 clampdown0 clamped0
+        clampers0 clamping0 clamps1 clams1 clan2 clandestine0 clandestinely0 clang0 clanged0 clanging0 clangs0 clank0 clanked0 clanking1
+        clanks0 clannish0 clans0 clansman0 clansmen0 clap2 clapboard0 clapped0 clappers0 clapping1 claps0 claptrap0 claque0 clare5
+        clarence6 claret0 clarets0 clarification0 clarifications0 clarified0 clarifier0 clarifies0 clarify1 clarifying0 clarinet1
+        clarinetist0 clarinets0 clarionet0 clarity1 clark6 clarke5 clash1 clashed0 clashes0 clashing0 clasp1 clasped0 clasping0 class3
+        classed0 classes2 classic2 classical2 classically0 classicist0 classicists0 classics1 classier0 classiest0 classification0
+        classifications0 classified2 classifieds0 classifies0 classify0 classifying0 classis0 classism0 classist0 classless0 classmate1
+        classmates1 classmen0 classroom2 classrooms0 classwork0 classy2 clatter0 clattering1 clatters0 claus6 clause1 clauses0
+        claustrophobia0 claustrophobic1 clavichord0 clavicle0 clavicles0 clavicular0 claw2 clawed0 clawing0 clawless0 clawlike0 claws2
+        clay6 claymores0 clays0 clean3 cleaned2 cleaner2 cleaners2 cleanest0 cleaning2 cleanings0 cleanish0 cleanliness0 cleanly0
+        cleanness0 cleans1 cleanse1 cleansed0 cleanser0 cleansers0 cleanses0 cleansing1 cleanup1 clear3 clearance2 clearances0 cleared2
+        clearer1 clearest0 clearheaded0 clearing2 clearinghouse0 clearings0 clearly2 clearness0 clears2 clearway0 clearways0 cleat0
+        cleats0 cleavage1 cleave0 cleaved0 cleaver1 cleavers0 cleaving0 cleek0 cleft0 clefts0 clem5 clemency0 clementine5 clements5
+        clench0 clenched0 clenches0 clenching0 cleopatra5 clept0 cleptomaniac0 clergy0 clergyman0 clergymen0 cleric5 clerical0 clerics0
+        clerk2 clerked0 clerking0 clerks1 clerkship0 clerkships0 cleve5 cleveland6 clever2 cleverer0 cleverest0 cleverly0 cleverness0
+        clevis0 clew0 cli0 clich0 cliche0 cliched0 cliches0 click2 clicked1 clicker0 clickers0 clicking1 clicks2 client2 clientele1
+        clients2 cliff6 cliffhanger0 cliffs1 clifftop0 climactic0 climate2 climates0 climatic0 climatological0 climatologists0 climax1
+        climaxed0 climaxes0 climaxing0 climb2 climbable0 climbed2 climber0 climbers0 climbing2 climbs1 clime0 climes0 clinch0 clinched0
+        clincher0 clinches0 clinching0 cling1 clinger0 clinging1 clings0 clingy0 clinic2 clinical1 clinically0 clinician0 clinicians0
+        clinics0 clink1 clinked0 clinker0 clinking0 clinks0 clint5 clip2 clipboard0 clipboards0 clipped1 clipper1 clippers1 clipping1
+        clippings1 clips1 clique0 cliques0 cliquey0 clitoral0 clitoridectomy0 clive5 cloaca0 cloacal0 cloak1 cloaked0 cloaking0 cloakroom0
+        cloaks0 clobber0 clobbered0 clobberer0 clobbering0 clobbers0 clock2 clocked1 clocking0 clockmaker0 clocks1 clockwise0 clockwork1
+        clod0 clodhopper0 clodhoppers0 clodpoll0 clods0 clog0 clogged1 clogger0 clogging0 cloggy0 clogs0 cloister0 cloistered0 clomped0
+        clomping0 clomps0 clone1 cloned1 clones0 clonic0 cloning1 clop0 clopping0 close3 closed2 closely2 closeness0 closer2 closers0
+        closes2 closest2 closet2 closeted0 closetful0 closets1 closeup0 closing2 closings0 closure1 closures0 clot1 cloth2 clothe0
+        clothed0 clothes3 clotheshorse0 clothesline0 clotheslines0 clothespin0 clothespins0 clothier0 clothing2 clothings0 cloths0 clots0
+        clotted0 clotter0 clotting0 cloud2 cloudburst0 cloudbursts0 clouded0 cloudier0 cloudiness0 clouding0 cloudless0 cloudlike0 clouds2
+        cloudy1 clout0 clouted0 clouts0 clove0 cloven0 clover1 cloves0 clown2 clowned0 clowning1 clownish0 clownishly0 clownishness0
+        clowns2 cloy0 cloying0 club2 clubbed0 clubbers0 clubbing0 clubby0 clubfoot0 clubhouse1 clubhouses0 clubs2 clubwoman0 cluck1
+        clucked0 clucking0 clue2 clued0 clueing0 clueless1 clues2 clump0 clumped0 clumping0 clumps0 clumsier0 clumsiest0 clumsily0
+        clumsiness0 clumsy2 clung0 clunk0 clunked0 clunker0 clunkers0 clunks0 clunky0 cluster1 clustered0 clustering0 clusters0 clutch1
+        clutched0 clutches0 clutching0 clutchy0 clutter0 cluttered0 cluttering0 clypeiform0 cm0 co6 coach2 coached1 coaches1 coaching2
+        coachman0 coachmen0 coachy0 coagulant0 coagulate0 coagulated0 coagulates0 coagulating0 coagulation0 coagulator0 coal2 coaled0
+        coalesce0 coalesced0 coalescence0 coalescing0 coalfields0 coalition1 coalitions0 coalmine0 coals0 coarctation0 coarse1 coarseness0
+        coast2 coastal0 coasted0 coaster1 coasters0 coastguard0 coasting0 coastline0 coastlines0 coasts0 coastwise0 coat2 coated0 coating0
+        coatings0 coatrack0 coatroom0 coatrooms0 coats2 coattail0 coattails0 coauthor0 coauthored0 coauthoring0 coauthors0 coax0 coaxed0
+        coaxes0 coaxial0 coaxing0 cobalt0 cobb6 cobber0 cobbers0 cobble0 cobbled0 cobbler1 cobblers0 cobbles0 cobblestone0 cobblestones0
+        cobbling0 cobra6 cobs0 cobweb0 cobwebs0 coca6 cocain0 cocaine2 coccyx0 cochair0 cochineal0 cochlear0 cocinera0 cockalorum0
+        cockamamie0 cockamamy0 cockapoo0 cockatiel0 cockatoo0 cockatoos0 cockatrice0 cockcrow0 cocked0 cocker0 cockerel0 cockerels0
+        cockers0 cockeyed1 cockfight0 cockfighter0 cockfighting0 cockfights0 cockhorse0 cockier0 cockiness0 cocking0 cockle0 cockles0
+        cockmaster0 cockney0 cockneys0 cockpit2 cockpits0 cockroach2 cockroaches1 cocksucker2 cocksuckers1 cocksure0 cocksy0 cocktail2
+        cocktailing0 cocktails2 cocky2 coco6 cocoa2 cocoas0 coconspirator0 coconut2 coconuts0 cocoon1 cocooned0 cocoons0 cocreating0 cod5
+        coda0 coddle0 coddled0 coddling0 code2 codebook0 codebooks0 coded1 codefendant0 codeine0 codependency0 codependent0 codependents0
+        coder0 coders0 codes2 codeword0 codfish0 codger0 codicil0 codicils0 codify0 codifying0 coding0 codirector0 codiscoverer0 codling0
+        codlings0 codon0 codpiece0 codswallop0 coed0 coeds0 coeducational0 coefficient0 coefficients0 coelacanth0 coelenterata0 coerce0
+        coerced0 coerces0 coercing0 coercion0 coercive0 coercively0 coexist0 coexisted0 coexistence0 coexisting0 coexists0 coff0 coffee3
+        coffeehouse0 coffeehouses0 coffeemaker0 coffeemakers0 coffeepot0 coffeepots0 coffees1 cofferdam0 coffered0 coffers0 coffin2
+        coffins1 coffle0 cofounder0 cofounding0 cog0 cogent0 cogently0 cogitate0 cogitating0 cogitation0 cogito0 cognac1 cognacs0
+        cognition0 cognitive0 cognitively0 cognizance0 cognizant0 cognomen0 cogs0 cogwheel0 cohabitate0 cohabitation0 cohabited0
+        cohabiting0 cohen6 coherence0 coherency0 coherent1 coherently0 cohesion0 cohesive0 coho5 cohort0 cohorts0 cohos0 cohosh0 cohost0
+        cohosting0 coif0 coifed0 coiffeur0 coiffing0 coiffure0 coign0 coil1 coiled0 coiling0 coils0 coin2 coinage0 coincide0 coincided0
+        coincidence2 coincidences0 coincident0 coincidental0 coincidentally0 coincidently0 coincides0 coinciding0 coined0 coining0 coins2
+        coital0 coitus0 cojones0 coke6 coked0 cokes5 col6 cola6 colander0 colanders0 colas0 cold3 coldblooded0 coldcock0 colder1 coldest0
+        coldhearted0 coldly0 coldness0 colds0 cole6 colectomy0 coles5 coleslaw1 coleus0 colic0 colicky0 colics0 coliform0 colin6 colitis0
+        collaborate0 collaborated0 collaborates0 collaborating0 collaboration1 collaborationist0 collaborations0 collaborative0
+        collaborator0 collaborators0 collage0 collagen0 collagenase0 collages0 collapse2 collapsed2 collapses0 collapsible0 collapsing1
+        collar2 collarbone0 collarbones0 collard0 collards0 collared0 collarless0 collars1 collate0 collated0 collateral2 collateralized0
+        collaterally0 collaterals0 collating0 collation0 collations0 colleague2 colleagues2 collect2 collectable0 collected2 collectible0
+        collectibles0 collecting2 collection2 collections1 collective1 collectively0 collectivists0 collector2 collectors1 collects1
+        college2 colleges1 collegial0 collegian0 collegiate0 collide0 collided0 collides0 colliding0 collie5 collier6 collieries0
+        colliers0 colliery0 collies0 collin0 collins6 collision1 collisions0 collodion0 colloids0 colloquial0 colloquialism0
+        colloquialisms0 colloquium0 colloquy0 collude0 colluded0 colluding0 collusion0 colly0 collywobbles0 colocated0 cologne1 colognes0
+        colombia5 colombian5 colon1 colonel6 colonels0 colones0 colonial1 colonialism0 colonialist0 colonialists0 colonials0 colonic0
+        colonies1 colonise0 colonised0 colonist0 colonists0 colonization0 colonize0 colonized0 colonizer0 colonizers0 colonizing0
+        colonoscopy0 colons0 colony2 color2 colorable0 colorado6 coloration0 coloratura0 colorblind0 colored2 coloreds0 colorfast0
+        colorful2 colorfully0 coloring1 colorings0 colorist0 colorize0 colorized0 colorless0 colors2 colossal1 colossally0 colossus0
+        colostomy0 colour2 colouration0 coloured1 coloureds0 colourful0 colourfully0 colouring0 colourised0 colourist0 colourless0
+        colours1 colporteurs0 colt6 coltish0 colts0 columbia6 columbine5 columbo6 columbus6 column2 columnist1 columnists0 columns1 com2
+        coma2 comas0 comatose0 comb2 combat2 combatant0 combatants0 combating0 combative0 combativeness0 combattants0 combatted0
+        combatting0 combed1 combinate0 combination2 combinations1 combine1 combined2 combines0 combing1 combining0 combless0 combo1
+        combos0 combs0 combust0 combusted0 combustible0 combustibles0 combusting0 combustion1 combusts0 come7 comeback2 comebacks0
+        comedian2 comedians0 comedic0 comedically0 comedienne0 comedies0 comedown0 comedy2 comely0 comer0 comers0 comes3 comet1 cometary0
+        cometh0 comets0 comeuppance0 comfier0 comfit0 comfort2 comfortable2 comfortably1 comforted1 comforter0 comforters0 comforting2
+        comfortless0 comforts1 comfrey0 comfy1 comic2 comical0 comically0 comics2 comida0 coming3 comings0 comitatus0 comite0 comm1 comma0
+        command2 commandant5 commandants0 commanded1 commandeer0 commandeered0 commandeering0 commander6 commanders1 commanding2
+        commandment1 commandments5 commando1 commandoes0 commandos1 commands2 commas0 comme0 commemorate0 commemorated0 commemorates0
+        commemorating0 commemoration0 commemorative0 commence2 commenced0 commencement0 commences0 commencing1 commend1 commendable0
+        commendably0 commendation0 commendations0 commendatory0 commended0 commending0 commends0 commensal0 commensurate0 commensurating0
+        comment2 commentaries0 commentary1 commentate0 commentator1 commentators0 commented0 commenting0 comments2 commerce2 commercial2
+        commercialises0 commercialising0 commercialism0 commercialization0 commercialize0 commercialized0 commercially0 commercials2
+        commers0 commie1 commies5 commingle0 commingled0 commingling0 commiserate0 commissariat0 commissaries0 commissars0 commissary0
+        commission2 commissioned1 commissioner6 commissioners0 commissioning0 commissions0 commit2 commitment2 commitments1 commits1
+        committable0 committal0 committed2 committee2 committees1 committeewoman0 committing2 commode0 commodious0 commodities0 commodity1
+        commodore6 common2 commonalities0 commonality0 commoner0 commoners0 commonest0 commonly1 commonness0 commonplace0 commonsense0
+        commonwealth6 commotion1 communal0 communalist0 communally0 commune1 communed0 communer0 communes0 communicability0 communicable0
+        communicate2 communicated0 communicates0 communicating1 communication2 communicational0 communications2 communicative0
+        communicator0 communicators0 communing0 communion1 communique0 communiques0 communis0 communism1 communist6 communistic0
+        communists2 communities1 community2 communizing0 commutable0 commutation0 commutator0 commute0 commuted0 commuter0 commuters0
+        commutes0 commuting0 comp1 compact1 compacted0 compacter0 compactification0 compactify0 compactor0 compacts0 compadre0 compadres0
+        compagnie0 companero0 companeros0 companied0 companies2 companion2 companionable0 companions1 companionship1 companionway0
+        company3 comparable0 comparative0 comparatively0 comparatives0 compare2 compared2 compares0 comparing1 comparison2 comparisons0
+        compartment2 compartmentalised0 compartmentalization0 compartmentalize0 compartmentalized0 compartmentalizing0 compartmented0
+        compartments0 compass2 compassed0 compasses0 compassion2 compassionate1 compassionately0 compatibility0 compatible1 compatibly0
+        compatriot0 compatriots0 comped0 compel1 compelled1 compelling1 compellingly0 compels0 compensate1 compensated0 compensates0
+        compensating0 compensation1 compensations0 compensator0 compensators0 compensatory0 compere0 compete2 competed0 competence0
+        competences0 competency0 competent1 competently0 competes0 competing2 competition2 competitions0 competitive2 competitively0
+        competitiveness0 competitor1 competitors1 compilation0 compile0 compiled0 compiler0 compiles0 compiling0 comping0 complacency0
+        complacent0 complacently0 complain2 complainant0 complainants0 complained2 complainer0 complainers0 complaining2 complains1
+        complaint2 complaints2 complement0 complementary0 complemented0 complementing0 complements0 complete2 completed2 completely2
+        completeness0 completes0 completing0 completion1 complex2 complexes0 complexion1 complexions0 complexities0 complexity0 complexly0
+        compliance0 compliant0 complicate1 complicated2 complicates0 complicating0 complication1 complications2 complicator0 complicit0
+        complicitous0 complicity0 complied0 complies0 compliment2 complimentary1 complimented0 complimenting0 compliments2 complots0
+        comply1 complying0 component1 components1 comport0 comporting0 comportment0 compos0 compose1 composed1 composer1 composers0
+        composes0 composing0 composite1 composited0 composites0 composition1 compositional0 compositions0 compost0 composure0 compote0
+        compound2 compounded0 compounder0 compounding0 compounds0 comprehend1 comprehended0 comprehending0 comprehends0 comprehensible0
+        comprehension1 comprehensions0 comprehensive1 comprehensiveness0 comprend0 compress0 compressed0 compresses0 compressing0
+        compression1 compressional0 compressions1 compressor0 compressors0 comprise0 comprised0 comprises0 comprising0 compromise2
+        compromised2 compromises1 compromising1 comps0 compte0 compulsion1 compulsions0 compulsive1 compulsively0 compulsiveness0
+        compulsives0 compulsories0 compulsory0 compunction0 compunctious0 computation0 computational0 computations0 compute0 computed0
+        computer2 computerise0 computerised0 computerization0 computerize0 computerized0 computers2 computes0 computing0 comrade6
+        comradely0 comradery0 comrades2 comradeship0 coms0 comtesse0 con2 conc0 concatenate0 concatenated0 concatenation0 concave0
+        conceal1 concealable0 concealed1 concealer0 concealing0 concealment0 conceals0 concede1 conceded0 concedes0 conceding0 conceit0
+        conceited1 conceits0 conceivable1 conceivably0 conceive1 conceived2 conceives0 conceiving0 concent0 concentrate2 concentrated1
+        concentrates0 concentrating1 concentration2 concentrations0 concentred0 concentric0 concept2 conception1 conceptions0 concepts1
+        conceptual0 conceptualize0 conceptualized0 conceptualizing0 conceptually0 concern2 concerned2 concerning2 concerns2 concert2
+        concerted0 concertina0 concertized0 concerts1 concession1 concessionaires0 concessionary0 concessions0 conch0 concha0 conches0
+        conchie0 conchological0 concierge1 conciliation0 conciliators0 conciliatory0 conciousness0 concise0 concisely0 conclave0 conclude1
+        concluded1 concludes1 concluding0 conclusion2 conclusions2 conclusive1 conclusively0 concoct0 concocted0 concocting0 concoction0
+        concoctions0 concolor0 concomitant0 concordance0 concours0 concourse0 concrete2 concretely0 concubine1 concubines0 concur1
+        concurred0 concurrence0 concurrent0 concurrently0 concurs0 concuss0 concussed0 concussion2 concussions0 concussive0 concussively0
+        cond0 condemn1 condemnation0 condemnations0 condemned2 condemning0 condemns0 condensates0 condensation0 condense0 condensed0
+        condenser0 condensers0 condenses0 condensing0 condescend0 condescended0 condescending1 condescendingly0 condescension0
+        condescensions0 condiment0 condiments0 condition2 conditional0 conditionals0 conditioned1 conditioner1 conditioners0 conditioning2
+        conditions2 condo2 condole0 condoled0 condolence0 condolences2 condom2 condominium0 condominiums0 condoms2 condone1 condoned0
+        condones0 condoning0 condor5 condors0 condos1 conducive0 conduct2 conducted2 conducting2 conduction0 conductive0 conductivity0
+        conductor1 conductors0 conducts0 conduit1 conduits0 condyle0 cone1 coned0 conehead0 cones1 coney5 coneys0 conf0 confab0
+        confabulating0 confabulation0 confection0 confectionary0 confectioner0 confectioners0 confectionery0 confections0 confederate5
+        confederates0 confer1 conference2 conferences1 conferencing0 conferral0 conferred0 conferring0 confers0 confess2 confessant0
+        confessed2 confesses0 confessing1 confession2 confessional1 confessions1 confessor0 confetti0 confidant0 confidante0 confidantes0
+        confidants0 confide1 confided0 confidence2 confidences0 confident2 confidential2 confidentiality1 confidentially1 confidently0
+        confides0 confiding0 configurating0 configuration0 configurations0 configure0 configured0 confine0 confined1 confinement0
+        confinements0 confines0 confining0 confirm2 confirmation2 confirmations0 confirmed2 confirming1 confirms1 confiscate0 confiscated1
+        confiscates0 confiscating0 confiscation0 confiscatory0 confit0 confiture0 conflagration0 conflict2 conflicted0 conflicting0
+        conflicts1 conflictual0 confluence0 confluent0 conflux0 confocal0 conform0 conformance0 conformation0 conformational0 conformed1
+        conforming0 conformism0 conformist0 conformity0 conforms0 confound5 confounded1 confoundedly0 confounding0 confounds0 confrere0
+        confreres0 confront2 confrontation1 confrontational0 confrontations0 confronted1 confronting0 confronts0 confuse2 confused2
+        confuser0 confuses0 confusing2 confusion2 confusions0 cong5 conga0 congas0 congeal0 congealed0 congeals0 congee0 congelation0
+        congeners0 congenial0 congenital0 congenitally0 congest0 congested0 congestion0 congestive0 conglomerate0 conglomerates0
+        conglomeration0 conglomerations0 congo5 congrats5 congratulate2 congratulated0 congratulates0 congratulating0 congratulations6
+        congratulatory0 congregants0 congregate0 congregated0 congregates0 congregating0 congregation1 congregations0 congress6
+        congressional5 congressman6 congressmen0 congresswoman0 congruent0 conic0 conical0 conidial0 conifers0 coning0 conjectural0
+        conjecture0 conjectures0 conjecturing0 conjoined0 conjugal0 conjugate0 conjugated0 conjugates0 conjugating0 conjugation0
+        conjugations0 conjunction1 conjunctival0 conjunctivitis0 conjuration0 conjure1 conjured0 conjurer0 conjurers0 conjures0 conjuring0
+        conjuror0 conk0 conked0 conkers0 conks0 conman0 conn5 connect2 connected2 connectedness0 connectible0 connecticut6 connecting2
+        connection2 connections2 connective0 connectivity0 connector0 connects1 conned1 connexions0 connie6 conning0 conniption0
+        conniptions0 connivance0 connive0 connived0 conniver0 connivers0 connives0 conniving1 connoisseur0 connoisseurs0 connotation0
+        connotations0 connote0 connubial0 conquer2 conquered1 conquering1 conqueror1 conquerors0 conquers0 conquest1 conquests0
+        conquistadors0 cons1 consarned0 conscience2 consciences0 conscientious1 conscientiously0 conscious2 consciously1 consciousness2
+        consciousnesses0 conscript0 conscripted0 conscripting0 conscription0 conscripts0 consecrate0 consecrated0 consecrates0
+        consecration0 consecutive1 consecutively0 consensual0 consensually0 consensus1 consent2 consented1 consenting0 consents0
+        consequence1 consequences2 consequent0 consequential0 conservation0 conservationist0 conservationists0 conservative2
+        conservatively0 conservatives0 conservatoire0 conservator0 conservatories0 conservatorium0 conservators0 conservatorship0
+        conservatory1 conserve0 conserved0 conserving0 consider2 considerable2 considerably1 considerate2 considerately0 consideration2
+        considerations0 considered2 considering2 considers1 consign0 consigned0 consignee0 consigning0 consignment0 consignments0
+        consignor0 consist0 consisted0 consistence0 consistencies0 consistency0 consistent2 consistently0 consisting0 consists1
+        consolation2 consolations0 console1 consoled0 consoles0 consolidate0 consolidates0 consolidating0 consolidation0 consolidators0
+        consoling0 consonant0 consonants0 consort0 consorted0 consortia0 consorting0 consortium0 consorts0 conspicuous1 conspicuously0
+        conspiracies0 conspiracy2 conspiration0 conspirator0 conspiratorial0 conspirators0 conspire0 conspired1 conspirer0 conspires0
+        conspiring1 constable1 constables0 constance5 constancy0 constant2 constantly2 constants0 constellation0 constellations0
+        consternation0 constipated0 constipation0 constituencies0 constituency0 constituent0 constituents0 constitute0 constituted0
+        constitutes1 constituting0 constitution6 constitutional1 constitutionality0 constitutionally0 constitutionals0 constitutions0
+        constrain0 constrained0 constrains0 constraint0 constraints0 constrict0 constricted0 constricting0 constriction0 constrictive0
+        constrictor0 constrictors0 constricts0 construct1 constructed1 constructing0 construction2 constructionist0 constructions0
+        constructive1 constructively0 constructor0 constructs0 construe0 construed0 construes0 consubstantiation0 consul2 consular0
+        consulate2 consulates0 consult2 consultant2 consultants0 consultation1 consultations0 consulted1 consulting1 consulto0 consults0
+        consumables0 consumated0 consumation0 consume1 consumed1 consumedly0 consumer1 consumerism0 consumers0 consumes0 consuming1
+        consummate0 consummated0 consummately0 consummates0 consummating0 consummation0 consumption1 consumptive0 consumptives0 cont0
+        contact2 contacted2 contacting1 contacts2 contagion0 contagions0 contagious2 contagiously0 contain2 containable0 contained2
+        container2 containers1 containing1 containment1 contains2 contaminant0 contaminants0 contaminate0 contaminated1 contaminates0
+        contaminating0 contamination1 contaminative0 contd0 contemned0 contemplate1 contemplated0 contemplates0 contemplating1
+        contemplation0 contemplative0 contemporaneously0 contemporaries0 contemporary1 contemporize0 contempt2 contemptible0 contemptibly0
+        contemptuous0 contemptuously0 contend0 contended0 contender0 contendere0 contenders0 contending0 contends0 content2 contented0
+        contentedly0 contention0 contentious0 contently0 contentment0 contents2 contest2 contestable0 contestant1 contestants1
+        contestation0 contested0 contester0 contesting0 contests1 context2 contexts0 contextual0 contextualized0 contextualizing0
+        contiguous0 contin0 continent2 continental6 continents1 contingencies0 contingency1 contingent1 contingents0 continual0
+        continually1 continuance1 continuances0 continuation0 continuations0 continue2 continued2 continues2 continuing2 continuity0
+        continuous1 continuously0 continuum1 continuums0 conto0 contort0 contorted0 contorting0 contortion0 contortionist0 contortions0
+        contorts0 contour0 contoured0 contouring0 contours0 contr0 contra0 contraband0 contraception0 contraceptive0 contraceptives0
+        contract2 contracted1 contracting0 contraction1 contractions1 contractor1 contractors1 contracts2 contractual0 contractually0
+        contracture0 contradict1 contradicted0 contradicting0 contradiction1 contradictions0 contradictory0 contradicts0 contrail0
+        contrails0 contraindicated0 contraindications0 contraire0 contraption1 contraptions0 contrapuntal0 contraries0 contrariness0
+        contrariwise0 contrary2 contrast1 contrasted0 contrasting0 contrasts0 contravene0 contravened0 contravenes0 contravening0
+        contravention0 contrecoup0 contretemps0 contributable0 contribute2 contributed1 contributes0 contributing1 contribution2
+        contributions1 contributor0 contributors0 contributory0 contrite0 contritely0 contriteness0 contrition0 contrivance0 contrivances0
+        contrive0 contrived0 contriver0 contriving0 control3 controled0 controling0 controllable0 controlled2 controller1 controllers0
+        controlling2 controlment0 controls2 controversial1 controversially0 controversies0 controversy1 controverted0 contumely0 contused0
+        contusing0 contusion0 contusions1 conundrum0 conundrums0 conv0 convalesce0 convalesced0 convalescence0 convalescent0 convalesces0
+        convalescing0 convection0 convective0 convector0 convene0 convened0 convenes0 convenience2 conveniences0 conveniency0 convenient2
+        conveniently1 convening0 convent2 convention2 conventional1 conventionality0 conventionally0 conventioneers0 conventions1
+        convents0 converge0 converged0 convergence0 convergent0 converging0 conversable0 conversant0 conversation2 conversational0
+        conversationalist0 conversationalists0 conversations2 converse1 conversed0 conversely0 converses0 conversi0 conversing0
+        conversion1 conversions0 convert1 convertable0 converted1 converter0 converters0 convertible2 convertibles0 converting0 converts0
+        convey1 conveyance0 conveyances0 conveyed0 conveying0 conveyor0 conveys0 convict2 convicted2 convicting0 conviction2 convictions1
+        convicts1 convince2 convinced2 convincer0 convinces0 convincing2 convincingly0 convivial0 conviviality0 convocation0 convocations0
+        convoluted0 convoluting0 convolution0 convolutions0 convoy2 convoys0 convulse0 convulsed0 convulses0 convulsing0 convulsion0
+        convulsions0 convulsively0 cony0 coo0 cooch0 cooed0 cooer0 cooing0 cook2 cookbook0 cookbooks0 cooked2 cooker0 cookers0 cookery0
+        cookhouse0 cookie2 cookies2 cooking2 cookout0 cookouts0 cooks2 cookware0 cooky0 cool3 coolant0 coolants0 cooled1 cooler2 coolers0
+        coolest2 cooley5 coolie0 coolies0 cooling1 coolly0 coolness0 cools0 coombs5 coonhounds0 coonskin0 coonskins0 coop6 cooped1 cooper6
+        cooperage0 cooperate2 cooperated0 cooperates0 cooperating1 cooperation2 cooperative1 cooperatives0 cooperator0 cooping0 coops0
+        coopted0 coordinate1 coordinated1 coordinates2 coordinating1 coordination1 coordinations0 coordinator1 coordinators0 coos0 coot0
+        cootch0 cootie0 cooties0 cooty0 cop2 copacetic0 cope2 coped0 copenhagen5 copepods0 coper0 copes0 copied1 copier0 copiers0 copies2
+        copilot1 coping1 copious0 copiously0 copout0 copped1 copper2 copperhead0 copperheads0 copperplate0 coppers0 coppery0 coppin0
+        copping0 copra0 coprocessors0 coproducer0 cops2 copter0 copters0 copulate0 copulated0 copulates0 copulating0 copulation0
+        copulations0 copulative0 copulatory0 copy2 copybook0 copycat0 copycats0 copycatted0 copycatting0 copyhold0 copying1 copyist0
+        copyright0 copyrighted0 copyrights0 copywriter0 copywriters0 coquette0 coquettish0 coquin0 cora6 coracobrachialis0 coracoid0
+        coral5 corals0 coranto0 cord2 cordage0 corded0 cordial1 cordiality0 cordillera0 cordilleras0 cording0 cordis0 cordless0 cordon0
+        cordoned0 cordoning0 cordons0 cordovan0 cords1 corduroy0 corduroys0 cordwood0 cordy6 cordyline0 core2 cored0 coregent0 cores0
+        corespondent0 corgi0 corgis0 coriaceous0 coriander0 corinne5 corinth5 cork1 corkboard0 corked0 corker0 corking0 corks0 corkscrew1
+        corkscrews0 corky6 cormorant0 cormorants0 corn2 cornball0 cornballs0 cornbread0 corncob0 corncobs0 corncracker0 corncrib0 cornea0
+        corneal0 corneas0 corned1 cornell5 corner2 cornerback0 cornered1 cornering0 corners2 cornerstone0 cornerstones0 cornfield0
+        cornfields0 cornflakes0 cornflower0 cornflowers0 cornhusks0 cornice0 cornices0 cornier0 corniest0 cornmeal0 cornrow0 cornrows0
+        corns0 cornstalk0 cornstalks0 cornstarch0 cornu0 cornucopia0 cornwall5 corny2 corollary0 corona5 coronals0 coronaries0 coronary1
+        coronas0 coronated0 coronation1 coronations0 coronavirus0 coroner2 coroners0 coronet0 corp5 corpora0 corporal6 corporals0
+        corporate2 corporation2 corporations1 corporative0 corporeal0 corps6 corpse2 corpses2 corpsman5 corpulent0 corpus1 corpuscle0
+        corpuscles0 corpuscular0 corpuses0 corral1 corralled0 corralling0 corrals0 correct2 correctable0 corrected1 correcting0
+        correction6 correctional1 corrections1 corrective0 correctly2 correctness0 corrects0 correlate0 correlated0 correlates0
+        correlating0 correlation0 correlative0 correspond0 corresponded0 correspondence1 correspondent1 correspondents0 corresponding0
+        correspondingly0 corresponds0 corrido0 corridor2 corridors1 corroborate1 corroborated0 corroborates0 corroborating0 corroboration0
+        corroborative0 corrode0 corroded0 corrodes0 corroding0 corrosion0 corrosive0 corrosives0 corrosivity0 corrugated0 corrupt2
+        corrupted1 corruptible0 corrupting0 corruption2 corruptions0 corruptly0 corruptness0 corruptor0 corrupts0 corsage0 corsages0
+        corse0 corset0 corseted0 corsets0 cortege0 cortex1 cortez5 cortical0 corticospinal0 corticosteroids0 cortisol0 cortisone0
+        corundum0 corvette5 cos2 cose0 coset0 cosier0 cosign0 cosigned0 cosigning0 cosine0 cosiness0 cosmetic1 cosmetically0 cosmetician0
+        cosmetics1 cosmetologist0 cosmetology0 cosmic2 cosmically0 cosmo5 cosmological0 cosmologies0 cosmologist0 cosmology0 cosmonaut0
+        cosmonauts0 cosmopolitan5 cosmos5 cosponsor0 cosponsoring0 cost2 costa5 costal0 costar0 costars0 costed0 costing1 costliest0
+        costly1 costosternal0 costs2 costume2 costumed0 costumer0 costumers0 costumes2 costumier0 costuming0 cosy1 cot1 coterie0
+        cotillion1 cotillions0 cots0 cotta0 cottage2 cottages0 cotter0 cotton2 cottoned0 cottoner0 cottonmouth0 cottonmouths0
+        cottonpicking0 cottons0 cottontail0 cottonwood0 cottonwoods0 cottony0 couch2 couchant0 couche0 couched0 coucher0 couches0
+        couching0 coud0 cougar5 cough2 coughed0 cougher0 coughing2 coughs1 coul0 could3 couldn3 couldnt0 couldst0 coulees0 coulier0
+        coulis0 coulisse0 coumarin0 council2 councillors0 councilman1 councilmen0 councilors0 councils0 counsel2 counseled0 counseling2
+        counselled0 counselling0 counsellor1 counsellors0 counselor2 counselors1 counsels0 count2 countable0 countdown2 counted2
+        countenance0 countenanced0 counter2 counteract0 counteractant0 counteracted0 counteracting0 counteraction0 counteractive0
+        counteracts0 counteragent0 counterargument0 counterattack0 counterattacked0 counterattacks0 counterbalance0 counterclaimed0
+        counterclockwise0 counterculture0 countered0 counterespionage0 counterfeit1 counterfeited0 counterfeiter0 counterfeiters0
+        counterfeiting0 counterfeits0 counterforce0 countering0 counterinsurgency0 counterintelligence0 counterintuitive0 counterirritant0
+        countermand0 countermanded0 countermanding0 countermeasure0 countermeasures0 countermine0 countermission0 countermove0
+        counteroffensive0 counteroffer0 counteroffers0 counterorder0 counterpart0 counterparts0 counterplay0 counterpoint0 counterpoise0
+        counterproductive0 counterproposal0 counterpunch0 counterpuncher0 counterrevolution0 counterrevolutionaries0 counterrevolutionary0
+        counters0 countersign0 countersignature0 countersigned0 counterspies0 counterstrike0 countersuit0 counterterrorism0
+        countertraction0 countertransference0 countervail0 counterweight0 counterweighted0 counterweights0 countess6 countesses0 counties0
+        counting2 countinghouse0 countless1 countries2 countrified0 country3 countryman0 countrymen1 countryside2 countrywoman0
+        countrywomen0 counts2 county6 countywide0 coup1 coupe0 coupes0 couple3 coupled0 coupler0 couplers0 couples2 couplet0 couplets0
+        coupling0 couplings0 coupon1 coupons1 coups0 courage2 courageous1 courageously0 courant0 courgette0 courier2 couriered0 couriers0
+        course3 coursed0 courses2 coursing0 court3 courted0 courteous1 courteously0 courtesan0 courtesans0 courtesies0 courtesy2
+        courthouse2 courthouses0 courtier0 courtiers0 courtin0 courting1 courtly0 courtroom2 courtrooms0 courts2 courtship1 courtships0
+        courtside0 courtyard1 couscous0 cousin2 cousinhood0 cousinly0 cousins2 couth0 couture0 couturier0 covalent0 covariance0 covariant0
+        cove6 coven0 covenant6 covenants0 covens0 cover2 coverage2 coverall0 coveralls0 covered2 covering2 coverings0 coverless0 coverlet0
+        covers2 covert1 covertly0 coverts0 coverup0 coves0 covet0 coveted0 coveting0 covetous0 covets0 coveys0 cow2 coward2 cowardice1
+        cowardly1 cowards2 cowbell0 cowboy2 cowboys2 cowed0 cower0 cowered0 cowering0 cowgirl1 cowgirls0 cowhand0 cowhands0 cowhide0 cowl0
+        cowlick0 cowling0 cowman0 cowmen0 coworker0 coworkers1 cowpat0 cowpath0 cowpats0 cowpoke0 cowpokes0 cowpox0 cowpuncher0
+        cowpunchers0 cowrie0 cowry0 cows2 cowshed0 cowsheds0 cowskin0 cox5 coxcomb0 coy1 coyly0 coyness0 coyote2 coyotes1 coz1 cozed0
+        cozen0 cozenage0 cozened0 cozier0 cozies0 coziest0 cozily0 cozy2 cr0 crab2 crabbed0 crabber0 crabbiness0 crabbing0 crabby0
+        crabgrass0 crabmeat0 crabs2 crack2 crackable0 crackbrained0 crackdown0 crackdowns0 cracked2 cracker2 crackerjack0 crackers2
+        crackhead1 crackheads0 cracking2 crackle0 crackled0 crackles0 crackling1 crackly0 crackpot0 crackpots0 cracks2 crackup0 crackups0
+        cracky0 cradle1 cradled0 cradles0 cradling0 craft2 crafted0 crafter0 craftier0 craftiest0 craftily0 crafting0 crafts1 craftsman0
+        craftsmanship0 craftsmen0 crafty1 crag0 craggy0 crags0 craig6 cram1 crammed1 cramming0 cramp1 cramped1 cramping0 crampon0
+        crampons0 cramps1 crampy0 cranberries0 cranberry1 crandall5 crane6 craned0 cranes0 crang0 cranial0 craning0 craniofacial0
+        craniopharyngioma0 craniotomy0 cranium0 craniums0 crank2 crankcase0 cranked0 crankier0 crankiest0 crankiness0 cranking0 cranks0
+        crankshaft0 cranky2 crannies0 cranny0 crap2 crapehanger0 crapes0 crapped0 crapper0 crappers0 crappier0 crappiest0 crappin0
+        crapping0 crappy2 craps1 crapshooter0 crapshooters0 crapulous0 crapy0 crash2 crashed2 crasher0 crashers0 crashes1 crashing2
+        crashingly0 crashworthiness0 crass0 crassness0 cratch0 crate2 crated0 crateful0 crater1 craters0 crates1 crating0 cravat5 cravats0
+        crave1 craved0 cravenly0 craves0 craving1 cravings0 craw0 crawdad0 crawdads0 crawfish0 crawfished0 crawl2 crawled2 crawler0
+        crawlers0 crawlies0 crawling2 crawls1 crawlspace0 crawlspaces0 crawly0 crayfish0 crayon0 crayons1 craze1 crazed1 crazes0 crazier1
+        crazies0 craziest1 crazily0 craziness1 crazy3 creak0 creaked0 creaking1 creaks1 creaky0 cream2 creamed1 creamer0 creamers0
+        creamery0 creamier0 creamiest0 creaming0 creams0 creamy1 crease1 creased0 creases0 creasy5 creat0 create2 created2 creates2
+        creatin0 creatine0 creating2 creatinine0 creation2 creationist0 creationists0 creations0 creative2 creatively0 creatives0
+        creativity1 creator1 creators0 creature2 creatures2 cred0 credence0 credential0 credentialed0 credentials2 credenza0 credere0
+        credibility2 credible1 credibly0 credit2 creditable0 credited0 crediting0 creditor0 creditors0 credits2 credo0 credulity0
+        credulous0 creed5 creeds0 creek6 creeks0 creep2 creeped0 creepers0 creepier0 creepies0 creepiest0 creeping1 creeps2 creepy2
+        cremains0 cremate0 cremated1 cremates0 cremating0 cremation0 crematoria0 crematorium0 crematory0 creme1 creole5 creosote0
+        creosotes0 crepe0 crepehanger0 crepes0 crepey0 crepitation0 crepitus0 crept1 crepuscular0 crescendo0 crescendos0 crescent5
+        crescentic0 cresson0 crest1 crestfallen0 cresting0 crests0 cresyl0 crete5 cretin1 cretinous0 cretins0 crevasse0 crevice0 creviced0
+        crevices0 crew2 crewcut0 crewe5 crewed0 crewing0 crewman0 crewmen0 crews2 crib2 cribbage0 cribbed0 cribbing0 cribs0 crick5
+        cricket1 cricketer0 crickets1 cricoid0 cried2 crier0 cries2 crikey5 crim0 crime2 crimes2 criminal2 criminalist0 criminality0
+        criminalize0 criminalizes0 criminally0 criminals2 criminological0 criminologist0 criminologists0 criminology0 crimp0 crimped0
+        crimping0 crimpling0 crimson5 cringe0 cringed0 cringing0 cringle0 crinite0 crinkle0 crinkled0 crinkles0 crinkly0 crinoid0
+        crinoline0 crinums0 criolla0 criollo0 criollos0 crip0 crippingly0 cripple2 crippled2 crippler0 cripples0 crippling0 crises0
+        crisis2 crisp1 crisper0 crispier0 crispiness0 crisping0 crisply0 crispness0 crisps0 crispy1 crisscross0 crisscrossed0
+        crisscrosses0 crisscrossing0 crit1 criteria1 criterion0 critic2 critical2 critically0 criticise0 criticised0 criticises0
+        criticising0 criticism1 criticisms0 criticize1 criticized0 criticizes0 criticizing1 critics2 critique0 critiqued0 critiques0
+        critiquing0 critism0 critter1 critters1 croak1 croaked0 croaker0 croakers0 croaking0 croaks0 croaky0 croc1 crochet0 crocheted0
+        crocheter0 crocheting0 crochets0 crock1 crocked0 crockery0 crocks0 crocodile1 crocodiles0 crocus0 crocuses0 crois0 croissant0
+        croissants0 croker0 crone0 crones0 cronies0 crony0 cronyism0 crook2 crooked2 crookedest0 crookedness0 crookery0 crooking0 crooks1
+        croon0 crooned0 crooner0 crooners0 crooning0 crop2 cropped0 cropping0 crops1 croquet0 croquette0 croquettes0 crores0 crosby5
+        cross2 crossbar0 crossbeam0 crossbones0 crossbow1 crossbows0 crossbreds0 crossbreed0 crossbreeding0 crosscheck0 crosschecked0
+        crosscurrent0 crosscurrents0 crosscut0 crosscuts0 crossed2 crosser0 crosses2 crossfire0 crosshairs0 crosshatch0 crossing2
+        crossings0 crossjack0 crosslet0 crossly0 crossness0 crossover0 crossovers0 crosspatch0 crossroad0 crossroads1 crosstie0 crosstown0
+        crosswalk0 crosswalks0 crossway0 crossways0 crosswind0 crosswinds0 crosswise0 crossword1 crosswords0 crotalid0 crotch1 crotches0
+        crotchet0 crotchets0 crotchety0 crouched0 crouching0 croup0 croupier0 croupiers0 croute0 crouton0 croutons0 crow2 crowbar1
+        crowbars0 crowberries0 crowd2 crowded2 crowding1 crowds2 crower5 crowing0 crown2 crowned1 crowning1 crowns1 crows1 cru0 crucial2
+        crucially0 cruciate0 cruciferous0 crucified1 crucifix1 crucifixes0 crucifixion0 crucifixions0 crucify1 crucifying0 crud1 cruddy0
+        crude1 crudely0 crudeness0 cruder0 crudest0 crudites0 crudity0 cruds0 cruel2 crueler0 cruelest0 crueller0 cruellest0 cruelly0
+        cruelties0 cruelty2 cruet0 cruise2 cruised0 cruiser2 cruisers0 cruises0 cruising1 cruller0 crullers0 crum0 crumb1 crumbed0
+        crumble1 crumbled0 crumbles0 crumbling1 crumblings0 crumbly0 crumbs1 crumby0 crummiest0 crumminess0 crummy2 crumpet0 crumpets0
+        crumping0 crumple0 crumpled0 crumples0 crumps0 crunch2 crunchable0 crunched0 cruncher0 crunchers0 crunches0 crunchier0
+        crunchiness0 crunching0 crunchy0 crunk0 cruppers0 crusade2 crusader1 crusaders0 crusading0 crush2 crushed2 crusher5 crushers0
+        crushes1 crushing1 crushingly0 crust2 crustacea0 crustacean0 crustaceans0 crustaceous0 crusted0 crusting0 crustless0 crusts0
+        crusty1 crutch1 crutches1 crux0 cruzeiros0 cry2 crybabies0 crybaby1 crying2 cryobiologist0 cryogenic0 cryogenically0 cryogenics0
+        cryonic0 cryonics0 crypt1 cryptic1 crypto0 cryptogenic0 cryptogram0 cryptograms0 cryptographer0 cryptographers0 cryptography0
+        cryptologic0 cryptologist0 cryptology0 cryptonym0 cryptos0 crypts0 crystal2 crystallic0 crystalline0 crystallised0
+        crystallization0 crystallize0 crystallized0 crystallizes0 crystallizing0 crystallography0 crystalloid0 crystals1 csi5 cst0 ct6
+        ctenophora0 cuarto0 cub5 cuba6 cubage0 cuban6 cubans5 cubby0 cubbyhole0 cubbyholes0 cube1 cubeb0 cubed0 cubes1 cubic0 cubical0
+        cubicle1 cubicles0 cubics0 cubing0 cubism0 cubist0 cubistic0 cubit0 cubits0 cubmaster0 cubs5 cuckold0 cuckolded0 cuckolds0 cuckoo1
+        cuckoos0 cucumber1 cucumbers0 cud0 cudbear0 cuddies0 cuddle1 cuddled0 cuddlier0 cuddling0 cuddly1 cudgel0 cudgels0 cue2 cueball0
+        cued0 cueing0 cuerpo0 cues0 cuff2 cuffed0 cuffing0 cufflink0 cufflinks0 cuffs2 cuing0 cuirass0 cuisine1 cukes0 culex0 culinary1
+        cull0 culled0 cullies0 culls0 cully5 culminate0 culminated0 culminates0 culminating0 culmination0 culottes0 culpa0 culpability0
+        culpable0 culprit1 culprits0 cult2 cultch0 cultish0 cultists0 cultivar0 cultivate0 cultivated0 cultivates0 cultivating0
+        cultivation0 cultivator0 cults0 cultural2 culturally0 culture2 cultured0 cultureless0 cultures2 culturing0 cultus0 culvert0
+        culverts0 cumbersome0 cumin0 cummerbund0 cummerbunds0 cumquat0 cums0 cumulated0 cumulative0 cumulonimbus0 cumulus0 cuneiform0
+        cunners0 cunning2 cunninger0 cunningest0 cunningly0 cunningness0 cunts0 cup2 cupboard1 cupboards0 cupcake2 cupcakes1 cupful0
+        cupholder0 cupid5 cupidity0 cuppa0 cupped0 cupping0 cuppy0 cupric0 cups2 cur0 curable0 curare0 curate0 curated0 curating0
+        curative0 curator0 curators0 curatorship0 curb2 curbed0 curbing0 curbs0 curbside0 curbstone0 curbstones0 curculio0 curd0 curdle0
+        curdles0 curdling0 curds0 cure2 cured2 cureless0 cures1 curette0 curfew2 curfews0 curia0 curie5 curing0 curio0 curios0
+        curiosities0 curiosity2 curious2 curiouser0 curiously0 curium0 curl1 curled0 curler0 curlers0 curlicues0 curling0 curls1 curly6
+        curmudgeon0 curn0 currant0 currants0 currencies0 currency2 current2 currently2 currentness0 currents1 curricula0 curricular0
+        curriculum1 curried0 curries0 currish0 curry1 currying0 curs0 curse2 cursed2 curses1 cursing1 cursive0 cursor0 cursorily0 cursory0
+        curst0 cursus0 curt5 curtail0 curtailed0 curtailment0 curtain2 curtained0 curtains2 curtal0 curtsey0 curtseying0 curtsies0 curtsy0
+        curtsying0 curvaceous0 curvature0 curvatures0 curve2 curveball0 curved0 curves1 curving0 curvy0 cushier0 cushion1 cushioned0
+        cushions1 cushy0 cusp0 cuspidor0 cuspidors0 cuspids0 cusping0 cusps0 cuss1 cussed0 cussedness0 cussing0 custard1 custards0
+        custodial0 custodian0 custodians0 custodianship0 custody2 custom2 customarily0 customary1 customed0 customer2 customers2
+        customize0 customized0 customizer0 customizing0 customs2 cut3 cutaneous0 cutaway0 cutaways0 cutback0 cutbacks0 cutdown0 cute2
+        cuteness0 cuter1 cutes0 cutest2 cutesy0 cutey0 cuticle0 cuticles0 cutie1 cuties0 cutler5 cutlery0 cutlet0 cutlets0 cutoff0
+        cutoffs0 cutout0 cutouts0 cuts2 cutted0 cutter6 cutters1 cutthroat0 cutthroats0 cutting2 cuttings0 cuttle0 cuttlebone0 cuttlefish0
+        cutty0 cutup0 cutups0 cy5 cyanate0 cyanic0 cyanide1 cyaniding0 cyanoacrylate0 cyanosis0 cyanotic0 cybernetic0 cybernetics0
+        cybersex0 cyberspace0 cyborg0 cyborgs0 cyclamen0 cycle2 cycled0 cycler0 cycles1 cyclic0 cyclical0 cycling0 cyclist0 cyclists0
+        cyclo0 cycloid0 cyclone0 cyclones0 cyclopedia0 cyclops5 cyclos0 cyclothymic0 cyclotomic0 cyclotron0 cygnets0 cylinder1 cylinders1
+        cylindrical0 cymbal0 cymbals0 cymbidium0 cyme0 cynic1 cynical2 cynically0 cynicism0 cynics0 cynips0 cynosure0 cynthia6 cypresses0
+        cyprus5 cyrus6 cyst0 cystic0 cystogram0 cystoscopy0 cysts0 cytogeneticist0 cytoplasm0 cytosine0 cytosines0 cytotoxic0 czar0
+        czardas0 czarist0 czars0 czech5 da6 dab1 dabba0 dabbed0 dabbing0 dabble0 dabbled0 dabbler0 dabbles0 dabbling0 dabs0 dacha0
+        dachshund0 dachshunds0 dacoits0 dactyl0 dad7 dada5 dadburned0 daddies1 daddle0 daddy7 dads1 daffodil0 daffodils0 daffy5 daft1
+        dagger2 daggered0 daggers1 dago0 dagos0 daguerreotype0 daguerreotypes0 dah1 dahlias0 dailies0 daily2 dainties0 daintily0
+        daintiness0 dainty1 daiquiri0 daiquiris0 dairies0 dairy1 dais0 daisies1 daisy6 dakota6 dalai5 dale6 dallas6 dalliance0 dalliances0
+        dallied0 dallying0 dalton6 dam2 dama0 damage2 damaged2 damages2 damaging1 damas0 damask0 dame2 dames2 dammed0 damming0 dammit6
+        damn3 damnable0 damnably0 damnation1 damndest0 damned2 damnedest1 damning0 damnit5 damns0 damnum0 damon6 damp1 dampen0 dampened0
+        dampeners0 dampening0 dampens0 damper0 dampers0 damping0 dampness0 dams0 damsel0 damsels0 damson0 dan6 dana6 dance3 danceable0
+        danced2 dancer2 dancers2 dancery0 dances2 dancette0 dancing2 dancy0 dandelion0 dandelions0 dander0 dandies0 dandiest0 dandruff0
+        dandruffy0 dandy2 dandyish0 dane5 danes5 dang6 danged0 danger2 dangering0 dangerous2 dangerously1 dangerousness0 dangers1 dangle1
+        dangled0 danglers0 dangles0 dangling1 daniel6 danish5 danishes0 dank0 danke5 danny6 danseur0 danseuse0 dante6 dap0 daphne6 dapper0
+        dappled0 dar5 darby5 darcy5 dare2 dared2 daredevils0 dareful0 darer0 dares1 daresay0 daring2 daringly0 dark2 darken0 darkened0
+        darkening0 darkens0 darker1 darkest1 darkies0 darkling0 darkly0 darkness2 darknesses0 darkroom0 darks0 darky0 darling3 darlings1
+        darn2 darndest0 darned1 darnedest0 darning0 dart1 dartboard0 darted0 darter0 darting0 darts1 darwin5 darwinistic0 das5 dase0 dash2
+        dashboard0 dashboards0 dashed0 dashes0 dashiki0 dashing1 dashingly0 dastardly0 dastards0 dat5 data2 databank0 databanks0 database2
+        databases0 datable0 date3 datebook0 dated2 dateless0 dater0 daters0 dates2 dating2 dato0 dau0 daub0 daube0 daubing0 daubs0
+        daughter3 daughterly0 daughters2 daunt0 daunted0 daunting0 dauntingly0 dauntless0 daunts0 dauphin0 dave6 daven0 davening0
+        davenport6 david7 davies5 davis6 davits0 davy5 dawdle0 dawdled0 dawdling0 dawn2 dawned1 dawning0 dawns0 day3 daybed0 daybeds0
+        daybook0 daybreak1 daycare1 daydream0 daydreamed0 daydreamer0 daydreamers0 daydreaming1 daydreams0 daylight2 daylights0 daylong0
+        daymare0 daymares0 days3 daytime2 daytimes0 dayton5 daze0 dazed0 dazzle1 dazzled0 dazzles0 dazzling1 dazzlingly0 dc6 dd2 de2 dea5
+        deacon5 deacons0 deactivate1 deactivated0 deactivates0 deactivating0 deactivation0 deactivator0 dead3 deadbeat1 deadbeats0
+        deadbolts0 deaden0 deadened0 deadening0 deadens0 deader0 deadest0 deadfall0 deadhead0 deadheading0 deadheads0 deading0 deadlier0
+        deadliest0 deadline2 deadlines0 deadliness0 deadlock0 deadlocked0 deadly2 deadman0 deadpan0 deads0 deadweight0 deadweights0
+        deadwood5 deaf2 deafen0 deafened0 deafening0 deafens0 deafer0 deafness0 deal3 dealable0 dealer2 dealers2 dealership1 dealerships0
+        dealing2 dealings1 deals2 dealt2 dean6 dear3 dearer0 dearest2 dearie1 dearly2 dears1 dearth0 deary0 death3 deathbed1 deathbeds0
+        deathin0 deathly0 deaths2 deathtrap0 deb6 debacle0 debacles0 debagging0 debark0 debarkation0 debarked0 debarking0 debarred0
+        debase0 debased0 debasement0 debasing0 debatable0 debate2 debated0 debater0 debaters0 debates0 debating1 debauch0 debauched0
+        debaucher0 debauchery0 debauching0 debbie6 debby5 debe0 deben0 debenture0 debentures0 debilitated0 debilitating0 debit0 debiting0
+        debits0 debonair0 debone0 deboned0 deborah6 debout0 debride0 debrided0 debridement0 debrief1 debriefed0 debriefing1 debriefings0
+        debriefs0 debris1 debt2 debtor0 debtors0 debts2 debug0 debugged0 debugger0 debugging0 debunk0 debunked0 debunking0 debut1
+        debutante1 debutantes0 debuted0 debuting0 debuts0 decade2 decadence0 decadent1 decades2 decaf1 decaff0 decaffeinated0 decagrams0
+        decal0 decaliters0 decals0 decamp0 decamped0 decamping0 decanted0 decanter0 decanting0 decapitate0 decapitated0 decapitates0
+        decapitating0 decapitation0 decapitations0 decapod0 decapods0 decathlete0 decathlon0 decathlons0 decay1 decayed0 decaying0 decays0
+        decease0 deceased2 decedent0 decedents0 deceit1 deceitful1 deceitfully0 deceitfulness0 deceits0 deceive2 deceived1 deceiver0
+        deceivers0 deceives0 deceiving1 decelerating0 deceleration0 december6 decencies0 decency2 decent2 decentest0 decently0
+        decentralization0 decentralized0 deception1 deceptions0 deceptive0 deceptively0 decerebrating0 decibel0 decibels0 decide2 decided2
+        decidedly0 decider0 decides2 deciding2 deciduous0 decigram0 deciliter0 decilitre0 decimal0 decimals0 decimate0 decimated0
+        decimating0 decimation0 decipher1 deciphered0 deciphering0 deciphers0 decision2 decisions2 decisive1 decisively0 decisiveness0
+        deck2 decked0 decker5 deckers0 deckhand0 deckhands0 decking0 decks1 declaim0 declarant0 declaration2 declarations0 declaratory0
+        declare2 declared2 declares0 declaring1 declasse0 declassified0 declension0 declination0 decline1 declined1 declines0 declining0
+        deco0 decodable0 decode1 decoded0 decoder0 decoders0 decoding0 decolletage0 decolouration0 decommission0 decommissioned0
+        decommissioning0 decompensate0 decompensated0 decompensating0 decompose0 decomposed0 decomposes0 decomposing0 decomposition0
+        decomposure0 decompress0 decompressed0 decompresses0 decompressing0 decompression0 decondition0 decongestant0 deconsecrate0
+        deconsecrated0 deconstruct0 deconstructed0 deconstructing0 deconstruction0 decontaminate0 decontaminated0 decontaminating0
+        decontamination0 decontaminators0 decor1 decorate1 decorated1 decorates0 decorating1 decoration1 decorations1 decorative0
+        decorator1 decorators0 decorous0 decorticate0 decorum0 decoupage0 decoupaging0 decoupling0 decoy2 decoyed0 decoying0 decoys0
+        decrease1 decreased0 decreases0 decreasing0 decree1 decreed0 decreeing0 decrees0 decrepit0 decrepitude0 decriminalised0
+        decriminalized0 decrypt0 decrypted0 decrypting0 decryption0 decrypts0 decubitus0 decuple0 decurion0 dedicate1 dedicated2
+        dedicatedly0 dedicates0 dedicating0 dedication2 dedications0 deduce0 deduced0 deduces0 deducing0 deduct1 deducted0 deductible0
+        deductibles0 deducting0 deduction1 deductions0 deductive0 deducts0 dee6 deed2 deeded0 deeds2 deejay0 deejays0 deem0 deemed1
+        deeming0 deems0 deep2 deepen0 deepened0 deepening0 deepens0 deeper2 deepest2 deeply2 deepness0 deeps0 deepwater0 deer2 deerhorn0
+        deers0 deerskin0 deerstalker0 deerwood0 deescalate0 def0 deface0 defaced0 defacement0 defacing0 defacto0 defamation0 defamatory0
+        defame0 defamed0 defames0 defatting0 default1 defaulted0 defaulters0 defaulting0 defaults0 defeat2 defeated2 defeating0 defeatism0
+        defeatist0 defeats0 defecate0 defecated0 defecates0 defecating0 defecation0 defect1 defected0 defecting0 defection0 defections0
+        defective1 defectives0 defector0 defectors0 defects1 defence2 defenceless0 defences0 defend2 defendant2 defendants1 defended1
+        defender1 defenders0 defending2 defends0 defense2 defenseless1 defenseman0 defenses1 defensible0 defensive2 defensively0
+        defensiveness0 defer0 deference0 deferens0 deferential0 deferment0 deferred0 deferring0 defervescing0 defiance1 defiantly0
+        defibrillate0 defibrillated0 defibrillating0 defibrillation0 defibrillator0 defibrillators0 deficiencies0 deficiency1 deficient0
+        deficit1 deficits0 defied1 defies0 defilade0 defile0 defiled0 defilement0 defiler0 defilers0 defiles0 defiling0 define2 defined1
+        defines0 defining0 definite2 definitely2 definition2 definitions0 definitive1 definitively0 deflate0 deflated0 deflates0
+        deflating0 deflation0 deflect0 deflected0 deflecting0 deflection0 deflector0 deflectors0 deflects0 deflower0 deflowered0
+        deflowering0 defoliant0 defoliants0 defoliate0 deforestation0 deform0 deformation0 deformed1 deformers0 deformities0 deformity0
+        defraud0 defrauded0 defrauder0 defrauding0 defray0 defrayed0 defrock0 defrocked0 defrost0 defrosted0 defroster0 defrosting0 deft0
+        deftly0 deftness0 defunct0 defuse0 defused0 defusing0 defusion0 defy1 defying0 degaussed0 degausser0 degaussing0 degeneracy0
+        degenerate1 degenerated0 degenerates0 degenerating0 degeneration0 degenerative0 degradable0 degradation0 degradations0 degrade0
+        degraded0 degrades0 degrading1 degree2 degreed0 degrees2 degression0 dehiscence0 dehorned0 dehorns0 dehumanise0 dehumanization0
+        dehumanizes0 dehumanizing0 dehydrate0 dehydrated1 dehydration0 dehydrogenase0 deified0 deify0 deign0 deigned0 deigning0 deigns0
+        deities0 deity0 deja0 deject0 dejected0 dejeuner0 deke5 del6 delate0 delaware5 delay2 delayed2 delaying0 delays1 dele0 delectable0
+        delectation0 delegate1 delegated0 delegates1 delegating0 delegation1 delegations0 delete1 deleted1 deleterious0 deleting0
+        deletion0 deli1 deliberate1 deliberated0 deliberately2 deliberates0 deliberating0 deliberation0 deliberations0 delicacies0
+        delicacy1 delicate2 delicately0 delicates0 delicatessen0 delicatessens0 delicious2 deliciously0 deliciousness0 delict0 delicti0
+        delicto0 delight2 delighted2 delightedly0 delightful2 delightfully0 delighting0 delights0 delilah6 delimited0 deline6 delineate0
+        delineated0 delineating0 delineation0 delinquencies0 delinquency0 delinquent1 delinquents1 deliquesced0 delirious1 deliriously0
+        delirium0 delis0 deliver2 deliverable0 delivered2 deliverer0 deliverers0 deliveries1 delivering2 delivers1 delivery2 deliveryman0
+        dell5 della5 delouse0 deloused0 delousing0 delphinium0 delphiniums0 delta6 deltoid0 deltoids0 delude0 deluded1 deluding0 deluge0
+        deluged0 delusion1 delusional1 delusionary0 delusions1 deluxe1 delve0 delved0 delving0 dem0 demagnetized0 demagogue0 demagoguery0
+        demain0 demand2 demanded1 demander0 demanding2 demands2 demarcated0 demarcation0 dematerialised0 dematerialize0 dematerialized0
+        dematerializing0 demean0 demeaned0 demeaning0 demeanor1 demeanors0 demeanour0 demeans0 dement0 demented1 dementia1 demerit0
+        demerits0 demigod0 demigods0 demilitarised0 demilitarized0 demimonde0 demineralization0 demise1 demised0 demitasse0 demiurge0
+        demo2 demobilization0 demobilized0 democracies0 democracy2 democrat5 democratic6 democratically0 democrats5 demographic0
+        demographics0 demoiselles0 demolish0 demolished0 demolishes0 demolishing0 demolition1 demolitions0 demon2 demoness0 demoniac0
+        demoniacal0 demonic1 demonically0 demonise0 demonism0 demonize0 demonized0 demonizes0 demonizing0 demonologist0 demonology0
+        demons2 demonstrable0 demonstrably0 demonstrandum0 demonstrate2 demonstrated1 demonstrates0 demonstrating1 demonstration2
+        demonstrations1 demonstrative0 demonstratively0 demonstrator0 demonstrators0 demoralise0 demoralised0 demoralising0
+        demoralization0 demoralize0 demoralized0 demoralizer0 demoralizes0 demoralizing0 demos0 demote0 demoted0 demotes0 demotic0
+        demoting0 demotion0 demotivate0 demount0 demur0 demure0 demurely0 demurest0 demurred0 demurrer0 demurrers0 demurring0 demurs0
+        demystify0 demythologised0 den2 denarii0 denaturation0 denatured0 denazification0 denazify0 dene0 deniability0 deniable0 denial2
+        denials0 denied2 deniers0 denies1 denigrate0 denigrated0 denigrates0 denigrating0 denigration0 denim0 denims0 denizen0 denizens0
+        denmark5 denned0 dennis6 denominated0 denominating0 denomination0 denominational0 denominations0 denominator0 denominators0
+        denote0 denoted0 denotes0 denoting0 denouement0 denounce0 denounced0 denounces0 denouncing0 dens0 dense1 densely0 denseness0
+        denser0 densest0 densities0 densitometer0 density1 dent2 dental2 dentalized0 dentals0 dented0 dentifrice0 dentin0 denting0
+        dentist2 dentistry0 dentists1 dentition0 dents0 denture0 dentures0 denty0 denuded0 denunciations0 denver6 deny2 denying2
+        deodorant1 deodorants0 deodorize0 deodorizer0 deodorizers0 deodorizing0 deoxygenated0 deoxygenation0 depart1 departed1
+        departement0 departing1 department2 departmental0 departments1 departs0 departure2 departures0 depend2 dependability0 dependable1
+        dependance0 dependant0 dependants0 depended1 dependence0 dependencies0 dependency0 dependent1 dependents0 depending2 depends2
+        depersonalized0 depict0 depicted0 depicting0 depiction0 depictions0 depicts0 depigmentation0 depilatory0 deplane0 deplaning0
+        deplete0 depleted0 depletes0 depleting0 depletion0 deplorable0 deplorably0 deplore0 deplores0 deploring0 deploy1 deployable0
+        deployed1 deploying0 deployment1 deployments0 deploys0 depolarization0 depolarized0 deponent0 depopulate0 depopulation0 deport0
+        deportation0 deported1 deportees0 deporting0 deportment0 deports0 depose0 deposed0 deposer0 deposing0 deposit2 depositaries0
+        deposited1 depositing0 deposition1 depositions0 depositor0 depositories0 depositors0 depository0 deposits1 depot1 depots0
+        depravation0 deprave0 depraved1 depravities0 depravity0 deprecate0 deprecating0 depreciate0 depreciated0 depreciation0
+        depredation0 depredations0 depress0 depressant0 depressants0 depressed2 depresses0 depressing2 depressingly0 depression2
+        depressions0 depressive0 depressives0 depressor0 depressors0 depressurise0 depressurization0 depressurize0 depressurized0
+        depressurizes0 depressurizing0 deprivation0 deprivations0 deprive1 deprived1 deprives0 depriving0 deprogram0 deprogrammed0
+        deprogrammer0 deprogrammers0 deprogramming0 depth2 depths1 deputation0 depute0 deputies1 deputise0 deputised0 deputising0
+        deputize0 deputized0 deputy2 der1 deracinate0 derail0 derailed0 derailing0 derailment0 derails0 deranged1 derangement0 deranges0
+        derbies0 derby5 derecho0 deregulate0 deregulating0 deregulation0 derelict0 dereliction0 derelicts0 deride0 derided0 derision0
+        derisions0 derisive0 derivation0 derivative0 derivatives0 derive0 derived1 derives0 deriving0 derma0 dermabrasion0 dermal0
+        dermatitis0 dermatographic0 dermatological0 dermatologist0 dermatologists0 dermatology0 dermatome0 dermestid0 dermis0
+        dermographic0 dernier0 derogated0 derogatory0 derrick5 derriere0 derrieres0 derringer0 derringers0 dervish0 des6 desalinization0
+        desaturation0 desc0 descamisados0 descant0 descend1 descendant1 descendants0 descended1 descendent0 descendents0 descender0
+        descending1 descends0 descent1 descents0 describe2 described2 describes1 describing1 descript0 description2 descriptions1
+        descriptive0 descriptor0 descriptors0 desecrate0 desecrated0 desecrates0 desecrating0 desecration0 desecrations0 desecrator0
+        desegregate0 desegregated0 desegregation0 desensitise0 desensitised0 desensitization0 desensitize0 desensitized0 desensitizes0
+        desensitizing0 desert2 deserted2 deserter0 deserters0 deserting0 desertion0 desertions0 deserts0 deserve2 deserved2 deservedly0
+        deserves2 deserving0 deservingly0 desiccate0 desiccated0 desiccation0 desiderata0 design2 designate0 designated1 designates0
+        designating0 designation0 designations0 designator0 designed2 designee0 designer2 designers1 designing1 designs2 desipramine0
+        desirability0 desirable1 desire2 desired1 desireless0 desires2 desiring0 desirous0 desist0 desisting0 desk2 deskbound0 desks1
+        desktop0 desolate0 desolated0 desolation0 despair2 despairing0 despairs0 despatch0 despatched0 desperado0 desperadoes0 desperados0
+        desperate2 desperately2 desperateness0 desperation1 despicable1 despise2 despised1 despises0 despising0 despite2 despitefully0
+        despoil0 despoilers0 despoiling0 despondency0 despondent0 despot0 despotism0 despots0 dessert2 desserts1 destabilise0
+        destabilised0 destabilising0 destabilize0 destabilized0 destabilizes0 destabilizing0 destination2 destinations0 destined2
+        destinies0 destiny2 destitute0 destituted0 destitution0 destroy2 destroyed2 destroyer2 destroyers0 destroying2 destroys1 destruct0
+        destructed0 destructible0 destruction2 destructive1 desultory0 detach0 detachable0 detached1 detachment1 detachments0 detail2
+        detailed2 detailer0 detailing0 details2 detain1 detained1 detainee0 detainees0 detaining0 detainment0 detect2 detectable0
+        detected2 detecting1 detection1 detective6 detectives2 detector2 detectors1 detects0 detention2 detentions0 deter0 detergent1
+        detergents0 detering0 deteriorate0 deteriorated0 deteriorates0 deteriorating0 deterioration0 determinably0 determinants0
+        determinate0 determination1 determinations0 determinative0 determine2 determined2 determinedly0 determines0 determining1
+        determinist0 deterministic0 deterred0 deterrence0 deterrent0 deterrents0 deterring0 detest1 detestable0 detested0 detesting0
+        detests0 dethrone0 dethroned0 dethronement0 detonate1 detonated1 detonates0 detonating0 detonation1 detonations0 detonative0
+        detonator1 detonators0 detour1 detoured0 detouring0 detours0 detox1 detoxed0 detoxification0 detoxified0 detoxifier0 detoxify0
+        detoxing0 detract0 detractions0 detractors0 detrain0 detrained0 detraining0 detriment0 detrimental0 detritus0 detroit6 detune0
+        detuned0 deuce1 deuced0 deucedly0 deuces5 deuterium0 deuterons0 deux0 deva0 devaluate0 devaluated0 devaluation0 devalue0 devalued0
+        devalues0 devant0 devastate0 devastated2 devastates0 devastating1 devastatingly0 devastation0 devastations0 devastators0 devel0
+        develop2 develope0 developed2 developer0 developers0 developing2 development2 developmental0 developmentalist0 developmentally0
+        developments1 develops1 devi0 deviance0 deviancy0 deviant1 deviants0 deviate0 deviated0 deviates0 deviating0 deviation0
+        deviationism0 deviations0 device2 devices2 devil2 deviled0 deviling0 devilish0 devilishly0 devilishness0 devilled0 devilry0
+        devils2 deviltry0 devily0 devious1 deviously0 deviousness0 devise0 devised1 devises0 devising0 devoid0 devolution0 devolve0
+        devolved0 devolves0 devolving0 devon6 devorative0 devote1 devoted2 devotedly0 devotee0 devotees0 devotes0 devoting0 devotion2
+        devotional0 devour1 devoured0 devouring0 devours0 devout0 devoutly0 devoutness0 devs0 dew1 dewatering0 dewberry0 dewdrop0
+        dewdrops0 dewitt5 dewlap0 dewlaps0 deworming0 dewy0 dex5 dexies0 dexter6 dexterity0 dexterous0 dextral0 dextroamphetamine0
+        dextrose0 dey0 dg0 dhal0 dhamma0 dhows0 dhu0 di2 diabetes2 diabetic1 diabetics0 diablo5 diabolic0 diabolical1 diabolically0
+        diabolist0 diabolus0 diadem0 diagnosable0 diagnose1 diagnosed1 diagnoses0 diagnosing0 diagnosis2 diagnostic1 diagnostically0
+        diagnostician0 diagnosticians0 diagnostics0 diagonal0 diagonally0 diagonals0 diagram1 diagramed0 diagrammed0 diagrams0 dial2
+        dialect1 dialectic0 dialectical0 dialectician0 dialectics0 dialects0 dialed1 dialer0 dialers0 dialing1 dialled0 dialler0 dialling0
+        dialog0 dialogue2 dialogued0 dialogues0 dials0 dialysis1 dialyze0 dialyzed0 diamante0 diameter1 diametric0 diammonium0 diamond2
+        diamondback0 diamondbacks0 diamonds2 diana6 diane6 diapason0 diaper2 diapered0 diapering0 diapers2 diaphanous0 diaphoresis0
+        diaphoretic0 diaphragm1 diaphragmatic0 diaphragming0 diaphragms0 diaries0 diarist0 diarrhea1 diarrhoea0 diarrhoeic0 diary2 dias1
+        diaspora0 diaster0 diastolic0 diatomaceous0 diatoms0 diatonic0 diatribe0 diatribes0 diazomethane0 dib5 dibber0 dibs1 dice2 diced0
+        dicer0 dices0 dicey0 dich0 dichlorodiphenyltrichloroethane0 dichondra0 dichotomous0 dichotomy0 dichromate0 dicht0 dicier0 dicing0
+        dickcissel0 dickens5 dicker0 dickering0 dickeys0 dickhead1 dickheads0 dickie6 dickies0 dicks2 dictate1 dictated0 dictates0
+        dictating0 dictation0 dictations0 dictator1 dictatorial0 dictators0 dictatorship0 dictatorships0 diction0 dictionaries0
+        dictionary2 dictum0 did3 didactic0 didacticism0 diddle0 diddled0 diddles0 diddling0 diddly0 diddlysquat0 diddums0 didgeridoo0
+        didie0 didies0 didn3 didnt0 didoes0 didos0 didst0 die3 died3 diego6 dieing0 diel0 dielectric0 diem5 dies2 diesel1 diesels0 diet2
+        dietary0 dieters0 dietetic0 diethylamide0 dietician0 dieting0 dietitian0 diets0 diff0 differ1 differed0 difference2 differences2
+        different3 differential0 differentially0 differentials0 differentiate0 differentiated0 differentiates0 differentiating0
+        differentiation0 differently2 differing0 differs0 difficile0 difficult2 difficulties2 difficulty2 diffident0 diffraction0 diffuse0
+        diffused0 diffuser0 diffuses0 diffusing0 diffusion0 diffusive0 diffusor0 dig2 digest2 digested0 digestible0 digestif0 digesting0
+        digestion1 digestions0 digestive0 digests0 digged0 digger6 diggers0 digging2 diggings0 digit0 digital2 digitalis0 digitalized0
+        digitally0 digitals0 digitization0 digitize0 digitized0 digitizes0 digitizing0 digits1 dignified1 dignifies0 dignify0 dignifying0
+        dignitaries0 dignitary0 dignity2 digoxin0 digress0 digresses0 digressing0 digression0 digs1 dihedral0 dike0 dikes0 diktat0
+        dilapidated0 dilatation0 dilate0 dilated1 dilates0 dilating0 dilation0 dilations0 dilator0 dilators0 dilatory0 dildoes0 dildos0
+        dilemma1 dilemmas0 dilettante0 dilettantes0 dilettanti0 diligence0 diligent0 diligently0 dill5 dilling0 dills0 dilly0 dillydally0
+        dillydallying0 dilute0 diluted0 dilutes0 diluting0 dilution0 dim2 dime2 dimension2 dimensional1 dimensionality0 dimensionally0
+        dimensions1 dimer0 dimes1 dimethyltryptamine0 diminish0 diminished1 diminishes0 diminishing0 diminishment0 diminuendo0 diminution0
+        diminutive0 dimly0 dimmed0 dimmer0 dimmers0 dimmest0 dimming0 dimple0 dimpled0 dimples1 dimply0 dims0 dimwit0 dimwits0 dimwitted0
+        dimwittedness0 din5 dinar0 dinars0 dine2 dined0 diner2 dinero0 dineros0 diners0 dines0 dinette0 dinettes0 ding6 dingbat0 dingbats0
+        dingdong0 dinged0 dinger0 dinghies0 dinghy0 dinging0 dingle0 dingly0 dingo5 dingoes0 dings1 dingus0 dingy0 dining2 dink6 dinked0
+        dinkies0 dinking0 dinks0 dinkum0 dinky1 dinner3 dinners2 dinnertime1 dinnerware0 dinnery0 dinning0 dinos0 dinosaur2 dinosaurs1
+        dint0 diocesan0 diocese0 dioceses0 diode0 diodes0 diorama0 dioramas0 dioramic0 dioxide1 dioxins0 dip2 diphenyl0 diphenyls0
+        diphtheria0 diphthong0 diphthongization0 diphthongs0 diplex0 diplococci0 diploma1 diplomacy1 diplomas0 diplomat1 diplomatic2
+        diplomatically0 diplomatist0 diplomats0 dipped1 dipping1 dippy0 dips0 dipsomania0 dipsomaniac0 dipsomaniacs0 dipsos0 dipstick0
+        dipsticks0 diptych0 dir0 dire1 direct2 directable0 directed2 directing2 direction2 directional0 directionality0 directionless0
+        directions2 directive1 directives0 directly2 directness0 director2 directorial0 directories0 directors2 directorship0 directory1
+        directs0 direst0 dirge0 dirges0 dirham0 dirhams0 dirigible0 dirk5 dirndl0 dirt2 dirtied0 dirtier0 dirties0 dirtiest0 dirtiness0
+        dirts0 dirty2 dirtying0 dis1 disabilities0 disability1 disable1 disabled2 disables0 disabling0 disabuse0 disabused0 disadvantage1
+        disadvantaged0 disadvantageous0 disadvantages0 disaffected0 disagree2 disagreeable0 disagreed0 disagreeing0 disagreement1
+        disagreements0 disagrees0 disallow0 disallowed0 disallows0 disappear2 disappearance2 disappearances0 disappeared2 disappearing2
+        disappears2 disappoint2 disappointed2 disappointing2 disappointment2 disappointments0 disappoints0 disapproval0 disapprove1
+        disapproved0 disapproves0 disapproving0 disapprovingly0 disarm1 disarmament0 disarmed0 disarming0 disarmingly0 disarms0
+        disarrange0 disarranged0 disarranging0 disarray0 disarticulated0 disarticulation0 disassemble0 disassembled0 disassembling0
+        disassembly0 disassociate0 disassociated0 disassociates0 disassociating0 disaster2 disasters1 disastrous1 disastrously0 disavow0
+        disavowed0 disavowing0 disband0 disbanded0 disbanding0 disbar0 disbarment0 disbarred1 disbelief0 disbelieve0 disbeliever0
+        disbelievers0 disbelieving0 disboweled0 disbursal0 disburse0 disbursed0 disbursement0 disbursements0 disburses0 disbursing0 disc1
+        discard1 discardable0 discarded1 discarding0 discards0 discarnate0 discern0 discernable0 discerned0 discernible0 discerning0
+        discernment0 discharge2 discharged2 discharges0 discharging0 disciple1 disciples1 discipleship0 disciplinarian0 disciplinary1
+        discipline2 disciplined1 disciplines0 disciplining0 disclaim0 disclaimer0 disclaimers0 disclose1 disclosed0 discloser0 discloses0
+        disclosing0 disclosure1 disclosures0 disco2 discoed0 discoing0 discoloration0 discolorations0 discolored0 discolour0
+        discombobulate0 discombobulated0 discombobulation0 discomfited0 discomfiting0 discomfiture0 discomfort1 discomforted0
+        discomforting0 discomforts0 disconcerted0 disconcerting0 disconcerts0 disconfirm0 disconnect1 disconnected1 disconnecting0
+        disconnection0 disconnects0 discontent0 discontented0 discontents0 discontinuation0 discontinue0 discontinued0 discontinues0
+        discontinuing0 discontinuities0 discord5 discordance0 discordant0 discordantly0 discords0 discos0 discotheque0 discotheques0
+        discount2 discounted0 discounting0 discounts0 discourage1 discouraged1 discouragement0 discourages0 discouraging0 discourse0
+        discourses0 discourteous0 discourteously0 discourtesy0 discover2 discovered2 discoverer0 discoverers0 discoveries1 discovering1
+        discovers1 discovery2 discredit0 discreditable0 discredited0 discrediting0 discredits0 discreet2 discreetly0 discrepancies0
+        discrepancy0 discrete0 discretely0 discretion2 discretionary0 discriminate0 discriminated0 discriminating0 discrimination1
+        discriminative0 discriminator0 discriminatory0 discs0 discus0 discuss2 discussable0 discussed2 discusses0 discussing2 discussion2
+        discussions1 disdain0 disdained0 disdainful0 disdains0 disease2 diseased1 diseases2 disembark0 disembarked0 disembarking0
+        disembodied0 disembodiment0 disembody0 disembogue0 disembowel0 disemboweled0 disemboweling0 disembowelling0 disembowelment0
+        disempower0 disenchanted0 disenchanting0 disenchantment0 disenfranchise0 disenfranchised0 disengage1 disengaged0 disengagement0
+        disentangle0 disentangled0 disentwine0 disequilibrium0 disfavor0 disfavour0 disfigure0 disfigured0 disfigurement0 disfigurements0
+        disfigures0 disfiguring0 disfunction0 disfunctions0 disgorged0 disgorgement0 disgorging0 disgrace2 disgraced1 disgraceful1
+        disgracefully0 disgraces0 disgracing0 disgruntled1 disguise2 disguised1 disguiser0 disguises0 disguising0 disgust1 disgusted1
+        disgustedly0 disgusting2 disgustingly0 disgustingness0 disgusts0 dish2 dishabille0 disharmony0 dishcloths0 dishearten0
+        disheartened0 disheartening0 disheartens0 dished0 dishes2 disheveled0 dishevelled0 dishevelment0 dishing0 dishonest1 dishonestly0
+        dishonesty0 dishonor1 dishonorable0 dishonorably0 dishonored0 dishonoring0 dishonors0 dishonour0 dishonourable0 dishonoured0
+        dishonouring0 dishpan0 dishrag0 dishrags0 dishtowel0 dishtowels0 dishware0 dishwasher1 dishwashers0 dishwashing0 dishwater0 dishy0
+        disillusion0 disillusioned0 disillusioning0 disillusionment0 disillusions0 disimpassioned0 disinclination0 disinclined0 disinfect0
+        disinfectant0 disinfected0 disinfecting0 disinfection0 disinfects0 disinformation0 disingenuous0 disinherit0 disinheritance0
+        disinherited0 disinheriting0 disinhibition0 disintegrate0 disintegrated0 disintegrates0 disintegrating0 disintegration0
+        disintegrations0 disintegrator0 disintegrators0 disinterest0 disinterested0 disinterestedness0 disinterment0 disinterred0
+        disinvite0 disjoin0 disjoint0 disjointed0 disjunct0 disk2 diskette0 diskettes0 disks1 dislike2 disliked0 dislikes0 disliking0
+        dislocate0 dislocated1 dislocates0 dislocation0 dislodge0 dislodged0 dislodging0 disloyal0 disloyalty0 dismal0 dismantle0
+        dismantled0 dismantles0 dismantling0 dismasted0 dismay0 dismayed0 dismaying0 dismember0 dismembered0 dismembering0 dismemberment0
+        dismemberments0 dismiss2 dismissal1 dismissed2 dismisses0 dismissible0 dismissing0 dismissive0 dismissively0 dismount1 dismounted0
+        dismounting0 dismounts0 disney5 disneyland5 disobedience0 disobedient0 disobey1 disobeyed1 disobeying0 disobeys0 disodium0
+        disorder2 disordered0 disorderly1 disorders1 disorganised0 disorganization0 disorganize0 disorganized1 disorient0 disorientate0
+        disorientated0 disorientation0 disoriented1 disorienting0 disorients0 disown0 disowned0 disowning0 disowns0 disparage0 disparaged0
+        disparagement0 disparages0 disparaging0 disparagingly0 disparate0 disparities0 disparity0 dispassion0 dispassionate0
+        dispassionately0 dispatch2 dispatched1 dispatcher1 dispatchers0 dispatches0 dispatching0 dispel0 dispelled0 dispelling0 dispels0
+        dispensable0 dispensary0 dispensation0 dispensations0 dispense1 dispensed0 dispenser1 dispensers0 dispenses0 dispensing0
+        dispersal0 disperse1 dispersed0 disperses0 dispersing0 dispersion0 dispersions0 dispirit0 dispirited0 displace0 displaced0
+        displacement0 displacements0 displaces0 displacing0 display2 displayed1 displaying0 displays1 displease0 displeased0 displeases0
+        displeasing0 displeasure0 disposable1 disposables0 disposal2 disposals0 dispose1 disposed1 disposer0 disposes0 disposing0
+        disposition1 dispositional0 dispositions0 dispositive0 dispossess0 dispossessed0 dispossessing0 disproportionate0
+        disproportionately0 disprove0 disproved0 disproven0 disproves0 disproving0 disputatious0 dispute1 disputed0 disputes0 disputing0
+        disqualification0 disqualified1 disqualifies0 disqualify0 disqualifying0 disquiet0 disquieting0 disregard2 disregarded0
+        disregarding0 disregards0 disremember0 disrepair0 disreputable0 disreputation0 disrepute0 disrespect2 disrespected0 disrespectful1
+        disrespectfully0 disrespecting0 disrespects0 disrobe0 disrobed0 disrobement0 disrupt1 disrupted0 disrupter0 disrupting1
+        disruption1 disruptions0 disruptive0 disruptor0 disrupts0 diss0 dissatisfaction0 dissatisfactions0 dissatisfied0 disseat0 dissect0
+        dissected0 dissecting0 dissection0 dissections0 dissector0 dissectors0 dissects0 dissed0 dissemble0 dissembled0 dissembler0
+        dissemblers0 dissembling0 dissembly0 disseminate0 disseminated0 disseminating0 dissemination0 disseminator0 dissension0 dissent0
+        dissented0 dissenters0 dissenting0 dissertation1 dissertations0 disservice0 disses0 disseverance0 dissident0 dissidents0
+        dissimilar0 dissimilarities0 dissimilarity0 dissimulate0 dissimulated0 dissimulation0 dissing0 dissipate0 dissipated0 dissipates0
+        dissipating0 dissipation0 dissociate0 dissociated0 dissociation0 dissociative0 dissolute0 dissolutely0 dissolution0 dissolve1
+        dissolved1 dissolves0 dissolving0 dissonance0 dissonant0 dissuade0 dissuaded0 dissuading0 distaff0 distain0 distal0 distally0
+        distance2 distanced0 distances0 distancing0 distant2 distantly0 distaste0 distasteful1 distemper0 distempered0 distend0 distended0
+        distending0 distension0 distention0 distill0 distillate0 distillation0 distilled0 distillers0 distillery0 distilling0 distinct1
+        distinction1 distinctions0 distinctive1 distinctively0 distinctiveness0 distinctly1 distinguish1 distinguishable0 distinguished2
+        distinguishes0 distinguishing0 distort0 distorted1 distorters0 distorting0 distortion1 distortions0 distorts0 distract2
+        distracted2 distracting1 distraction2 distractions1 distracts0 distraught1 distress2 distressed1 distresses0 distressing0
+        distressingly0 distributable0 distribute1 distributed1 distributer0 distributes0 distributing0 distribution1 distributor1
+        distributors0 distributorship0 district2 districts0 distrust0 distrusted0 distrustful0 distrusts0 disturb2 disturbance2
+        disturbances0 disturbed2 disturber0 disturbers0 disturbing2 disturbingly0 disturbs0 disulphide0 disuse0 disused0 dit0 ditch2
+        ditchdigger0 ditched1 ditches0 ditching0 dither0 dithering0 ditsiest0 ditsy0 ditties0 ditto5 ditty0 ditz0 ditzy0 diuresis0
+        diuretic0 diuretics0 diurnal0 div0 diva5 divan0 dive2 dived0 diver1 diverge0 diverged0 divergence0 divergences0 divergent0
+        diverges0 diverging0 divers1 diverse0 diversification0 diversified0 diversifies0 diversify0 diversifying0 diversion1 diversionary0
+        diversions0 diversities0 diversity1 divert1 diverted0 diverter0 diverticulitis0 diverticulum0 diverting0 divertissement0
+        divertissements0 divertive0 diverts0 dives1 divest0 divested0 divesting0 divestiture0 divests0 divide2 divided2 dividend0
+        dividends0 divider0 dividers0 divides0 dividing1 divination0 divine2 divined0 divinely0 diving2 divining0 divinities0 divinity0
+        divisi0 divisibility0 divisible0 division2 divisional0 divisions1 divisive0 divisors0 divorce2 divorced2 divorcee0 divorcees0
+        divorcement0 divorces0 divorcing1 divots0 divulge1 divulged0 divulger0 divulges0 divulging0 divvied0 divvy0 divvying0 dix6 dixie6
+        dixit0 dizaine0 dizzies0 dizziness0 dizzy2 dizzying0 dj6 djinn0 do3 doable0 doating0 doats0 dobbin0 dobby5 dobie5 doc6 docent0
+        docile0 docility0 dock2 dockage0 docked1 docker0 docket1 docking1 dockmaster0 docks2 dockside0 docksides0 dockworker0 docs1
+        doctor3 doctoral0 doctorate0 doctorates0 doctored0 doctoring0 doctorly0 doctors2 doctrinaire0 doctrinal0 doctrine0 doctrines0
+        docudrama0 document2 documentarian0 documentaries0 documentarist0 documentary2 documentation1 documented1 documenting0 documents2
+        dod5 dodd5 dodder0 doddering0 doddle0 dodecahedra0 dodecahedron0 dodge6 dodged0 dodger5 dodgers5 dodges0 dodging1 dodgy0 dodo1
+        dodoes0 dodos0 doe6 doer0 doers0 does3 doesn3 doesnt0 doest0 doeth0 doff0 doffed0 doffing0 dog3 dogcatcher0 dogcatchers0 doge0
+        dogface0 dogfaces0 dogfall0 dogfight0 dogfighting0 dogfish0 dogged0 doggedly0 doggerel0 doggie2 doggies0 dogging0 doggishly0
+        doggone5 doggoned0 doggonedest0 doggy2 doghouse1 dogie0 dogies0 dogleg0 dogma0 dogmas0 dogmatic0 dogmatically0 dognapped0 dogs2
+        dogsbody0 dogsled0 dogwatch0 dogwood0 dogwoods0 doilies0 doily0 doing3 doings0 doit0 dojo0 dojos0 doke0 dol0 doldrums0 dole0
+        doled0 doles0 dolichocephalic0 doling0 doll2 dollar2 dollars2 dolled0 dollhouse0 dollhouses0 dollies0 dolling0 dollop0 dollops0
+        dolls2 dolly6 dolor0 dolores6 dolour0 dolphin1 dolphins2 dolt0 dolts0 dom6 domain1 domains0 dome1 domed0 domes0 domestic2
+        domestically0 domesticate0 domesticated0 domesticity0 domestics0 domicile0 domiciles0 dominance0 dominant1 dominants0 dominate1
+        dominated1 dominates0 dominating0 dominatrixes0 domineer0 domineering0 dominie0 dominion1 dominions0 dominique5 domino6 dominoes0
+        dominos0 don3 donald6 donate2 donated1 donates0 donating1 donation2 donations1 done3 dong6 donicker0 donkey2 donkeys0 donna6
+        donnas0 donned0 donning0 donny6 donnybrook0 donor2 donors1 donovan6 dons0 dont2 donut1 donuts1 doo2 doodad0 doodads0 doodah0
+        doodle1 doodlebug0 doodlebugs0 doodled0 doodler0 doodlers0 doodling0 doohickey0 doohickeys0 doolally0 dooley6 doom2 doomed2
+        dooming0 dooms0 doomsayer0 doomsayers0 doomsday0 door3 doorbell2 doorbells0 doorframe0 doorjamb0 doorjambs0 doorkeeper0 doorknob1
+        doorknobs0 doorknocker0 doorman2 doormat0 doormats0 doormen0 doornail0 doornails0 doorpost0 doors2 doorstep2 doorsteps0 doorstop0
+        doorstops0 doorway2 doorways0 doozies0 doozy0 dopa0 dopamine1 dope2 doped0 dopehead0 doper0 dopers0 dopes0 dopey1 doping0
+        doppelganger0 doppelgangers0 dora5 dorian5 doric0 doris6 dork2 dorkiest0 dorks0 dorky0 dorm2 dormancy0 dormant1 dormer0 dormeuse0
+        dormitories0 dormitory1 dormouse0 dorms0 dorothy6 dorsal0 dorsalis0 dorsi0 dorsiflexion0 dorsomedial0 dory6 dos1 dosage1 dosages0
+        dose2 dosed0 doses1 dosh0 dosimeter0 dosing0 dosis0 doss0 dossed0 dossier1 dossiers0 dost1 dot2 dotage0 dotard0 dote0 doted0
+        dotes0 doth1 doting0 dots1 dotted1 dotter0 dotting0 dotty5 doub0 double2 doubled2 doubleheader0 doubles1 doublespeak0 doublet0
+        doubling0 doubloon0 doubloons0 doubly0 doubt2 doubted1 doubter0 doubters0 doubtful1 doubtfully0 doubting1 doubtless0 doubtlessly0
+        doubts2 douce0 douche1 douches0 dough2 doughboys0 doughnut2 doughnuts2 douglas6 dour0 dourine0 douse0 doused0 douser0 douses0
+        dousing0 doux0 dove2 dover5 doves1 dovetail0 dovetailed0 dovetails0 dovey0 dowagers0 dowd5 dowdy0 dowel0 dower0 dowered0
+        dowerless0 down3 downbeat0 downbeats0 downby0 downcast0 downcourt0 downdraft0 downdraught0 downed1 downer0 downers0 downfall1
+        downfield0 downgrade0 downgraded0 downgrades0 downhauls0 downhearted0 downhill1 downlinked0 download2 downloadable0 downloaded1
+        downloading1 downloads0 downplay0 downplayed0 downplaying0 downpour0 downpours0 downrange0 downright1 downriver0 downs1 downshift0
+        downside1 downsides0 downsize0 downsized0 downsizing0 downslope0 downstage0 downstair0 downstairs2 downstate0 downstream1
+        downstroke0 downswing0 downtime0 downtown2 downtrodden0 downturn0 downward1 downwardly0 downwards0 downwash0 downwind0 downy0
+        dowries0 dowry1 dowse0 dowsed0 dowser0 dowsers0 doxie0 doxy0 doxycycline0 doyen0 doyens0 doz0 doze0 dozed0 dozen2 dozens2 dozers0
+        dozes0 dozing0 dozy0 dr7 drab0 drabble0 drably0 drabs0 dracaena0 drachma0 drachmas0 draconian0 draft2 drafted1 draftee0 draftees0
+        drafting0 drafts0 draftsman0 draftsmen0 drafty0 drag2 dragged2 dragger0 draggers0 dragging2 draggly0 draggy0 dragnet0 drago5
+        dragoman0 dragon6 dragonflies0 dragonfly5 dragonroot0 dragons6 dragoon0 dragooned0 drags1 dragsters0 drain2 drainage0 drainages0
+        drainboards0 drained1 drainer0 draining1 drainpipe0 drainpipes0 drains1 drake6 dram0 drama2 dramas0 dramatic2 dramatically0
+        dramatics0 dramatis0 dramatisation0 dramatise0 dramatist0 dramatists0 dramatization0 dramatize0 dramatized0 dramatizing0 drams0
+        drank2 drape1 draped0 draperies0 drapery0 drapes1 draping0 drastic1 drastically0 dratted0 draught0 draughted0 draughts0
+        draughtsman0 draughty0 draw2 drawback0 drawbacks0 drawbridge0 drawer2 drawers2 drawing2 drawings2 drawl0 drawling0 drawls0 drawn2
+        draws2 drawstring0 dray0 dread1 dreaded1 dreadful2 dreadfully1 dreadfuls0 dreading0 dreadlocks0 dreadnought0 dreadnoughts0 dreads0
+        dream3 dreamboat0 dreamboats0 dreamed2 dreamer1 dreamers0 dreamiest0 dreaming2 dreamland0 dreamless0 dreamlike0 dreams2 dreamt2
+        dreamworld0 dreamworlds0 dreamy1 drear0 dreariest0 dreary1 dreck0 dredge0 dredged0 dredgers0 dredging0 dreg0 dregs0 dreidel0
+        dreidels0 drench0 drenched0 drenching0 dress2 dressed2 dresser2 dressers0 dresses2 dressier0 dressing2 dressings0 dressmaker0
+        dressmakers0 dressmaking0 dressy0 drest0 drew6 drib0 dribble1 dribbled0 dribbler0 dribblers0 dribbles0 dribbling0 dribs0 dried2
+        drier0 driers0 dries0 driest0 drift2 drifted1 drifter1 drifters0 drifting2 drifts0 driftwood0 drill2 drilled1 driller0 drillers0
+        drilling1 drillings0 drillmaster0 drills1 drink3 drinkable0 drinker1 drinkers0 drinking2 drinks2 drinky0 drip2 dripped0 drippers0
+        dripping2 drippings0 drippy0 drips0 drivable0 drive3 drivel0 driveling0 driven2 driver2 drivers2 drives2 driveway2 driveways0
+        driving2 drizzle0 drizzled0 drizzles0 drizzling0 drizzly0 drogue0 droll0 drolleries0 drollery0 drollest0 drolling0 drome0
+        dromedary0 drone1 drones1 drongo0 droning0 drool1 drooled0 drooling1 drools0 drooly0 droop0 drooped0 drooping0 droops0 droopy0
+        drop3 droplet0 droplets0 dropout0 dropouts0 droppage0 dropped2 dropper0 dropperful0 dropping2 droppings0 drops2 dropsies0 dropsy0
+        drosophila0 dross0 drought1 droughts0 drove2 drover0 drovers0 droves0 drown2 drownded0 drownding0 drowned2 drowning2 drownings0
+        drowns0 drowse0 drowses0 drowsier0 drowsily0 drowsiness0 drowsing0 drowsy0 drubbing0 drudge0 drudgery0 drudging0 drug2 drugged2
+        druggie0 druggies0 drugging0 druggist0 druggists0 druggy0 drugs2 drugstore2 drugstores0 druid0 druids0 drum2 drumbeat0 drummed0
+        drummer2 drummers0 drumming1 drumroll0 drums2 drumstick0 drumsticks0 drunk2 drunkard1 drunkards0 drunken2 drunkenly0 drunkenness0
+        drunker0 drunkest0 drunks1 dry2 dryad0 dryer2 dryers0 drying1 dryness0 drys0 drywall0 du2 dual1 dualism0 dualistic0 dualities0
+        duality0 dually0 dub1 dubba0 dubbed0 dubber0 dubbing0 dubious1 dubiously0 dublin5 dubs0 ducat0 ducats0 duchess6 duchesses0 duchy0
+        duck2 ducked1 ducking1 duckling0 ducklings0 ducks2 ducktail0 ducktails0 duckweed0 ducky1 duct1 ductile0 ducting0 ductless0 ducts1
+        ductwork0 dud1 duddle0 dude2 dudes2 dudgeon0 duding0 dudley6 duds1 due2 duel1 dueler0 dueling0 duelist0 duelling0 duellist0 duels0
+        duenna0 dues1 duet1 duets0 duff5 duffel1 duffels0 duffers0 duffle0 duffs0 duffy5 dug2 dugout0 dugouts0 duh6 duke6 dukedom0 dukes5
+        dukeship0 dulcet0 dulcimer0 dull2 dullard0 dullards0 dulled0 duller0 dullest0 dullness0 dulls0 dully0 dult0 duly1 dum2 dumb2
+        dumbbell0 dumbbells0 dumbed0 dumber1 dumbest1 dumbfound0 dumbfounded0 dumbhead0 dumbing0 dumbly0 dumbness0 dumbos0 dumbstruck0
+        dumbwaiter0 dumbwaiters0 dummied0 dummies1 dummkopf0 dummkopfs0 dummy2 dummying0 dump2 dumped2 dumper0 dumpers0 dumpier0 dumping2
+        dumpings0 dumpling0 dumplings1 dumps1 dumpster2 dumpsters0 dumpy0 dun0 dunce0 dunces0 dunder0 dunderhead0 dunderheads0 dune1
+        dunes0 dung1 dungaree0 dungarees0 dungeon1 dungeons0 dunghill0 dungy0 dunk1 dunked0 dunking0 dunks0 dunne5 dunnest0 dunno2 dunny0
+        duo5 duodena0 duodenal0 duodenum0 dup0 dupatta0 dupe0 duped0 dupes0 duping0 duplex0 duplicate1 duplicated0 duplicates0
+        duplicating0 duplication0 duplications0 duplicator0 duplicitous0 duplicity0 dura0 durability0 durable0 dural0 duration1 duress1
+        durham5 durian0 durians0 during2 durn0 durned0 durst0 dusk1 dusky0 dust2 dustbin0 dusted1 duster0 dusters0 dustier0 dusting1
+        dustman0 dustpan0 dustpans0 dusts0 dustup0 dusty6 dutch6 dutchman5 dutiable0 duties2 dutiful0 dutifully0 duty2 duvet0 dwarf1
+        dwarfed0 dwarfing0 dwarfish0 dwarfism0 dwarfs1 dwarves1 dweeb0 dweebs0 dwell1 dwelled0 dweller0 dwellers0 dwelling1 dwellings0
+        dwells0 dwelt0 dwight6 dwindle0 dwindled0 dwindles0 dwindling0 dy0 dybbuk0 dybbuks0 dye2 dyed1 dyeing0 dyes0 dying2 dyke1 dyked0
+        dykes0 dynamic1 dynamics0 dynamism0 dynamite2 dynamited0 dynamiter0 dynamites0 dynamiting0 dynamo0 dynamometer0 dynamos0
+        dynamotor0 dynastic0 dynasties0 dynasty5 dysarthria0 dysentery0 dysfunction1 dysfunctional1 dysfunctions0 dyslectic0 dyslexia0
+        dyslexic0 dyslogistic0 dysmenorrhea0 dyspeptic0 dysphasia0 dysphoria0 dysphoric0 dysplasia0 dyspnea0 dystonia0 dystonic0 dystopia0
+        dystrophy0 ea0 each3 ead0 eager2 eagerly0 eagerness0 eagle6 eagles6 ear2 earache0 earaches0 eardrop0 eardrops0 eardrum0 eardrums0
+        eared0 earflaps0 earful0 earhole0 earing0 earings0 earl6 earldom0 earless0 earlier2 earliest1 earlobe0 earlobes0 earls0 early3
+        earmark0 earmarked0 earmarks0 earmuff0 earmuffs0 earn2 earned2 earner0 earners0 earnest1 earnestly0 earnestness0 earning1
+        earnings0 earns0 earphone0 earphones0 earpiece0 earpieces0 earplug0 earplugs0 earring1 earrings2 ears2 earshot0 earth2 earthbound0
+        earthed0 earthen0 earthling0 earthly1 earthquake2 earthquakes1 earthward0 earthworm0 earthworms0 earthy0 earwax0 earwig0 earwigs0
+        earwitness0 ease2 eased0 easeful0 easel0 easels0 easement0 eases0 easier2 easiest2 easily2 easiness0 easing0 east6 eastbound0
+        easter6 easterly0 eastern6 easterner0 easternmost0 easting0 eastman5 eastward0 easy3 easygoing0 easylike0 eat3 eatable0 eaten2
+        eater1 eateries0 eaters0 eatery0 eath0 eating2 eats2 eave0 eaves0 eavesdrop0 eavesdropped0 eavesdropper0 eavesdroppers0
+        eavesdropping1 ebb0 ebbed0 ebbing0 ebbs0 ebenezer5 ebonite0 ebullient0 eccentric2 eccentrically0 eccentricities0 eccentricity0
+        eccentrics0 ecchymoses0 ecchymosis0 ecclesiastical0 echelons0 echinacea0 echo6 echocardiogram0 echoed0 echoes1 echoey0 echogram0
+        echoing1 echolocate0 echolocation0 echos0 eclair0 eclairs0 eclat0 eclectic0 eclipse1 eclipsed0 eclipses0 eclipsing0 ecocidal0
+        ecological0 ecologically0 ecologist0 ecology0 econ0 economic2 economical0 economically0 economics1 economies0 economise0
+        economist0 economists0 economize0 economizing0 economy2 ecosystem0 ecosystems0 ecoute0 ecstasies0 ecstasy2 ecstatic1 ecstatically0
+        ectoderm0 ectodermal0 ectomorph0 ectopic0 ectoplasm0 ectoplasmic0 ectopy0 ecumenical0 eczema0 eczemas0 ed6 edaphology0 eddy6
+        edema1 edematous0 eden6 edgar6 edge2 edged0 edges1 edgeways0 edgewise0 edgier0 edginess0 edging0 edgy1 edibility0 edible1 edibles0
+        edict0 edicts0 edification0 edifice0 edifices0 edified0 edify0 edifying0 edinburgh5 edison5 edit1 edited1 edith6 editing1 edition2
+        editions0 editor2 editorial1 editorialise0 editorialising0 editorialize0 editorialized0 editorializing0 editorially0 editorials0
+        editors1 editorship0 edits0 educate1 educated2 educates0 educating0 education2 educational2 educationally0 educations0 educator0
+        educators0 edutainment0 edward6 edwards6 ee2 eel1 eels1 eelskin0 een0 eerie1 eerily0 eery0 eff0 effable0 efface0 effaced0 effect2
+        effected0 effecting0 effective2 effectively1 effectiveness0 effectors0 effects2 effectual0 effectuated0 effed0 effeminacy0
+        effeminate0 effendi0 effendis0 effervesce0 effervescence0 effervescent0 effervesces0 effete0 efficacious0 efficacy0 efficiencies0
+        efficiency1 efficient2 efficiently0 effigies0 effigy0 effing0 effleurage0 efflorescing0 effluent0 effluvia0 effluvium0 efforce0
+        effort2 effortless0 effortlessly0 efforts2 effraction0 effrontery0 effulgence0 effulgent0 effused0 effusion0 effusions0 effusive0
+        effusively0 eg0 egalitarian0 egg2 eggbeater0 eggbeaters0 eggcup0 egged0 egghead1 eggheaded0 eggheadedness0 eggheads0 egging0
+        eggless0 eggnog1 eggnogs0 eggplant1 eggplants0 eggroll0 eggrolls0 eggs2 eggshell0 eggshells0 eggy0 ego2 egocentric0 egoism0
+        egoist0 egoistic0 egomania0 egomaniac0 egomaniacal0 egomaniacs0 egos0 egotism0 egotist0 egotistic0 egotistical0 egregious0
+        egregiously0 egress0 egret0 egrets0 egypt6 egyptian6 egyptians5 eh2 eider0 eiderdown0 eidetic0 eiffel5 eigenvalue0 eigenvalues0
+        eight2 eightball0 eighteen6 eighteenth0 eighth2 eighths0 eighties0 eightieth0 eights1 eighty5 einstein6 einsteinium0 eisenhower5
+        either3 ejaculate0 ejaculated0 ejaculates0 ejaculating0 ejaculator0 ejaculators0 ejaculatory0 eject1 ejecta0 ejectable0 ejected0
+        ejection0 ejector0 ejectors0 ejects0 eke0 eking0 el6 elaborate2 elaborated0 elaborately0 elaborates0 elaborating0 elaboration0
+        elaborations0 elaine6 eland0 elapsed0 elasmosaur0 elastic1 elasticity0 elasticized0 elastin0 elastomer0 elastomers0 elated0
+        elation0 elations0 elbow2 elbowed0 elbowing0 elbows1 eld0 elder6 elderberries0 elderberry0 elderlies0 elderly2 elders6 eldest1
+        eldritch0 eleanor6 elect1 electability0 elected2 electing0 election2 electioneering0 elections1 elective1 electives0 electoral0
+        electorate0 electorial0 electra5 electric2 electrical2 electrically0 electrician1 electricians0 electricity2 electrics0
+        electrification0 electrified0 electrifies0 electrify0 electrifying0 electro0 electrocardiogram0 electrochemical0 electrochemist0
+        electrochemistry0 electroconvulsive0 electrocute0 electrocuted1 electrocuting0 electrocution0 electrocutions0 electrode0
+        electrodes0 electroencephalograph0 electrokinetic0 electrologist0 electrolysis0 electrolyte0 electrolytes0 electromagnet0
+        electromagnetic1 electromagnetically0 electromagnetics0 electromagnetism0 electromagnets0 electrometer0 electromyogram0 electron0
+        electronic2 electronica0 electronically0 electronics1 electrons1 electrophoresis0 electroplate0 electroplating0 electroshock0
+        electrostatic0 electrostatically0 electrostatics0 elects0 elegance1 elegant2 elegantly0 elektra5 element2 elemental0 elementally0
+        elementary2 elements2 elephant2 elephantine0 elephants2 elev0 elevate0 elevated1 elevates0 elevating0 elevation0 elevations0
+        elevato0 elevator2 elevators2 eleven2 elevens0 elevenses0 eleventh0 elevenths0 elf2 elfin0 eli6 elicit0 elicited0 eliciting0
+        elicits0 eligibility0 eligible2 elijah5 eliminate2 eliminated2 eliminates0 eliminating0 elimination1 eliminations0 eliminator0
+        eliminators0 elite1 elites0 elitism0 elitist0 elixir0 elixirs0 elizabeth6 elk6 ell1 elle6 ellen6 elling0 ellipsis0 elliptical0
+        elm5 elmer5 elocution0 elocutionary0 elongate0 elongated0 elongates0 elongating0 elongation0 elope1 eloped0 elopement0 elopements0
+        elopes0 eloping0 eloquence0 eloquent0 eloquently0 els0 else3 elses0 elsewhere2 elsewheres0 elsewise0 elucidate0 elucidation0
+        elude0 eluded0 eludes0 eluding0 elusion0 elusive1 elutriation0 elves2 elvis6 em3 emaciated0 email1 emailed0 emailing0 emails0
+        emanate0 emanated0 emanates0 emanating0 emanation0 emanations0 emancipate0 emancipated0 emancipation0 emancipationist0
+        emancipator0 emancipators0 emasculate0 emasculated0 emasculates0 emasculating0 embalm0 embalmed0 embalmer0 embalmers0 embalming0
+        embankment0 embankments0 embargo0 embargoes0 embargoing0 embargos0 embark1 embarkation0 embarked0 embarking0 embarks0 embarras0
+        embarrased0 embarrass2 embarrassed2 embarrasses0 embarrassing2 embarrassingly0 embarrassment2 embarrassments0 embassage0
+        embassies0 embassy2 embattled0 embed0 embedded1 embedding0 embellish0 embellished0 embellishing0 embellishment0 embellishments0
+        ember0 embers0 embezzle0 embezzled0 embezzlement0 embezzler0 embezzlers0 embezzles0 embezzling0 embitter0 embittered0 emblazoned0
+        emblem0 emblematic0 embodied0 embodies0 embodiment0 embodiments0 embody0 embodying0 embolden0 emboldened0 embolectomy0 embolic0
+        embolism0 embolization0 embolize0 embolus0 emboss0 embossed0 embouchure0 embrace2 embraceable0 embraced1 embraces0 embracing0
+        embrangle0 embrasure0 embrasures0 embrocation0 embroider0 embroidered0 embroidering0 embroidery0 embroil0 embroiled0 embryo0
+        embryologist0 embryology0 embryonic0 embryos0 embryotic0 embush0 emcee0 emceeing0 emcees0 emer0 emerald5 emeralds0 emerge1
+        emerged1 emergence0 emergencies1 emergency2 emergent0 emerges0 emerging1 emeritus0 emersion0 emerson5 emery5 emesis0 emetic0 emf0
+        emigrate0 emigrated0 emigrating0 emigration0 emigrational0 emigres0 emily6 eminence5 eminent1 eminently0 emirates0 emissaries0
+        emissary1 emission0 emissions0 emit0 emits0 emittance0 emitted0 emitter0 emitters0 emitting0 emma6 emmy6 emolument0 emory5 emote0
+        emotes0 emoting0 emotion2 emotional2 emotionalism0 emotionality0 emotionalizing0 emotionally2 emotionless0 emotions2 emotive0
+        emove0 empanada0 empanelled0 empathetic0 empathic0 empathise0 empathize0 empathized0 empathizing0 empathy1 empennage0 emperor2
+        emperors0 empery0 emphasis1 emphasise0 emphasised0 emphasises0 emphasising0 emphasize1 emphasized0 emphasizes0 emphasizing0
+        emphatic0 emphatically0 emphysema0 empire2 empires0 empiric0 empirical0 empirically0 empiricism0 empiricist0 empirics0
+        emplacement0 emplacements0 employ2 employable0 employed2 employee2 employees2 employer2 employers1 employing0 employment2
+        employments0 employs0 emporiums0 empower0 empowered0 empowering0 empowerment0 empowers0 empress5 empresses0 emprint0 empt0
+        emptied1 emptier0 empties0 emptiest0 emptily0 emptiness1 emption0 emptor0 empty2 emptying0 emulate0 emulated0 emulating0
+        emulsification0 emulsified0 emulsify0 emulsion0 emus0 en2 enable1 enabled0 enablement0 enabler0 enablers0 enables0 enabling0
+        enact0 enacted0 enacting0 enactments0 enamel0 enameled0 enamelware0 enamored0 enamour0 enamoured0 enc0 encamp0 encamped0
+        encampment0 encapsulate0 encapsulated0 encapsulates0 encase0 encased0 encasement0 encases0 encasing0 encephalitic0 encephalitis0
+        encephalogram0 encephalographic0 encephalography0 encephalopathic0 encephalopathy0 enchant0 enchanted1 enchanter0 enchanting1
+        enchantingly0 enchantment0 enchantments0 enchantress0 enchants0 enchilada0 enchiladas0 encircle0 encircled0 encirclement0
+        encircles0 encircling0 enclave0 enclaves0 enclose0 enclosed1 encloses0 enclosing0 enclosure0 enclosures0 encode0 encoded0 encoder0
+        encoding0 encompass0 encompassed0 encompasses0 encompassing0 encore1 encores0 encoring0 encounter2 encountered1 encountering0
+        encounters1 encourage2 encouraged2 encouragement1 encourager0 encourages0 encouraging2 encroach0 encroaches0 encroaching0
+        encroachment0 encroachments0 encrust0 encrustation0 encrusted0 encrypt0 encrypted1 encrypting0 encryption1 encryptions0
+        encumbered0 encumbrance0 encumbrances0 encyclopaedia0 encyclopaedic0 encyclopedia1 encyclopedias0 encyclopedic0 end3 endanger1
+        endangered1 endangering1 endangerment0 endangers0 endarterectomy0 ende0 endear0 endeared0 endearing0 endearment0 endears0
+        endeavor1 endeavored0 endeavoring0 endeavors0 endeavour0 endeavoured0 endeavouring0 endeavours0 ended2 endemic0 enders0 endgame0
+        ending2 endings1 endive0 endives0 endless2 endlessly1 endlessness0 endnotes0 endocarditis0 endocentric0 endocrine0 endocrinic0
+        endocrinologist0 endocytotic0 endodontist0 endogenous0 endolymphatic0 endometrial0 endometrium0 endomorph0 endopelvic0
+        endoplasmic0 endorphin0 endorse1 endorsed0 endorsement1 endorsements0 endorses0 endorsing0 endoscope0 endoscopic0 endoscopically0
+        endoscopy0 endoskeletal0 endoskeleton0 endothermic0 endotracheal0 endow0 endowed0 endowing0 endowment0 endowments0 endows0
+        endplate0 endpoint0 ends2 endurable0 endurance1 endure2 endured1 endures0 enduring0 enduro0 enema1 enemas0 enemies2 enemy2
+        energetic1 energetically0 energies1 energise0 energising0 energized0 energizes0 energizing0 energumen0 energy2 enervated0 enfant0
+        enfants0 enfeebled0 enfilade0 enfiladed0 enfilading0 enflame0 enfleurage0 enfold0 enfolded0 enfolding0 enforce1 enforceable0
+        enforced0 enforcement2 enforcer0 enforcers0 enforces0 enforcing0 enfranchised0 enfranchisement0 engage2 engaged2 engagement2
+        engagements1 engages0 engaging1 engastrimythic0 engender0 engendered0 engendering0 engenders0 engine2 engineer2 engineered1
+        engineering2 engineers2 engines2 engirdled0 england6 engle5 english6 englishman5 engorged0 engorgement0 engrained0 engram0
+        engrams0 engrave0 engraved1 engraver0 engravers0 engraves0 engraving0 engravings0 engross0 engrossed0 engrosses0 engrossing0
+        engulf0 engulfed0 engulfing0 engulfs0 enhance1 enhanced0 enhancement0 enhancements0 enhancer0 enhancers0 enhances0 enhancing0
+        enigma0 enigmas0 enigmatic0 enigmatical0 enjoin0 enjoined0 enjoining0 enjoy2 enjoyable1 enjoyed2 enjoying2 enjoyment1 enjoyments0
+        enjoys1 enkindle0 enlarge0 enlarged1 enlargement0 enlargements0 enlarger0 enlarges0 enlarging0 enlighten1 enlightened1
+        enlightening0 enlightenment1 enlightens0 enlist1 enlisted2 enlisting0 enlistment0 enlistments0 enlists0 enliven0 enlivened0
+        enlivens0 enmesh0 enmeshed0 enmity0 ennoble0 ennobled0 ennobles0 ennobling0 ennui0 enormity0 enormous2 enormously0 enough3
+        enounced0 enow0 enplane0 enquire0 enquired0 enquires0 enquiries0 enquiring0 enquiry0 enrage0 enraged0 enrages0 enraging0
+        enrapture0 enraptured0 enrich0 enriched0 enriches0 enriching0 enrichment0 enrichments0 enrol0 enroll0 enrolled1 enrolling0
+        enrollment0 enrolls0 enrolment0 ens0 ensconced0 ense0 ensemble1 ensembles0 enshrine0 enshrined0 enshrinement0 enshrines0 enshroud0
+        enshrouded0 ensign6 ensigns0 enslave0 enslaved0 enslavement0 enslaver0 enslavers0 enslaves0 enslaving0 ensnare0 ensnared0
+        ensnares0 ensouled0 ensue0 ensued0 ensues0 ensuing0 ensure2 ensured0 ensures0 ensuring0 entail0 entailed0 entailing0 entails0
+        entangle0 entangled0 entanglement0 entanglements0 entendre0 entendres0 entente0 enter2 entered2 entering2 enteritis0
+        enterocolitis0 enterprise6 enterprised0 enterpriser0 enterprises5 enterprising0 enters2 entertain2 entertained1 entertainer1
+        entertainers0 entertaining2 entertainingly0 entertainment2 entertainments0 entertains0 enthral0 enthralled0 enthralling0
+        enthralls0 enthroned0 enthronement0 enthused0 enthuses0 enthusiasm2 enthusiasms0 enthusiast0 enthusiastic1 enthusiastically0
+        enthusiasts0 entice0 enticed0 enticement0 enticements0 entices0 enticing0 entify0 entire2 entirely2 entirety0 entities0 entitle0
+        entitled2 entitlement0 entitles0 entity1 entomb0 entombed0 entombing0 entombment0 entomological0 entomologist0 entomologists0
+        entomology0 entourage1 entr0 entrails0 entrained0 entrainment0 entrance2 entranced0 entrances1 entranceway0 entrancing0 entrant0
+        entrants0 entrap0 entrapment0 entrapments0 entrapped0 entrapping0 entreat0 entreated0 entreaties0 entreats0 entreaty0 entrechats0
+        entree0 entrees0 entrenched0 entrepeneur0 entrepreneur1 entrepreneurial0 entrepreneurs0 entrer0 entries1 entropy0 entrust0
+        entrusted1 entrusting0 entrusts0 entry2 entryway0 entryways0 entwine0 entwined0 entwining0 enucleated0 enumerate0 enumerated0
+        enumeration0 enumerators0 enunciate0 enunciated0 enunciates0 enunciating0 enunciation0 enunciators0 enured0 envelop0 envelope2
+        enveloped0 envelopes1 enveloping0 envelops0 enviable0 envied1 envies0 envious1 enviously0 environment2 environmental2
+        environmentalism0 environmentalist0 environmentalists0 environmentally0 environments0 environs0 envisage0 envisaged0 envisaging0
+        envision0 envisioned0 envisioning0 envisions0 envoy0 envoys0 envy2 envying0 enzymatic0 enzyme1 enzymes0 eo0 eohippus0 eon0 eons0
+        eosin0 eosinophil0 eparch0 epaulet0 epaulets0 epaulettes0 ephedrine0 ephemera0 ephemeral0 epi1 epic1 epical0 epically0 epicardium0
+        epicenter0 epicentre0 epicondyle0 epics0 epicure0 epicurean0 epicureans0 epicures0 epidemic2 epidemics0 epidemiological0
+        epidemiologists0 epidemiology0 epidermal0 epidermic0 epidermis0 epidiascope0 epididymis0 epidural0 epigastric0 epiglottis0
+        epigram0 epigrams0 epilepsy1 epileptic1 epileptoid0 epilogue0 epinephrine1 epipelagic0 epiphanies0 epiphany1 epiphenomenalism0
+        epiphysial0 epiphyte0 episiotomy0 episodal0 episode2 episodes1 episodic0 epistemic0 epistemological0 epistle0 epistles0 epitaph0
+        epitaphs0 epithelial0 epithelium0 epithet0 epithets0 epitome0 epitomised0 epitomize0 epitomized0 epitomizes0 epoch0 epochal0
+        epoxide0 epoxies0 epoxy0 epulis0 equal2 equaled0 equalised0 equaliser0 equality1 equalization0 equalize0 equalized0 equalizer0
+        equalizes0 equalizing0 equalled0 equalling0 equally2 equals2 equanimity0 equate0 equated0 equates0 equating0 equation2 equations0
+        equator0 equatorial0 equerry0 equestrian0 equidistant0 equilateral0 equilibrator0 equilibrium0 equine0 equinox0 equip0 equiped0
+        equipment2 equipments0 equipped2 equipping0 equips0 equitable0 equitation0 equity1 equivalency0 equivalent1 equivalents0
+        equivocal0 equivocate0 equivocating0 equivocation0 equivocations0 er6 era2 eradicate0 eradicated0 eradicating0 eradication0
+        eradicator0 eras0 erasable0 erase2 erased2 eraser1 erasers0 erases0 erasing0 erasure0 erasures0 erat0 erbium0 erd0 ere1 erect1
+        erected0 erectile0 erecting0 erection1 erections0 erectly0 erector0 erg0 ergonomic0 ergonomically0 ergot0 ergotism0 eric6 erica6
+        erika5 erin6 ermine0 ermined0 ermines0 ernest6 erode0 eroded0 erodent0 eroding0 erogenous0 erosion0 erosions0 erosive0 erotica0
+        erotical0 eroticism0 eroticize0 erotics0 erotogenic0 erotomania0 err1 errand2 errands2 errant0 errantly0 errantry0 erratic1
+        erratically0 erratum0 erred0 erring0 erroneous0 erroneously0 error2 errorless0 errors1 errs0 ers0 ersatz0 erstwhile0 erucic0
+        erudite0 erudition0 erupt0 erupted0 erupting0 eruption0 eruptions0 eruptive0 erupts0 erythema0 erythematous0 erythroblastosis0
+        erythrocytes0 erythromycin0 es2 escalate0 escalated0 escalates0 escalating0 escalation0 escalations0 escalator1 escalators0
+        escalopes0 escapable0 escapade0 escapades0 escape2 escaped2 escapee0 escapees0 escaper0 escapes1 escaping2 escapism0 escapist0
+        escapology0 escargot0 escargots0 escarole0 escarpment0 eschar0 escheated0 eschew0 eschewed0 eschewing0 eschews0 escorted1
+        escorting0 escorts1 escrow1 escudos0 escuela0 escutcheon0 ese0 eses0 eskimo5 esophageal0 esophagectomy0 esophagi0 esophagitis0
+        esophagoscopy0 esophagus0 esoteric0 espadrilles0 espagnole0 espece0 especial0 especially2 espionage1 espouse0 espoused0 espouses0
+        espousing0 espresso1 espressos0 esprit0 espundia0 espy0 ess0 essay2 essays1 esse0 essence2 essences0 essential2 essentially2
+        essentials0 est2 establish2 established2 establishes0 establishing1 establishment2 establishments0 estado0 estate2 estates1
+        esteem1 esteemed1 esteems0 ester0 esther6 esthetic0 estimable0 estimate2 estimated1 estimates1 estimating0 estimation0
+        estimations0 estopped0 estoppel0 estrange0 estranged0 estrangement0 estrangements0 estrogen0 estuary0 et2 eta5 etc1 etcetera1
+        etched0 etcher0 etching0 etchings0 eten0 eternal2 eternalization0 eternally1 eterne0 eternities0 eternity2 ethanol0 ethel6 ether1
+        ethereal0 etheric0 ethernet0 ethers0 ethic1 ethical1 ethically0 ethics2 ethmoid0 ethnic1 ethnically0 ethnicity0 ethnographic0
+        ethos0 ethylene0 etiological0 etiology0 etiquette1 ety0 etymological0 etymologically0 etymology0 eucalypti0 eucalyptus0 euchring0
+        eudaemon0 eudaemonic0 eugene6 eugenics0 eugenism0 eulogies0 eulogize0 eulogized0 eulogizing0 eulogy1 eunuchs0 euphemism0
+        euphemisms0 euphemistic0 euphemistically0 euphonious0 euphony0 euphoria0 euphoric0 eureka5 eurodollar0 europe6 european6 euros0
+        eustachian0 euthanasia0 euthanasy0 euthanize0 euthanized0 euthanizing0 evacuate2 evacuated1 evacuates0 evacuating1 evacuation2
+        evacuations0 evacuees0 evade0 evaded0 evader0 evades0 evading0 eval0 evaluate1 evaluated0 evaluates0 evaluating0 evaluation2
+        evaluations0 evaluator0 evaluators0 evangelical0 evangelicals0 evangelise0 evangelised0 evangelism0 evangelist0 evans6 evaporate0
+        evaporated0 evaporates0 evaporating0 evaporation0 evaporator0 evaporators0 evasion1 evasions0 evasive1 evasiveness0 eve6 even3
+        evened0 evenhanded0 evening3 evenings1 evenly0 evens0 event2 eventful0 eventide0 eventration0 events2 eventual0 eventualities0
+        eventuality0 eventually2 eventuate0 ever3 everest5 evergreen0 evergreens0 everlasting1 everlastingly0 evermore0 evert0 every3
+        everybody3 everyday2 everymen0 everyone3 everyplace0 everything3 everyway0 everywhere2 everywheres0 evict0 evicted1 evicting0
+        eviction0 evictions0 evicts0 evidence2 evidenced0 evidences0 evident1 evidential0 evidentiary0 evidently6 evil2 evildoer0
+        evildoers0 evildoing0 eviler0 evilest0 evilly0 evilness0 evils1 evinced0 evinces0 evincing0 eviscerate0 eviscerated0 eviscerates0
+        eviscerating0 evisceration0 eviscerator0 evitable0 evite0 evocation0 evocative0 evoke0 evoked0 evokes0 evoking0 evolution2
+        evolutional0 evolutionary1 evolutionist0 evolutions0 evolve1 evolved1 evolvement0 evolves0 evolving1 ew6 ewe0 ewes0 ewing6 ex2
+        exacerbate0 exacerbated0 exacerbates0 exacerbating0 exacerbation0 exact2 exacta0 exacted0 exacting0 exactingly0 exaction0
+        exactions0 exactitude0 exactly3 exactness0 exacts0 exaggerate1 exaggerated1 exaggerates0 exaggerating1 exaggeration0
+        exaggerations0 exaggerator0 exalt0 exaltation0 exalted0 exalting0 exalts0 exam2 examen0 examination2 examinations0 examine2
+        examined2 examiner1 examiners0 examines0 examining1 example2 examples1 exams1 exasperate0 exasperated0 exasperating0 exasperation0
+        excalibur5 excavate0 excavated0 excavating0 excavation0 excavations0 excavator0 excavators0 exceed1 exceeded1 exceeding0
+        exceedingly0 exceeds0 excel0 excelled0 excellence1 excellency6 excellent2 excellently0 excelling0 excels0 except3 excepted0
+        excepting0 exception2 exceptional1 exceptionally1 exceptions1 excepts0 excercise0 excerpt0 excerpts0 excess1 excesses0 excessive1
+        excessively0 exchange2 exchanged1 exchanger0 exchanges0 exchanging1 excided0 excise0 excised0 excising0 excitability0 excitable0
+        excitation0 excitatory0 excite1 excited2 excitedly0 excitement2 excitements0 exciter0 excites1 exciting2 exclaim0 exclaimed0
+        exclaiming0 exclaims0 exclamation0 exclamatory0 exclude1 excluded1 excluders0 excludes0 excluding0 exclusion0 exclusionary0
+        exclusions0 exclusive2 exclusively1 exclusiveness0 exclusives0 exclusivity0 excommunicate0 excommunicated0 excommunicating0
+        excommunication0 excoriated0 excoriates0 excoriation0 excrement1 excremental0 excrementitious0 excrements0 excreta0 excrete0
+        excreted0 excretes0 excreting0 excretion0 excretions0 excruciate0 excruciating1 excruciatingly0 exculpate0 exculpatory0 excursion0
+        excursions0 excursus0 excusable0 excuse7 excused2 excuser0 excuses2 excusing0 exeat0 exec1 execrable0 execrate0 execs0 executable0
+        execute2 executed2 executes0 executing0 execution2 executioner1 executioners0 executions1 executive2 executives1 executor0
+        executors0 executrix0 exemplar0 exemplars0 exemplary0 exemplified0 exemplifies0 exemplify0 exemplifying0 exempt0 exempted0
+        exemption0 exemptions0 exempts0 exercise2 exercised0 exerciser0 exercises2 exercising1 exert0 exerted0 exerting0 exertion0
+        exertions0 exerts0 exes0 exeunt0 exfiltrate0 exfiltration0 exfoliate0 exfoliated0 exfoliates0 exfoliating0 exhalation0
+        exhalations0 exhale5 exhaled0 exhales1 exhaling0 exhaust1 exhausted2 exhausting1 exhaustion1 exhaustive0 exhaustively0 exhausts0
+        exhibit2 exhibited0 exhibiting0 exhibition2 exhibitionism0 exhibitionist0 exhibitionists0 exhibitions0 exhibitor0 exhibitors0
+        exhibits1 exhilarate0 exhilarated0 exhilarating1 exhilaration0 exhortation0 exhorting0 exhumating0 exhumation0 exhumations0
+        exhume0 exhumed0 exhuming0 exigencies0 exigent0 exile1 exiled0 exiles0 exiling0 exist2 existed2 existence2 existences0 existent0
+        existential0 existentialism0 existentialist0 existentialists0 existing1 exists2 exit2 exited0 exiting0 exits2 exobiological0
+        exobiologist0 exobiologists0 exobiology0 exoccipital0 exocrine0 exonerate0 exonerated0 exonerates0 exonerating0 exoneration0
+        exorbitant0 exorcise0 exorcised0 exorcising0 exorcism1 exorcisms0 exorcists0 exorcize0 exorcized0 exoskeleton0 exoskeletons0
+        exothermal0 exothermic0 exotic2 exotica0 exotically0 exotics0 exp0 expand2 expandable0 expanded1 expander0 expanding1 expands0
+        expanse0 expansion1 expansionist0 expansionistic0 expansions0 expansive0 expansiveness0 expat0 expatriate0 expatriates0 expats0
+        expect3 expectable0 expectancy0 expectant0 expectantly0 expectation1 expectations2 expected2 expecting2 expectorant0 expectorated0
+        expectorating0 expectoration0 expects2 expedience0 expediency0 expedient0 expediently0 expedite0 expedited0 expediter0 expediting0
+        expedition2 expeditionary0 expeditions0 expeditious0 expeditiously0 expel1 expelled2 expelling0 expels0 expend0 expendable1
+        expendables0 expended0 expendible0 expending0 expenditure0 expenditures0 expense2 expenses2 expensive2 expensively0 experience2
+        experienced2 experiencer0 experiences2 experiencing2 experiment2 experimental2 experimentally0 experimentation0 experimentations0
+        experimented0 experimenter0 experimenting1 experiments2 expert2 expertise2 expertly0 experts2 expiate0 expiated0 expiating0
+        expiation0 expiatory0 expirate0 expiration1 expiratory0 expire0 expired1 expires1 expiring0 expiry0 explain3 explainable0
+        explained2 explainer0 explaining2 explains2 explanation2 explanations1 explanatory0 expletive0 expletives0 explicable0
+        explicating0 explication0 explicit1 explicitly0 explode2 exploded2 exploder0 exploders0 explodes1 exploding1 exploit1 exploitable0
+        exploitation1 exploitations0 exploitative0 exploited1 exploiter0 exploiters0 exploiting1 exploitive0 exploits0 exploration1
+        explorations0 exploratory0 explore2 explored1 explorer1 explorers1 explores0 exploring1 explosion2 explosions1 explosive2
+        explosively0 explosiveness0 explosives2 expo0 exponent0 exponential0 exponentially0 exponents0 export1 exportation0 exported0
+        exporter0 exporting0 exports0 expos0 exposable0 expose2 exposed2 exposes0 exposing1 expositional0 expositions0 exposure2
+        exposures0 expound0 expounded0 expounding0 express2 expressed2 expresses0 expressible0 expressing1 expression2 expressional0
+        expressionism0 expressionist0 expressionistic0 expressionless0 expressions1 expressive0 expressively0 expressiveness0 expressly1
+        expresso0 expressway0 expressways0 expropriated0 expropriation0 expulse0 expulsion0 expulsive0 expunge0 expunged0 exquisite2
+        exquisitely0 exsanguinated0 exsanguination0 ext0 extant0 extbook0 extemporaneous0 extemporaneously0 extemporary0 extempore0
+        extend2 extendable0 extended2 extender0 extenders0 extending1 extends0 extensible0 extension2 extensions0 extensive2 extensively0
+        extensor0 extensors0 extent2 extenuating0 exterior1 exteriorize0 exteriorizing0 exteriors0 exterminate1 exterminated0
+        exterminates0 exterminating0 extermination1 exterminator1 exterminators0 external1 externalised0 externalization0 externalized0
+        externalizing0 externally0 extinct1 extincted0 extinction1 extinguish0 extinguished0 extinguisher1 extinguishers0 extinguishes0
+        extinguishing0 extol0 extolled0 extolling0 extols0 extorsion0 extort0 extorted0 extorting0 extortion1 extortionate0 extortionist0
+        extortionists0 extortions0 extra2 extract1 extracted1 extracting0 extraction1 extractions0 extractor0 extracts0 extracurricular1
+        extradite0 extradited0 extraditing0 extradition1 extraditions0 extradural0 extrajudicial0 extralegal0 extramarital0 extraneous0
+        extraordinaire0 extraordinarily1 extraordinary2 extrapolate0 extrapolated0 extrapolating0 extrapolation0 extrapolations0 extras1
+        extrasensory0 extraterrestrial1 extraterrestrials0 extravagance0 extravagances0 extravagant1 extravagantly0 extravaganza0
+        extravaganzas0 extravasated0 extravehicular0 extreme2 extremely2 extremes0 extremest0 extremis0 extremism0 extremist0 extremists0
+        extremities0 extremity0 extricate0 extricating0 extrication0 extrovert0 extroverted0 extroverts0 extruded0 extruder0 extrusion0
+        extubate0 extubation0 exuberance0 exuberant0 exuberantly0 exuberation0 exudate0 exudative0 exude0 exuded0 exudes0 exuding0
+        exultant0 exultation0 exulting0 exurban0 ey0 eye3 eyeball1 eyeballed0 eyeballing0 eyeballs1 eyebath0 eyebrow1 eyebrows2 eyed0
+        eyedrop0 eyedropper0 eyeful0 eyeglass0 eyeglasses0 eyeholes0 eyeing0 eyelash0 eyelashes1 eyeless0 eyelets0 eyelid0 eyelids1
+        eyeline0 eyeliner1 eyepiece0 eyes3 eyeshades0 eyeshot0 eyesight1 eyesore0 eyesores0 eyess0 eyestrain0 eyeteeth0 eyetooth0 eyewash0
+        eyewear0 eyewitness2 eyewitnesses1 ezra6 fa5 fab0 fabian5 fable0 fabled0 fables0 fabric2 fabricate0 fabricated0 fabricates0
+        fabricating0 fabrication0 fabrications0 fabrics0 fabulous2 fabulously0 fabulousness0 fac0 facade0 facades0 face3 faced2 facedown0
+        faceless0 facelift0 facelifts0 faceplate0 facer0 faces2 facet0 facetiae0 facetious0 facets0 faceup0 facial2 facially0 facials0
+        facias0 facie0 facile0 facilitate0 facilitated0 facilitates0 facilitating0 facilitation0 facilitator0 facilitators0 facilities2
+        facility2 facing2 fack0 facsimile0 facsimiles0 fact3 faction1 factions0 factitious0 facto0 factoid0 factoids0 factor2 factored0
+        factories1 factoring0 factors1 factory2 factotum0 facts2 factual0 factually0 faculties0 faculty2 fad0 faddle0 fade2 faded1 fader0
+        faders0 fades1 fading1 fado0 fads0 faecal0 faeces0 faenas0 faery0 faffs0 fagged0 faggotry0 faggots1 faggoty0 faggy0 fagots0 fags1
+        fail2 failed2 failing2 failings0 faille0 fails2 failsafe0 failure2 failures1 fain0 faint2 fainted2 fainter0 faintest1 faintheart0
+        fainthearted0 fainting1 faintly0 faintness0 faints0 fair2 fairbanks5 faire0 fairer0 fairest0 fairground0 fairgrounds0 fairies1
+        fairing0 fairlead0 fairly2 fairness1 fairs0 fairway0 fairy2 fairyland0 fait0 faith2 faithful2 faithfully1 faithfulness0 faithless0
+        faithlessness0 faiths0 faits0 fajitas0 fake2 faked2 faker1 fakers0 fakery0 fakes1 faking2 fakir0 fakirs0 faky0 falafel0 falcon6
+        falconer0 falconry0 fall3 fallacies0 fallacious0 fallacy0 fallback0 fallen2 faller0 fallibility0 fallible0 falling2 fallopian0
+        fallout1 fallowed0 falls2 false6 falsehood0 falsehoods0 falsely1 falsetto0 falsie0 falsies0 falsification0 falsifications0
+        falsified0 falsifies0 falsify0 falsifying0 falsity0 falter0 faltered0 faltering0 falters0 falx0 fam0 fame2 famed0 fames0 familia0
+        familial0 familiar2 familiarise0 familiarised0 familiarity0 familiarization0 familiarize0 familiarized0 familiars0 families2
+        famille0 family3 famine1 famines0 famish0 famished1 famous2 famously0 fan2 fana0 fanatic1 fanatical0 fanatically0 fanaticism0
+        fanatics0 fancied0 fancier0 fancies1 fanciest0 fanciful0 fancifully0 fanciness0 fancy2 fancying0 fandango0 fandangos0 fandom0
+        fanfare1 fanfares0 fang5 fangled0 fangs1 fangy0 fanleaf0 fanned0 fannies0 fanny6 fans2 fantail0 fantails0 fantasie0 fantasies2
+        fantasise0 fantasised0 fantasises0 fantasising0 fantasize1 fantasized0 fantasizes0 fantasizing0 fantastic2 fantastical0
+        fantastically0 fantasy2 fanzine0 faqir0 far3 faraday5 farandole0 faraway1 farce1 farces0 farceur0 farceurs0 farcical0 farcically0
+        fardels0 fare2 fared0 fares0 farewell2 farewells0 farfetched0 faring0 farley5 farm2 farmed0 farmer2 farmers2 farmhand0 farmhands0
+        farmhouse1 farmhouses0 farming1 farmland0 farmlands0 farms1 farmstead0 farmyard0 farrier0 farriers0 farris0 farrow5 farsighted0
+        fart2 farted1 farther2 farthest0 farthing0 farthingale0 farthingales0 farthings0 farting1 farts1 fas0 fascia0 fascial0 fasciation0
+        fasciculus0 fascinate0 fascinated2 fascinates0 fascinating2 fascinatingly0 fascination1 fascinations0 fasciotomy0 fascism0
+        fascist1 fascistic0 fascists0 fash0 fashion2 fashionable1 fashionably0 fashioned1 fashions0 fast3 fastball1 fastballs0 fasted0
+        fasten2 fastened1 fastener0 fasteners0 fastening0 fastenings0 fastens0 faster2 fastest2 fasthold0 fastidious0 fastidiousness0
+        fasting0 fasts0 fat2 fatal2 fatale0 fatales0 fatalism0 fatalist0 fatalistic0 fatalities0 fatality0 fatally0 fatals0 fatback0 fate2
+        fated0 fateful1 fates1 fath0 fathead0 fatheaded0 fatheads0 father3 fathered0 fatherhood0 fathering0 fatherland0 fatherless0
+        fatherly0 fathers2 fathom1 fathomed0 fathometer0 fathoming0 fathoms0 fatigability0 fatigue1 fatigued0 fatigues0 fatiguing0
+        fatling0 fatness0 fats0 fatso5 fatted0 fatten0 fattened0 fattening0 fattens0 fatter1 fattest0 fatties0 fattish0 fatty6 fatuous0
+        fatwas0 faucet1 faucets0 fault3 faulted0 faulting0 faultless0 faultlessly0 faults1 faulty1 faun0 fauna0 fauns0 faut0 fauvism0
+        fave0 favela0 favelas0 faves0 favor2 favorable1 favorably0 favored0 favoring0 favorite2 favorites2 favoritism0 favors2 favour2
+        favourable0 favourably0 favoured0 favouring0 favourite2 favourites0 favouritism0 favours1 fawned0 fawning0 fawns0 fax2 faxed1
+        faxes0 faxing0 fay6 fayed6 faze0 fazed0 fazes0 fbi5 fe5 feal0 fealty0 fear2 feared2 fearful1 fearfully0 fearfulness0 fearing0
+        fearless1 fearlessly0 fearlessness0 fears2 fearsome0 feasibility0 feasible0 feast2 feasted0 feastful0 feasting0 feasts0 feat1
+        feather2 featherbed0 featherbrained0 feathered0 featherhead0 featherheaded0 feathering0 featherless0 feathers2 featherweight0
+        featherweights0 feathery0 feats0 feature2 featured1 featureless0 features2 featurette0 featuring1 febrile0 february6 feces0
+        feckless0 feculent0 fecund0 fecundated0 fecundity0 fed2 fedayeen0 federal2 federalize0 federally0 federals0 federation6
+        federations0 fedora0 fedoras0 feds2 fee2 feeb0 feeble1 feebleminded0 feeblest0 feebling0 feebly0 feed2 feedback1 feedbag0 feeder0
+        feeders0 feeding2 feedings0 feedlot0 feedlots0 feeds2 feedwater0 feeing0 feel3 feeler0 feelers0 feeling3 feelingly0 feelings2
+        feels2 feely0 fees1 feet3 fei6 feign0 feigned0 feigning0 feigns0 feint0 feinted0 feinting0 feisty1 feldspar0 feldspathic0
+        felicitate0 felicitations0 felicitous0 felicity6 feline0 felines0 felix6 fell2 fella2 fellah0 fellahs0 fellas2 fellate0 fellating0
+        fellatrix0 felled0 feller1 fellers0 felling0 fellow2 fellows2 fellowship1 fellowships0 fells0 felon1 felonies0 felonious0
+        feloniously0 felons1 felony2 fels0 felt3 feltlike0 fem0 female2 femaleness0 females2 feminine2 femininity0 feminism0 feminist1
+        feministic0 feminists0 feminization0 feminized0 femme1 femmes0 femoral1 femur1 femurs0 fence2 fenced0 fencer0 fences1 fencing1
+        fend0 fended0 fender1 fenders0 fending0 fends0 fennel0 fenny0 fens0 fent0 fentanyl0 fer0 feral0 feria0 ferment0 fermentation0
+        fermented0 fermenting0 ferments0 fermium0 fern6 ferns0 ferocious1 ferociously0 ferociousness0 ferocity0 ferret1 ferreting0
+        ferrets0 ferricyanide0 ferried0 ferries0 ferris6 ferrite0 ferrous0 ferry2 ferryboat0 ferryboats0 ferryman0 fertile1 fertilisation0
+        fertilise0 fertiliser0 fertility1 fertilization0 fertilize0 fertilized0 fertilizer1 fertilizers0 fertilizes0 fertilizing0
+        fervency0 fervent0 fervently0 fervor0 fervour0 fescue0 fess0 fesse0 fessed0 fessing0 fest1 festa0 fester5 festered0 festering0
+        festers0 festival2 festivals0 festive1 festiveness0 festivities1 festivity0 festoon0 festoons0 fests0 feta0 fetal1 fetch2 fetched0
+        fetches0 fetching1 fetchingly0 fete0 feted0 fetes0 fetid0 feting0 fetish1 fetishes0 fetishism0 fetishist0 fetishistic0 fetishists0
+        fetishize0 fetlock0 fetlocks0 fetter0 fettered0 fetters0 fettle0 fettler0 fettuccine0 fettucine0 fettucini0 fetus1 fetuses0 feu0
+        feud1 feudal0 feudalism0 feuding0 feuds0 feuilleton0 fever2 fevered0 feverish0 feverishly0 feverous0 fevers0 few3 fewer1 fewest0
+        fey0 fez6 fezzes0 fi1 fiacre0 fiance2 fiancee1 fiancees0 fiances0 fianchetto0 fiasco1 fib1 fibbed0 fibber0 fibbing0 fiber1
+        fiberglass0 fibers1 fibre0 fibred0 fibreglass0 fibres0 fibril0 fibrillating0 fibrillation0 fibrinogen0 fibrinous0 fibroblast0
+        fibroid0 fibroids0 fibrosis0 fibrotic0 fibrous0 fibs0 fibster0 fibula0 fibular0 fiche0 fichus0 fickle1 fiction2 fictional1
+        fictionalised0 fictionalize0 fictionalized0 fictionally0 fictions0 fictitious0 ficus0 fidding0 fiddle2 fiddled0 fiddlers0 fiddles0
+        fiddlestick0 fiddlesticks0 fiddling0 fiddly0 fide1 fidel5 fidelity1 fides0 fidget0 fidgeting0 fidgets0 fidgety0 fiduciary0 fied0
+        fief0 fiefdoms0 field2 fielded0 fielder0 fielders0 fielding5 fieldpieces0 fields2 fieldwork0 fiend1 fiendish0 fiendishly0 fiends0
+        fierce2 fiercely0 fierceness0 fiercer0 fiercest0 fiery1 fiesta1 fiestas0 fife5 fifes0 fifteen6 fifteens0 fifteenth0 fifth2 fifths0
+        fifties0 fiftieth0 fifty2 fig1 figaro5 figgy0 fight3 fightable0 fighter2 fighters2 fighting2 fightings0 fights2 figment1 figments0
+        figs0 figura0 figural0 figurate0 figurative0 figuratively0 figure3 figured2 figurehead0 figureheads0 figureless0 figurer0 figures2
+        figurine0 figurines0 figuring2 fiji5 filament0 filaments0 filariasis0 filbert0 filberts0 filched0 file2 filed2 filer0 filers0
+        files2 filet0 filets0 filial0 filibuster0 filibustering0 filiform0 filigree0 filing2 filings0 filioque0 filipino5 fill2 fille0
+        filled2 filler0 fillers0 filles0 fillet0 filleted0 filleting0 fillets0 fillies0 filling2 fillings0 fills1 filly1 film2 filmed1
+        filmgoer0 filmgoers0 filmic0 filming2 filmland0 filmmaker1 filmmakers0 filmmaking0 filmography0 films2 filmstrip0 filmy0 filo0
+        fils0 filter2 filtered0 filtering0 filters0 filth2 filthier0 filthiest0 filthiness0 filthy2 filtration0 fimbriated0 fin2 finagle0
+        finagled0 finagling0 final2 finale1 finales0 finalise0 finalising0 finalist0 finalists1 finality0 finalize0 finalized0 finalizing0
+        finally3 finals2 finance2 financed0 finances1 financial2 financially1 financier0 financiers0 financing1 finch6 finches0 find3
+        finder1 finding2 findings1 finds2 fine3 fined0 finely0 fineness0 finer1 finery0 fines0 finesse1 finessed0 finesser0 finessing0
+        finest2 finger2 fingerboard0 fingerboards0 fingered0 fingernail1 fingernails2 fingerprint2 fingerprinted0 fingerprinting0
+        fingerprints2 fingers2 fingertip0 fingertips1 fingery0 fini0 finicky0 fining0 finish2 finished2 finisher0 finishers0 finishes2
+        finishing2 finite0 fink6 finked0 finking0 finks0 finn6 finnan0 fins1 fip0 fir0 fire3 fireable0 firearm1 firearms1 fireback0
+        fireball1 fireballs0 firebomb0 firebombed0 firebombing0 firebombs0 firebox0 firebrand0 firebreak0 firebreaks0 firebug0 firebugs0
+        firecracker1 firecrackers0 fired2 firefight0 firefighter1 firefighters0 firefighting0 firefights0 fireflies1 firehouse1
+        firehouses0 firelight0 firelighters0 fireman1 firemen1 fireplace2 fireplaces0 fireplug0 fireplugs0 firepower1 fireproof0
+        fireproofed0 fireproofing0 fires2 fireside0 firesides0 firestorm0 firetrap0 firetraps0 firetruck0 firewall1 firewalls0 firewater0
+        fireweed0 firewood1 firework0 fireworks2 fireworm0 firing2 firings0 firm2 firma0 firmament0 firmamental0 firmed0 firmer0 firmest0
+        firming0 firmly1 firmness0 firms1 firmware0 firring0 firs0 first3 firstborn0 firstborns0 firsthand1 firstling0 firstly5 firsts0
+        fiscal0 fiscally0 fish2 fishbowl0 fishbowls0 fished1 fisher6 fisherboy0 fisherfolk0 fisherman2 fishermen1 fisherwoman0 fishery0
+        fishes1 fisheye0 fishhook0 fishhooks0 fishiest0 fishing2 fishless0 fishmeal0 fishmonger0 fishmongers0 fishnet0 fishnets0 fishpond0
+        fishpot0 fishtail0 fishtailing0 fishwife0 fishwives0 fishy1 fissile0 fission0 fissionable0 fissure0 fissures0 fist2 fisted0
+        fistfight0 fistfights0 fistful0 fistfuls0 fistic0 fisticuffs0 fists1 fistula0 fisty0 fit2 fitch5 fitful0 fitfully0 fitly0 fitness1
+        fits2 fitted1 fitter0 fitters0 fittest0 fitting2 fittingly0 fittings0 fitty0 five3 fiver0 fivers0 fives1 fivesome0 fix2 fixable0
+        fixate0 fixated0 fixates0 fixating0 fixation0 fixations0 fixe0 fixed2 fixer0 fixers0 fixes1 fixing2 fixings0 fixture0 fixtures1
+        fizz0 fizzed0 fizzes0 fizzing0 fizzle0 fizzled0 fizzy0 fjord0 fl0 flab0 flabbergasted0 flabby0 flaccid0 flack5 flacks0 flaffer0
+        flag2 flagellant0 flagellate0 flagellation0 flageolet0 flagged0 flagging0 flagman0 flagon0 flagons0 flagpole0 flagpoles0 flagrant0
+        flagrante0 flagrantly0 flags2 flagship0 flagstone0 flagstones0 flail0 flailed0 flailing0 flails0 flair1 flak1 flake1 flaked0
+        flakes1 flakier0 flakiness0 flaking0 flaky0 flam0 flambe0 flamboyance0 flamboyant0 flame2 flamed0 flamenco0 flameout0 flamer0
+        flames2 flamethrower0 flamethrowers0 flaming1 flamingo5 flamingoes0 flamingos0 flammable0 flan5 flang0 flange0 flanged0 flank2
+        flanked0 flanker0 flanking0 flanks0 flanky0 flannel1 flannels0 flans0 flap1 flapdoodle0 flapjack0 flapjacks0 flapped0 flapper0
+        flappers0 flapping1 flaps1 flare2 flared0 flares1 flareup0 flaring0 flash2 flashback1 flashbacks0 flashbulb0 flashbulbs0
+        flashcards0 flashed1 flasher0 flashers0 flashes1 flashiest0 flashing2 flashlamp0 flashlight2 flashlights1 flashover0 flashpoint0
+        flashy1 flask1 flasks0 flat2 flatbed0 flatbeds0 flatcar0 flatcars0 flatfoot0 flatfooted0 flatland0 flatlander0 flatlands0 flatly0
+        flatmate0 flatmates0 flatness0 flats1 flatted0 flatten1 flattened0 flattening0 flattens0 flatter2 flattered2 flatterer0
+        flatterers0 flatteries0 flattering2 flatters0 flattery1 flattest0 flattop0 flatulence0 flatulent0 flatus0 flatware0 flatwork0
+        flatworm0 flaunt0 flaunted0 flaunters0 flaunting0 flaunts0 flautist0 flavor2 flavored0 flavorful0 flavoring0 flavorings0
+        flavorless0 flavors1 flavour1 flavoured0 flavouring0 flavourings0 flavours0 flavoursome0 flaw1 flawed1 flawless1 flawlessly0
+        flaws1 flaxen0 flaxseed0 flay0 flayed0 flea2 fleabag0 fleabags0 fleas1 flechette0 flecked0 flecks0 flection0 fled2 fledge0
+        fledged0 fledging0 fledgling0 flee2 fleece1 fleeced0 fleeces0 fleecing0 fleecy0 fleeing1 fleer0 flees0 fleet2 fleeting1
+        fleetingly0 fleetly0 fleetness0 fleets0 fleming6 flenser0 flensers0 flesh2 fleshed0 fleshless0 fleshly0 fleshpot0 fleshpots0
+        fleshy0 fletch5 fletcher6 fleur5 flew2 flex0 flexed0 flexes0 flexibility0 flexible1 flexibly0 flexing0 flexor0 flexors0 flexure0
+        flibbertigibbet0 flibbertigibbets0 flick2 flicked0 flicker0 flickered0 flickering0 flickers0 flicking0 flicks0 flics0 flied0
+        flier1 fliers1 flies2 fliest0 flight2 flightless0 flights2 flighty0 flimflam0 flimflammed0 flimflammery0 flimflamming0 flimsier0
+        flimsies0 flimsiest0 flimsy0 flinch1 flinched0 flincher0 flinches0 flinching0 fling2 flingers0 flinging0 flings0 flint6 flintlock0
+        flints0 flip2 flippancy0 flippant0 flippantly0 flipped2 flippers0 flipping1 flips1 flirt2 flirtation0 flirtations0 flirtatious0
+        flirted0 flirter0 flirting2 flirts0 flirty0 flit0 flitted0 flitter0 flittering0 flitting0 flitty0 flivver0 flo5 float2
+        floatability0 floatation0 floated1 floater0 floaters0 floating2 floats1 floaty0 flock2 flocked0 flocking0 flocks0 floe0 floes0
+        flog0 flogged0 flogging0 flood2 flooded1 floodgate0 floodgates0 flooding1 floodlight0 floodlights0 floodplain0 floods1 floodwater0
+        flooey0 floor3 floorboard0 floorboards0 floored0 flooring0 floorman0 floors2 floorshow0 floorwalker0 floorwalkers0 floozie0
+        floozies0 floozy0 flop1 flophouse0 flophouses0 flopped0 flopper0 flopping0 floppy1 flops0 flora5 floral0 floreat0 florence6
+        florescent0 florets0 floribunda0 florid0 florida6 floridly0 florins0 florist1 florists0 floss1 flossed0 flosser0 flosses0
+        flossing0 flotation0 flotilla0 flounce0 flounces0 flouncing0 flouncy0 floundered0 floundering0 flounders0 flour1 flourish0
+        flourished0 flourishes0 flourishing0 flourless0 flours0 floury0 flout0 flouted0 flouting0 flouts0 flow2 flowcharting0 flowed0
+        flower2 flowerbed0 flowerbeds0 flowered0 flowering0 flowerless0 flowerpot0 flowerpots0 flowers2 flowery0 flowing2 flown2 flows1
+        flowstone0 flu2 flub0 flubbed0 flubdubbery0 flubs0 fluctuant0 fluctuate0 fluctuates0 fluctuating0 fluctuation0 fluctuations0 flue0
+        fluence0 fluent1 fluently0 fluey0 fluff1 fluffed0 fluffer0 fluffier0 fluffing0 fluffs0 fluffy6 fluid2 fluidity0 fluidly0 fluids2
+        fluke1 flukes0 flumadiddle0 flume0 flummox0 flummoxed0 flumps0 flung0 flunk1 flunked1 flunkey0 flunkies0 flunking0 flunks0 flunky0
+        fluoresce0 fluorescein0 fluorescent0 fluoresces0 fluoridated0 fluoridation0 fluoride0 fluorine0 fluorite0 fluorocarbon0
+        fluorocarbons0 fluorometer0 fluoroscope0 fluoroscoped0 fluoroscoping0 fluorspar0 flurries0 flurry0 flus0 flush2 flushed1 flusher0
+        flushes0 flushing1 fluster0 flustered0 flustering0 flute1 flutes0 flutist0 flutter0 fluttered0 fluttering0 flutters0 fluttery0
+        flux1 fly2 flyable0 flyboy0 flyby0 flybys0 flycatcher0 flyer2 flyers1 flyflap0 flying2 flyleaf0 flyleaves0 flyover0 flyovers0
+        flypaper0 flyspeck0 flyspecked0 flyswatter0 flytrap0 flyweight0 fo1 foal0 foaled0 foals0 foam2 foaming0 foams0 foamy0 fob0 fobbed0
+        fobs0 focal0 foci0 focus2 focused2 focuses0 focusing1 focussed0 focusses0 fodder0 foder0 foe1 foes0 foetal0 foetus0 foetuses0 fog2
+        fogbound0 fogey0 fogged0 fogger0 foggiest0 fogginess0 fogging0 foggy1 foghorn0 fogies0 fogs0 fogy0 foible0 foibles0 foil1 foiled0
+        foiling0 foils0 foining0 foist0 foisted0 foisting0 fol0 folacin0 folate0 fold2 folded1 folder1 folderol0 folderols0 folders0
+        folding1 foldout0 folds1 foliage0 folic0 folie0 folio0 folios0 folk2 folklore0 folkloric0 folks2 folksingers0 folksinging0
+        folksong0 folksy0 folktale0 folktales0 folky0 follicle0 follicles0 follicular0 folliculitis0 follow3 followed2 follower0
+        followers1 followeth0 following2 follows2 folly1 foment0 fomenting0 fon0 fond2 fondant0 fonder0 fondest0 fondle0 fondled0
+        fondling0 fondly0 fondness0 fondon0 fondu0 fondue0 fono0 font0 fonts0 foo5 food3 foodie0 foodless0 foods1 foodstuff0 foodstuffs0
+        foody0 foofaraw0 fool2 fooled2 fooler0 foolery0 foolhardy0 fooling2 foolish2 foolishly0 foolishness1 foolproof1 fools2 foolscap0
+        foot2 footage2 football2 footballer0 footballers0 footballs0 footbath0 footboard0 footbridge0 footed0 footer0 footfall0 footfalls0
+        footgear0 foothills0 foothold0 footing1 footings0 footlights0 footling0 footlocker0 footlockers0 footman0 footmark0 footmarks0
+        footmen0 footnote0 footnoted0 footnotes0 footpad0 footpads0 footpath0 footpaths0 footplate0 footprint1 footprints2 footrace0
+        footrest0 footrests0 footrope0 foots0 footsie0 footsies0 footslogger0 footsoldiers0 footstep0 footsteps2 footstone0 footstool0
+        footsy0 footwear0 footweary0 footwork0 footy0 fop0 foppery0 foppish0 foppishness0 fops0 for3 fora0 forage0 foraging0 foramen0
+        foramina0 foraminifera0 forasmuch0 foray0 forays0 forbad0 forbade0 forbar0 forbear0 forbearance0 forbearers0 forbearing0 forbears0
+        forbid2 forbidden2 forbidding0 forbids1 forbore0 force2 forceable0 forced2 forceful0 forcefully0 forces2 forcible0 forcibly0
+        forcing2 ford6 forded0 fore1 forearm0 forearmed0 forearms0 forebear0 forebears0 foreboding0 forebrain0 forecast1 forecasted0
+        forecasters0 forecasting0 forecastle0 forecastles0 forecasts0 foreclose0 foreclosed0 forecloses0 foreclosing0 foreclosure0
+        foreclosures0 forecourt0 foredeck0 foredoomed0 forefather0 forefathers0 forefinger0 forefingers0 forefront0 forego0 foregoing0
+        foregone0 foreground0 forehand0 forehead2 foreheads0 foreign2 foreigner1 foreigners2 foreignly0 foreignness0 foreigns0
+        foreknowledge0 foreleg0 forelegs0 forelimb0 forelock0 foreman2 foremast0 foremen0 foremost1 forensic2 forensically0 forensics2
+        forepaw0 foreplay1 forerunner0 foresail0 foresaw0 foresee0 foreseeable0 foreseeing0 foreseen0 foreshadow0 foreshadowing0
+        foresheet0 foresheets0 foreshock0 foreshortened0 foreshortening0 foresight0 foresightedness0 foreskin0 foreskins0 forest2
+        forestall0 forestalled0 forestation0 forestay0 forested0 foresters0 forestology0 forests1 foresworn0 foret0 foretaste0 foretell0
+        foretelling0 foretells0 forethink0 forethought0 foretold0 foretop0 forever2 forevermore0 forevers0 forewarn0 forewarned0
+        forewarning0 forewoman0 foreword0 forewords0 foreyard0 forfeit1 forfeited0 forfeiting0 forfeits0 forfeiture0 forfend0
+        forgathering0 forgave1 forge6 forged2 forger0 forgeries0 forgers0 forgery1 forges0 forget3 forgetful0 forgetfulness0 forgetness0
+        forgets2 forgettable0 forgetting2 forging0 forgivable0 forgive2 forgiven2 forgiveness2 forgiver0 forgives1 forgiving1 forgo0
+        forgoing0 forgone0 forgot2 forgotten2 forhow0 forint0 forints0 fork2 forked0 forkful0 forking0 forklift0 forklifts0 forks1
+        forlorn0 forlornly0 form2 forma0 formable0 formal2 formaldehyde0 formalin0 formalism0 formalities0 formality1 formalize0
+        formalized0 formalizing0 formally1 formals0 format1 formation2 formations0 formative0 formats0 formatted0 formatters0 formatting0
+        forme0 formed2 former2 formerly1 formic0 formidable1 formidably0 formin0 forming1 formless0 formly0 forms2 formula2 formulae0
+        formulaic0 formularies0 formulary0 formulas0 formulate0 formulated0 formulates0 formulating0 formulation0 formulations0 fornicate0
+        fornicated0 fornicates0 fornicating0 fornication0 fornications0 fornicator0 fornicators0 forsake0 forsaken1 forsakes0 forsaking0
+        forsee0 forseen0 forsook0 forsooth0 forswear0 forswore0 forsworn0 fort6 forte0 forth2 forthcoming1 forthright0 forthrightly0
+        forthrightness0 forthtell0 forthwith0 forties0 fortieth0 fortification0 fortifications0 fortified0 fortifies0 fortify0 fortifying0
+        fortiori0 fortissimo0 fortitude0 fortnight0 fortnightly0 fortress2 fortressed0 fortresses0 forts0 fortuitous0 fortuitously0
+        fortunate2 fortunately6 fortune2 fortunes1 fortuneteller0 fortunetellers0 fortunetelling0 forty6 forum1 forums0 forward2
+        forwarded0 forwarder0 forwarding1 forwards1 forwork0 fossa0 fossil1 fossilised0 fossilization0 fossilized0 fossils0 foster6
+        fostered0 fostering0 fosters0 fot0 fou0 fought2 foul2 foulard0 fouled1 fouler0 foulest0 fouling0 foully0 foulness0 fouls0 found3
+        foundation6 foundations1 founded1 founder1 foundered0 foundering0 founders0 founding1 foundling0 foundries0 foundry0 founds0
+        fount0 fountain2 fountained0 fountains0 four3 fourchette0 fourpence0 fours1 foursome0 foursomes0 foursquare0 fourteen6 fourteens0
+        fourteenth5 fourth2 fourths0 foutra0 foutre0 fovea0 fow0 fowl0 fowler6 fowling0 fowls0 fox6 foxed0 foxery0 foxes1 foxglove0
+        foxhole0 foxholes0 foxhound0 foxhunt0 foxhunting0 foxier0 foxiest0 foxtrot5 foxtrots0 foxy5 foyer0 fr2 fracas0 fractal0 fractals0
+        fraction1 fractional0 fractionating0 fractioned0 fractions0 fractious0 fracture2 fractured2 fractures1 fracturing0 frae0 frag0
+        fragged0 fragging0 fragile2 fragilities0 fragility0 fragment1 fragmentary0 fragmentation0 fragmented0 fragmenting0 fragments1
+        fragrance1 fragrant0 frags0 frail1 frailties0 frailty0 fraise0 fraises0 framable0 framboise0 frame2 framed2 framer0 framers0
+        frames1 framework0 framing1 franc0 france6 frances6 franchise1 franchised0 franchisee0 franchises0 franchising0 francis6
+        francisco6 francium0 franco5 francs2 franger0 frangible0 frangipani0 frank7 frankenstein6 frankfurters0 frankincense0 franking0
+        franklin6 frankly2 frankness0 franks5 frantic1 frantically0 franz5 frap0 frapp0 frappe0 frapped0 frappes0 fraser5 frasier6 frat1
+        fraternal0 fraternally0 fraternisation0 fraternise0 fraternised0 fraternising0 fraternities0 fraternity2 fraternization0
+        fraternize0 fraternizes0 fraternizing0 fratricidal0 frats0 frau5 fraud2 frauds0 fraudulent0 fraudulently0 fraught0 fraulein5 fray0
+        frayed0 fraying0 frazzle0 frazzled0 frazzles0 freak2 freakdom0 freaked2 freakier0 freakiest0 freakiness0 freaking2 freakish0
+        freakishly0 freakout0 freaks2 freaky2 freckle0 freckled0 freckles1 fred6 frederick6 free3 freebase0 freebasing0 freebee0 freebie0
+        freebies0 freebooters0 freeborn0 freed2 freedmen0 freedom2 freedoms0 freehand0 freeholders0 freeholds0 freeing0 freelance1
+        freelanced0 freelancers0 freelances0 freelancing0 freeloader0 freeloaders0 freeloading0 freely2 freeman5 freemasonry0 freemen0
+        freer0 frees0 freesia0 freesias0 freest0 freestanding0 freestyle1 freethinker0 freethinkers0 freethinking0 freeware0 freeway2
+        freeways0 freewheeling0 freewill0 freeze6 freezer2 freezers0 freezes1 freezing2 freezy0 freight2 freighted0 freighter1 freighters0
+        freighting0 freights0 fremitus0 french6 frenched0 frenching0 frenchman5 frenchmen5 frenchwoman0 frenetic0 frenetically0 frenulum0
+        frenzied0 frenzies0 frenzy1 freq0 frequencies1 frequency2 frequent1 frequented0 frequenter0 frequenting0 frequently2 frequents0
+        frere0 fresco0 frescoes0 frescos0 fresh2 freshen1 freshened0 freshener0 fresheners0 freshening0 fresher0 freshest0 freshet0
+        freshly1 freshman2 freshmen1 freshness0 freshwater0 fresno5 fret1 fretful0 fretfulness0 frets0 fretting0 freud6 freudian5 friable0
+        friar5 friars0 fricassee0 fricasseed0 fricasseeing0 fricatives0 friction1 frictionless0 frictions0 friday6 fridays5 fridge2
+        fridges0 fried2 friedman5 friend3 friending0 friendless0 friendlier0 friendlies0 friendliest0 friendliness0 friendly2 friends3
+        friendship2 friendships1 friers0 fries2 frieze0 friezes0 frigate0 frigates0 frigging1 fright1 frighted0 frighten2 frightened2
+        frightenedly0 frightener0 frightening2 frighteningly0 frightens1 frightful1 frightfully1 frighting0 frights0 frigid1 frigidity0
+        frijole0 frijoles0 frill0 frills0 frilly0 fringe1 fringed0 fringes0 fringing0 fripperies0 frisbee5 frisco5 frisk1 frisked0
+        friskiness0 frisking0 frisks0 frisky1 frist0 frit0 fritillaries0 frittata0 fritter0 frittered0 frittering0 fritters0 fritz6
+        frivolities0 frivolity0 frivolous1 frivolously0 frizz0 frizzed0 frizzing0 frizzly0 frizzy0 fro1 frock0 frocked0 frocking0 frocks0
+        frog2 frogface0 frogfish0 frogged0 froggies0 frogging0 froggy0 frogman0 frogmen0 frogs2 frogskins0 frolic0 frolicked0 frolicking0
+        frolics0 frolicsome0 from3 fromage0 frond0 fronds0 front3 frontage0 frontal1 frontally0 frontals0 fronted0 frontier2 frontiers0
+        frontiersman0 frontiersmen0 fronting0 fronts0 frontspiece0 frontwards0 frontways0 frosh0 frost6 frostbite0 frostbitten0 frosted0
+        froster0 frosting1 frostings0 frosts0 frosty5 froth0 frothier0 frothing0 frothy0 frottage0 froufrou0 frow0 froward0 frown1
+        frowned0 frowner0 frowning0 frowns0 frowny0 frowsy0 frowzy0 froze2 frozen2 fructose0 fructus0 frug0 frugal0 frugging0 fruit2
+        fruitcake1 fruitcakes0 fruited0 fruiter0 fruitful0 fruitier0 fruiting0 fruition0 fruitless0 fruits1 fruity1 frump0 frumpier0
+        frumps0 frumpy0 frustrate0 frustrated2 frustrates0 frustrating1 frustratingly0 frustration1 frustrations0 frutex0 fry2 fryer0
+        fryers0 frying1 ft1 fu6 fubsy0 fuchsia0 fuchsias0 fuchsine0 fucked2 fucker2 fuckers2 fuckhead0 fuckheads0 fucks2 fuckwit0 fuddle0
+        fuddled0 fuder0 fudge2 fudged0 fudges0 fudging0 fudgy0 fuel2 fueled0 fueling0 fuelled0 fuelling0 fuels0 fugit0 fugitive2
+        fugitives1 fugle0 fugue0 fuhrer5 fulcrum0 fulcrums0 fulfil0 fulfill2 fulfilled1 fulfilling1 fulfillment1 fulfillments0 fulfills0
+        fulfilment0 fulfils0 full3 fullback0 fullbacks0 fuller6 fullest0 fullness0 fulltime0 fully2 fulminant0 fulminate0 fulminating0
+        fulsome0 fum0 fumble0 fumbled0 fumbler0 fumbles0 fumbling0 fume0 fumed0 fumes1 fumette0 fumigant0 fumigants0 fumigate0 fumigated0
+        fumigation0 fumigator0 fumigators0 fuming0 fumy0 fun3 function2 functional1 functionality0 functionally0 functionaries0
+        functionary0 functioned0 functioning1 functions2 fund2 fundable0 fundament0 fundamental2 fundamentalism0 fundamentalist0
+        fundamentalists0 fundamentally0 fundamentals0 funded0 fundi0 funding2 fundraiser1 fundraisers0 fundraising0 funds2 funeral2
+        funerals2 funerary0 funereal0 funfair0 funfest0 fungal0 fungi0 fungible0 fungicidal0 fungicide0 fungicides0 fungus1 funicular0
+        funk1 funked0 funkier0 funky2 funned0 funnel1 funneled0 funneling0 funnelled0 funnelling0 funnels0 funner0 funnest0 funnier1
+        funnies0 funniest1 funning0 funny3 funnyman0 funs0 fur2 furbelow0 furbelows0 furbished0 furcation0 furfural0 furioso0 furious2
+        furiously0 furl0 furled0 furless0 furling0 furlongs0 furlough0 furloughed0 furloughs0 furnace1 furnaces0 furnish0 furnished1
+        furnishes0 furnishing0 furnishings0 furniture2 furnitures0 furor0 furore0 furosemide0 furred0 furrier0 furrow0 furrowed0 furrows0
+        furry1 furs1 further2 furtherance0 furthered0 furthering0 furthermore5 furthermost0 furthers0 furthest0 furtive0 furtively0 fury2
+        fuse2 fused0 fusel0 fuselage1 fuses1 fusils0 fusing0 fusion1 fuss2 fussbudget0 fussed0 fusses0 fussing1 fusspot0 fussy1 futile1
+        futilely0 futility0 futon0 futons0 future3 futures1 futurist0 futuristic0 futurity0 futuro0 futz0 futzed0 futzing0 fuzz1 fuzzball0
+        fuzzier0 fuzziest0 fuzziness0 fuzzy2 fy0 gab0 gabardine0 gabbed0 gabber0 gabbing0 gabble0 gabbler0 gabbling0 gabbro0 gabby5
+        gaberdine0 gabfest0 gable5 gabriel6 gaby5 gad0 gadabout0 gadding0 gadflies0 gadfly0 gadget1 gadgetry0 gadgets1 gadolinium0 gael5
+        gaff0 gaffe0 gaffed0 gaffer0 gag2 gaga5 gage5 gages0 gagged0 gagging0 gaggle0 gagman0 gags1 gagster0 gaiety0 gail6 gaily0 gain2
+        gained2 gainer0 gainers0 gainful0 gainfully0 gaining2 gains1 gainsay0 gainst0 gait0 gaited0 gaiting0 gaits0 gal2 gala1 galactic1
+        galactorrhea0 galahad5 galantine0 galas0 galaxies0 galaxy2 gale6 galea0 gales0 galileo5 gall1 gallant2 gallantly0 gallantries0
+        gallantry0 gallants0 gallbladder0 gallbladders0 galled0 galleon0 galleons0 galleries1 gallery2 galleta0 galley1 galleys0 galling0
+        gallivant0 gallivanted0 gallivanting0 gallon1 gallons2 gallop0 galloped0 galloping1 gallops0 gallow0 gallows1 galls0 gallstone0
+        gallstones0 galluses0 galoot0 galoots0 galore0 galosh0 galoshes0 gals2 galt5 galumph0 galvanic0 galvanised0 galvanize0 galvanized0
+        galvanizing0 gambit0 gambits0 gamble2 gambled1 gambler2 gamblers1 gambles0 gambling2 gambol0 gamboled0 gamboling0 gambs0 game3
+        gamecocks0 gamed0 gamekeeper0 gamer0 games2 gamesmanship0 gamesome0 gamete0 gametes0 gamey0 gamier0 gamin0 gamine0 gaming1 gamma6
+        gammon0 gams0 gamut0 gamy0 gander1 ganders0 gandhi5 ganef0 gang2 gangbuster0 gangbusters0 gange0 ganged0 ganger0 ganging0
+        gangland0 ganglia0 ganglion0 gangly0 gangplank0 gangplanks0 gangrel0 gangrene0 gangrenous0 gangs2 gangsta1 gangstas0 gangster2
+        gangsterism0 gangsters1 gangway5 gangways0 ganja0 gant5 gantry0 gaol0 gaolers0 gap2 gape0 gapes0 gaping0 gapped0 gaps0 garage2
+        garages0 garb0 garbage2 garbages0 garbanzo0 garbanzos0 garbled0 garbles0 garbling0 garbs0 gardant0 garde0 garden2 gardened0
+        gardener2 gardeners0 gardenia0 gardenias0 gardening1 gardens2 gareth6 garfield6 garfish0 gargantuan0 gargle0 gargled0 gargles0
+        gargling0 gargoyle0 gargoyles0 garibaldi5 garish0 garishly0 garishness0 garland5 garlands0 garlic2 garlicky0 garment1 garments0
+        garner5 garnered0 garnets0 garni0 garnish0 garnished0 garnisher0 garnishing0 garnishment0 garret5 garrets0 garrison6 garrisoned0
+        garrisons0 garrote0 garroting0 garrotte0 garrotted0 garrulous0 garter1 garters0 garth6 gary6 gas2 gasbag0 gaseous0 gases0 gash0
+        gashed0 gashes0 gashouse0 gasification0 gasket0 gaskets0 gaslight0 gaslighting0 gaslights0 gaslit0 gasman0 gasolene0 gasoline2
+        gasp1 gasped0 gasping2 gasps2 gassed0 gasser0 gasses0 gassing0 gassy0 gasthaus0 gastrectomy0 gastric0 gastritis0 gastrocnemius0
+        gastroenteritis0 gastroenterologist0 gastroenterologists0 gastroesophageal0 gastrograph0 gastrointestinal0 gastronomic0
+        gastronomical0 gastronomically0 gastronomy0 gastroplasty0 gat0 gate2 gatecrash0 gatecrasher0 gatecrashers0 gated0 gatehouse0
+        gatekeepers0 gateman0 gates2 gateway1 gateways0 gather2 gathered2 gatherer0 gatherers0 gathering2 gatherings0 gathers0 gator2
+        gators0 gats0 gauche0 gaucherie0 gauchos0 gaudier0 gauds0 gaudy0 gaufrette0 gauge1 gauged0 gauges0 gauging0 gaunt0 gauntlet0
+        gauntlets0 gauss0 gauze1 gauzy0 gavage0 gave3 gavel0 gavotte0 gawd0 gawk0 gawked0 gawkers0 gawkiness0 gawking0 gawks0 gawky0 gawp0
+        gawping0 gay2 gayer0 gayest0 gayish0 gayness0 gays1 gazabo0 gaze1 gazebo0 gazed0 gazehound0 gazelle1 gazelles0 gazer0 gazes0
+        gazette5 gazettes0 gazing0 gazpacho0 gear2 gearbox0 gearboxes0 geared0 gearing0 gears1 gearset0 gearshift0 geb0 gecko0 geckos0
+        gee6 geeing0 geek2 geekier0 geeks1 geeky0 geese1 geet0 geez6 geezer1 geezers0 gefilte0 geiger5 geisha1 geishas0 gel1 gelatin0
+        gelatinized0 gelatinous0 geld0 gelded0 gelding0 geldings0 gelled0 gelling0 gels0 gelt0 gem1 gems0 gemstone0 gemstones0 gen6
+        gendarme0 gendarmes0 gender1 genders0 gene6 genealogical0 genealogies0 genealogist0 genealogy0 genera0 general7 generale0
+        generalisation0 generalissimos0 generalities0 generality0 generalization0 generalizations0 generalize0 generalized0 generalizing0
+        generall0 generally2 generals2 generate1 generated1 generater0 generates0 generating0 generation2 generational0 generations2
+        generative0 generator2 generators1 generic1 generically0 generics0 generosity2 generous2 generously0 genes1 genesis5 genetic2
+        genetically1 geneticist0 geneticists0 genetics1 geneva6 genial0 geniality0 genie2 genies0 genii0 genital0 genitalia0 genitally0
+        genius2 geniuses1 genocidal0 genocide1 genocides0 genome0 genomes0 genomic0 genotypes0 genre1 genres0 gens0 gent1 gentamicin0
+        genteel0 genteelly0 gentil0 gentile0 gentiles0 gentility0 gentle2 gentled0 gentlefolk0 gentleman2 gentlemanlike0 gentlemanliness0
+        gentlemanly0 gentlemen3 gentlemens0 gentleness0 gentler0 gentlest0 gentlewoman0 gentlewomen0 gently2 gentrification0 gentrify0
+        gentry1 gents1 genuflect0 genuflected0 genuflecting0 genuflects0 genuine2 genuinely1 genus0 geode0 geodes0 geodesic0 geodetic0
+        geogen0 geographer0 geographers0 geographic5 geographical0 geographically0 geographies0 geography1 geologic0 geological0
+        geologically0 geologist1 geologists0 geology0 geomagnetic0 geomagnetics0 geomancy0 geometric0 geometrical0 geometrically0
+        geometry1 geophone0 geophones0 geophysical0 geophysicists0 geophysics0 geopolitical0 geopolitics0 george7 georgia6 geostationary0
+        geosynchronous0 geothermal0 ger5 gerald6 geranium0 geraniums0 gerberas0 gerbil0 gerbils0 geriatric0 geriatrics0 geriatrist0 germ1
+        german6 germane0 germanium0 germans6 germany6 germens0 germfree0 germicidal0 germinal0 germinate0 germinated0 germinates0
+        germinating0 germination0 germs1 germy0 gerrymandering0 gertrude5 gerunds0 gestapo6 gestate0 gestated0 gestates0 gestating0
+        gestation0 gestational0 gested0 gesticulate0 gesticulating0 gesture2 gestured0 gestures1 gesturing0 gesundheit5 get3 geta0
+        getaway2 getaways0 gether0 gets3 getter0 getting3 gettysburg5 getup0 getups0 gewgaws0 geyser0 geysers0 ghastlier0 ghastliest0
+        ghastly1 ghats0 gherkin0 gherkins0 ghetto2 ghettoes0 ghettos0 ghost2 ghosted0 ghosting0 ghostlike0 ghostly0 ghosts2 ghostwrite0
+        ghostwriter0 ghostwriting0 ghostwritten0 ghosty0 ghoul1 ghoulish0 ghouls0 gi5 giant2 giantess0 giantism0 giants6 giardia0 gibber0
+        gibbering0 gibberish1 gibbers0 gibbet0 gibbeting0 gibbons5 gibe0 gibes0 giblet0 giblets0 gibson6 giddap5 giddily0 giddiness0
+        giddy1 gideon6 gift2 gifted2 gifts2 giftwrap0 gig2 gigabytes0 gigahertz0 gigantic2 gigantism0 gigawatt0 gigawatts0 gigged0
+        gigging0 giggle1 giggled0 gigglers0 giggles2 giggling2 giggly0 gigolo1 gigolos0 gigs1 gilbert6 gild0 gilded0 gilding0 giles5 gill5
+        gills1 gilly5 gilt0 gilts0 gimbal0 gimbals0 gimcrack0 gimcracks0 gimlet0 gimlets0 gimme6 gimmes0 gimmick1 gimmicks0 gimmicky0
+        gimp0 gimped0 gimping0 gimps0 gimpy0 gin2 ginger2 gingerbread0 gingerly0 gingerroot0 gingersnap0 gingersnaps0 gingham0 gingivae0
+        gingivitis0 gingkos0 gink0 ginkgo0 ginks0 ginned0 ginning0 ginny5 ginormous0 gins0 ginseng0 ginzo0 gippy0 gipsies0 gipsy0 giraffe1
+        giraffes0 girded0 girder0 girders0 girding0 girdle1 girdles0 girl3 girlfriend2 girlfriends2 girlhood0 girlie1 girlies0 girlish0
+        girlishness0 girls3 girly1 girt0 girth0 gismos0 gist1 git1 gits0 give3 giveaway0 giveaways0 given2 giver1 givers0 gives2 giveth0
+        givin2 giving3 gizmo1 gizmos0 gizzard0 gizzards0 gl5 glace0 glacial0 glacially0 glaciated0 glacier0 glaciers0 glad3 gladden0
+        gladdened0 gladder0 glade0 gladiator0 gladiola0 gladiolas0 gladioli0 gladiolus0 gladly2 gladness0 gladrags0 glads0 glair0 glam0
+        glamor0 glamorize0 glamorizes0 glamorizing0 glamorous1 glamour1 glamoured0 glamouring0 glamourous0 glance2 glanced0 glances0
+        glancing0 gland1 glands1 glandular0 glans0 glare1 glared0 glares0 glaring0 glaringly0 glary0 glasgow5 glasnost0 glass2
+        glassblower0 glassed0 glasses2 glassful0 glasshouse0 glassine0 glassmaking0 glassware0 glasswork0 glassy0 glaucoma0 glaze0 glazed0
+        glazes0 glazier0 glazing0 gleam0 gleamed0 gleaming0 gleams0 glean0 gleaned0 gleaning0 glee1 gleeful0 gleefully0 gleet0 gleets0
+        glen6 glenohumeral0 glenoid0 glens0 glib0 glibly0 glibness0 glide1 glided0 glider0 gliders0 glides0 gliding0 glimmer0 glimmering0
+        glimmers0 glimmery0 glimpse2 glimpsed0 glimpses0 glimpsing0 glims0 glint0 glinted0 glinting0 glints0 glioma0 gliomas0 glist0
+        glisten0 glistened0 glistening0 glistens0 glitch1 glitches0 glitter1 glitterati0 glittered0 glittering0 glitters0 glittery0 glitz0
+        glitzy0 gloaming0 gloat1 gloated0 gloater0 gloaters0 gloating0 glob0 global2 globalisation0 globalization0 globally0 globe2
+        globes0 globetrotter0 globetrotting0 globs0 globular0 globule0 globules0 globulin0 globulins0 globulous0 glockenspiel0
+        glockenspiels0 glom0 glommed0 glomming0 gloom1 glooming0 glooms0 gloomy1 glop0 gloppy0 gloria6 glories0 glorification0 glorified1
+        glorifies0 glorify0 glorifying0 glorious2 gloriously0 glory2 glorying0 gloss1 glossary0 glossed0 glossier0 glossies0 glossing0
+        glossitis0 glossless0 glossolalia0 glossophobia0 glossy0 glottal0 glottis0 glove2 gloved0 glover5 gloves2 gloving0 glow2 glowed0
+        glowering0 glowers0 glowing2 glows0 glowworm0 glowworms0 glucocorticoid0 gluconate0 glucose1 glue2 glued1 glueing0 glues0 gluey0
+        glug0 gluhwein0 gluing0 glum1 gluon0 glut0 glutamate0 glutathione0 gluteal0 gluten0 gluteus0 gluts0 glutted0 glutton0 gluttonous0
+        gluttons0 gluttony0 glycerin0 glycerine0 glycerol0 glyceryl0 glycine0 glycogen0 glycol0 glycoside0 glyph0 glyphs0 gnarled0
+        gnarlier0 gnarliest0 gnarly1 gnash0 gnashed0 gnashes0 gnashing0 gnat0 gnats0 gnaw0 gnawed0 gnawing0 gnaws0 gnocchi0 gnome0 gnomes0
+        go3 goad0 goaded0 goading0 goal2 goaler0 goalie1 goalies0 goalkeeper0 goalkeepers0 goalkeeping0 goalpost0 goalposts0 goals2
+        goaltender0 goaltending0 goanna0 goat2 goatee1 goateed0 goatees0 goatherd0 goats1 goatskin0 goatskins0 gob6 gobbet0 gobbets0
+        gobble1 gobbled0 gobbledegook0 gobbledygook0 gobblers0 gobbles0 gobbling0 gobies0 goblet0 goblets0 goblin0 goblins1 gobs0
+        gobstopper0 goby0 god7 godchild0 godchildren0 goddam2 goddammit5 goddamn3 goddamned2 goddamnedest0 goddamnit5 goddard5
+        goddaughter0 goddaughters0 goddess2 goddesses0 gode0 godfather6 godfathers0 godforsaken1 godhead0 godhood0 godless0 godlike0
+        godliness0 godly0 godmother1 godmothers0 godown0 godparent0 godparents0 gods2 godsend0 godson0 godsons0 godspeed5 goer0 goes3
+        gofer0 gofers0 gog0 goggles1 goggling0 goggly0 goi0 going3 goings0 goiter0 goiters0 gol0 gola0 gold2 goldang0 goldarn0 goldarned0
+        goldbrick0 goldbricker0 goldbrickers0 goldbricking0 goldbricks0 golden2 goldenrod0 goldenseal0 goldfields0 goldfinches0 goldfish1
+        goldie6 goldmine0 goldmines0 golds0 goldsmiths0 goldurn0 golem0 golems0 golf2 golfer1 golfers0 golfing1 golfs0 goliath5 gollies0
+        golliwog0 golly6 golpe0 gome0 gon1 gonad0 gonads0 gondola0 gondolas0 gondolier0 gone3 goner1 goners0 goney0 gong5 gonged0 gonging0
+        gongs0 gonif0 gonk0 gonna3 gonne0 gonorrhea0 gonorrhoea0 gonzo5 goo1 goober5 good3 goodby0 goodbye7 goodbyes1 gooder0 goodhearted0
+        goodie0 goodies1 goodly0 goodman5 goodness2 goodnight6 goods2 goodwill2 goody2 gooey0 goof1 goofball0 goofballs0 goofed0 goofer0
+        goofier0 goofiest0 goofiness0 goofing1 goofs0 goofy2 googled0 googly0 googol0 googolplex0 gook1 gooks1 goon1 gooney0 goons1 goops0
+        goopy0 goos0 goose2 gooseberries0 gooseberry0 goosebumps0 goosed0 gooseflesh0 gooseneck0 gooses0 goosing0 goosy0 gopher1 gophers0
+        gore5 gored0 gorge1 gorged0 gorgeous2 gorgeously0 gorgeousness0 gorger0 gorges0 gorging0 gorilla2 gorillas1 gorman5 gormless0
+        gorp0 gorse0 gory0 gosh2 goslings0 gospel1 gossip2 gossiped0 gossipers0 gossiping0 gossipmonger0 gossipped0 gossips0 gossipy0 got3
+        gotcha6 gote0 gotham5 goths0 goto0 gotta3 gotten2 gouge0 gouged0 gouger0 gouges0 gouging0 goulash0 goup0 gourd0 gourds0
+        gourmandise0 gourmands0 gourmet1 gourmets0 gout1 gouts0 gouty0 gov0 govern1 governance0 governed0 governess1 governesses0
+        governing0 government2 governmental0 governmentally0 governments1 governor2 governors0 governorship0 governs0 govt0 gowans0 gown2
+        gowned0 gowning0 gowns1 goyim0 goys0 gps5 gr5 grab2 grabbed2 grabber0 grabbers0 grabbing2 grabby0 graben0 grabs2 grace6 graced0
+        graceful1 gracefully1 gracefulness0 graceless0 graces1 gracias6 gracilis0 gracing0 gracious2 graciously1 graciousness0 grackle0
+        grad1 gradated0 gradation0 gradations0 grade2 graded0 gradeless0 grader0 graders1 grades2 gradient0 gradin0 grading0 grads0
+        gradual0 gradually1 graduate2 graduated2 graduates1 graduating1 graduation2 graduations0 graffiti1 graffito0 graft1 grafted0
+        grafter0 grafters0 grafting0 grafts0 graham6 grail5 grails0 grain2 grained0 grains0 grainy0 gram1 gramma0 grammar1 grammarian0
+        grammars0 grammatical0 grammatically0 grammes0 grammy5 gramophone0 gramophones0 gramps5 grampus0 grams6 gran5 granary0 granate0
+        grand2 grandad0 grandaddy0 grandbaby0 grandchild1 grandchildren2 granddad1 granddaddies0 granddaddy1 granddaughter2
+        granddaughters0 grande5 grander0 grandest0 grandeur0 grandfather2 grandfathered0 grandfathering0 grandfathers0 grandiose0
+        grandiosity0 grandly0 grandma6 grandmama0 grandmas0 grandmother2 grandmothers0 grandnephew0 grandniece0 grandpa6 grandpappy0
+        grandparent0 grandparents2 grandpas0 grands0 grandsire0 grandson2 grandsons0 grandstand0 grandstander0 grandstanding0 grandstands0
+        granger5 granite1 granites0 grannies0 granny6 grano0 granola0 grant6 granted2 granting1 grants1 granular0 granulated0 granulating0
+        granule0 granules0 granulomatosis0 grape2 grapefruit1 grapefruits0 grapes2 grapeshot0 grapevine0 grapevines0 graph0 graphic1
+        graphical0 graphically0 graphics1 graphing0 graphite0 graphologist0 graphologists0 graphology0 graphomania0 graphomaniac0
+        graphophone0 graphs0 grappa0 grapple0 grappled0 grappler0 grapplers0 grapples0 grappling0 gras5 grasp2 grasped0 grasper0 graspers0
+        grasping0 grasps0 grass2 grassed0 grassers0 grasses0 grasshopper0 grasshoppers0 grassing0 grassland0 grasslands0 grassroots0
+        grassy0 grata0 gratae0 grate1 grated0 grateful2 gratefully0 gratefulness0 grater0 grates0 gratia0 gratias0 gratification0
+        gratified0 gratifies0 gratify0 gratifying1 gratifyingly0 gratin0 grating0 gratings0 gratis0 gratitude2 gratuities0 gratuitous0
+        gratuitously0 gratuity0 grav0 gravamen0 grave2 graved0 gravedigger0 gravediggers0 gravel1 graveling0 gravelled0 gravelly0 gravely5
+        graven0 graver0 graverobber0 graves2 graveside0 gravest0 gravestone0 gravestones0 graveyard2 graveyards0 gravid0 gravimetric0
+        gravitas0 gravitate0 gravitated0 gravitation0 gravitational1 gravitic0 gravities0 graviton0 gravity2 gravy2 gray2 graybeards0
+        grayed0 grayer0 grayhead0 graying0 grayish0 grayness0 grays0 graze0 grazed0 grazers0 grazes0 grazie5 grazing1 gre0 grease2
+        greaseball0 greased5 greasepaint0 greaser0 greases0 greasier0 greasiest0 greasiness0 greasing0 greasy2 great3 greatcoats0 greater2
+        greatest2 greatly2 greatness2 greats0 greaves0 greece6 greed2 greedier0 greediest0 greedily0 greedy2 greek6 greeks5 green2
+        greenback0 greenbacks0 greener1 greenery0 greenest0 greengrocer0 greenhorn0 greenhorns0 greenhouse1 greenhouses0 greenish0
+        greenmail0 greenness0 greenroom0 greens1 greenskeeper0 greenwich5 greeny0 greet2 greeted1 greeter0 greeters0 greeting2 greetings6
+        greets0 gregarious0 gregor5 gregory6 gremlin0 gremlins0 grenade2 grenades1 grenadine0 gres0 greta5 grew2 grex0 grey6 greyer0
+        greyhounds0 greyish0 grid2 griddle0 griddles0 gridiron0 gridlock0 gridlocked0 grids0 grief2 griefs0 grievance0 grievances0 grieve1
+        grieved0 grieves5 grieving1 grievous1 grievously0 griff5 griffin6 griffon0 grift0 grifted0 grifter0 grifters0 grifting0 grigri0
+        grill2 grille0 grilled1 grilles0 grilling0 grills0 grillwork0 grim2 grimace0 grimaced0 grimaces0 grimacing0 grimalkin0 grime0
+        grimes5 grimly0 grimm5 grimmer0 grimy0 grin1 grinch5 grind2 grinded0 grinder1 grinders0 grinding1 grindingly0 grinds0 grindstone0
+        grindstones0 gringo1 gringos0 grinned0 grinning1 grins0 grip2 gripe0 griped0 gripers0 gripes0 griping0 gripped0 gripper0 grippers0
+        gripping0 grippingly0 grips1 grisliest0 grisly0 grist0 gristle0 gristles0 gristly0 gristmill0 grit0 grits1 gritted0 grittier0
+        gritting0 gritty0 grizzle0 grizzled0 grizzler0 grizzlers0 grizzlies0 grizzling0 grizzly1 groan0 groaned0 groaners0 groaning2
+        groans2 groat0 grocer0 groceries2 grocers0 grocery2 grog0 groggy0 groin1 groins0 grommet0 grommets0 groom2 groomed0 groomer0
+        groomers0 grooming1 grooms0 groomsman0 groomsmen0 groove2 grooved0 grooves0 groovier0 grooviest0 grooving0 groovy2 groped0 groper0
+        gropers0 gropes0 groping0 gross2 grossed0 grosser0 grosses0 grossest0 grossing0 grossly0 grossness0 grosso0 grot0 grotesque1
+        grotesquely0 grotesquerie0 grotesqueries0 grotto0 grottoes0 grotty0 grouch0 grouching0 grouchy0 ground2 groundbreaking0 grounded2
+        grounder0 grounders0 groundhog1 groundhogs0 grounding0 groundings0 groundless0 groundout0 grounds2 groundsheet0 groundskeeper0
+        groundskeepers0 groundsman0 groundswell0 groundwater0 groundwork0 group2 grouped0 grouper0 groupie1 groupies0 grouping0 groupings0
+        groups2 grouse0 grousing0 grout0 grouted0 grouting0 grove6 grovel1 groveled0 groveling0 grovelled0 grovelling0 grover5 groves1
+        grow2 growed0 grower0 growers0 growing2 growl0 growled0 growler0 growlers0 growling2 growls1 growly0 grown2 grownup1 grownups1
+        grows2 growse0 growth2 growths0 grub1 grubbing0 grubby0 grubs0 grubstake0 grubstaked0 grubstaker0 grubworms0 grudge2 grudges0
+        grudging0 gruel0 grueling0 gruelling0 gruesome1 gruesomeness0 gruffer0 gruffest0 grumble0 grumbled0 grumbler0 grumblers0 grumbles0
+        grumbling0 grumblings0 grump0 grumps0 grumpy1 grundel0 grunge0 grungy0 grunt1 grunted0 grunting2 grunts2 gryphon0 gs5 gt0
+        guacamole1 guanine0 guano0 guar0 guarantee2 guaranteed2 guaranteeing0 guarantees1 guarantor0 guarantors0 guard2 guardant0 guarded2
+        guarder0 guardhouse0 guardhouses0 guardian2 guardians1 guardianship0 guarding2 guardrail0 guardrails0 guardroom0 guards2
+        guardsman0 guatemala5 guava0 gubernatorial0 guck0 gudgeon0 guerdon0 guerilla0 guerillas0 guerre0 guerrilla1 guerrillas1 guess3
+        guessed2 guesser0 guesses1 guessing2 guesstimate0 guesswork0 guest2 guesthouse0 guesthouses0 guestimate0 guestimating0 guesting0
+        guestroom0 guests2 guff0 guffaw0 guffawing0 guffaws0 gugu0 guidance2 guide2 guidebook0 guidebooks0 guided1 guideline0 guidelines1
+        guidepost0 guides1 guiding1 guild5 guilders0 guilds0 guile1 guileless0 guiles0 guillotine0 guillotined0 guillotines0 guilt2
+        guilted0 guiltier0 guiltiness0 guilting0 guiltless0 guilts0 guilty2 guinea2 guineas0 guinevere5 guinness5 guiro0 guise0 guised0
+        guises0 guitar2 guitarist0 guitarists0 guitars1 gulag0 gulags0 gules0 gulf6 gulfing0 gulfs0 gull1 gulled0 gullet0 gullets0 gulley0
+        gullibility0 gullible1 gullied0 gullies0 gulls1 gully0 gullying0 gulp0 gulped0 gulping0 gulps0 guly0 gum2 gumball0 gumballs0
+        gumbo0 gumboil0 gumdrop0 gumdrops0 gummed0 gumminess0 gumming0 gump5 gumption0 gums1 gumshoe0 gumshoeing0 gun3 gunboats0
+        guncotton0 gunfight1 gunfighter1 gunfighters0 gunfighting0 gunfights0 gunfire2 gung0 gunk0 gunky0 gunl0 gunmaker0 gunman1 gunmen1
+        gunmetal0 gunned1 gunnel0 gunnels0 gunner5 gunners0 gunnery0 gunnies0 gunning1 gunnysack0 gunnysacks0 gunplay0 gunpoint1
+        gunpowder1 gunroom0 gunrunner0 gunrunners0 gunrunning0 guns2 gunsel0 gunship0 gunships0 gunshot2 gunshots2 gunslinger0
+        gunslingers0 gunslinging0 gunsmith0 gunsmithery0 gunsmiths0 gunther6 guntub0 gunwale0 gunwales0 guppies0 guppy0 gurdy0 gurgle0
+        gurgled0 gurgles0 gurgling0 gurney1 gurneys0 guru1 gurus0 gush0 gushed0 gusher0 gushes0 gushing0 gushy0 guss0 gusset0 gusseted0
+        gussie5 gussied0 gust0 gustatory0 gustily0 gusting0 gusto0 gusts0 gusty0 gut2 gutless1 gutlessness0 guts2 gutsiest0 gutsy0 gutt0
+        gutted0 gutter2 guttering0 gutters1 guttersnipe0 guttersnipes0 gutting0 guttural0 gutty0 guv0 guvnor0 guy3 guys3 guzzle0 guzzled0
+        guzzler5 guzzlers0 guzzles0 guzzling0 gym2 gymnasium1 gymnasiums0 gymnast0 gymnastic0 gymnastics1 gymnasts0 gyms0 gynaecological0
+        gynaecologist0 gynaecology0 gynandromorphic0 gynecological0 gynecologist1 gynecologists0 gyp0 gypped0 gypping0 gyps0 gypsies1
+        gypsum0 gypsy6 gyrate0 gyrating0 gyration0 gyrations0 gyre0 gyrene0 gyrenes0 gyro0 gyros0 gyroscope0 gyroscopic0 gyrus0 ha3 hab0
+        habeas0 haberdasher0 haberdashery0 habiliment0 habiliments0 hability0 habit2 habitability0 habitable0 habitant0 habitat1
+        habitation0 habitats0 habits2 habitual0 habitualize0 habitually0 habituate0 habituated0 hable0 habus0 hacienda0 hack2 hackamore0
+        hackberry0 hacked2 hacker1 hackers1 hackin0 hacking1 hackled0 hackles0 hackling0 hackney0 hackneyed0 hacks0 hacksaw0 hacksaws0
+        hackwork0 hacky0 had3 haddie0 haddock0 hade0 hades5 hadnt0 hadst0 haematologist0 haematoma0 haematomas0 haemoglobin0 haemolysis0
+        haemolytic0 haemophilia0 haemorrhage0 haemorrhaged0 haemorrhagic0 haemorrhaging0 haemorrhoid0 haemorrhoidal0 haemorrhoids0 haen0
+        hafnium0 haftorah0 hag1 haggard5 hagged0 haggle0 haggled0 haggling0 hagiographic0 hagrid5 hags0 hah6 haiku0 hail6 hailed0 hailing1
+        hails0 hailstone0 hailstones0 hailstorm0 hair3 hairball0 hairballs0 hairbrush0 hairbrushes0 haircut2 haircuts1 haircutting0
+        hairdo1 hairdos0 hairdress0 hairdresser1 hairdressers0 hairdryer0 haired0 hairier0 hairiest0 hairless0 hairlike0 hairline1
+        hairlines0 hairnet0 hairnets0 hairpiece0 hairpieces0 hairpin0 hairpins0 hairs2 hairsplitting0 hairspray0 hairstyle0 hairstyles0
+        hairstyling0 hairstylist0 hairstylists0 hairy2 haiti5 haitian5 hajj0 hala0 halberd0 hale5 half3 halfa0 halfback0 halfbacks0
+        halfcocked0 halfmoon0 halfpence0 halfpenny0 halftime1 halftrack0 halfway2 halfwit0 halfwits0 halibut0 halitosis0 hall2 hallelujah6
+        hallelujahs0 hallmark5 hallmarks0 hallo5 hallooed0 halloos0 hallowed1 halloween6 halls2 hallucinate0 hallucinated0 hallucinates0
+        hallucinating1 hallucination1 hallucinations1 hallucinatory0 hallucinogen0 hallucinogenic0 hallucinogens0 hallux0 hallway2
+        hallways0 halo1 halocline0 halogen0 halogens0 halos0 halt6 halted0 halter0 haltered0 halting0 haltingly0 halve0 halved0 halves1
+        halyard0 halyards0 ham2 hamate0 hambone0 hamburg5 hamburger2 hamburgers1 hame0 hames0 hamilton6 hamlet6 hamlets0 hammer2 hammered1
+        hammerhead0 hammerheads0 hammering1 hammerlock0 hammerlocks0 hammers1 hammertoes0 hamming0 hammock1 hammocks0 hamper1 hampered0
+        hampers0 hampshire5 hams0 hamster1 hamsters0 hamstring0 hamstrings0 hamstrung0 han6 hand3 handbag1 handbags0 handball0 handbill0
+        handbills0 handbook1 handbooks0 handbrake0 handbrakes0 handcart0 handclap0 handclasp0 handcraft0 handcrafted0 handcuff1
+        handcuffed1 handcuffing0 handcuffs2 handed2 handedness0 handful2 handfuls0 handgrips0 handgun1 handguns0 handheld0 handhelds0
+        handhold0 handicap1 handicapped1 handicapper0 handicapping0 handicaps0 handicraft0 handicrafts0 handier0 handiest0 handily0
+        handing2 handiwork0 handkerchief2 handkerchiefs0 handkerchieves0 handle3 handlebar0 handlebars0 handled2 handler1 handlers0
+        handles2 handling2 handmade0 handmaiden0 handmaidens0 handoff0 handoffs0 handout0 handouts0 handover0 handpick0 handpicked0
+        handpicking0 handprint0 handrail0 handrails0 hands3 handsaw0 handsel0 handset0 handsets0 handshake1 handshaker0 handshakes0
+        handshaking0 handsome2 handsomely0 handsomeness0 handsomer0 handsomest0 handspring0 handsprings0 handstand0 handstands0 handwoven0
+        handwriting2 handwritten0 handy2 handyman1 handymen0 hang3 hangar2 hangars0 hangdog0 hanged2 hanger1 hangers0 hanging2 hangings0
+        hangman1 hangmen0 hangnail0 hangnails0 hangout0 hangouts0 hangover2 hangovers0 hangs2 hangups0 hank6 hanker0 hankered0 hankering0
+        hankers0 hankie0 hankies0 hanks5 hanky0 hanna6 hans6 hansel5 hansom0 hants0 hanukkah5 haole0 haoles0 haphazard0 haphazardly0
+        hapless0 haply0 happed0 happen3 happened3 happening2 happenings0 happens3 happenstance0 happier2 happiest2 happily2 happiness2
+        happy3 haps0 harangue0 harangued0 haranguing0 harass1 harassed1 harassers0 harasses0 harassing1 harassment2 harassments0
+        harbingers0 harbor6 harbored0 harboring0 harbormaster0 harbors0 harbour1 harboured0 harbouring0 harbours0 hard3 hardback0
+        hardbacks0 hardball1 hardboiled0 hardcopy0 hardcover0 harden0 hardened1 hardening0 hardens0 harder2 hardest2 hardhat0 hardhats0
+        hardhead0 hardheaded0 hardheads0 hardhearted0 hardier0 hardiest0 hardily0 harding5 hardline0 hardliner0 hardliners0 hardly2
+        hardness0 hardnose0 hardscrabble0 hardship1 hardships0 hardtack0 hardtop0 hardware2 hardwired0 hardwood0 hardworking1 hardy6 hare6
+        harebells0 harebrain0 harebrained0 harelip0 harelipped0 harelips0 harem0 harems0 hares0 hark5 harka0 harkee0 harkened0 harlem6
+        harlequins0 harlot0 harlots0 harm2 harmed1 harmful1 harmin0 harming0 harmless2 harmlessly0 harmonic0 harmonica1 harmonicas0
+        harmonics0 harmonies0 harmonious0 harmoniously0 harmonium0 harmonize0 harmonizer0 harmonizing0 harmony6 harms0 harn0 harness1
+        harnessed0 harnesses0 harnessing0 harold6 haroset0 harp1 harped0 harper6 harping0 harpist0 harpists0 harpoon0 harpooned0
+        harpooner0 harpooners0 harpooning0 harpoons0 harps0 harpsichord0 harpy0 harridans0 harried0 harriet6 harris6 harrison6 harrowing0
+        harrowingly0 harrows0 harrumph0 harrumphing0 harry6 harrying0 harsh2 harsher0 harshest0 harshly0 harshness0 hart6 hartford5
+        harvard6 harvest2 harvested0 harvesters0 harvesting0 harvestry0 harvests0 harvesttime0 harvey6 has3 hash2 hashed0 hasheesh0
+        hashing0 hashish0 hasn2 hasnt0 hasp0 hassle1 hassled0 hassles0 hassling0 hassock0 hast1 hasta5 haste1 hasten0 hastened0 hastening0
+        hastens0 hastes0 hastily0 hastiness0 hasting0 hastings6 hasty2 hat2 hatband0 hatbox0 hatch2 hatchback0 hatcheck0 hatched1 hatcher5
+        hatchery0 hatches1 hatchet1 hatchets0 hatching0 hatchings0 hatchway0 hate3 hateable0 hated2 hateful1 hatefulness0 hatemongering0
+        hatemongers0 hater0 haters0 hates2 hatful0 hath2 hating2 hatless0 hatpin0 hatrack0 hatred2 hatreds0 hats2 hatter0 hauberk0
+        haughty0 haul2 haulage0 hauled1 hauler0 haulers0 hauling1 hauls0 haunch0 haunches0 haunt2 haunted2 haunting1 hauntingly0 haunts1
+        haunty0 hausfrau0 hausfraus0 haut0 hav0 havana6 have3 haven3 havent0 haversack0 haversacks0 haves0 having3 havoc1 hawaii6
+        hawaiian6 hawed0 hawing0 hawk6 hawked0 hawkers0 hawkeye6 hawkins6 hawknose0 hawks5 hawkshaw0 hawser0 hawthorne5 hay2 hayes6
+        hayfield0 hayfields0 haying0 hayloft0 haymaker0 haymakers0 hayride0 hayrides0 hayseed0 hayseeds0 haystack1 haystacks0 haywire1
+        hazard2 hazarded0 hazardous1 hazards0 haze1 hazed0 hazel5 hazelnut0 hazelnuts0 hazing1 hazy0 he3 head3 headache2 headaches2
+        headachy0 headband0 headbands0 headbanger0 headbangers0 headbanging0 headboard0 headbutt0 headbutted0 headcase0 headcheese0
+        headcount0 headdress0 headdresses0 headed2 header0 headers0 headfirst0 headgear0 headhunted0 headhunter0 headhunters0 heading2
+        headings0 headlamps0 headland0 headlands0 headless1 headlight0 headlights1 headline1 headlined0 headliner0 headliners0 headlines2
+        headlining0 headlock0 headlong0 headman0 headmaster1 headmastership0 headmen0 headmistress0 headphone0 headphones1 headpiece0
+        headpin0 headquarter0 headquartered0 headquarters2 headrest0 headrests0 headroom0 heads2 headsail0 headsails0 headset0 headsets0
+        headsheets0 headshrinker0 headsman0 headstand0 headstands0 headstock0 headstone1 headstones0 headstrong0 headwaiter0 headwaiters0
+        headwater0 headwaters0 headway0 headwear0 headwind0 headwinds0 headwork0 heady0 heal2 healed2 healer1 healers0 healing2 heals1
+        health2 healthcare0 healthful0 healthier1 healthiest0 healthily0 healthy2 heap2 heaped0 heaping0 heaps0 hear3 heard3 hearer0
+        hearers0 hearing2 hearings1 hearkens0 hears2 hearsay1 hearse1 hearst6 heart3 heartache1 heartaches0 heartbeat2 heartbeats0
+        heartbreak1 heartbreaker0 heartbreaking1 heartbreakingly0 heartbreaks0 heartbroken1 heartburn0 heartburns0 hearted0 heartedly0
+        heartedness0 heartened0 heartening0 heartfelt1 heartful0 hearth0 hearths0 heartier0 hearties0 heartiest0 heartily0 heartland0
+        heartlands0 heartless2 heartlessly0 heartlessness0 heartrending0 hearts2 heartsick0 heartsore0 heartstring0 heartstrings0
+        heartthrob0 heartthrobs0 heartwarming0 heartworm0 hearty1 heat2 heated1 heatedly0 heater1 heaters0 heath5 heathen1 heathenism0
+        heathens1 heather6 heathy0 heating1 heats0 heatstroke0 heave6 heaved0 heaven2 heavenly2 heavens2 heavenward0 heavers0 heaves0
+        heavier1 heavies0 heaviest0 heavily2 heaviness0 heaving0 heavy2 heavyset0 heavyweight2 heavyweights0 hebrew5 heck2 heckle0
+        heckled0 hecklers0 heckles0 heckling0 hectare0 hectares0 hectic1 hectical0 hector6 hed0 hedge1 hedged0 hedgehog0 hedgehogs0
+        hedgehopped0 hedgehopping0 hedger0 hedgerow0 hedgerows0 hedges1 hedging0 hedonism0 hedonist0 hedonistic0 hee2 heed1 heeded0
+        heedful0 heeding0 heedless0 heedlessly0 heehaw0 heel2 heeled0 heeler0 heelers0 heeling0 heels2 heer0 heezy0 heft0 hefted0 heftier0
+        hefty1 hegemonic0 hegemony0 heh6 heiau0 heifer1 heifers0 height2 heighten0 heightened0 heightening0 heightens0 heights2 heil5
+        heiling0 heinie1 heinies0 heinous1 heinously0 heinousness0 heir2 heiress1 heiresses0 heirloom0 heirlooms0 heirs0 heist1 heisted0
+        heister0 heisters0 heisting0 heists0 held2 helen6 helena6 helical0 helices0 helicopter2 helicoptered0 helicoptering0 helicopters2
+        helio6 heliotrope0 helipad0 heliport0 helium1 helix0 hell3 hellbent0 hellcat0 hellcats0 heller6 hellfire0 hellfires0 hellhole1
+        hellholes0 hellhound0 helling0 hellion0 hellish0 hellishly0 hello7 hellos0 helluva0 helm6 helmet2 helmeted0 helmets1 helminth0
+        helminths0 helmsman0 helmsmanship0 help3 helped2 helper1 helpers0 helpful2 helpfully0 helping2 helpings0 helpless2 helplessly0
+        helplessness0 helpline0 helpmate0 helps2 hem0 hemachrosis0 hemangioma0 hematin0 hematite0 hematocrit0 hematological0 hematologist0
+        hematology0 hematoma1 hematomas0 hematuria0 heme0 hemianopia0 hemingway5 hemiparesis0 hemiplegia0 hemisphere1 hemispheres0
+        hemline0 hemlines0 hemlock0 hemlocks0 hemmed0 hemming0 hemodynamic0 hemodynamically0 hemoglobin0 hemolysis0 hemolyzed0 hemometer0
+        hemoperitoneum0 hemophilia0 hemophiliacs0 hemopneumothorax0 hemoptysis0 hemorrhage1 hemorrhaged0 hemorrhages0 hemorrhagic0
+        hemorrhaging1 hemorrhoid0 hemorrhoidal0 hemorrhoidectomy0 hemorrhoids0 hemostasis0 hemostatic0 hemostats0 hemothorax0 hemotoxic0
+        hemp0 hems0 hen2 hence6 henceforth1 henceforward0 henchman0 henchmen0 hencoop0 heng5 henhouse0 henhouses0 henna0 hennaed0 henpeck0
+        henpecked0 henpecks0 henry6 hens1 hep1 heparin0 heparinize0 heparinized0 hepatectomy0 hepatic0 hepatitis1 hepburn5 hepcat0
+        hepcats0 her3 hera5 herald5 heralded0 heralding0 heraldry0 heralds0 herb6 herba0 herbaceous0 herbal1 herbalist0 herbalists0
+        herbals0 herbarium0 herbert6 herbicides0 herbivore0 herbivores0 herbivorous0 herbless0 herbs1 hercules6 herd2 herded0 herders0
+        herding0 herds0 herdsman0 here3 hereabout0 hereabouts0 hereafter1 hereby2 hereditary1 heredity0 herefrom0 herein0 hereinafter0
+        heresies0 heresy1 heretic0 heretical0 heretics0 hereto0 heretofore0 hereunder0 herewith0 heritage1 heritages0 herl0 herman6
+        hermaphrodite0 hermaphrodites0 hermaphroditic0 hermeneutical0 hermetic0 hermetically0 hermit1 hermitage0 hernia1 hernias0
+        herniate0 herniated0 herniates0 herniation0 hero2 heroes2 heroic2 heroically0 heroics0 heroin2 heroine1 heroines0 heroism1 heron0
+        herons0 heros0 herp0 herpes1 herpetologist0 herpetologists0 herpetology0 herr6 herrenvolk0 herring1 herringbone0 herrings0 hers2
+        herself2 hershey5 hes5 hesitance0 hesitancies0 hesitancy0 hesitant0 hesitantly0 hesitate2 hesitated1 hesitates0 hesitating0
+        hesitation1 hesitations0 het0 hetero0 heterodoxy0 heterogeneous0 heteros0 heterosexual1 heterosexuality0 heterosexuals0 heterosis0
+        heterotic0 hetter0 hew0 hewed0 hewgag0 hewing0 hewn0 hex1 hexagonal0 hexavalent0 hexed0 hexes0 hexing0 hey7 heyday0 hf0 hg5 hi7
+        hiatal0 hiatus0 hibachi0 hibachis0 hibernate0 hibernated0 hibernates0 hibernating0 hibernation0 hibiscus0 hic0 hiccup0 hiccuped0
+        hiccuping0 hiccupped0 hiccupping0 hiccups1 hick1 hickey1 hickeys0 hickies0 hickory5 hicks6 hicky0 hid2 hidalgos0 hidden2 hide2
+        hideaway1 hideaways0 hidebound0 hideous2 hideously0 hideousness0 hideout1 hideouts0 hiders0 hides2 hiding2 hierarchical0
+        hierarchies0 hierarchy0 hieroglyph0 hieroglyphic0 hieroglyphics0 hieroglyphs0 high3 highball0 highballing0 highballs0 highborn0
+        highboy0 highbrow0 highchair0 highchairs0 higher2 highest2 highfalutin0 highflier0 highhanded0 highjack0 highjacked0 highland5
+        highlife0 highlight1 highlighted0 highlighter0 highlighters0 highlighting0 highlights1 highly2 highness6 highroad0 highroads0
+        highs0 highschool0 hight0 hightail0 hightailed0 hightailing0 hightails0 highway2 highwayman0 highwaymen0 highways1 hijack1
+        hijacked1 hijacker0 hijackers0 hijacking1 hijackings0 hijacks0 hijinks0 hike2 hiked0 hiker0 hikers0 hikes0 hiking1 hilar0
+        hilarious2 hilarity0 hilary6 hilding0 hill2 hillbillies0 hillbilly1 hillo0 hillocks0 hills2 hillside1 hillsides0 hilltop0
+        hilltops0 hilly5 hilt0 hilum0 him3 hims0 himself3 hin0 hind1 hinder0 hindered0 hindering0 hinders0 hindmost0 hindquarters0
+        hindrance0 hindrances0 hindsight0 hindu5 hinduism0 hine0 hiney0 hing5 hinge0 hinged0 hinges1 hinging0 hint2 hinted0 hinterland0
+        hinterlands0 hinting0 hints1 hip2 hipbone0 hipness0 hipped0 hipper0 hippest0 hippie1 hippies1 hippo1 hippocampal0 hippocampus0
+        hippopotami0 hippopotamic0 hippopotamus0 hippopotamuses0 hippos0 hippy0 hips2 hipster0 hipsters0 hir0 hire2 hired2 hireling0
+        hirelings0 hires1 hiring2 hiro5 hiroshima5 hirsute0 his3 hispanic5 hiss0 hissed0 hisself1 hisser0 hisses0 hissing1 hissy0 hist0
+        histamine0 histological0 histology0 histoplasmosis0 historian0 historians0 historic2 historical2 historically1 histories1
+        historiography0 history2 histrionic0 histrionics0 hit3 hitch2 hitched1 hitcher0 hitchers0 hitches0 hitchhike0 hitchhiked0
+        hitchhiker0 hitchhikers0 hitchhikes0 hitchhiking1 hitching0 hither1 hitherto0 hitler6 hits2 hitter1 hitters0 hitting2 hive0 hives1
+        hiya6 hl5 hm6 hmm7 ho2 hoagies0 hoard0 hoarded0 hoarding0 hoards0 hoarse0 hoarseness0 hoary0 hoax1 hoaxed0 hoaxer0 hoaxes0
+        hobbies1 hobbing0 hobbit5 hobble0 hobbled0 hobbledehoys0 hobbles0 hobbling0 hobby2 hobbyhorse0 hobbyist0 hobbyists0 hobgoblin0
+        hobgoblins0 hobnail0 hobnailed0 hobnob0 hobnobbing0 hobo1 hoboes0 hoboing0 hobos0 hobs0 hoc0 hoch0 hock1 hocked0 hockey2 hocking0
+        hocks0 hockshop0 hockshops0 hod0 hodge5 hodgepodge0 hoe0 hoedown0 hoedowns0 hoeing0 hoes0 hog2 hogan5 hogfish0 hogg5 hogged0
+        hogger0 hogging1 hoggish0 hoggy0 hogs1 hogshead0 hogtie0 hogtied0 hogwash0 hoi5 hoick0 hoise0 hoist1 hoisted0 hoister0 hoisting0
+        hoists0 hokey0 hokeypokey0 hokier0 hokum0 hol0 hola5 hold3 holdbacks0 holden6 holder1 holders0 holding2 holdings1 holdout0
+        holdouts0 holdover0 holds2 holdup1 holdups0 hole2 holed1 holes2 holey0 holi0 holiday2 holidayed0 holidaying0 holidaymakers0
+        holidays2 holier0 holies0 holiest0 holily0 holiness5 holing0 holistic0 holla0 holland6 hollandaise0 holler2 hollered0 hollering1
+        hollers0 hollies0 hollow6 hollowed0 hollowness0 hollows0 holly6 hollyhock0 hollyhocks0 hollywood6 holmes6 holmium0 holocaust5
+        holocausts0 hologram0 holograms0 holograph0 holographic1 holographically0 holographs0 holpen0 hols0 holster1 holstered0
+        holstering0 holsters0 holt6 holy6 hom0 homage1 hombre1 hombres0 homburg0 home3 homebodies0 homebody0 homebound0 homeboy1 homeboys0
+        homebuilding0 homecoming2 homed0 homefolks0 homegrown0 homeland2 homelands0 homeless2 homelessness0 homelife0 homelike0 homeling0
+        homely0 homemade1 homemaker0 homemakers0 homemaking0 homeopathic0 homeopathy0 homeostasis0 homeowner1 homeowners0 homepage0
+        homeplace0 homer6 homered0 homeroom1 homerooms0 homers0 homes2 homeschooling0 homesick1 homesickness0 homespun0 homestead1
+        homesteaded0 homesteader0 homesteaders0 homesteading0 homestretch0 hometown2 hometowns0 homeward0 homework2 homeworks0 homey2
+        homeyness0 homeys0 homicidal1 homicidally0 homicide2 homicides1 homie1 homies1 homilies0 homing1 hominid0 hominids0 hominoid0
+        homish0 homme0 homo2 homogeneous0 homogenized0 homogenizes0 homogenizing0 homogenous0 homologous0 homonym0 homophobia0 homophobic0
+        homophonic0 homos0 homosexual2 homosexuality0 homosexuals1 homuncular0 homunculus0 hon2 honcho0 honchos0 honda5 hondo5 hone0
+        honed0 hones0 honest2 honestly2 honesty2 honey3 honeybee0 honeybun0 honeybunch0 honeycomb0 honeycombed0 honeydew0 honeyed0
+        honeymoon2 honeymooned0 honeymooners0 honeymooning0 honeymoons0 honeypot0 honeys1 honeysuckle0 honeysuckles0 hong6 honing0 honk1
+        honked0 honker0 honkers0 honkies0 honking1 honks1 honky1 honkytonks0 honolulu5 honor2 honorable2 honorably0 honoraria0 honorarium0
+        honorary1 honored2 honoree0 honorific0 honoring1 honors2 honour2 honourable1 honourably0 honoured1 honouring0 honours1 hoo2 hooch1
+        hooches0 hood2 hooded0 hoodie0 hoodies0 hoodlum1 hoodlumism0 hoodlums1 hoodoo0 hoodooed0 hoods1 hoodwink0 hoodwinked0 hoodwinks0
+        hooey0 hoof1 hoofbeats0 hoofed0 hoofer0 hoofers0 hoofing0 hoofprint0 hoofs0 hook2 hookah0 hooked2 hookers2 hookey0 hooking1 hooks2
+        hookup0 hookups0 hookworm0 hooky0 hooligan0 hooligans1 hoolihan0 hooly0 hoop1 hooper5 hooping0 hoopla0 hoopoe0 hoops1 hoopskirt0
+        hooray6 hoosegow0 hoot1 hootch0 hooted0 hootenannies0 hootenanny0 hooter0 hooters1 hooting0 hoots0 hoover6 hoovered0 hoovering0
+        hooves1 hop2 hope3 hoped2 hopeful1 hopefully6 hopefulness0 hopefuls0 hopeless2 hopelessly1 hopelessness0 hoper0 hopes2 hophead0
+        hopheads0 hoping2 hopped1 hopper6 hopping1 hops0 hopscotch0 hopscotching0 hoptoad0 hora0 horace6 horah0 horde1 hordes0 horehound0
+        horizon2 horizonal0 horizons1 horizontal1 horizontally0 hormonal0 hormonally0 hormone1 hormones2 horn2 hornbills0 horned0 hornero0
+        hornet5 hornets0 hornier0 horniest0 horniness0 hornless0 horns2 hornswoggled0 hornswoggling0 horoscope1 horoscopes0 horrendous1
+        horrible2 horribleness0 horribles0 horribly1 horrid1 horrific1 horrifically0 horrified1 horrifies0 horrify0 horrifying1
+        horrifyingly0 horror2 horrors1 hors1 horse2 horseback1 horseboy0 horsed0 horsefeathers0 horseflesh0 horseflies0 horsefly0
+        horsehair0 horsehead0 horsehide0 horselaugh0 horseless0 horseman5 horsemanship0 horsemen5 horseplay0 horseplayer0 horsepower1
+        horseradish0 horses2 horseshit1 horseshoe1 horseshoes0 horsewhip0 horsewhipped0 horsewhipping0 horsewoman0 horsey0 horsing0 horsy0
+        hortator0 hortensia0 horticultural0 horticulturalist0 horticulturalists0 horticulture0 horticulturist0 hos1 hosannas0 hose2 hosed0
+        hosel0 hosen0 hoses1 hosiery0 hosing0 hospice0 hospitable0 hospitableness0 hospital3 hospitalisation0 hospitalise0 hospitalised0
+        hospitality2 hospitalization0 hospitalizations0 hospitalize0 hospitalized1 hospitalizing0 hospitals2 hoss5 host2 hostage2
+        hostages2 hosted0 hostel0 hostelry0 hostels0 hostess2 hostessed0 hostesses0 hostessing0 hostile2 hostiles1 hostilities0 hostility1
+        hosting1 hostler0 hostlers0 hosts1 hot3 hotbed0 hotbeds0 hotbox0 hotcake0 hotcakes0 hotch5 hotchpotch0 hotdog0 hotdogging0
+        hotdogs0 hote0 hotel3 hotelier0 hotelkeeper0 hotels2 hotfoot0 hotfooted0 hotfooting0 hotfoots0 hothead0 hotheaded0 hotheads0
+        hothouse0 hotline1 hotlines0 hotly0 hotness0 hotplate0 hotpot0 hotrod0 hots1 hotshot2 hotshots0 hotspot0 hotspots0 hotspur0
+        hotter2 hottest2 hottie1 hotting0 hound2 hounded0 hounding0 hounds1 hour3 hourglass0 hourly0 hours3 house3 houseboat0 houseboats0
+        housebound0 houseboy0 housebreak0 housebreaking0 housebroke0 housebroken0 housecleaner0 housecleaning0 housecoat0 housed0
+        housedress0 houseflies0 housefly0 houseful0 housefuls0 houseguest0 household2 households0 househusband0 housekeeper2 housekeepers0
+        housekeeping1 housel0 houselights0 housemaid0 housemaids0 housemaster0 housemate0 housemates0 housemother0 housephone0 houseplant0
+        houseplants0 houses2 housesit0 housesitting0 housetop0 housetops0 housewares0 housewarming0 housewife2 housewifely0 housewifery0
+        housewives5 housework1 houseworker0 housing2 housings0 houston6 hout0 houting0 hove0 hovel0 hovels0 hover1 hovercraft0
+        hovercrafts0 hovered0 hovering1 hovers0 how7 howdah0 howdy6 however6 howitzer0 howitzers0 howl1 howled0 howlers0 howlet0 howling2
+        howls1 howsoever0 hoy0 hoyden0 hq5 hs0 ht0 huarache0 hub5 hubba1 hubbies0 hubble5 hubbub0 hubby1 hubcap0 hubcaps0 hubris0 hubs0
+        huckle0 huckleberries0 hucks0 huckster0 hucksters0 hud5 huddle1 huddled0 huddling0 hudson6 hue5 hues0 huff1 huffed0 huffer0
+        huffing0 huffs0 huffy0 hug2 huge2 hugely0 hugeness0 hugeous0 huger0 hugest0 huggable0 hugged1 hugger0 huggers0 hugging1 hugh6
+        hugo6 hugs1 huh3 hula1 hulas0 hulk6 hulked0 hulking0 hulks0 hull2 hullabaloo0 hulling0 hulls0 hum2 human3 humane1 humanely0
+        humaneness0 humanify0 humanisation0 humanise0 humanises0 humanism0 humanist0 humanistic0 humanists0 humanitarian1 humanitarians0
+        humanities0 humanity2 humanization0 humanize0 humanizes0 humanizing0 humankind0 humanly1 humanness0 humanoid0 humanoids0 humans2
+        humble2 humbled0 humbleness0 humbles0 humblest0 humbling0 humbly1 humbug0 humbugs0 humdinger0 humdrum0 humerus0 humhum0 humid0
+        humidification0 humidified0 humidifier0 humidifiers0 humidifying0 humidity1 humidor0 humidors0 humiliate2 humiliated2 humiliates0
+        humiliating2 humiliatingly0 humiliation2 humiliations0 humility1 hummable0 hummed0 hummer5 humming2 hummingbird0 hummingbirds0
+        hummus0 humongous0 humor2 humored0 humoring0 humorist0 humorists0 humorless0 humorous1 humorously0 humors0 humour2 humoured0
+        humouring0 humourless0 hump2 humpback0 humpbacked0 humpbacks0 humped0 humps0 hums1 humungous0 hun5 hunch2 hunchback0 hunchbacked0
+        hunchbacks0 hunched0 hunches0 hunching0 hunchy0 hundred2 hundredfold0 hundreds2 hundredth0 hundredths0 hundredweight0 hung2
+        hungarian5 hungary5 hunger2 hungered0 hungering0 hungers0 hungover0 hungrier0 hungrily0 hungry2 hunh0 hunk2 hunker0 hunkered0
+        hunkering0 hunkers0 hunks0 hunky0 huns5 hunt2 hunted2 hunter6 hunters2 hunting2 hunts1 huntsmen0 hup6 huppah0 huppahs0 hura0
+        hurdle0 hurdled0 hurdler0 hurdles0 hurdling0 hurl1 hurled0 hurlers0 hurley6 hurling0 hurls0 hurrah5 hurrahs0 hurray5 hurricane2
+        hurricanes1 hurried1 hurriedly0 hurrier0 hurries0 hurry7 hurrying1 hurt3 hurted0 hurtful1 hurting2 hurtle0 hurtled0 hurtles0
+        hurtling0 hurts2 hurty0 husband3 husbandly0 husbandry0 husbands2 hush6 hushed0 hushing0 hushpuppies0 husk0 husks0 husky5 huss0
+        hussar0 hussies0 hussy1 hustings0 hustle2 hustled0 hustler1 hustlers0 hustles0 hustling1 hut2 hutch6 hutches0 huts1 huzzahs0 hy5
+        hyacinths0 hyaline0 hyaluronic0 hybrid1 hybrida0 hybridization0 hybridized0 hybrids0 hyde6 hydrangea0 hydrangeas0 hydrant1
+        hydrants0 hydrate0 hydrated0 hydrates0 hydrating0 hydration0 hydraulic1 hydraulically0 hydraulics0 hydrazine0 hydro0 hydrobromide0
+        hydrocarbon0 hydrocarbons0 hydrocephalic0 hydrocephalus0 hydrochloric0 hydrochloride0 hydrochlorothiazide0 hydrocortisone0
+        hydrocyanic0 hydrodynamic0 hydrodynamics0 hydroelectric0 hydrofluoric0 hydrogen1 hydrogenated0 hydrogenation0 hydrographic0
+        hydrology0 hydrolytic0 hydrophobia0 hydrophone0 hydrophones0 hydropic0 hydroplane0 hydroplaning0 hydroponic0 hydroponics0
+        hydrosolic0 hydrospheres0 hydrosulfide0 hydrosulphide0 hydrotherapy0 hydrothermal0 hydrous0 hydroxide0 hydroxy0 hydrozoa0 hyena1
+        hyenas0 hygiene1 hygienic0 hygienically0 hygienist0 hygienists0 hygroma0 hymen0 hymenoptera0 hymens0 hymn1 hymnal0 hymnals0 hymns0
+        hyoid0 hyp0 hypallage0 hype1 hyped0 hyper0 hyperacidity0 hyperactive0 hyperaldosteronism0 hyperbaric0 hyperbolae0 hyperbole0
+        hyperbolic0 hypercalcemia0 hypercholesterolemia0 hypercritical0 hyperemesis0 hyperemia0 hyperemic0 hyperglycemic0 hyperhidrosis0
+        hyperinflation0 hyperintelligent0 hyperkalemia0 hyperkalemic0 hyperkaliemia0 hyperkinetic0 hypernephroma0 hyperparathyroidism0
+        hyperpituitary0 hyperplasia0 hypersensitive0 hypersensitivity0 hypersexual0 hypersexuality0 hypersonic0 hyperspace0 hypertense0
+        hypertension0 hypertensive0 hyperthermia0 hyperthermic0 hyperthyroid0 hypertonic0 hypertrophic0 hypertrophied0 hypertrophy0
+        hypervelocity0 hyperventilate0 hyperventilated0 hyperventilating0 hyperventilation0 hyphae0 hyphema0 hyphen0 hyphenate0
+        hyphenated0 hyphenates0 hyping0 hypnagogic0 hypnogogic0 hypnosis1 hypnotherapist0 hypnotherapy0 hypnotic1 hypnotics0 hypnotisable0
+        hypnotise0 hypnotised0 hypnotism0 hypnotist0 hypnotize0 hypnotized1 hypnotizes0 hypnotizing0 hypo0 hypoallergenic0 hypocalcemia0
+        hypocalcemic0 hypochlorite0 hypochondria0 hypochondriac0 hypochondriacal0 hypochondriacs0 hypochromic0 hypocrisies0 hypocrisy1
+        hypocrite2 hypocrites1 hypocritic0 hypocritical1 hypodermic0 hypodermics0 hypodermis0 hypogastric0 hypoglossus0 hypoglycaemic0
+        hypoglycemia0 hypoglycemic0 hypokalemia0 hypokalemic0 hypomania0 hypomanic0 hyponatremia0 hypopharynx0 hypoplasia0 hypoplastic0
+        hypos0 hypospadias0 hypospray0 hypostome0 hyposulfite0 hypotension0 hypotensive0 hypotenuse0 hypothalamic0 hypothalamus0
+        hypothermia0 hypothermic0 hypotheses0 hypothesis0 hypothesising0 hypothesize0 hypothesized0 hypothesizes0 hypothesizing0
+        hypothetical1 hypothetically1 hypothyroidism0 hypotonia0 hypoxia0 hypoxic0 hyrax0 hyssop0 hysterectomy0 hysteria1 hysteric0
+        hysterical2 hysterically1 hysterics0 iamb0 iambic0 iambics0 iambs0 iatrogenic0 iba0 ibex0 ibis0 ibuprofen0 ic0 ice2 iceberg1
+        icebergs0 iceboat0 icebound0 icebox1 iceboxes0 icebreaker0 icebreakers0 icecap0 icecaps0 iced2 icefall0 icehouse0 icelanders0
+        iceman5 icepick0 ices0 iceskating0 ichthyologist0 ichthyologists0 ichthyology0 icicle0 icicles0 icily0 icing1 ickle0 icky1 icon1
+        iconic0 iconically0 iconoclast0 iconoclastic0 iconoclasts0 iconographic0 iconographies0 iconography0 iconoscope0 icons0 icteric0
+        icy1 id6 ide0 idea3 ideal2 idealise0 idealised0 idealising0 idealism0 idealist0 idealistic0 idealistically0 idealists0
+        idealization0 idealize0 idealized0 idealizes0 idealizing0 ideally0 idealogy0 ideals1 ideas2 ideation0 idence0 ident0 identical2
+        identically0 identifiable0 identifiably0 identification2 identifications0 identified2 identifier0 identifiers0 identifies0
+        identify2 identifying1 identities1 identity2 ideogram0 ideograms0 ideographs0 ideological0 ideologically0 ideologies0 ideology0
+        ides0 idiocy0 idiom0 idiomatic0 idioms0 idiopathic0 idiosyncrasies0 idiosyncrasy0 idiosyncratic0 idiot2 idiotic2 idiotically0
+        idiots2 idle1 idled0 idleness0 idler0 idlers0 idlest0 idling0 idly0 idol1 idolaters0 idolatry0 idolise0 idolised0 idolises0
+        idolize0 idolized0 idolizes0 idolizing0 idols0 idyll0 idyllic0 ie0 if3 iffy0 ifrit0 ifs0 igitur0 igloo0 igloos0 ign0 igneous0
+        ignite1 ignited0 igniter0 igniters0 ignites0 igniting0 ignition2 ignoble0 ignobly0 ignominious0 ignominiously0 ignominy0
+        ignorable0 ignoramus0 ignorance2 ignorant2 ignorantly0 ignore2 ignored2 ignorer0 ignores0 ignoring2 iguana0 iguanas0 ihram0 ii1
+        iii0 ik0 ike5 il6 ileectomy0 ileocecal0 ileocolic0 ileum0 ileus0 iliac0 ilium0 ilk0 ilks0 ill2 illegal2 illegality0 illegally1
+        illegals0 illegibility0 illegible0 illegitimacy0 illegitimate1 iller0 illest0 illicit0 illicitly0 illicitness0 illimitable0
+        illing0 illinois5 illiteracy0 illiteral0 illiterate0 illiterates0 illness2 illnesses0 illogic0 illogical0 ills0 illuminate0
+        illuminated0 illuminates0 illuminati0 illuminating0 illumination0 illumined0 illusion2 illusionary0 illusioned0 illusionist0
+        illusionists0 illusions1 illusive0 illusory0 illustrate0 illustrated0 illustrates0 illustrating0 illustration0 illustrations0
+        illustrative0 illustrator0 illustrators0 illustrious1 illustrous0 illy0 im2 image2 imageable0 imaged0 imager0 imagery1 images2
+        imaginable0 imaginary2 imagination2 imaginations0 imaginative1 imagine2 imagined2 imagines0 imaging1 imagining2 imaginings0 imam0
+        imams0 imbalance1 imbalanced0 imbalances0 imbecile1 imbeciles0 imbecilic0 imbecility0 imbed0 imbedded0 imbedding0 imbibe0 imbibed0
+        imbibes0 imbibing0 imbowers0 imbroglio0 imbue0 imbued0 imbuing0 imidazole0 imitate1 imitated0 imitates0 imitating1 imitation1
+        imitations0 imitative0 imitator0 imitators0 immaculate0 immaculately0 immaterial0 immature2 immaturity0 immeasurable0
+        immeasurably0 immediacy0 immediate2 immediately2 immediatly0 immemorial0 immense1 immensely1 immensity0 immerged0 immerse0
+        immersed0 immerses0 immersing0 immersion0 immigrant1 immigrants1 immigrate0 immigrated0 immigration1 imminence0 imminent1
+        imminently0 immitigable0 immobile0 immobilise0 immobilised0 immobilising0 immobility0 immobilization0 immobilize0 immobilized0
+        immobilizer0 immobilizes0 immobilizing0 immoderate0 immodest0 immodestly0 immodesty0 immolate0 immolated0 immolation0 immoral1
+        immorality0 immortal2 immortalise0 immortalised0 immortality1 immortalize0 immortalized0 immortalizing0 immortally0 immortals0
+        immovable0 immune2 immunisations0 immunised0 immunities0 immunity2 immunization0 immunizations0 immunize0 immunized0 immunizing0
+        immunoassay0 immunofluorescent0 immunologist0 immunosuppressant0 immunosuppressants0 immunosuppression0 immunosuppressive0
+        immunotherapy0 immunotoxin0 immured0 immurement0 immutability0 immutable0 immutably0 immy0 imp0 impact2 impacted0 impactful0
+        impacting0 impaction0 impacts0 impair0 impaired0 impairing0 impairment0 impairs0 impala0 impale0 impaled0 impalement0 impales0
+        impaling0 impanel0 impaneled0 impanelled0 impart0 imparted0 impartial1 impartiality0 impartially0 imparting0 imparts0 impassable0
+        impasse0 impassion0 impassioned0 impassive0 impasto0 impatience0 impatiens0 impatient2 impatiently0 impeach0 impeachable0
+        impeached0 impeaching0 impeachment0 impeccable1 impeccably0 impecunious0 impede0 impeded0 impeder0 impedes0 impediment0
+        impediments0 impeding0 impel0 impelled0 impeller0 impellers0 impels0 impending1 impenetrable1 imperative1 imperativeness0
+        imperatives0 imperceptibility0 imperceptible0 imperceptibly0 imperfect0 imperfection0 imperfections0 imperfectly0 imperial1
+        imperialism0 imperialist0 imperialistic0 imperialists0 imperil0 imperilled0 imperilling0 imperils0 imperious0 imperishable0
+        imperium0 impermanence0 impermeable0 impermeably0 impermissibly0 impersonal0 impersonally0 impersonate0 impersonated0
+        impersonates0 impersonating1 impersonation0 impersonations0 impersonator0 impersonators0 impertinence0 impertinent1 impertinently0
+        impervious0 impetuosity0 impetuous1 impetuously0 impetuousness0 impetus0 impetuses0 impinge0 impinged0 impinges0 impinging0
+        impious0 impish0 impishly0 implacability0 implacable0 implacably0 implant1 implantable0 implantation0 implanted1 implanting0
+        implants1 implausible0 implement1 implementation0 implemented0 implementer0 implementing0 implements0 implicate1 implicated1
+        implicates0 implicating0 implication0 implications1 implicit0 implicitly0 implied1 implies1 implode0 imploded0 implodes0
+        imploding0 implore1 implored0 imploring0 implosion0 implosions0 implosive0 imply1 implying1 impolite1 impoliteness0 imponderables0
+        import1 importance2 important3 importantly2 importation0 imported1 importer0 importers0 importing0 imports0 importunate0
+        importune0 impose1 imposed1 imposers0 imposes0 imposing1 imposition0 impossibility0 impossible2 impossibly0 imposter0 imposters0
+        impostor1 impostors0 impotence0 impotency0 impotent1 impound1 impounded1 impounding0 impounds0 impoverish0 impoverished0
+        impoverishes0 impoverishment0 impracticable0 impractical0 impracticality0 imprecise0 imprecision0 impregnable0 impregnate0
+        impregnated0 impregnating0 impregnation0 impresario0 impress2 impressed2 impresses0 impressing0 impression2 impressionable0
+        impressional0 impressionism0 impressionist0 impressionistic0 impressionists0 impressions1 impressive2 impressively0 impressment0
+        imprimatur0 imprint1 imprinted0 imprinting0 imprints0 imprison0 imprisoned1 imprisoning0 imprisonment1 imprisons0 improbabilities0
+        improbability0 improbable0 improbity0 impromptu0 improper1 improperly0 improprieties0 impropriety0 improve2 improved2 improvement2
+        improvements1 improves0 improvident0 improving1 improvisation0 improvisational0 improvise1 improvised0 improviser0 improvises0
+        improvising0 imprudence0 imprudent0 imprudently0 imps0 impudence0 impudent0 impugn0 impugned0 impugning0 impugns0 impulse2
+        impulsed0 impulses1 impulsions0 impulsive1 impulsively0 impulsiveness0 impulsivity0 impunity0 impure0 impurities0 impurity0
+        imputation0 imputations0 impute0 imputed0 imputes0 imu0 in3 inabilities0 inability1 inacceptable0 inaccessibility0 inaccessible0
+        inaccuracies0 inaccuracy0 inaccurate0 inaccurately0 inaction0 inactions0 inactive0 inactivity0 inadequacies0 inadequacy0
+        inadequate1 inadequately0 inadmissable0 inadmissible0 inadvertant0 inadvertence0 inadvertency0 inadvertent0 inadvertently1
+        inadvisable0 inalienable0 inamorata0 inane0 inanely0 inanimate0 inanimated0 inanities0 inanity0 inapplicable0 inappropriate2
+        inappropriately0 inappropriateness0 inarguable0 inarticulate0 inartistic0 inasmuch0 inattention0 inattentive0 inaudible0
+        inaugural0 inaugurate0 inaugurated0 inaugurates0 inauguration0 inauspicious0 inauthentic0 inboard0 inborn0 inbound1 inbounded0
+        inbounds0 inbox0 inbred0 inbreeding0 inc6 incalculable0 incalculably0 incandescence0 incandescent0 incantation0 incantations0
+        incapable2 incapacitate0 incapacitated0 incapacitates0 incapacitating0 incapacitation0 incapacities0 incapacity0 incarcerate0
+        incarcerated1 incarcerating0 incarceration0 incarnadine0 incarnate0 incarnated0 incarnation0 incarnations0 incase0 incautious0
+        incautiously0 incendiaries0 incendiary0 incense1 incensed0 incenses0 incentive1 incentives0 inception0 incessant0 incessantly0
+        incestuous0 incestuously0 inch2 inched0 inches2 inching0 inchworm0 incidence0 incidences0 incident2 incidental0 incidentally6
+        incidentals0 incidents1 incinerate0 incinerated0 incinerates0 incinerating0 incineration0 incinerator0 incinerators0 incipient0
+        incise0 incised0 incision1 incisions0 incisive0 incisor0 incisors0 incite0 incited0 incitement0 incites0 inciting0 inclement0
+        inclination0 inclinations0 incline0 inclined2 incliners0 inclines0 inclining0 include2 included2 includes2 including2 inclusion0
+        inclusions0 inclusive0 inclusiveness0 incognita0 incognito0 incognizant0 incoherent0 incoherently0 income2 incomes0 incoming6
+        incommunicability0 incommunicado0 incommunicative0 incomparable0 incomparably0 incompatibility0 incompatible0 incompetence1
+        incompetency0 incompetent2 incompetently0 incompetents0 incomplete1 incompleteness0 incomprehensible0 incomprehension0
+        inconceivability0 inconceivable0 inconclusive0 incongruity0 incongruous0 inconsequence0 inconsequential0 inconsequentiality0
+        inconsequentially0 inconsiderable0 inconsiderably0 inconsiderate1 inconsideration0 inconsistencies0 inconsistency0 inconsistent1
+        inconsolable0 inconspicuous0 inconstant0 incontestable0 incontinence0 incontinent0 incontinently0 incontrovertible0
+        incontrovertibly0 inconvenience2 inconvenienced0 inconveniences0 inconveniencing0 inconvenient1 inconveniently0 inconvertible0
+        incorporate0 incorporated5 incorporates0 incorporating0 incorporation0 incorporeal0 incorrect1 incorrectly0 incorrigible0
+        incorrigibly0 incorrupt0 incorruptibility0 incorruptible0 incorruption0 increase2 increased2 increases1 increasing2 increasingly1
+        incredible2 incredibly2 incredulity0 incredulous0 increment0 incremental0 incrementally0 incrementing0 increments0 incriminate0
+        incriminated0 incriminates0 incriminating1 incrustations0 incubate0 incubated0 incubates0 incubating0 incubation0 incubator1
+        incubators0 incubi0 incubus0 inculcated0 inculcating0 inculcation0 incumbent0 incumbents0 incur0 incurable1 incurables0 incurably0
+        incurred0 incurring0 incurs0 incursion0 incursions0 incus0 ind0 indebted1 indebtedness0 indecencies0 indecency0 indecent1
+        indecently0 indecipherable0 indecision0 indecisive0 indecisiveness0 indeclinable0 indecorous0 indeed2 indeedy0 indefatigable0
+        indefensible0 indefinable0 indefinite0 indefinitely1 indelible0 indelibly0 indelicacy0 indelicate0 indelicately0 indemnification0
+        indemnified0 indemnify0 indemnity0 indent0 indentation0 indentations0 indented0 indenting0 indenture0 indentured0 indentures0
+        independence2 independent2 independently0 independents0 indescribable0 indescribably0 indestructible1 indeterminacy0
+        indeterminate0 indetermined0 index1 indexed0 indexer0 indexes0 indexing0 india5 indian6 indiana5 indians5 indicate2 indicated2
+        indicates2 indicating1 indication2 indications1 indicative0 indicator0 indicators0 indices0 indict0 indictable0 indicted1
+        indicting0 indictment1 indictments0 indicts0 indie0 indies0 indifference1 indifferent1 indifferently0 indigenous1 indigent0
+        indigents0 indigestible0 indigestion1 indignant0 indignantly0 indignation0 indignities0 indignity0 indigo0 indirect0 indirection0
+        indirectly0 indiscernible0 indiscipline0 indisciplined0 indiscreet0 indiscreetly0 indiscrete0 indiscretion1 indiscretions0
+        indiscriminate0 indiscriminately0 indiscrimination0 indispensable0 indisposed1 indisposition0 indispositions0 indisputable0
+        indisputably0 indissoluble0 indistinct6 indistinctly0 indistinguishable0 indite0 inditement0 individ0 individual2 individualism0
+        individualist0 individualistic0 individualists0 individualities0 individuality0 individualize0 individualized0 individually1
+        individuals2 indivisible0 indoctrinate0 indoctrinated0 indoctrinates0 indoctrinating0 indoctrination0 indole0 indolence0 indolent0
+        indomitable0 indoor1 indoors1 indorse0 indubitable0 induce1 induced1 inducement0 inducements0 inducer0 inducers0 induces0
+        inducing0 induct0 inducted0 inductee0 inducting0 induction0 inductions0 inductive0 inductor0 indulge1 indulged0 indulgement0
+        indulgence0 indulgences0 indulgent0 indulges0 indulging0 indurite0 industrial2 industrialist0 industrialists0 industrialization0
+        industrialized0 industries0 industrious0 industriousness0 industry2 indy5 inebriate0 inebriated0 inebriates0 inebriating0
+        inebriation0 inedible0 ineffable0 ineffective0 ineffectively0 ineffectiveness0 ineffectual0 ineffectually0 inefficiency0
+        inefficient0 inefficiently0 inelegant0 ineligible0 ineluctable0 inept0 ineptitude0 ineptness0 inequalities0 inequality0
+        inequitable0 inequities0 inequity0 inert0 inertia0 inertial0 inertness0 inescapable0 inessential0 inestimable0 inevitabilities0
+        inevitability0 inevitable2 inevitably1 inexact0 inexactitude0 inexactly0 inexcusable0 inexcusably0 inexecrable0 inexhaustible0
+        inexistence0 inexorable0 inexorably0 inexpensive0 inexpensively0 inexperience0 inexperienced1 inexpert0 inexpertly0 inexplainable0
+        inexplicable0 inexplicably0 inexpressible0 inexpressibly0 inexpressive0 inextricably0 inf0 infallibility0 infallible0 infame0
+        infamia0 infamous1 infamy0 infancy0 infant2 infanticide0 infantile0 infantilism0 infantilize0 infantry1 infantryman0 infantrymen0
+        infants1 infarct0 infarcted0 infarction0 infarctions0 infarcts0 infatuated0 infatuates0 infatuation0 infatuations0 infect1
+        infectant0 infected2 infecting0 infection2 infections0 infectious1 infector0 infectors0 infects0 infer0 inference0 inferences0
+        inferior1 inferiority0 inferiorly0 inferiors0 infernal1 infernally0 inferno0 infernos0 inferred0 inferring0 infers0 infertile0
+        infertility0 infest0 infestation0 infestations0 infested0 infesting0 infests0 infidel1 infidelities0 infidelity1 infidels0
+        infield0 infielder0 infielders0 infighting0 infiltrate1 infiltrated1 infiltrates0 infiltrating0 infiltration0 infiltrator0
+        infiltrators0 infinite2 infinitely0 infinites0 infinitesimal0 infinitesimally0 infinities0 infinitive0 infinitives0 infinitum0
+        infinity1 infirm0 infirmary1 infirmities0 infirmity0 inflame0 inflamed0 inflames0 inflaming0 inflammable0 inflammation0
+        inflammations0 inflammatory0 inflatable0 inflatables0 inflate0 inflated0 inflates0 inflating0 inflation1 inflationary0 inflect0
+        inflection0 inflections0 inflexibility0 inflexible0 inflict1 inflicted1 inflicting0 infliction0 inflictor0 inflicts0 inflow0
+        influence2 influenced1 influences1 influencing0 influential1 influents0 influenza0 influx0 info2 infomercial0 infomercials0
+        inform2 informal1 informality0 informally0 informant2 informants1 information2 informational0 informative0 informed2 informer1
+        informers0 informing1 informs0 infos0 infotainment0 infra0 infracting0 infraction0 infractions0 infraorbital0 infrared1 infrareds0
+        infrarenal0 infraspinous0 infrastructure1 infrastructures0 infrequent0 infrequently0 infringe0 infringed0 infringement0 infringes0
+        infringing0 infuriate0 infuriated0 infuriates0 infuriating0 infuriatingly0 infuse0 infused0 infuser1 infusers0 infuses0 infusing0
+        infusion0 infusions0 ing1 ingenious1 ingenue0 ingenues0 ingenuity0 ingenuous0 ingenuously0 ingest0 ingested0 ingesting0 ingestion0
+        ingests0 ingle0 ingles0 inglorious0 ingot0 ingots0 ingrain0 ingrained0 ingraining0 ingrate0 ingrates0 ingratiate0 ingratiating0
+        ingratitude0 ingredient1 ingredients1 ingress0 ingrown0 inguinal0 ingurgitate0 ingurgitating0 inhabit0 inhabitable0 inhabitant0
+        inhabitants1 inhabited1 inhabiting0 inhabits0 inhalation0 inhalations0 inhalator0 inhale1 inhaled0 inhaler1 inhalers0 inhales0
+        inhaling0 inharmonious0 inhere0 inherent0 inherently0 inherit2 inheritability0 inheritable0 inheritance2 inherited2 inheriting0
+        inheritor0 inheritors0 inherits0 inhibit0 inhibited0 inhibiting0 inhibition0 inhibitions0 inhibitor1 inhibitors0 inhibits0
+        inhospitable0 inhuman1 inhumane0 inhumanely0 inhumanities0 inhumanity0 inhumanly0 inimical0 inimitable0 inimitably0 iniquities0
+        iniquitous0 iniquity0 init0 inital0 initial2 initialed0 initialing0 initialize0 initialized0 initialled0 initially1 initials2
+        initiate2 initiated1 initiates0 initiating5 initiation1 initiations0 initiative1 initiatives0 inject1 injected1 injecting1
+        injection2 injections1 injector0 injectors0 injects0 injudicial0 injudicious0 injudiciously0 injunction1 injunctions0 injunctive0
+        injure1 injured2 injures0 injuries2 injuring0 injurious0 injury2 injust0 injustice2 injustices0 ink2 inkblot0 inkblots0 inked0
+        inker0 inkings0 inkless0 inkling0 inks0 inkstands0 inkwell0 inkwells0 inlaid0 inland1 inlay0 inlays0 inlet0 inlets0 inlike0
+        inmate1 inmates2 inmost0 inn2 innards0 innate0 innately0 inner2 innermost0 innerspring0 innest0 inning1 innings0 innit0 innkeeper0
+        innocence2 innocency0 innocent2 innocently0 innocents1 innoculation0 innocuous0 innovate0 innovated0 innovates0 innovating0
+        innovation0 innovations0 innovative1 innovator0 innovators0 inns0 innuendo0 innuendoes0 innuendos0 innumerable0 inoculate0
+        inoculated0 inoculating0 inoculation0 inoculations0 inoculator0 inoffensive0 inoperable0 inoperative0 inopportune0 inopportunely0
+        inordinate0 inordinately0 inorganic0 inotropic0 inpatient0 input1 inputs0 inputting0 inquest0 inquests0 inquire1 inquired0
+        inquires0 inquiries1 inquiring0 inquiry2 inquisition0 inquisitions0 inquisitive1 inquisitiveness0 inquisitor0 inroads0 ins0
+        insame0 insane2 insanely1 insaner0 insanitary0 insanities0 insanity2 insatiable0 inscribe0 inscribed0 inscribing0 inscription1
+        inscriptions0 inscrutable0 inseam0 inseams0 insect1 insecta0 insecticide0 insecticides0 insectivore0 insectivorous0 insects1
+        insecure2 insecurities0 insecurity1 inseminate0 inseminated0 inseminating0 insemination0 inseminations0 insensate0 insensible0
+        insensitive2 insensitively0 insensitivity0 inseparable1 inseparate0 insert1 inserted1 inserting0 insertion0 insertions0 inserts0
+        inset0 insets0 inshore0 inside3 insider0 insiders0 insides1 insidious0 insidiously0 insight1 insightful0 insights1 insignia0
+        insignias0 insignificance0 insignificant1 insincere0 insincerity0 insinuate0 insinuated0 insinuates0 insinuating0 insinuation0
+        insinuations0 insipid0 insipidities0 insist2 insisted2 insistence0 insistent0 insistently0 insisting1 insists2 insofar0 insol0
+        insolate0 insole0 insolence0 insolent1 insoles0 insoluble0 insolvency0 insolvent0 insomnia1 insomniac0 insomniacs0 insouciance0
+        inspect1 inspected0 inspecting0 inspection2 inspections0 inspector6 inspectors0 inspects0 inspiration2 inspirational1
+        inspirationally0 inspirations0 inspire2 inspired2 inspirer0 inspires1 inspiring1 instabilities0 instability1 instable0 install1
+        installation1 installations0 installed2 installers0 installing1 installment0 installments0 installs0 instalment0 instalments0
+        instance2 instances0 instant2 instantaneous0 instantaneously0 instantly2 instants0 instar0 instate0 instated0 instead2 instep0
+        insteps0 instigate0 instigated0 instigates0 instigating0 instigation0 instigator0 instigators0 instil0 instill0 instilled0
+        instilling0 instills0 instils0 instinct2 instinctive0 instinctively0 instincts2 instinctual0 instinctually0 institute2 instituted0
+        institutes0 instituting0 institution2 institutional0 institutionalised0 institutionalization0 institutionalized0
+        institutionalizing0 institutions1 instruct1 instructed2 instructing0 instruction1 instructional0 instructions2 instructive0
+        instructor2 instructors0 instructs0 instrument2 instrumental1 instrumentalists0 instrumentalities0 instrumentals0 instrumentation0
+        instruments2 insubordinate0 insubordination1 insubstantial0 insufferable0 insufferably0 insufficiency0 insufficient1
+        insufficiently0 insufflated0 insular0 insulate0 insulated0 insulates0 insulating0 insulation1 insulator0 insulin1 insult2
+        insulted2 insulter0 insulters0 insulting2 insults1 insuperable0 insupportable0 insurable0 insurance2 insurances0 insure1 insured1
+        insurers0 insures0 insurgence0 insurgency0 insurgent0 insurgents0 insuring0 insurmountable0 insurrection0 insurrectional0
+        insurrections0 int0 intact2 intaglio0 intake1 intakes0 intangibility0 intangible0 intangibles0 integer0 integers0 integral0
+        integrate0 integrated1 integrates0 integrating0 integration0 integrationist0 integrator0 integrities0 integrity2 intel2 intellect1
+        intellects0 intellectual2 intellectualising0 intellectualism0 intellectuality0 intellectualization0 intellectualize0
+        intellectualized0 intellectualizing0 intellectually0 intellectuals0 intelligence2 intelligences0 intelligent2 intelligently0
+        intelligentsia0 intelligible0 intemperance0 intemperate0 intend2 intendant0 intended2 intending0 intends1 intense2 intensely1
+        intenser0 intensified0 intensifier0 intensifies0 intensify0 intensifying0 intensity1 intensive1 intensively0 intent2 intention2
+        intentional1 intentionality0 intentionally1 intentioned0 intentions2 intently0 intents0 inter0 interact1 interacted0 interacting0
+        interaction1 interactions0 interactive0 interactively0 interacts0 interagency0 interbank0 interbred0 intercede0 interceded0
+        intercedes0 interceding0 intercellular0 intercept2 intercepted1 intercepting0 interception0 interceptions0 interceptor0
+        interceptors0 intercepts0 intercess0 intercession0 intercessions0 intercessors0 interchange0 interchangeability0 interchangeable0
+        interchanging0 intercity0 intercollegiate0 intercom1 intercoms0 interconnect0 interconnected0 interconnectedness0 interconnecting0
+        interconnection0 interconnects0 intercontinental0 intercooler0 intercostal0 intercranial0 intercut0 intercuts0 intercutting0
+        interdepartmental0 interdependent0 interdict0 interdiction0 interdicts0 interdisciplinary0 interest2 interested2 interesting2
+        interestingly0 interests2 interface1 interfaced0 interfaces0 interfacing0 interfaith0 interfere2 interfered1 interference2
+        interferences0 interferes0 interfering1 interferometry0 interferon0 intergalactic0 interim0 interior2 interiors0 interject0
+        interjecting0 interjection0 interjections0 interlaced0 interleague0 interlinked0 interlinking0 interlock0 interlocked0
+        interlocking0 interlocks0 interlocutory0 interloper0 interloping0 interlude0 interludes0 intermarry0 intermarrying0 intermastoid0
+        intermediaries0 intermediary0 intermediate0 intermediately0 intermediates0 intermediator0 interment0 interminable0 interminably0
+        intermingle0 intermingled0 intermingling0 intermission1 intermissions0 intermittent0 intermittently0 intermix0 intermural0 intern2
+        internal2 internalisation0 internalise0 internalised0 internalises0 internalize0 internalized0 internalizing0 internally1
+        internals0 international2 internationalist0 internationalizing0 internationally0 internationals0 internecine0 interned0 internees0
+        internes0 internet2 interning0 internist0 internment0 internode0 interns1 internship1 internships0 interoffice0 interorbital0
+        interosseus0 interpenetrate0 interpersonal0 interphase0 interplanetary0 interplay0 interpolating0 interpolation0 interpolations0
+        interpose0 interpret1 interpretation1 interpretational0 interpretations0 interpretative0 interpreted1 interpreter1 interpreters0
+        interpreting0 interpretive0 interprets0 interracial0 interred0 interrelated0 interrelationship0 interrelationships0 interrogate1
+        interrogated1 interrogates0 interrogating1 interrogation2 interrogations0 interrogative0 interrogatives0 interrogator0
+        interrogatories0 interrogators0 interrogatory0 interrupt2 interrupted2 interrupter0 interrupting2 interruption1 interruptions1
+        interruptive0 interrupts0 interscapular0 interscholastic0 intersect0 intersected0 intersecting0 intersection1 intersections0
+        intersects0 interservice0 interspace0 interspecies0 intersperse0 interspersed0 interstate1 interstates0 interstellar0
+        interstitial0 intertwine0 intertwined0 intertwining0 interval0 intervals1 intervene1 intervened0 intervenes0 intervening0
+        intervenor0 intervention2 interventionist0 interventionists0 interventions0 interventricular0 intervertebral0 interview2
+        interviewed2 interviewee0 interviewees0 interviewer0 interviewers0 interviewing1 interviews2 interweave0 interworld0 interwoven0
+        intestinal0 intestine1 intestines1 intima0 intimacies0 intimacy2 intimal0 intimate2 intimated0 intimately1 intimates0 intimating0
+        intimations0 intime0 intimidate1 intimidated1 intimidates0 intimidating1 intimidatingly0 intimidation0 intimidations0 intimidator0
+        intimity0 into3 intolerable1 intolerably0 intolerance0 intolerant0 intonation0 intonations0 intone0 intoned0 intoxicants0
+        intoxicate0 intoxicated1 intoxicates0 intoxicating0 intoxication0 intracardiac0 intracerebral0 intracranial0 intractable0
+        intramural0 intramuscular0 intranet0 intransigence0 intransigent0 intransitive0 intraoffice0 intraparty0 intraperitoneal0
+        intrastate0 intrauterine0 intravascular0 intravenous0 intravenously0 intraventricular0 intrepid0 intrepidity0 intrepidly0
+        intricacies0 intricacy0 intricate1 intricately0 intrigue1 intrigued1 intrigues0 intriguing1 intriguingly0 intrinsic0
+        intrinsically0 intrinsicate0 intro1 introduce2 introduced2 introducer0 introduces0 introducing2 introduction2 introductions1
+        introductory0 introitus0 intros0 introspect0 introspection0 introspective0 introspectively0 introvert0 introverted0 intrude1
+        intruded0 intruder2 intruders1 intrudes0 intruding1 intrusion1 intrusions0 intrusive0 intubate1 intubated0 intubates0 intubating0
+        intubation0 intuit0 intuited0 intuition2 intuitions0 intuitive1 intuitively0 intumescence0 intussusception0 inundated0 inundating0
+        inundation0 inundatory0 inure0 inured0 inuring0 inurnment0 inv0 invade1 invaded1 invader0 invaders1 invades0 invading1 invalid1
+        invalidate0 invalidated0 invalidates0 invalidation0 invalided0 invalids0 invaluable1 invaluably0 invariable0 invariably0
+        invariance0 invasion2 invasions0 invasive1 invective0 inveigle0 inveigles0 invent2 invented2 inventing1 invention2 inventions1
+        inventive0 inventively0 inventiveness0 inventor1 inventoried0 inventories0 inventors0 inventory2 inventress0 invents0 inverse0
+        inversely0 inversion0 inversions0 invert0 invertebrate0 invertebrates0 inverted0 inverter0 inverting0 inverts0 invest2 invested2
+        investigate2 investigated1 investigates0 investigating2 investigation2 investigations1 investigative1 investigator2 investigators1
+        investing1 investiture0 investment2 investments1 investor1 investors2 invests0 inveterate0 invidia0 invigilate0 invigorate0
+        invigorated0 invigorating0 invincibility0 invincible1 invincibly0 inviolability0 inviolable0 inviolate0 invisibility0 invisible2
+        invisibly0 invitable0 invitation2 invitational0 invitations2 invite2 invited2 invitee0 invitees0 inviter0 invites1 inviting2
+        invitingly0 invocation0 invocations0 invoice1 invoiced0 invoices0 invoke1 invoked0 invokes0 invoking0 involuntarily0 involuntary1
+        involve2 involved2 involvement2 involvements0 involves2 involving2 invulnerable0 inward0 inwardly0 inwards0 inwith0 io0 iodide0
+        iodine1 iodized0 iodoform0 ion0 ionic0 ionisation0 ionise0 ionised0 ionization0 ionized0 ionosphere0 ions0 iontophoresis0 iota0
+        iowa5 ipecac0 ipse0 ipsilateral0 ipso0 ir0 ira6 irascible0 irate0 irately0 ire0 ired0 irene5 iridescent0 iridium0 iris6 irises0
+        irish5 irk0 irked0 irking0 irks0 irksome0 iron2 ironbound0 ironclad0 ironclads0 ironed0 ironer0 ironic2 ironical0 ironically1
+        ironies0 ironing1 ironmonger0 irons1 ironstone0 ironwood0 ironwork0 ironworks0 irony2 irradiate0 irradiated0 irradiates0
+        irradiating0 irradiation0 irrational1 irrationalities0 irrationality0 irrationally0 irreconcilable0 irrecoverable0 irredeemable0
+        irredeemably0 irreducible0 irrefutable0 irrefutably0 irregardless0 irregular1 irregularities0 irregularity0 irregulars0
+        irregulated0 irrelevancies0 irrelevancy0 irrelevant2 irreligious0 irremovable0 irreparable0 irreparably0 irreplaceable0
+        irrepressible0 irreproachable0 irresilient0 irresistable0 irresistibility0 irresistible2 irresistibly0 irrespective0
+        irresponsibility0 irresponsible2 irresponsibly0 irretrievable0 irretrievably0 irreverence0 irreverent0 irreversible0 irreversibly0
+        irrevocability0 irrevocable0 irrevocably0 irrigant0 irrigate0 irrigated0 irrigating0 irrigation0 irrigations0 irritability0
+        irritable1 irritant0 irritants0 irritate0 irritated1 irritates0 irritating1 irritatingly0 irritation0 irritations0 is3 isaac6
+        isabel6 isabella5 isaiah5 ischemia0 ischemic0 ischial0 ise0 ised0 ish0 isinglass0 islamic0 island2 islander0 islanders0 islandic0
+        islands2 isle1 isles0 ism0 isms0 isn3 isnt0 iso0 isocyanate0 isolate1 isolated2 isolates0 isolating0 isolation1 isolationism0
+        isolationist0 isolationists0 isolators0 isomagnetic0 isomerism0 isometric0 isophthalic0 isopropyl0 isosceles0 isotonic0 isotope0
+        isotopes0 isotopic0 israel5 issuance0 issue2 issued2 issues2 issuing0 ist0 isthmus0 it3 ita0 italian6 italic0 italics0 italy5
+        itch2 itched0 itches1 itchiness0 itching1 itchy1 itd0 item2 itemised0 itemize0 itemized0 itemizing0 items2 iterated0 iterations0
+        ither0 itinerant0 itineraries0 itinerary1 its3 itself2 itsy0 iv5 ive0 ivin0 ivories0 ivory1 ivy6 iwa0 izzat0 ja6 jab2 jabbed0
+        jabber0 jabbered0 jabbering0 jabbernowl0 jabberwocky0 jabbing0 jabs0 jacaranda0 jack7 jackal5 jackals0 jackanapes0 jackass2
+        jackasses0 jackboot0 jackbooted0 jackboots0 jackdaw0 jacked1 jacker0 jacket2 jacketed0 jackets2 jackhammer0 jackhammers0 jackie6
+        jacking0 jackknife0 jackknifed0 jackknives0 jackleg0 jackpot2 jackpots0 jackrabbit0 jackrabbits0 jacks2 jackson6 jacksonville5
+        jackstraws0 jacob6 jacoby5 jacquard0 jacqueline5 jade6 jaded0 jag5 jagged0 jagger5 jagging0 jags0 jaguar5 jaguarundi0 jail2
+        jailbird0 jailbirds0 jailbreak0 jailbreaker0 jailbreaks0 jailed0 jailer5 jailers0 jailhouse1 jailing0 jailish0 jailor0 jailors0
+        jails0 jain0 jake6 jalapeno0 jalapenos0 jalopies0 jalops0 jalopy0 jam2 jama0 jamaica6 jamaican5 jamb0 jambalaya0 jambo0 jamborees0
+        james6 jameson5 jammed2 jammers0 jamming1 jamoke0 jams1 jane6 janet6 jangle0 jangled0 jangles0 jangling0 janitor2 janitorial0
+        janitors0 janitress0 january6 janus5 jap6 japan6 japanese6 japanning0 jape0 japed0 japers0 japery0 jar2 jarabe0 jargon0 jarhead0
+        jarosite0 jarred0 jarring0 jars1 jasmine6 jason6 jasper6 jat0 jaunce0 jaundice0 jaundiced0 jaunt0 jauntily0 jaunts0 jaunty0 java1
+        javas0 javelin0 javelins0 jaw2 jawbone0 jawbones0 jawboning0 jawbreaker0 jawbreakers0 jawed0 jawing0 jawline0 jaws1 jay6 jaybird0
+        jaybirds0 jaywalk0 jaywalked0 jaywalking0 jazz2 jazzed0 jazzing0 jazzman0 jazzy0 jealous2 jealousies0 jealously0 jealousy2 jean6
+        jeans2 jed5 jeep2 jeepers5 jeeps0 jeer0 jeered0 jeering0 jeers0 jeez6 jefe5 jeff6 jefferson6 jejunal0 jejune0 jejunum0 jekyll5
+        jell0 jelled0 jellies0 jelling0 jelly2 jellybeans0 jellyfish1 jellylike0 jellyroll0 jen6 jenna6 jenny6 jeopardise0 jeopardised0
+        jeopardising0 jeopardize1 jeopardized0 jeopardizes0 jeopardizing0 jeopardy2 jer5 jeremiah5 jeremy6 jericho5 jerk2 jerked0 jerker0
+        jerkin0 jerking1 jerkish0 jerks2 jerkwater0 jerky1 jeroboam0 jerricans0 jerry6 jersey6 jerseys0 jerusalem6 jess6 jesse6 jest1
+        jester1 jesters0 jesting0 jests0 jesuitic0 jesus7 jet2 jete0 jetliner0 jetliners0 jets2 jetted0 jetties0 jetting0 jettison0
+        jettisoned0 jettisons0 jetty0 jeux0 jew6 jewel2 jeweled0 jeweler1 jewelers0 jewelled0 jeweller0 jewellers0 jewellery1 jewelry2
+        jewels2 jewish6 jews6 jib0 jibber0 jibe0 jibed0 jibes0 jibs0 jiff0 jiffies0 jiffy1 jig1 jigaboos0 jigger0 jiggered0 jiggering0
+        jigging0 jiggle1 jiggled0 jiggles0 jiggling0 jiggly0 jiggy0 jigs0 jigsaw5 jigsawing0 jigsaws0 jihads0 jill6 jillion0 jillions0
+        jilt0 jilted0 jilting0 jim6 jimbo6 jiminy5 jimjams0 jimmied0 jimmies0 jimminy0 jimmy6 jimmying0 jimp0 jimson0 jimsonweed0 jin6
+        jing5 jingle2 jinglebob0 jingled0 jingles0 jingling0 jingo0 jingoist0 jink0 jinked0 jinks0 jinx2 jinxed0 jinxes0 jinxing0 jism0
+        jitney0 jitneys0 jitter0 jitterbug0 jitterbugger0 jitterbugging0 jitterbugs0 jittering0 jitters1 jittery0 jiujitsu0 jive1 jived0
+        jives0 jiving0 jo6 joan6 job3 jobbed0 jobber0 jobless0 jobs2 jock6 jocker0 jockey2 jockeyed0 jockeying0 jockeys0 jocks1 jockstrap0
+        jockstraps0 jocose0 jocular0 jocularity0 jocund0 jodhpurs0 joe7 joel6 joey6 jog1 jogged0 jogger0 joggers0 jogging1 joggle0
+        joggled0 jogs0 john7 johnnie6 johnny6 johns5 johnson6 join2 joined2 joiner0 joinery0 joining2 joinings0 joins1 joint2 jointed0
+        jointly0 joints2 joist0 joists0 jojoba0 joke2 joked0 joker2 jokers1 jokes2 jokester0 jokesters0 jokey0 joking2 jokingly0 jollier0
+        jollies0 jolliest0 jollification0 jolliness0 jollity0 jolly2 jolt1 jolted0 jolting0 jolts0 jolty0 jonah5 jonathan6 jones6 jonquil0
+        jordan6 jose6 joseph6 josephine6 josh6 joshed0 joshing0 joshua6 josie6 jostle0 jostled0 jostlers0 jostling0 jot0 jotted0 jotting0
+        jottings0 joules0 jour0 journal2 journalism2 journalist2 journalistic0 journalistically0 journalists1 journals1 journey2
+        journeyed1 journeying0 journeyings0 journeyman0 journeymen0 journeys0 journo0 journos0 jours0 joust1 jousted0 jouster0 jousting0
+        jousts0 jove5 jovial0 joviality0 jovially0 jowl0 jowls0 jowly0 joy2 joyce6 joyful1 joyfullest0 joyfully0 joyfulness0 joying0
+        joyless0 joyous1 joyously0 joyride0 joyrider0 joyrides0 joyriding0 joys1 joystick0 joysticks0 jr6 juan6 jube5 jubilant0
+        jubilantly0 jubilation0 judah5 judas6 jude5 judge2 judged2 judgement2 judgemental0 judgements0 judges2 judgeship0 judgeships0
+        judging2 judgment2 judgmental1 judgments1 judicial1 judiciary0 judicious0 judiciously0 judith6 judo0 judy6 jug1 jugful0 jugged0
+        juggernaut0 juggernauts0 juggle1 juggled0 juggler0 jugglers0 juggles0 juggling1 jugheads0 jugs1 jugular1 jugulars0 juice2 juiced0
+        juicehead0 juicer0 juicers0 juices1 juicier0 juiciest0 juicing0 juicy2 jujitsu0 jujube0 juke0 jukebox1 jukeboxes0 juked0 jukes0
+        juking0 julep0 juleps0 julian6 julienne0 juliet6 julio6 julius6 july6 jumba5 jumble0 jumbled0 jumbo1 jumbos0 jump2 jumped2 jumper1
+        jumpers0 jumping2 jumps2 jumpsuit0 jumpsuits0 jumpy1 jun5 junction5 juncture0 june6 jungle2 junglegym0 jungles0 jungly0 junior6
+        juniors0 junipers0 junk2 junked0 junker0 junkers0 junket0 junkets0 junkie2 junkies1 junking0 junkman0 junks0 junky0 junkyard1
+        juntas0 juntos0 jupiter6 jura0 jure0 juridical0 juries1 juris0 jurisdiction2 jurisdictional0 jurisdictions0 jurisprudence0 jurist0
+        jurists0 juror1 jurors1 jury2 jus0 just3 justest0 justice2 justicer0 justices0 justifiable0 justifiably0 justification0
+        justifications0 justified1 justifies0 justify2 justifying0 justitia0 justly0 justness0 jut0 jute0 juts0 jutting0 jutty0 juvenile2
+        juveniles0 juxtapose0 juxtaposed0 juxtaposition0 ka5 kab5 kabel0 kabob0 kabobs0 kaffeeklatsch0 kaffir0 kaffirs0 kahuna5 kai5
+        kaiser5 kale0 kaleidoscope0 kaleidoscopes0 kali5 kalo0 kam5 kame0 kamikaze1 kamikazes0 kane6 kang6 kangaroo1 kangaroos0 kanji0
+        kansas6 kaph0 kapok0 kapp0 kappa5 kaput1 kaputt0 karaoke2 karat0 karate2 karats0 karen6 karma2 karmic0 karpas0 karting0 karyotype0
+        kasha0 kashi0 kat5 katana0 katharine5 katherine6 kathy6 katrina5 kava0 kay6 kayak0 kayaker0 kayakers0 kayaking0 kayaks0 kayoed0
+        kazatsky0 kazoo0 kazoos0 keap0 keats5 kebab0 kebob0 keel1 keeled0 keeler5 keelhaul0 keelhauled0 keeling0 keels0 keen2 keener0
+        keenest0 keening0 keenly0 keenness0 keep3 keeper2 keepers1 keeping2 keeps2 keepsake0 keepsakes0 keffiyeh0 keg2 kegs0 keister0
+        keisters0 kelly6 kelp5 kelpie0 kelpies0 kelvin5 kemp5 ken6 kennedy6 kennel1 kenneled0 kennels0 kenny6 kent6 kentucky6 kenya5 kep0
+        kept2 keratin0 keratoconus0 kerb0 kerchief0 kerchiefs0 kerf0 kerfuffle0 kern5 kernel0 kernels0 kerning0 kerns0 kerosene1 kerosine0
+        kerry6 kers0 kersey5 kesar0 ketches0 ketchup2 ketchups0 ketone0 ketones0 kettle1 kettledrum0 kettles0 key2 keyboard1 keyboardist0
+        keyboards0 keyed0 keyhole1 keyholes0 keying0 keyless0 keynote0 keynotes0 keypad0 keys2 keystroke0 keystrokes0 keyword0 keywords0
+        kg0 khaki0 khakis0 khan6 khedive0 khi0 kiangs0 kibble0 kibbutz0 kibitz0 kibitzer0 kibitzes0 kibitzing0 kibosh0 kick2 kickable0
+        kickback0 kickbacks0 kickball0 kickboxing0 kicked2 kicker1 kickers0 kicking2 kickoff1 kicks2 kickshaws0 kid3 kidded0 kidder0
+        kidders0 kiddie1 kiddies1 kidding3 kiddo2 kiddos0 kiddy0 kidhood0 kidnap2 kidnaping0 kidnapped2 kidnappee0 kidnapper2 kidnappers1
+        kidnapping2 kidnappings0 kidnaps0 kidney2 kidneys2 kids3 kidskin0 kielbasa0 kieselguhr0 kifs0 kikes0 kiki6 kilim0 kill3 killed3
+        killer2 killers2 killing2 killings2 killjoy0 killjoys0 kills2 kiln0 kilo1 kilobyte0 kilobytes0 kilocycles0 kilogram0 kilograms0
+        kilohertz0 kilometer0 kilometers1 kilometre0 kilometres0 kilos1 kiloton0 kilotons0 kilowatt0 kilowatts0 kilt0 kilted0 kilter0
+        kilts0 kim6 kimchee0 kimchi0 kimono1 kimonos0 kin2 kinase0 kind3 kinda2 kinder1 kindergarten2 kindergartener0 kindergartens0
+        kindergartner0 kindergartners0 kindest1 kindhearted0 kindle0 kindled0 kindler0 kindles0 kindlier0 kindliness0 kindling0 kindly2
+        kindness2 kindnesses0 kindred0 kinds2 kine0 kinescope0 kinescopes0 kinesiology0 kinesis0 kinesthesia0 kinetic0 kineticism0
+        kinetics0 kinetoscope0 kinfolk0 kinfolks0 king3 kingdom2 kingdomed0 kingdoms0 kingly0 kingmaker0 kingpin1 kingpins0 kings2
+        kingship0 kingsize0 kingston5 kink0 kinked0 kinkier0 kinkiness0 kinking0 kinks0 kinos0 kinship0 kinsman0 kinsmen0 kinswoman0
+        kiosk0 kip5 kippered0 kippers0 kipping0 kirby6 kirk6 kirtle0 kismet0 kismetic0 kiss3 kissable0 kissed2 kisser2 kissers0 kisses2
+        kissing2 kissy0 kiswa0 kit2 kitbag0 kitchen2 kitchenette0 kitchenettes0 kitchens0 kitchenware0 kite1 kiter0 kites0 kith0 kiting0
+        kits1 kitsch0 kitschy0 kitted0 kitten2 kittens1 kitties0 kitty6 kiwi0 kiwis0 klan5 klatch0 klaxon0 klaxons0 kleenex5 kleptomania0
+        kleptomaniac0 kleptomaniacs0 kleptophobia0 klick0 kludge0 kludges0 klutz0 klutzes0 klutziness0 klutzy0 km1 kn0 knack1 knacker0
+        knackered0 knackers0 knacking0 knackwurst0 knapsack0 knapsacks0 knave0 knavery0 knaves0 knavish0 knead0 kneaded0 kneader0
+        kneading0 knee2 kneecap0 kneecappings0 kneecaps0 kneed0 kneeing0 kneel2 kneeled0 kneeler0 kneeling1 kneels0 kneepad0 kneepads0
+        knees2 knell0 knelt0 knew3 knicker0 knickerbockers0 knickers1 knickknack0 knickknacks0 knife2 knifed0 knifer0 knifes0 knifing0
+        knifings0 knight6 knighted0 knighthood0 knighthoods0 knighting0 knightly0 knights6 knish0 knishes0 knit1 knits0 knitted0 knitter0
+        knitting1 knives2 knob1 knobbed0 knobby0 knobs1 knock2 knockabout0 knockdown0 knockdowns0 knocked2 knocker0 knockers0 knocking2
+        knockings0 knockoff0 knockoffs0 knockout2 knockouts0 knocks2 knockup0 knockwurst0 knoll0 knot2 knothead0 knothole0 knots2 knotted0
+        knotting0 knotty0 know3 knowable0 knowe0 knower0 knoweth0 knowhow0 knowing2 knowingly0 knowings0 knowledgable0 knowledge2
+        knowledgeable0 known3 knowns0 knows3 knox6 knuckle1 knuckleball0 knuckled0 knucklehead1 knuckleheads0 knuckler0 knuckles2
+        knuckling0 knucks0 knurled0 ko5 koala0 koalas0 kodiak5 koi0 kokam0 kong6 kook0 kookaburra0 kookier0 kooks0 kooky0 kopeck0 kopecks0
+        kopeks0 korea6 korean6 koreans5 korma0 kosher1 koshered0 koumiss0 kowtow0 kowtowed0 kowtowing0 kowtows0 kr0 kraits0 kraut5 krauts5
+        krill0 kris5 krishna5 krone0 kronen0 kudu0 kugel0 kumquat0 kumquats0 kung2 kvetch0 kvetched0 kwacha0 kwan5 ky0 kyah0 kyle6 kyoto5
+        kyphosis0 la2 lab2 label2 labeled1 labeler0 labeling0 labelled0 labelling0 labels1 labia0 labial0 labile0 labor2 laboratories0
+        laboratory2 labored0 laborer0 laborers0 laboring0 laborious0 laboriously0 laborously0 labors0 laborsaving0 labour2 laboured0
+        labourer0 labourers0 labours0 laboursome0 labs2 labyrinth0 labyrinthine0 labyrinths0 lac1 lace2 laced1 lacerate0 lacerated0
+        lacerates0 lacerating0 laceration1 lacerations1 laces0 lacey5 laciest0 lacing0 lack2 lackadaisical0 lackadaisically0 lackaday0
+        lacked1 lackey0 lackeys0 lacking1 lackluster0 lacklustre0 lacks1 laconic0 lacquer0 lacquered0 lacquers0 lacquerwork0 lacrimation0
+        lacrosse1 lacs0 lactate0 lactated0 lactating0 lactation0 lactic0 lactose0 lad2 ladder2 laddered0 laddering0 ladders0 laddie1
+        laddies0 laden5 lades0 ladies3 lading0 ladino0 ladle0 ladled0 ladling0 lads2 lady3 ladybird0 ladybug0 ladybugs0 ladyfingers0
+        ladykiller0 ladylike0 ladylove0 ladyship5 lag1 lager0 lagers0 laggard0 lagged0 lagging0 lagniappe0 lagoon1 lagoons0 lags0 lah0
+        lai5 laid2 lain0 lair1 laird5 lairs0 lairy0 laissez0 lait0 lake2 lakefront0 lakers5 lakes1 lakhs0 lallygagging0 lam6 lama5 lamas0
+        lamasery0 lamb2 lambada0 lambasted0 lambasting0 lambeau0 lambent0 lambert6 lambie0 lambkin0 lambkins0 lambs1 lambskin0 lambswool0
+        lamby0 lame2 lamebrain0 lamebrains0 lamed0 lamely0 lameness0 lament0 lamentable0 lamentation0 lamented0 lamenting0 laments0 lamer0
+        lames0 lamest0 lamina0 laminate0 laminated0 laminates0 laminating0 lamination0 laminator0 laminectomy0 lamister0 lammed0 lamp2
+        lamping0 lamplight0 lamplighters0 lampooning0 lamppost0 lampposts0 lamps1 lampshade0 lampshades0 lams0 lamsters0 lan2 lancaster5
+        lance6 lanced0 lancelot5 lanceolate0 lances0 lancet0 lancets0 lancha0 lancing0 land2 landed2 lander0 landfall0 landfill1
+        landfills0 landforms0 landing2 landings1 landladies0 landlady1 landline0 landlocked0 landlord2 landlords0 landlubber0
+        landlubberly0 landlubbers0 landmark1 landmarks0 landmass0 landmine0 landmines0 landowner0 landowners0 lands2 landscape1
+        landscaped0 landscaper0 landscapers0 landscapes0 landscaping1 landslide0 landslides0 landslip0 landsman0 landsmen0 landward0 lane6
+        lanes1 lang6 langley6 language2 languages2 langue0 languid0 languidly0 languish0 languished0 languishing0 languor0 languorous0
+        lank0 lanky0 lanolin0 lantern1 lanterns0 lanyard0 lanyards0 lao5 lap2 laparoscopy0 laparotomies0 laparotomy0 lapdog0 lapdogs0
+        lapel0 lapels0 lapis0 lapped0 lappers0 lapping0 laps2 lapse1 lapsed0 lapses0 lapsing0 laptop2 laptops0 lapwing0 lar5 larboard0
+        larcenies0 larcenist0 larcenists0 larcenous0 larceny1 lard1 larder0 lards0 lare0 lares0 large2 largely1 largemouth0 largeness0
+        larger2 larges0 largess0 largesse0 largest2 largish0 largo5 lariat0 lariats0 lark1 larking0 larks0 larry6 lars5 larums0 larva0
+        larvae0 larval0 laryngeal0 laryngitis0 laryngoscope0 laryngoscopy0 larynx1 las6 lasagna2 lasagnas0 lasagne0 lascar0 lascivious0
+        lasciviously0 lasciviousness0 laser2 lasers1 lash1 lashed0 lashes0 lashing0 lashings0 lasing0 lass1 lasses0 lassie5 lassies0
+        lassitude0 lasso0 lassoed0 lassoes0 lassoing0 lassos0 last3 lasted2 lasting1 lastjob0 lastly0 lasts2 latch1 latched0 latches0
+        latching0 latchkey0 latchkeys0 late3 latecomer0 lated0 lately2 latency0 lateness0 latent0 latents0 later3 lateral1 laterally0
+        laterals0 latest2 latex1 lath0 lathe0 lather0 lathered0 lathering0 lathers0 lathery0 lathes0 latin6 latino5 latissimus0 latitude1
+        latitudes0 latke0 latrine1 latrines0 latte1 latter1 lattes0 lattice0 laud0 laudable0 laudanin0 laudanum0 laude0 lauded0 lauding0
+        lauds0 laugh2 laughable0 laughably0 laughed2 laugher0 laughers0 laughing2 laughingly0 laughingstock1 laughingstocks0 laughs2
+        laughter2 launch2 launched2 launcher0 launchers0 launches0 launching1 launder0 laundered0 launderer0 launderers0 launderettes0
+        laundering1 launders0 laundress0 laundries0 laundromat5 laundromats0 laundry2 laundryman0 laundrywoman0 laura6 laureate0
+        laureates0 laurel6 laurels0 laurence5 lauryl0 lav0 lava2 lavage1 lavalier0 lavaliere0 lavatories0 lavatory0 lavender1 laving0
+        lavish0 lavished0 lavishing0 lavishly0 law3 lawbook0 lawbreaker0 lawbreakers0 lawbreaking0 lawful1 lawfully1 lawless0 lawlessness0
+        lawmaker0 lawmakers0 lawman1 lawmen0 lawn2 lawnmower0 lawns1 lawrence6 laws2 lawsuit2 lawsuits1 lawyer2 lawyering0 lawyerlike0
+        lawyerly0 lawyers2 lax5 laxative0 laxatives0 laxity0 lay2 layabout0 layabouts0 layaway1 layback0 layer2 layered0 layering0 layers1
+        layette0 laying2 layman0 laymen0 layne5 layoff0 layoffs0 layout2 layouts0 layover0 laypeople0 layperson0 lays1 layup0 lazaret0
+        lazarus5 laze0 lazed0 lazier0 laziest0 laziness0 lazing0 lazy2 lazybones0 lb1 lbs1 ld6 le6 leached0 leaches0 leaching0 lead2
+        leaded0 leaden0 leader2 leaderless0 leaders2 leadership2 leadeth0 leadin0 leading2 leadoff0 leads2 leaf2 leafed0 leafing0 leaflet0
+        leaflets0 leafs0 leafy0 league2 leaguer0 leagues1 leak2 leakage0 leakages0 leaked1 leaker0 leaking2 leakproof0 leaks1 leaky1 lean2
+        leaned1 leaner0 leanest0 leaning2 leanings0 leans1 leant0 leap2 leaped0 leaper0 leapers0 leapfrog0 leapfrogging0 leapfrogs0
+        leaping1 leaps1 leapt0 lear5 learn3 learnable0 learned2 learner1 learners0 learning2 learns1 learnt2 leary5 leas0 lease2 leased1
+        leaseholder0 leaseholders0 leases0 leash2 leashed0 leashes0 leasing0 least3 leat0 leather2 leatherette0 leathering0 leatherjacket0
+        leatherneck0 leathernecks0 leathers0 leathery0 leave3 leaved0 leavened0 leavening0 leavens0 leaver0 leaves2 leaving3 leavings0
+        lebanese5 lech0 leche0 lecher0 lecherous0 lechers0 lechery0 leches0 lecithin0 lectern0 lection0 lecture2 lectured0 lecturer0
+        lecturers0 lectures1 lectureship0 lecturing1 led2 lederhosen0 ledge2 ledger1 ledgers0 ledges0 lee6 leech1 leechcraft0 leeched0
+        leeches1 leeching0 leeds5 leek0 leeks0 leered0 leering0 leers0 leery6 leetle0 leeward0 leeway0 leeways0 left3 lefties0 leftist0
+        leftists0 leftover1 leftovers1 lefts0 lefty5 leg2 legacies0 legacy2 legal2 legalese0 legalise0 legalised0 legalist0 legalistic0
+        legalities0 legality0 legalization0 legalize0 legalized0 legalizing0 legally2 legals0 legatee0 legations0 legato0 legatos0 legend2
+        legendary2 legends2 legerdemain0 legged0 legging0 leggings0 leggy0 leghorn0 leghorns0 legible0 legibly0 legion5 legionary0
+        legioned0 legionnaires0 legions0 legislate0 legislates0 legislating0 legislation1 legislative0 legislator0 legislators0
+        legislature0 legislatures0 legit1 legitimacy0 legitimate2 legitimately0 legitimates0 legitimise0 legitimize0 legitimized0
+        legitimizer0 legitimizes0 legitimizing0 legits0 legless0 legroom0 legs2 legumes0 legwarmer0 legwarmers0 legwork0 leis0 leisure1
+        leisurely0 leisures0 leisurewear0 leitmotif0 lekker0 leme0 lemmings0 lemon2 lemonade2 lemonades0 lemongrass0 lemons1 lemony0
+        lempiras0 lemur0 lemurs0 lend2 lender0 lenders0 lending1 lends0 lene0 length2 lengthen0 lengthened0 lengthening0 lengthens0
+        lengths1 lengthwise0 lengthy0 lenience0 leniency0 lenient0 leniently0 lens2 lense0 lenses1 lensman0 lent2 lentil0 lentils0 leo6
+        leon6 leonard6 leonardo5 leone5 leopard2 leopards0 leotard0 leotards0 leper1 lepers0 lepidopterist0 leprechaun1 leprechauns0
+        leprosy0 leprous0 lepton0 leptons0 leptospirosis0 les6 lesbian2 lesbianism0 lesbians1 lesed0 lesion0 lesions1 less3 lessee0
+        lessees0 lessen0 lessened0 lessening0 lessens0 lesser1 lesson2 lessons2 lessor0 lest1 lester6 let7 letch0 letchy0 letdown0
+        letdowns0 lete0 lethal2 lethality0 lethally0 lethargic0 lethargy0 lethes0 lets2 lett0 letter2 letterbox0 lettered0 letterhead0
+        letterheads0 lettering0 letterman5 letters2 letting2 lettuce2 lettuces0 letup0 leucocyte0 leucotomy0 leukaemia0 leukemia1
+        leukocyte0 leukocytes0 levator0 leve0 levee0 levees0 level2 leveled0 leveler0 levelers0 levelheaded0 levelheadedness0 leveling0
+        levelled0 leveller0 levelling0 levels2 lever2 leverage1 leveraged0 levers0 levi5 leviathans0 levied0 levitate0 levitated0
+        levitating0 levitation0 levity0 levy5 levying0 lew5 lewd1 lewdly0 lewdness0 lewis6 lex5 lexicon0 lf6 li6 liabilities0 liability1
+        liable2 liaise0 liaising0 liaison1 liaisons0 liang5 liar2 liars2 lib0 libation0 libations0 libbers0 libel1 libeled0 libelled0
+        libelous0 libera0 liberal2 liberalism0 liberalization0 liberally0 liberals0 liberate1 liberated1 liberates0 liberating0
+        liberation1 liberator0 liberators0 liberian0 libertarian0 libertarianism0 libertarians0 liberties1 libertine0 libertines0 liberty2
+        liberum0 libidinal0 libidinally0 libidinous0 libido1 libidos0 librarian1 librarians0 libraries0 library2 libration0 libre5
+        libretto0 libs0 lice1 licence2 licences0 license2 licensed1 licensee0 licenses0 licensing0 licensure0 licentious0 licentiousness0
+        lichen0 lick2 licked2 licker0 lickers0 lickety0 licking2 lickings0 licks1 lickspittle0 licorice0 licour0 lid2 lidded0 lidless0
+        lidocaine1 lids0 lie3 lied2 lieder0 lief0 liege1 liens0 lier0 lies2 liest0 lieu1 lieutenancy0 lieutenant7 lieutenants1
+        lieutenantship0 life3 lifebelt0 lifebelts0 lifeblood0 lifeboat1 lifeboatmen0 lifeboats0 lifeguard1 lifeguards0 lifeless1
+        lifelessly0 lifelessness0 lifelike0 lifeline0 lifelines0 lifelong1 lifer0 lifers0 lifesaver1 lifesaving0 lifespan0 lifespans0
+        lifestyle2 lifestyles0 lifetime2 lifetimes0 lift2 lifted2 lifter0 lifters0 lifting2 liftoff0 lifts1 ligament0 ligamental0
+        ligaments0 ligas0 ligate0 ligated0 ligating0 ligation0 ligature0 ligatured0 ligatures0 liger0 ligger0 light3 lighted1 lighten2
+        lightened0 lightener0 lightening0 lightens0 lighter2 lighters0 lightest0 lightful0 lightheaded0 lightheadedness0 lighthearted0
+        lightheartedness0 lighthouse1 lighthouses0 lighting2 lightings0 lightish0 lightly2 lightness0 lightning2 lightplane0 lights2
+        lightsome0 lightweight1 lightweights0 ligne0 likability0 likable0 like3 likeability0 likeable0 liked2 likelier0 likeliest0
+        likelihood1 likely2 liken0 likened0 likeness1 likenesses0 likening0 likes2 likest0 likewise6 likin0 liking2 lila5 lilac0 lilacs0
+        lile0 lilies1 lilith5 lilly6 lilo5 lilt0 lilting0 lilts0 lily6 lim0 lima5 limas0 limb2 limber0 limbering0 limbic0 limbless0 limbo1
+        limbs1 lime2 limeade0 limed0 limelight0 limericks0 limes0 limestone0 limey0 limeys0 liminal0 limine0 limit2 limitation0
+        limitations1 limited2 limiteds0 limiters0 limiting0 limitless0 limitlessness0 limits2 limo2 limos0 limousine1 limousines0 limp2
+        limped0 limpers0 limpest0 limpid0 limpin0 limping1 limps0 lin6 lina5 linch0 linchpin0 lincoln6 linda6 lindane0 linden5 line3
+        linea0 lineage0 lineaments0 linear0 linebacker0 linebackers0 lined2 lineman0 linemen0 linen1 linens1 liner1 liners0 lines2
+        linesman0 lineup1 lineups0 ling6 linger1 lingered0 lingerie1 lingering0 lingeringly0 lingers0 lingo1 lings0 lingua0 lingual0
+        linguine0 linguini0 linguinis0 linguist0 linguistic0 linguistically0 linguistics0 linguists0 liniment0 linin0 lining2 linings0
+        link2 linkage0 linkages0 linked2 linking1 links1 linkup0 linkups0 linnet0 linnets0 linoleum0 linotype0 linseed0 lint1 lintels0
+        linty0 lion2 lionel6 lioness0 lionesses0 lionfish0 lionhearted0 lionize0 lions2 lip2 lipase0 lipid0 lipids0 lipless0 lipoma0
+        liposuction0 lipped0 lippen0 lipping0 lipreading0 lips2 lipstick2 lipsticks0 liquefaction0 liquefied0 liquefies0 liquefy0
+        liquescence0 liqueur0 liqueurs0 liquid2 liquidate0 liquidated0 liquidates0 liquidating0 liquidation0 liquidity0 liquidness0
+        liquids0 liquified0 liquify0 liquifying0 liquor2 liquored0 liquorice0 liquorish0 lira0 liras0 lire0 lisbon5 lisp0 lisping0 lisps0
+        lissome0 list2 listed2 listen7 listened2 listener1 listeners1 listening2 listenings0 listens2 listeria0 listing1 listings0
+        listless0 listlessly0 listlessness0 lists2 lit2 litany0 litchis0 liter1 literacy0 literal1 literally2 literary1 literate0
+        literati0 literature2 literatures0 liters1 lithe0 lithic0 lithium1 lithograph0 lithographic0 lithographs0 lithography0
+        lithophytic0 lithosphere0 litigant0 litigants0 litigate0 litigated0 litigating0 litigation1 litigations0 litigator0 litigators0
+        litigious0 litmus0 litre0 litres0 litter2 litterbug0 litterbugs0 littered0 littering0 litters0 little3 littleness0 littler0
+        littlest0 liturgy0 livable0 live3 liveable0 lived2 livelier0 liveliest0 livelihood1 livelihoods0 livelong0 lively2 liven0 livened0
+        livening0 livens0 liver2 liveries0 liverish0 liverpool5 livers0 liverwort0 liverwurst0 livery1 lives3 livest0 livestock1 liveth0
+        livid0 lividity0 living3 livings0 livor0 livre0 livres0 liza5 lizard2 lizards1 lizzie6 ll3 llama1 llamas0 lm1 ln2 lo6 loa0
+        loaches0 load2 loaded2 loader0 loaders0 loading2 loadings0 loads2 loaf2 loafer0 loafers0 loafing0 loafs0 loam0 loan2 loaned1
+        loaner0 loaners0 loanin0 loaning0 loans1 loanshark0 loansharking0 loath0 loathe1 loathed0 loather0 loathes0 loathing0 loathsome1
+        loathsomeness0 loave0 loaves0 lob0 lobar0 lobbed0 lobbied0 lobbies0 lobbing0 lobby2 lobbying0 lobbyist0 lobbyists0 lobe1
+        lobectomy0 lobes0 lobotomies0 lobotomize0 lobotomized0 lobotomizes0 lobotomy1 lobs0 lobster2 lobsters1 loca0 local2 locale0
+        locales0 localisation0 localised0 localiser0 localities0 locality0 localization0 localize0 localized0 localizer0 locally1 locals2
+        locate2 located2 locater0 locaters0 locates0 locating1 location2 locations2 locator0 locators0 loch5 loci0 lock2 lockbox0
+        lockboxes0 locked2 locker2 lockers1 locket1 lockets0 locking2 lockjaw0 locknut0 lockout0 lockouts0 locks2 locksmith1 locksmiths0
+        lockup1 lockups0 loco1 locoed0 locomote0 locomotion0 locomotive0 locomotives0 locos0 locoweed0 loculated0 locusts0 lod0 lode0
+        lodestone0 lodestones0 lodge2 lodged1 lodgepole0 lodger0 lodgers0 lodges0 lodging0 lodgings0 loft2 lofted0 loftier0 loftiness0
+        lofts0 lofty0 log2 logan6 logarithm0 logarithmic0 logarithmically0 logarithms0 logbook0 logbooks0 loge0 logged1 logger0
+        loggerheaded0 loggers0 loggin0 logging0 logic2 logical2 logically0 logics0 login0 logistic0 logistical0 logistically0 logistician0
+        logistics0 logjam0 logo1 logon0 logos0 logotypes0 logroller0 logs2 logwood0 logy0 loin0 loincloth0 loincloths0 loins1 loiter0
+        loiterer0 loiterers0 loitering1 loiters0 loki5 loll0 lollapalooza0 lollies0 lolling0 lollipop1 lollipops0 lolls0 lolly0 lollygag0
+        lollygagging0 lollypop0 london6 lone2 lonelier0 loneliest0 loneliness2 lonely2 loneness0 loner1 loners0 lonesome2 lonesomeness0
+        lonesomes0 long3 longboat0 longboats0 longbow0 longbowman0 longe0 longed1 longer2 longest2 longevity0 longhair0 longhaired0
+        longhairs0 longhorns0 longies0 longing1 longingly0 longings0 longitude0 longitudes0 longitudinal0 longlegs0 longneck0 longs0
+        longship0 longshore0 longshoreman0 longshoremen0 longshot0 longstanding0 longtime0 longue0 longways0 loo1 lood0 looey0 loof0
+        loofa0 loofah0 loofahs0 look3 lookalike0 lookalikes0 lookdown0 looked3 lookee0 looker1 lookers0 looking3 lookout2 lookouts0 looks3
+        lookup0 looky1 loom0 loomed0 looming0 looms0 loon1 looney5 loonie0 loonier0 loonies0 loons0 loony1 loop2 looped0 looper0 loophole1
+        loopholed0 loopholes0 looping0 loops1 loopy0 loos0 loose2 loosed0 loosely0 loosen2 loosened1 looseners0 looseness0 loosening0
+        loosens0 looser0 looses0 loosest0 loosing0 loot2 looted0 looter0 looters0 looting1 loots0 lop0 lope0 lopes0 loping0 lopped0
+        lopping0 lopsided0 loquacious0 loquitur0 lor5 lora5 lord7 lorded0 lording0 lordlings0 lordly0 lordosis0 lords2 lordship6
+        lordships0 lordy5 lore0 loren5 lori6 lorn0 lorries0 lorry5 lors0 lose3 loser2 losers2 loses2 losing2 loss2 losses2 lost3 lot3
+        lotion2 lotions0 loto0 lots2 lottery2 lotto1 lottos0 lotus5 lotuses0 loud2 louder2 loudering0 loudest0 loudly1 loudmouth1
+        loudmouthed0 loudness0 loudspeaker0 loudspeakers0 louie6 louis6 louise6 louisiana6 lounge2 lounged0 lounger0 lounges0 lounging0
+        loungy0 loupe0 lour0 louse1 loused0 louses0 lousier0 lousiest0 lousing0 lousy2 lout0 louts0 louver0 louvered0 louvers0 louvre5
+        lovable1 lovably0 love3 loveable0 lovebird0 lovebirds1 loved3 loveful0 loveless0 lovelier0 lovelies0 loveliest1 loveliness0
+        lovelorn0 lovely2 lover2 loverly0 lovers2 loves2 loveseat0 lovesick0 lovesickness0 lovey5 loving2 lovingkindness0 lovingly0 low2
+        lowa1 lowball0 lowborn0 lowbrow0 lowbrows0 lowdown1 lowe5 lower2 lowercase0 lowerclassmen0 lowered1 lowering1 lowers0 lowest2
+        lowing0 lowland0 lowlands0 lowliest0 lowlife1 lowlifes0 lowly1 lowness0 lows0 lox0 loxed0 loyal2 loyalest0 loyalists0 loyally0
+        loyalties0 loyalty2 lozenge0 lozenges0 lp5 lr0 ls2 lt6 lu5 luau1 luaus0 lub0 lubber0 lubberly0 lubbers0 lube0 lubed0 lubes0
+        lubricant0 lubricants0 lubricate0 lubricated0 lubricates0 lubricating0 lubrication0 lubricator0 luce5 luces0 lucia6 lucid1
+        lucidity0 lucifer5 lucille6 luck3 lucked0 luckier0 luckies0 luckiest1 luckily6 lucking0 luckless0 lucks0 lucky3 lucrative1 lucre0
+        lucy6 ludicrous1 ludicrously0 ludicrousness0 ludwig5 luff0 luffing0 lug1 luge0 luger5 luges0 luggage2 luggages0 lugged0 lugger0
+        lugging0 lugs0 lugubrious0 lugubriousness0 luke6 lukewarm0 lull1 lullabies0 lullaby1 lulled0 lulling0 lulls0 lulu6 lumbago0
+        lumbar1 lumber1 lumbered0 lumbering0 lumberjack0 lumberjacks0 lumberman0 lumbermen0 lumbers0 lumberyard0 lumen0 lumens0 luminare0
+        luminaries0 luminary0 luminesce0 luminescence0 luminescent0 luminosity0 luminous0 lummox0 lump2 lumpectomy0 lumped0 lumpiest0
+        lumping0 lumps1 lumpy5 luna5 lunacy1 lunar1 lunars0 lunate0 lunatic2 lunatics1 lunch3 lunchbox0 lunchboxes0 lunched0 luncheon2
+        luncheonette0 luncheons0 luncher0 lunches1 lunching0 lunchroom0 lunchrooms0 lunchtime1 lunchtimes0 lunettes0 lung2 lunge0 lunged0
+        lunger0 lunges0 lungful0 lunging0 lungs2 lungwort0 lunk0 lunker0 lunkhead0 lunkheads0 lupe5 lupine0 lupis0 lupus5 lurched0
+        lurches0 lurching0 lure2 lured1 lures0 lurg0 lurid0 luring0 lurk0 lurked0 lurker0 lurking1 lurks0 luscious1 lush1 lushes0 lushing0
+        lust2 lusted0 luster0 lustering0 lustful0 lustfully0 lustfulness0 lustily0 lusting0 lustre0 lustrous0 lustrum0 lusts0 lusty0 lut0
+        lute0 lutes0 luther6 luv0 luxe0 luxuriant0 luxuriantly0 luxuriate0 luxuriating0 luxuries0 luxurious1 luxuriously0 luxuriousness0
+        luxury2 lv6 ly0 lyam0 lycanthrope0 lycanthropia0 lycanthropic0 lycanthropy0 lycopodium0 lye0 lying2 lymph0 lymphadenopathy0
+        lymphatic0 lymphedema0 lymphocyte0 lymphocytes0 lymphocytic0 lymphoma0 lynch6 lynched0 lynchers0 lynches0 lynching0 lynchings0
+        lynn6 lynx0 lyonnaise0 lyre0 lyric1 lyrical0 lyrically0 lyricism0 lyricist0 lyrics2 lys0 lyse0 lysed0 lysergic0 lysine0 lysis0
+        lytic0 ma3 mac6 macabre0 macadamia0 macadamias0 macaque0 macaroni2 macaronis0 macaroons0 macaw0 macaws0 macbeth5 maccaroni0 mace6
+        maced0 macedoine0 macerate0 macerated0 maceration0 maces0 macfarlane5 mach5 machan0 machete1 machetes0 machina0 machination0
+        machinations0 machine2 machined0 machineries0 machinery2 machines2 machinists0 machismo0 macho2 mack6 mackerel1 mackerels0
+        macrame0 macrobiotic0 macroeconomic0 macroscopic0 macula0 macular0 maculate0 macules0 mad3 madam2 madame6 madames0 madams0 madcap0
+        maddened0 maddening0 maddens0 madder0 maddest0 maddish0 made3 madeleine5 madeline6 mademoiselle6 madge5 madhouse1 madison6 madly1
+        madman2 madmen0 madness2 madonna6 madrid5 madrigal0 madrigals0 madwoman0 mae6 maelstrom0 maestra0 maestro5 mafia6 mag1 magazine2
+        magazines2 maggie6 maggiore0 maggot1 maggots1 maggoty0 magic2 magical2 magically1 magician2 magicians0 magics0 magister0
+        magisterially0 magisterium0 magistracies0 magistracy0 magistrate1 magistrates0 magistrature0 magma0 magmata0 magnanimity0
+        magnanimous0 magnate0 magnates0 magnesia0 magnesium0 magnet1 magnetic2 magnetically0 magnetics0 magnetised0 magnetism0 magnetized0
+        magnetizes0 magneto5 magnetometer0 magnetosphere0 magnets0 magnifically0 magnification0 magnificence0 magnificent2 magnificently0
+        magnificoes0 magnified0 magnifier0 magnifies0 magnifique0 magnify0 magnifying0 magnitude1 magnum6 magnums0 magpies0 mags5
+        maharaja0 maharajas0 mahimahi0 mahjong1 mahogany0 maid2 maiden2 maidenhead0 maidenhood0 maidenly0 maidens0 maids1 maidservant0
+        mail2 mailbag0 mailbox2 mailboxes0 mailed1 mailers0 mailing1 mailings0 mailman1 mailmen0 mails0 mailwoman0 maim0 maimed0 maiming0
+        main2 maine6 mainframe1 mainframes0 mainland1 mainlanders0 mainline0 mainlined0 mainliner0 mainlines0 mainlining0 mainly2
+        mainmast0 mains0 mainsail0 mainsails0 mainsheet0 mainspring0 mainstay0 mainstays0 mainstream1 maintain2 maintained1 maintainer0
+        maintaining1 maintains1 maintenance2 maintop0 maitre0 maitresse0 maize0 majestic5 majestical0 majestically0 majesty6 majeure0
+        majolica0 major7 majora0 majordomo0 majored0 majorette0 majorettes0 majoring0 majority2 majorly0 majors2 makable0 make3 makeover1
+        makeovers0 maker2 makers1 makes3 makeshift0 makeup2 makeups0 maki0 making3 makings0 mako0 makos0 mal5 malachite0 maladapted0
+        maladaptive0 malade0 maladies0 maladjusted0 maladjustment0 malady0 malaise0 malambo0 malamute0 malamutes0 malaria1 malarial0
+        malarkey0 malathion0 malaysia5 malcontent0 malcontented0 malcontents0 maldistribution0 male2 malediction0 maledictions0
+        malefactor0 malefactors0 malefic0 maleness0 males1 malevolence0 malevolent0 malfeasance0 malformation0 malformations0 malformed0
+        malfunction1 malfunctioned0 malfunctioning0 malfunctions0 mali5 malice1 malicious1 maliciously0 malign0 malignancy0 malignant1
+        malignantly0 maligned0 maligning0 malik5 malingerer0 malingerers0 malingering0 mall2 mallards0 malleability0 malleable0 malleoli0
+        malleolus0 mallet0 mallets0 malleus0 malls1 malnourished0 malnourishment0 malnutrition0 malocchio0 malodorous0 malolactic0
+        malpractice1 malrotation0 malt1 malted0 malting0 maltreat0 maltreated0 maltreatment0 malts0 malum0 mam5 mama7 mamas0 mambo1 mamma5
+        mammal1 mammalian0 mammals1 mammary0 mammee0 mammies0 mammillary0 mammogram0 mammoth0 mammoths0 mammy5 man3 mana0 manacle0
+        manacled0 manacles0 manage2 manageable0 managed2 management2 managements0 manager2 manageress0 managerial0 managers1 manages1
+        managing2 manana0 manatee0 manatees0 manchester5 manchild0 manciples0 mandala0 mandarin5 mandarins0 mandat0 mandate1 mandated0
+        mandates0 mandatories0 mandatory1 mandible0 mandibles0 mandibular0 mandolin0 mandolins0 mandragora0 mandrake5 mandrill0 mane0
+        manes0 maneuver1 maneuverability0 maneuverable0 maneuvered0 maneuverer0 maneuvering1 maneuverings0 maneuvers1 manful0 manfully0
+        mang0 manga0 manganese0 mange0 manger1 mangle0 mangled0 mangling0 mango1 mangoes0 mangos0 mangrove0 mangroves0 mangy1 manhandle0
+        manhandled0 manhandling0 manhattan6 manhole0 manholes0 manhood1 manhoods0 manhunt1 manhunter0 manhunting0 manhunts0 mania1 maniac2
+        maniacal0 maniacally0 maniacs1 manias0 manic1 manically0 manicotti0 manicure1 manicured0 manicures0 manicuring0 manicurist0
+        manicurists0 manifest2 manifestation1 manifestations0 manifested0 manifesting0 manifestly0 manifesto0 manifestoes0 manifestos0
+        manifests0 manifold0 manifolds0 manila5 manipulate2 manipulated1 manipulates0 manipulating1 manipulation1 manipulations0
+        manipulative1 manipulator0 manipulators0 mankind2 manky0 manlier0 manlike0 manliness0 manly2 manmade0 manned1 mannequin1
+        mannequins0 manner2 mannered0 mannerism0 mannerisms0 mannerist0 mannerless0 mannerly0 manners2 manning6 mannish0 manny6 mano1
+        manoeuver0 manoeuvering0 manoeuvrable0 manoeuvre0 manoeuvres0 manoeuvring0 manoeuvrings0 manometer0 manometers0 manor2 manos0
+        manpower1 manse0 manservant0 manship0 mansion2 mansionry0 mansions0 manslaughter1 manslaughterer0 manslayer0 mantel0 mantelpiece0
+        mantic0 mantilla0 mantis0 mantle1 mantlepiece0 mantles0 mantra0 mantrap0 mantras0 manual2 manually1 manuals0 manubrium0 manuever0
+        manufacture1 manufactured1 manufacturer1 manufacturers0 manufactures0 manufacturing1 manumission0 manure1 manuring0 manuscript1
+        manuscripts0 many3 manzanita0 mao5 map2 maple2 mapmaker0 mapmakers0 mapmaking0 mapped0 mapper0 mapping0 maps2 maquereau0 maquette0
+        maquillage0 mar6 mara5 marabou0 maraca0 maracas0 maraschino0 maraschinos0 marathon2 marathoner0 marathoners0 marathons0 maraud0
+        marauding0 marauds0 maravedis0 marble2 marbled0 marbleised0 marbleize0 marbles1 marbling0 marc6 marcel5 marcelled0 marcello5
+        march2 marched1 marcher0 marches1 marching2 marchioness0 marco6 mardy0 mare1 mares0 margaret6 margarine0 margarita1 margaritas1
+        marge6 margin1 marginal0 marginalise0 marginalised0 marginalize0 marginalized0 marginalizes0 marginalizing0 marginally0 margins1
+        marguerite5 maria6 mariachi0 mariachis0 marian6 marianist0 marianne5 marie6 marigolds0 marihuana0 marijuana2 marilyn6 marimba0
+        marina6 marinade0 marinara0 marinas0 marinate0 marinated0 marinates0 marinating0 marine6 marines6 marionette0 marionettes0 maris6
+        marital1 maritime0 marjorie5 mark6 markable0 markdowns0 marked2 markedly0 marker2 markers1 market2 marketability0 marketable0
+        marketed0 marketeer0 marketeers0 marketer0 marketers0 marketing2 marketplace1 marketplaces0 markets1 marking1 markings1 marks2
+        marksman1 marksmanship0 marksmen0 markup0 marled0 marlin5 marm0 marmalade1 marmalades0 marmoset0 marmot0 maroon1 marooned0
+        maroons0 maror0 marque0 marquee0 marquees0 marquis5 marquises0 marred0 marriage2 marriageable0 marriages2 married3 marrieds0
+        marrier0 marries1 marring0 marrons0 marrow1 marrowbones0 marrowless0 marry3 marrying2 mars6 marsala0 marsh6 marshal6 marshaled0
+        marshaling0 marshall6 marshalling0 marshalls0 marshals1 marshes0 marshland0 marshlands0 marshmallow1 marshmallows1 marshmallowy0
+        marshy0 marsupia0 marsupial0 marsupials0 mart5 martha6 martial2 martialled0 martian5 martians5 martin6 martinet0 martinez6
+        martini2 martinis2 martlet0 marts0 martyr1 martyrdom0 martyred0 martyring0 martyrized0 martyrs0 maru5 marvel1 marveled0 marveling0
+        marvelled0 marvelling0 marvellous2 marvellously0 marvelous2 marvelously0 marvels0 marvy0 marx5 mary6 maryland6 marys5 marzipan0
+        marzipans0 mas1 mascara1 mascaras0 mascot1 mascots0 masculine1 masculinism0 masculinity0 maser0 masers0 mash6 mashed2 masher0
+        mashes0 mashie0 mashing0 mask2 masked1 masking0 masks2 masochism0 masochist0 masochistic0 masochists0 mason6 masonry0 masque0
+        masquerade1 masquerader0 masquerades0 masquerading0 masques0 mass2 massa5 massachusetts6 massacre2 massacred0 massacres0
+        massacring0 massage2 massaged0 massager0 massagers0 massages1 massaging0 masse0 massed0 masses1 masseur0 masseurs0 masseuse1
+        masseuses0 massing0 massive2 massively0 massless0 mast1 mastectomies0 mastectomy0 master2 mastered1 masterful0 masterfully0
+        mastering0 masterly0 mastermind1 masterminded0 masterminding0 masterminds0 masterpiece2 masterpieces0 masters2 mastership0
+        masterstroke0 masterwork0 masterworks0 mastery0 masthead0 mastheads0 mastic0 masticated0 mastications0 masticatory0 mastiff0
+        mastodon0 mastodons0 mastoid0 mastoiditis0 masts0 masturbated0 masturbates0 masturbator0 masturbators0 masturbatory0 mat2 matador0
+        matadors0 match2 matchbook1 matchbooks0 matchbox0 matchboxes0 matched2 matches2 matchet0 matching2 matchless0 matchlock0
+        matchmaker0 matchmaking0 matchstick0 matchwood0 matchy0 mate2 mated0 mateless0 matelote0 mater1 material2 materialise0
+        materialised0 materialising0 materialism0 materialist0 materialistic0 materialistically0 materialists0 materiality0
+        materialization0 materialize0 materialized0 materializes0 materializing0 materially0 materials2 materiel0 maternal1 maternity1
+        mates2 matey1 mateys0 math2 mathematical1 mathematically0 mathematician0 mathematicians0 mathematics1 mathematize0 maths0 maties0
+        matilda5 matinee1 matinees0 mating2 matriarch0 matriarchal0 matriarchs0 matriarchy0 matrices0 matricidal0 matriculate0
+        matriculation0 matrimonial0 matrimony1 matrix6 matron0 matronly0 matrons0 mats1 matt6 matte0 matted0 matter3 mattered1 mattering0
+        matters2 matthew6 matting0 mattock0 mattress2 mattresses1 maturation0 mature2 matured0 maturely0 matures0 maturing0 maturity1
+        matza0 matzah0 matzo0 matzos0 maudlin0 maul0 mauled0 mauling0 mauls0 maun0 mausolea0 mausoleum0 mausoleums0 maven0 maverick5
+        mavis5 maw0 mawkish0 mawkishness0 maws0 max6 maxed0 maxi0 maxilla0 maxillary0 maxim5 maxima0 maximal0 maximally0 maximise0
+        maximising0 maximization0 maximize0 maximized0 maximizes0 maximizing0 maxims0 maximum2 maximums0 maxing0 maxwell6 may3 maya6
+        maybe7 maybes0 mayday6 mayest0 mayflower5 mayfly0 mayhap0 mayhem1 mayhems0 mayo6 mayonnaise1 mayor2 mayoral0 mayoralty0 mayors0
+        maypole0 mayst0 maze1 mazel5 mazes0 mazuma0 mazurka0 mazzard0 mc5 mccoy6 mcdonald6 mcg0 me3 mea0 meacock0 mead5 meadow1 meadows5
+        meadowsweet0 meads0 meager0 meagre0 meal2 meals2 mealtime0 mealtimes0 mealworms0 mealy0 mealymouthed0 mean3 meander0 meandered0
+        meandering0 meanderings0 meanders0 meaned0 meaner1 meanest1 meanie0 meaning2 meaningful2 meaningfully0 meaningfulness0
+        meaningless2 meaninglessness0 meanings0 meanly0 meanness0 means3 meant3 meantime2 meanwhile6 measle0 measles1 measly1 measurable0
+        measurably0 measure2 measured1 measurement0 measurements1 measurer0 measures2 measuring1 meat2 meatball1 meatballs1 meathead0
+        meatheads0 meathooks0 meatier0 meatless0 meatloaf1 meatman0 meatpacking0 meats0 meatus0 meaty0 mecca5 mechanic2 mechanical2
+        mechanically0 mechanicalness0 mechanics1 mechanised0 mechanism2 mechanisms0 mechanistic0 mechanization0 mechanized0 meconium0 med2
+        medal2 medaled0 medalist0 medalists0 medalled0 medallion1 medallions0 medallist0 medallists0 medals2 meddle1 meddled0 meddler0
+        meddlers0 meddles0 meddlesome0 meddling1 media2 mediaeval0 medial0 medialization0 medially0 median0 mediary0 medias0 mediastinal0
+        mediastinum0 mediate0 mediated0 mediating0 mediation0 mediations0 mediator0 mediators0 medic2 medical2 medically1 medicals0
+        medicate0 medicated0 medicates0 medicating0 medication2 medications1 medicator0 medicinable0 medicinal0 medicine2 medicines1
+        medico0 medicos0 medics1 medieval1 medievalism0 medina5 medio0 mediocracy0 mediocre1 mediocrities0 mediocrity0 mediolateral0
+        meditate1 meditated0 meditating0 meditation1 meditations0 meditative0 meditator0 mediterranean5 medium2 mediums0 medius0 medley0
+        medleys0 meds2 medulla0 medullary0 medullas0 medusa5 mee0 meed0 meek1 meekly0 meekness0 meer5 meerkat0 meet3 meeting3
+        meetinghouse0 meetings2 meets2 meg6 mega0 megabits0 megabucks0 megabyte0 megabytes0 megacolon0 megacycles0 megahertz0 megalith0
+        megalomania0 megalomaniac0 megalomaniacal0 megalomaniacs0 megalopolis0 megalosaur0 megaphone0 megaphones0 megastar0 megastars0
+        megaton0 megatons0 megawatt0 megawatts0 megillah0 mein5 meio0 meiosis0 mel6 melaleuca0 melamine0 melancholia0 melancholiac0
+        melancholiacs0 melancholic0 melancholy1 melange0 melanin0 melanoma0 melanomas0 melanosome0 melatonin0 melbourne5 meld0 melded0
+        melding0 melee0 melissa6 mellifluous0 mellow1 mellowed0 mellower0 mellowing0 mellows0 melodic0 melodically0 melodies0 melodious0
+        melodrama0 melodramas0 melodramatic1 melody2 melon2 melons1 melt2 meltdown1 meltdowns0 melted2 melters0 melting2 melts1 mem1
+        member2 membered0 members2 membership2 memberships0 membrane1 membranes0 membranous0 memento1 mementoes0 mementos0 memo2 memoir0
+        memoire0 memoirist0 memoirs1 memorabilia0 memorable1 memoranda0 memorandum0 memorandums0 memoria0 memorial6 memorialize0
+        memorialized0 memorializing0 memorials0 memories2 memorisation0 memorise0 memorised0 memorising0 memorization0 memorize1
+        memorized1 memorizes0 memorizing0 memory2 memos0 memphis6 men3 menace2 menaced0 menaces0 menacing0 menacingly0 menage0 menagerie0
+        menageries0 mend1 mendacious0 mendacities0 mendacity0 mended0 mendelevium0 mender0 mendicant0 mendicants0 mending0 mends0 menfolk0
+        menial0 menials0 meningeal0 meninges0 meningismus0 meningitis0 meniscectomy0 meniscus0 meno0 menopausal0 menopause1 menorah0
+        menorahs0 mens0 mensch0 menses0 menstrual0 menstruate0 menstruated0 menstruating0 menstruation0 mensurate0 menswear0 ment0 mental2
+        mentalism0 mentalist0 mentalities0 mentality1 mentally2 mentation0 menthe0 menthol0 mentholated0 menthols0 mention2 mentioned2
+        mentioner0 mentioning1 mentions1 mentis0 mentor2 mentored0 mentoring0 mentors0 menu2 menus1 meow5 meowed0 meowing0 meows0
+        mepacrine0 mercaptan0 mercenaries1 mercenary1 mercer5 mercerized0 merch0 merchandise2 merchandised0 merchandiser0 merchandising0
+        merchant1 merchantman0 merchantmen0 merchants1 merci6 mercies0 merciful2 mercifully0 merciless1 mercilessly0 mercurial0 mercuric0
+        mercurized0 mercury6 mercy2 mere2 merely2 merengue0 merest0 meretricious0 merfolk0 merge1 merged0 merger2 mergers0 merges0
+        merging0 meridians0 meridiem0 meril5 meringue0 meringues0 merit2 merited0 meritocracy0 meritorious0 merits1 merlin6 mermaid1
+        mermaids0 mero0 merrier1 merriest0 merrily1 merriment0 merry6 merrymakers0 merrymaking0 mesa5 mesas0 mescal0 mescaline0 mese0
+        mesenteric0 mesentery0 mesh0 meshed0 meshing0 meshuga0 meshugaas0 meshugana0 meshuggah0 meshuggenah0 mesmerise0 mesmerised0
+        mesmerising0 mesmerism0 mesmerize0 mesmerized0 mesmerizing0 meso0 mesoderm0 mesomorph0 mesomorphic0 meson0 mesons0 mesopelagic0
+        mesosphere0 mesquite0 mess2 message2 messaged0 messages2 messaging0 messed2 messenger2 messengers0 messes1 messiah5 messiahs0
+        messianic0 messier0 messiest0 messieurs0 messily0 messin1 messiness0 messing2 messy2 mestizo0 mestizos0 met3 metabolic0
+        metabolise0 metabolises0 metabolism1 metabolisms0 metabolite0 metabolites0 metabolize0 metabolized0 metabolizes0 metacarpal0
+        metacarpals0 metacarpi0 metairie0 metal2 metall0 metallic1 metalloid0 metallurgical0 metallurgist0 metallurgy0 metals1 metalwork0
+        metalworker0 metalworking0 metamorphic0 metamorphically0 metamorphose0 metamorphoses0 metamorphosis0 metaphase0 metaphor2
+        metaphoric0 metaphorical0 metaphorically0 metaphors0 metaphyseal0 metaphysic0 metaphysical0 metaphysician0 metaphysics0
+        metastable0 metastases0 metastasis0 metastasised0 metastasize0 metastasized0 metastasizes0 metastasizing0 metastatic0 metatarsal0
+        metatarsals0 mete0 meted0 meteor2 meteoric0 meteorite0 meteorites0 meteorolite0 meteorological0 meteorologist0 meteorologists0
+        meteorology0 meteors0 meter2 metered0 metering0 meters2 meth1 methacrylate0 methadone0 methamphetamine0 methane1 methanol0
+        methaqualone0 methemoglobin0 methemoglobinemia0 method2 methodical0 methodically0 methodological0 methodologies0 methodology0
+        methods2 methotrexate0 methought0 methyl0 methylated0 methylene0 methylparaben0 methylphenidate0 meticulous1 meticulously0 meting0
+        metre0 metres1 metric0 metro6 metroliner0 metronome0 metropolis5 metropolises0 metropolitan5 metros0 mets5 mettle0 mettlesome0
+        mew0 mewed0 mewing0 mewl0 mewling0 mews0 mexican6 mexicans5 mexico6 mezcal0 mezuzah0 mezzanine0 mezzo0 mg0 mh0 mi2 mia6 miami6
+        miaow0 miaowing0 miaows0 miasma0 miasms0 mic1 mica0 micah5 micas0 mice2 micelles0 michael7 michelangelo5 michigan6 mick6 mickey6
+        micks0 micky5 micro0 microbe0 microbeam0 microbes0 microbial0 microbiologist0 microbiology0 microbiotic0 microcamera0
+        microcellular0 microchemistry0 microchip1 microchips0 microcircuitry0 microcomputer0 microcomputers0 microcosm0 microculture0
+        microdot0 microeconomic0 microeconomics0 microelectronic0 microelectronics0 microfiche0 microfilm1 microfilms0 microgram0
+        micrograms0 micrographs0 microlight0 micromanage0 micromanaging0 micrometer0 micron0 microns0 microorganism0 microorganisms0
+        microphone2 microphones0 microphotograph0 microprocessor0 microprocessors0 microreader0 micros0 microscope1 microscopes0
+        microscopic1 microscopically0 microscopy0 microsecond0 microseconds0 microstomia0 microwavable0 microwave2 microwaveable0
+        microwaved0 microwaves0 mics0 micturated0 mid1 midafternoon0 midair0 midaxillary0 midbrain0 midcourse0 midday0 middle2 middlebrow0
+        middleclass0 middled0 middleman0 middlemen0 middles0 middleweight0 middling0 middy0 midfield0 midfielder0 midge5 midget2 midgets1
+        midis0 midlife0 midline0 midmorning0 midnight2 midnights0 midpoint0 midrange0 midrash0 midriff0 midriffs0 midseason0 midsection0
+        midship0 midshipmen0 midships0 midsize0 midsized0 midst2 midstream0 midterm1 midterms0 midtown5 midwatch0 midway5 midweek0
+        midwest5 midwife0 midwifed0 midwinter0 midwives0 miff0 miffed0 might3 mightier0 mightiest0 mightily0 mightiness0 mighty2 mignon0
+        mignonne0 mignons0 migraine1 migraines0 migrant0 migrants0 migrate0 migrated0 migrates0 migrating0 migration0 migrations0
+        migratory0 mike7 miked0 mikes0 miking0 mikvah0 mil1 milady1 milan5 milanese0 milchig0 mild2 milder0 mildest0 mildew0 mildewed0
+        mildews0 mildly1 mildness0 mildred6 mile2 mileage1 mileometer0 milepost0 mileposts0 miler0 miles2 milestone0 milestones0 milieu0
+        militant0 militants0 militaries0 militarily0 militarism0 militarist0 militaristic0 militarists0 militarization0 militarize0
+        militarized0 military2 militate0 militia1 militias0 milk2 milked0 milker0 milkiness0 milking1 milkmaid0 milkmaids0 milkman0
+        milkmen0 milks0 milkshake0 milkshakes0 milksop0 milksops0 milkweed0 milky5 mill2 milled0 millenarian0 millenia0 millennia0
+        millennial0 millennium2 millenniums0 miller6 millibars0 milligram0 milligrams1 milliliter0 milliliters0 millimeter1 millimeters0
+        millimetre0 millimicrons0 milliner0 milliners0 millinery0 milling0 million3 millionaire2 millionaires1 millionairess0
+        millionairesses0 millions2 millionth0 millisecond0 milliseconds0 millpond0 mills6 millstone0 millstones0 millwright0 milly5 milo6
+        milord2 milpa0 mils0 milt5 milton6 milwaukee5 mime1 mimed0 mimeo0 mimeograph0 mimeographed0 mimes0 mimetic0 mimic0 mimicked0
+        mimicking0 mimicry0 mimics0 miming0 mimosa0 mimosas0 mimsy0 min6 mina5 minable0 minaret0 minarets0 mince0 minced0 mincemeat0
+        minces0 mincing0 mind3 mindblower0 minded1 mindedness0 minder0 minders0 mindful0 minding1 mindless1 mindlessly0 minds2 mindset0
+        mine3 mined0 minefield1 minefields0 miner1 mineral1 mineralogy0 minerals1 miners2 minerva5 mines2 minestrone0 minesweeper0
+        minesweepers0 minesweeping0 ming6 minge0 mingle1 mingled0 mingler0 mingles0 mingling0 mini2 miniature1 miniatures0
+        miniaturisation0 miniaturise0 miniaturised0 miniaturization0 miniaturize0 miniaturized0 miniaturizes0 miniaturizing0 minibar1
+        minibars0 minibike0 minibikes0 minibus0 minibuses0 minicab0 minicabs0 minicam0 minie0 minim0 minimal1 minimalist0 minimally0
+        minimax0 minimise0 minimising0 minimize1 minimized0 minimizes0 minimizing0 minimum2 minimums0 minimus0 mining1 minions1 minis0
+        miniscule0 miniseries0 miniskirt0 miniskirts0 minister2 ministerial0 ministering0 ministers1 ministership0 ministrations0
+        ministries0 ministry6 minisub0 minivan1 minivans0 mink2 minks0 minneapolis5 minnesinger0 minnesota6 minnie5 minnow0 minnows0
+        minor2 minored0 minoring0 minorities0 minority1 minors1 mins0 minstrel0 minstrelsy0 mint2 mintage0 minted0 minting0 mints1 minty0
+        minuet0 minus2 minuscule0 minuses0 minute3 minutely0 minuteness0 minutes3 minutia0 minutiae0 minx0 miny0 minyan0 minyans0 miracle2
+        miracled0 miracles2 miraculous1 miraculously0 mirage1 mirages0 mirate0 mire0 mired0 mirepoix0 miriam6 mirror2 mirrored0 mirroring0
+        mirrors2 mirth0 mirthless0 misadventure0 misadventures0 misaligned0 misalignment0 misallocation0 misanthrope0 misanthropic0
+        misanthropy0 misapplication0 misapplied0 misapprehension0 misapprehensions0 misappropriated0 misappropriation0 misappropriations0
+        misbegot0 misbegotten0 misbehave0 misbehaved0 misbehaves0 misbehaving0 misbehavior0 misbelief0 misbeliever0 misc0 miscalculate0
+        miscalculated0 miscalculating0 miscalculation0 miscalculations0 miscalled0 miscarriage1 miscarriages0 miscarried0 miscarry0
+        miscarrying0 miscast0 miscegenation0 miscellaneous0 mischance0 mischief1 mischievous0 mischievousness0 miscible0 miscommunication0
+        miscommunications0 misconception0 misconceptions0 misconduct0 misconstrue0 misconstrued0 misconstrues0 misconstruing0 miscounted0
+        miscreant0 miscreants0 miscue0 miscues0 misdeed0 misdeeds0 misdemeanor1 misdemeanors0 misdemeanour0 misdemeanours0 misdiagnose0
+        misdiagnosed0 misdiagnoses0 misdiagnosis0 misdirect0 misdirected0 misdirecting0 misdirection0 misdoubt0 mise0 miser0 miserable2
+        miserably1 miseries0 miserliness0 miserly0 misers0 misery2 misfeasance0 misfile0 misfiled0 misfire0 misfired0 misfiring0 misfit0
+        misfits0 misfortunate0 misfortunately0 misfortune1 misfortunes0 misgives0 misgiving0 misgivings0 misguidance0 misguide0 misguided1
+        mishandled0 mishandling0 mishap1 mishappen0 mishaps0 mishave0 mishear0 misheard0 mishmash0 misidentification0 misidentified0
+        misidentify0 misinformation0 misinformed0 misinterpret0 misinterpretation0 misinterpretations0 misinterpreted0 misinterpreting0
+        misjudge0 misjudged1 misjudging0 misjudgment0 misjudgments0 mislabel0 mislabeled0 mislabelled0 mislaid0 mislay0 mislead0
+        misleading0 misled0 mislike0 mismanage0 mismanaged0 mismanagement0 mismanaging0 mismatch0 mismatched0 mismatches0 misnamed0
+        misnomer0 miso0 misogynist0 misogynistic0 misogynists0 misogyny0 misperception0 misplace0 misplaced1 misplaces0 misplacing0
+        misprint0 misprinted0 misprints0 misprising0 misprision0 mispronounce0 mispronounced0 mispronounces0 mispronouncing0 misquote0
+        misquoted0 misquoting0 misread0 misreading0 misremember0 misremembered0 misrepresent0 misrepresentation0 misrepresentations0
+        misrepresented0 misrepresenting0 misrepresents0 misrule0 miss7 missa0 missable0 missal0 missed2 misses2 misshapen0 misshapes0
+        misshaping0 missile2 missiles2 missing2 mission2 missionaries0 missionary1 missions1 missis0 mississippi6 missives0 missouri6
+        misspeak0 misspeaking0 misspell0 misspelled0 misspells0 misspent0 misspoke0 misspoken0 misstep0 missteps0 missus2 missy6 mist2
+        mistake3 mistaken2 mistakenly0 mistakes2 mistaking0 mistemper0 mister2 mistermed0 mistery0 misting0 mistless0 mistletoe1 mistook1
+        mistral0 mistranslated0 mistranslation0 mistreat0 mistreated0 mistreating0 mistreatment0 mistreats0 mistress2 mistresses0
+        mistrial1 mistrust0 mistrusted0 mistrustful0 mistrusting0 mists0 misty1 misunderstand2 misunderstanding2 misunderstandings0
+        misunderstood2 misuse0 misused0 misuses0 misusing0 miswrote0 mit0 mitch6 mite1 mitered0 mites0 mither0 mithridatism0 mitigate0
+        mitigated0 mitigates0 mitigating0 mitigation0 mitochondria0 mitochondrial0 mitosis0 mitral0 mitre0 mitt1 mittens1 mittimus0 mitts1
+        mitzvah2 mitzvahs0 mix2 mixed2 mixer1 mixers0 mixes0 mixing2 mixologist0 mixolydian0 mixture1 mixtures0 mixup0 mizzen0 mizzenmast0
+        mizzling0 ml5 mm6 mn0 mnemonic0 mnemonics0 mo6 moan1 moaned0 moaner0 moaners0 moaning2 moans1 moat1 moats0 mob2 mobbed0 mobbing0
+        mobile2 mobiles0 mobilisation0 mobilise0 mobilised0 mobilising0 mobility0 mobilization0 mobilize1 mobilized0 mobilizing0
+        mobocracy0 mobs0 mobster0 mobsters0 moccasin0 moccasins0 mocha1 mochas0 mock2 mockable0 mocked1 mocker0 mockeries0 mockers0
+        mockery1 mocking1 mockingbird5 mockingbirds0 mockingly0 mocks0 mockup0 mockups0 mod5 modalities0 modality0 mode2 model2 modeled0
+        modeling2 modelled0 modelling0 models2 modem1 modems0 moderate1 moderated0 moderately0 moderates0 moderating0 moderation0
+        moderator0 modern2 moderner0 modernised0 modernism0 modernistic0 modernists0 modernity0 modernization0 modernize0 modernizes0
+        moderns0 modes0 modest2 modester0 modestly0 modesty1 modicum0 modification0 modifications0 modified1 modifier0 modifies0 modify0
+        modifying0 modiste0 modular0 modularity0 modulate0 modulated0 modulates0 modulating0 modulation0 modulations0 modulator0 module1
+        modules0 modulo0 modus0 moe6 moet0 mog0 mogo0 mogs0 mogul0 moguls0 mohair0 mohawks0 mohel0 moi1 moidores0 moira5 moissanite0
+        moist1 moisten0 moistened0 moistening0 moistens0 moisture1 moisturise0 moisturised0 moisturiser0 moisturising0 moisturize0
+        moisturized0 moisturizer0 moisturizers0 moisturizing0 mojo1 mojos0 molar0 molars0 molasses1 mold2 molded0 molder0 moldering0
+        molding0 moldings0 molds0 moldy0 mole2 molecular1 molecule0 molecules1 molehill0 molehills0 moles0 moleskin0 molest0 molestation0
+        molested1 molester0 molesters0 molesting1 molests0 mollified0 mollify0 molls0 mollusc0 molluscs0 mollusk0 mollusks0 molly6
+        mollycoddles0 mollycoddling0 molted0 molten1 molting0 moly0 molybdate0 molybdenum0 mom7 mome0 moment3 momentarily1 momentary1
+        momento0 momentos0 momentous0 momentously0 moments2 momentum1 momma6 mommas0 mommies0 mommy6 moms2 mon2 mona6 monarch0
+        monarchical0 monarchies0 monarchist0 monarchists0 monarchs0 monarchy0 monasteries0 monastery2 monastic0 monasticism0 monday6
+        mondays5 mondo5 mone0 monetarily0 monetary1 monetize0 monetizing0 money3 moneybag0 moneychangers0 moneyed0 moneygrubbing0
+        moneylender0 moneylenders0 moneymaker0 moneymakers0 moneymaking0 moneyman0 moneys0 moneywise0 monger0 mongering0 mongers0 mongery0
+        mongol5 mongoloids0 mongoose0 mongrel0 mongrelization0 mongrelized0 mongrelizing0 mongrels0 monic0 monica6 monies0 moniker0
+        monikers0 monitor2 monitored1 monitoring2 monitors1 monk2 monkey2 monkeyed0 monkeying0 monkeys2 monkeyshine0 monkeyshines0
+        monkfish0 monks1 monkshood0 mono0 monoamine0 monocalcium0 monochromatic0 monochrome0 monocle0 monofilament0 monogamist0
+        monogamists0 monogamous0 monogamy0 monogram0 monogrammed0 monogramming0 monograph0 monographs0 monolayer0 monolith0 monolithic0
+        monoliths0 monologists0 monologue1 monomaniacal0 monomers0 mononitrate0 mononucleosis0 monoplane0 monoplanes0 monopolies0
+        monopolise0 monopolised0 monopolising0 monopolist0 monopolistic0 monopolize0 monopolized0 monopolizes0 monopolizing0 monopoly5
+        monorail0 monos0 monosyllabic0 monosyllabically0 monosyllable0 monosyllables0 monotheism0 monotone0 monotonous0 monotony0
+        monounsaturated0 monoxide1 monozygotic0 monroe6 monsieur6 monsieurs0 monsignor5 monsoon0 monsoons0 monster2 monsterlike0 monsters2
+        monstrosities0 monstrosity0 monstrous1 monstrously0 montage1 montages0 montagne0 montague5 montana6 monte6 monterey5 montgomery6
+        month2 monthlies0 monthlong0 monthly1 months3 monton0 montreal5 monument1 monumental1 monumentally0 monuments0 moo5 mooch0
+        mooched0 moocher0 moochers0 mooches0 mooching0 mood2 moodiest0 moodily0 moodiness0 moods1 moody1 mooed0 mooing0 moola0 moolah0
+        moon2 moonbeam0 moonbeams0 mooncalf0 mooned0 moonface0 mooning0 moonless0 moonlight2 moonlighted0 moonlighter0 moonlighters0
+        moonlighting0 moonlights0 moonlit0 moons1 moonscape0 moonscapes0 moonshine0 moonshiner0 moonshiners0 moonshining0 moonshot0
+        moonstones0 moonstruck0 moonwalk0 moony0 moor1 moorage0 moore6 moored0 moorhen0 mooring0 moorings0 moorland0 moors1 moos0 moose2
+        moot1 mooted0 mooting0 mop2 mope0 moped0 mopers0 mopey0 mophead0 moping1 mopped0 moppet0 mopping0 mops0 mor0 moraine0 moral2
+        morale2 morales5 moralising0 moralist0 moralistic0 moralists0 moralities0 morality2 moralize0 moralizes0 moralizing0 morally1
+        morals1 morass0 moratorium0 morbid1 morbidity0 morbidly0 more3 morel0 morels0 moreover5 mores0 morgan6 morgenstern5 morgue2
+        morgues0 moribund0 mormon5 mormons5 morn0 morning3 mornings2 morocco5 moron2 moronic1 morons2 morose0 morphed0 morpheus5 morphia0
+        morphic0 morphine2 morphing0 morphogenetic0 morphological0 morphology0 morphosis0 morphs0 morris6 morrow5 morse5 morsel0 morsels0
+        mort5 mortadella0 mortal2 mortalities0 mortality1 mortally0 mortals1 mortar1 mortared0 mortars1 mortem0 mortgage2 mortgaged0
+        mortgagee0 mortgages0 mortgaging0 mortician0 morticians0 mortification0 mortified1 mortifies0 mortifying0 mortis0 mortise0
+        mortmain0 mortuaries0 mortuary1 mosaic0 mosaics0 moscow6 moses6 mosey0 moseying0 moseys0 mosh0 moshing0 mosque1 mosques0 mosquito1
+        mosquitoes1 mosquitos0 moss5 mossback0 mossy0 most3 mostly2 mota0 mote0 motel2 motels1 motet0 moth1 mothball0 mothballed0
+        mothballing0 mothballs0 mother3 motherboard0 motherboards0 mothered0 motherfuckers2 motherfucking2 motherhood1 motherhouse0
+        mothering0 motherland0 motherless0 motherlike0 motherly0 mothers2 mothership0 moths1 mothy0 motif0 motifs0 motile0 motility0
+        motion2 motioned0 motioning0 motionless0 motionlessness0 motions1 motivate1 motivated1 motivates0 motivating0 motivation1
+        motivational0 motivations0 motivator0 motivators0 motive2 motiveless0 motives2 motley0 motocross0 motor2 motorbike0 motorbikes0
+        motorboat0 motorboats0 motorbus0 motorcade1 motorcades0 motorcar0 motorcars0 motorcoach0 motorcycle2 motorcycles1 motorcycling0
+        motorcyclist0 motorcyclists0 motored0 motoring0 motorised0 motorist0 motorists0 motorized0 motorman0 motors5 motorway0 motorways0
+        mots0 motte0 motto2 mottoes0 mou0 moulage0 mould0 moulded0 mouldering0 moulds0 mouldy0 mound1 mounded0 mounds0 mount6 mountain2
+        mountaineer5 mountaineering0 mountaineers0 mountainous0 mountains2 mountainside0 mountaintop0 mountaintops0 mountebank0 mounted1
+        mounter0 mounting1 mountings0 mounts0 mourn1 mourned0 mourner0 mourners0 mournful0 mournfully0 mourning2 mourns0 mouse2 mouser0
+        mouses0 mousetrap0 mousetraps0 moussaka0 mousse1 moussed0 mousseline0 mousses0 moussing0 moustache2 moustaches0 moustachio0
+        moustachioed0 mousy0 mouth3 mouthed0 mouthful1 mouthfuls0 mouthier0 mouthing1 mouthpiece0 mouths2 mouthwash0 mouthwatering0
+        mouthy0 movable0 move3 moveable0 moveables0 moved2 movement2 movements2 mover0 movers1 moves2 movie3 moviegoer0 moviegoers0
+        moviegoing0 moviemaker0 moviemakers0 movies2 moving3 movingly0 mow1 mowed0 mower1 mowers0 mowing0 mown0 mows0 moxie0 mozart6
+        mozzarella0 mp5 mpg0 mph1 mr7 mrs7 ms6 mt5 mu5 much3 muchacha0 muchacho0 muchachos0 muchly0 muchness0 mucilage0 muck1 mucked0
+        mucker0 muckers0 muckhole0 mucking0 muckrake0 muckraker0 muckrakers0 muckraking0 mucks0 mucoid0 mucormycosis0 mucosa0 mucosal0
+        mucous0 mucus0 mud2 mudd5 mudder0 muddied0 muddle0 muddled0 muddling0 muddy1 muddying0 mudhole0 mudpack0 mudroom0 mudskipper0
+        mudslide0 mudsling0 mudslinger0 mudslingers0 mudslinging0 muenster0 muesli0 muezzin0 muffed0 muffin2 muffins2 muffle0 muffled1
+        muffler1 mufflers0 muffles0 muffs0 muffy5 mug2 mugg0 mugged1 mugger0 muggers1 mugging1 muggings0 muggy0 mugs1 mugshot0 mugshots0
+        mugwort0 muhammad6 muir5 mujaheddin0 mukluk0 mukluks0 mulatto0 mulattos0 mulch0 mulched0 mulcher0 mulching0 mulder6 mule2
+        mulefoot0 mules1 muleskinner0 muleta0 muleteer0 muling0 mulish0 mulishness0 mull0 mullahs0 mulled0 mullen5 mullens0 muller5
+        mullet0 mullets0 mulligan5 mulligans0 mulling0 mullioned0 mult0 multangular0 multi0 multicellular0 multicolored0 multicultural0
+        multidimensional0 multidimensionality0 multidirectional0 multiengine0 multifaceted0 multifocal0 multigravida0 multilateral0
+        multilayered0 multilevel0 multimedia0 multimillion0 multimillionaire0 multimillionaires0 multinational0 multinationals0
+        multiphase0 multiple2 multiples0 multiplex0 multiplexed0 multiplexes0 multiplication0 multiplicities0 multiplicity0 multiplied0
+        multiplies0 multiply1 multiplying0 multiprocessing0 multiprocessor0 multipurpose0 multispecies0 multistory0 multisystem0
+        multitask0 multitasking0 multitude0 multitudes0 multitudinous0 multiverse0 multivitamin0 multivitamins0 multivolume0 mum6 mumble0
+        mumbled0 mumbles5 mumbling1 mumblings0 mumbo1 mummer0 mummers0 mummery0 mummies0 mummification0 mummified0 mummify0 mumming0
+        mummy6 mumped0 mumps1 mums0 munch0 munched0 muncher0 munchers0 munchies0 munching0 munchkin0 mundane0 mung0 munich5 municipal1
+        municipality0 municipals0 munificence0 munition0 munitions1 muon0 mural1 muralist0 murals0 murder3 murdered2 murderer2 murderers2
+        murderess0 murderesses0 murdering2 murderous1 murderously0 murders2 murine0 murk0 murkier0 murkiest0 murky0 murmur0 murmured0
+        murmuring1 murmurings0 murmurs0 murphy6 murray6 murres0 muscatel0 muscle2 musclebound0 muscled0 muscleman0 muscles2 muscling0
+        muscly0 muscular1 muscularity0 musculature0 muse1 mused0 muses0 musette0 museum2 museums1 mush1 mushed0 musher0 mushers0 mushier0
+        mushing0 mushroom1 mushroomed0 mushrooming0 mushrooms1 mushy1 music3 musica0 musical2 musicale0 musicales0 musicality0 musically0
+        musicals1 musician2 musicians2 musicianship0 musicologist0 musicologists0 musing0 musings0 musk0 musket0 musketeer0 musketeers1
+        musketry0 muskets0 muskrat0 musky0 muslim5 muslims5 muslin0 muslins0 muss0 mussed0 mussel0 mussels0 musses0 mussing0 mussolini5
+        mussy0 must3 mustache2 mustaches0 mustachio0 mustachioed0 mustang6 mustard2 mustards0 muster1 mustered0 mustering0 musters0
+        mustnt0 musts0 musty0 mutable0 mutagen0 mutagenesis0 mutant2 mutants1 mutate0 mutated0 mutates0 mutating0 mutation1 mutations0
+        mutative0 mute1 muted0 mutely0 mutes0 mutilate0 mutilated1 mutilates0 mutilating0 mutilation0 mutilations0 mutine0 mutineer0
+        mutineers0 mutinied0 mutinies0 mutinous0 mutiny1 mutinying0 mutism0 mutt2 mutter0 muttered0 muttering1 mutterings0 mutters0
+        mutton0 muttonchops0 muttons0 mutts0 mutual2 mutuality0 mutually1 mutuals0 mutuel0 muumuu0 muumuus0 muzhik0 muzzle1 muzzled0
+        muzzler0 muzzlers0 muzzles0 muzzling0 muzzy0 my3 mycologist0 mycoplasma0 mydriasis0 myelin0 myelitis0 myelogenous0 myeloid0
+        myeloma0 mylar0 mynah0 myocardial0 myocarditis0 myocardium0 myoglobin0 myoglobinuria0 myopathy0 myopia0 myopic0 myriad0 myriads0
+        myristate0 myrrh0 myrtle6 mysel0 myself3 mysophilia0 mysteries2 mysterious2 mysteriously1 mysteriousness0 mystery2 mystic1
+        mystical1 mystically0 mysticism0 mystics0 mystification0 mystified0 mystifies0 mystify0 mystifying0 mystique6 myth2 mythic0
+        mythical0 mythmaking0 mythological0 mythologies0 mythology1 mythomaniac0 mythos0 myths1 myxedema0 na2 naam5 nab0 nabbed0 nabob0
+        nabobs0 nabs0 nacelle0 nacelles0 nach0 nacho5 nachos0 nada5 naf0 nag1 nagged0 nagging1 naggy0 nags0 nah6 nail2 nailed2 nailfile0
+        nailhead0 nailing1 nails2 naive2 naively0 naivete0 naivety0 naked2 nakedest0 nakedly0 nakedness0 nam6 namby0 name3 named2
+        nameless1 namely5 nameplate0 names2 namesake0 naming1 nan5 nana6 nanas0 nances0 nancy6 nannie0 nannies0 nanny2 nanograms0 nanoid0
+        nanosecond0 nanoseconds0 nanotechnology0 naomi6 nap2 napalm1 napalmed0 napalming0 nape0 napkin2 napkins1 naples5 napoleon6 napoo0
+        napped0 napper0 nappie0 nappies0 napping1 nappy0 naps1 nar0 narc1 narceine0 narcissism0 narcissist0 narcissistic0
+        narcissistically0 narcissists0 narco0 narcolepsy0 narcoleptic0 narcos0 narcosis0 narcosynthesis0 narcotic0 narcotics2 narcotize0
+        narcs0 nard0 nark0 narked0 narking0 narrate0 narrated0 narrating0 narration0 narrative1 narratives0 narrator6 narrators0 narrow2
+        narrowed1 narrower0 narrowest0 narrowing0 narrowly0 narrowness0 narrows1 narwhal0 nary0 nasa5 nasal1 nasally0 nascent0 nash6
+        nashville5 nasopharynx0 nastier0 nastiest0 nastiness0 nasturtium0 nasturtiums0 nasty2 nat6 natal0 natatorium0 nation2 national2
+        nationalisation0 nationalism0 nationalist0 nationalistic0 nationalities0 nationality0 nationalization0 nationalized0 nationally0
+        nationals1 nations2 nationwide1 native2 natives2 nativity0 nato5 natrium0 natriuretic0 natter0 nattering0 nattily0 natty0 natura0
+        natural2 naturalist0 naturalistic0 naturalists0 naturalized0 naturally2 naturals0 nature2 natured0 naturel0 natures0 naturopathic0
+        natus0 naught0 naughtier0 naughtiest0 naughtiness0 naughty2 nausea1 nauseam0 nauseate0 nauseated0 nauseates0 nauseating0
+        nauseatingly0 nauseous1 nauseum0 nautch0 nautical0 nautically0 nav0 naval2 nave0 navel1 navels0 navicular0 navies0 navigable0
+        navigate1 navigated0 navigates0 navigating0 navigation1 navigational0 navigator1 navigators0 navy6 naw5 nawab0 nawabs0 nay6 nays0
+        naysay0 naysayer0 naysayers0 nazareth5 nazi6 nazis6 nb0 nd2 ne2 neal6 neanderthal5 neap0 near2 nearby2 neared0 nearer1 nearest2
+        nearing1 nearly2 nearness0 nears0 nearsighted0 nearsightedness0 neat2 neaten0 neater0 neatest0 neath0 neatly1 neatness0 nebbish0
+        nebbishes0 nebraska5 nebula5 nebulae0 nebuliser0 nebulizer0 nebulous0 necessaries0 necessarily2 necessary2 necessitate0
+        necessitated0 necessitates0 necessitating0 necessities0 necessity1 neck2 neckband0 necked0 neckerchief0 necking0 necklace2
+        necklaces0 neckless0 neckline0 necks2 necktie1 neckties0 neckwear0 necrology0 necromancer0 necromancy0 necromantic0 necrophagous0
+        necrophile0 necrophilia0 necrophiliac0 necrophiliacs0 necropsy0 necrosis0 necrotic0 necrotized0 necrotizing0 nectar0 nectarine0
+        nectarines0 nectarous0 nectary0 neddy5 nee0 need3 needed2 needers0 needful0 neediest0 neediness0 needing2 needle2 needled0
+        needleful0 needlepoint0 needlepoints0 needles2 needless5 needlessly0 needlework0 needling0 needn2 needs3 needy1 neela5 neem0
+        neeze0 nefarious0 neg0 negate0 negated0 negates0 negating0 negation0 negative2 negatively0 negativeness0 negatives1 negativism0
+        negativity0 neglect1 neglected2 neglectful0 neglecting0 neglects0 neglige0 negligee0 negligees0 negligence1 negligent1
+        negligently0 negligible0 negotiable0 negotiate2 negotiated1 negotiates0 negotiating1 negotiation1 negotiations2 negotiator1
+        negotiators0 negress0 negroes5 negroish0 negros0 neigh0 neighbor2 neighborhood2 neighborhoods1 neighboring0 neighborly0 neighbors2
+        neighbour2 neighbourhood2 neighbourhoods0 neighbouring0 neighbourly0 neighbours2 neighed0 neighing0 neighs0 nein5 neither2 nelly5
+        nelson6 nelsons0 nematodes0 nemertean0 nemesis0 nemo6 neo5 neoclassic0 neoclassical0 neoclassicism0 neoconservative0 neocortex0
+        neodymium0 neofascism0 neologisms0 neomycin0 neon1 neonatal0 neonate0 neonates0 neopaganism0 neophyte0 neophytes0 neoplasia0
+        neoplasms0 neoplastic0 neorealism0 nepal5 nepenthe0 nephew2 nephews1 nephilim0 nephralgia0 nephrectomy0 nephritis0 nephrologist0
+        nephrology0 nephrotoxic0 nephrotoxicity0 nepotism0 neptune5 nerd2 nerds1 nerdy0 nerts0 nertz0 nerval0 nerve2 nerves2 nerviness0
+        nerving0 nervous2 nervously0 nervousness0 nervy0 ness5 nest2 nested0 nester0 nesters0 nestful0 nesting0 nestled0 nestor5 nests0
+        net2 netball0 nether0 nethermost0 netherworld0 netmen0 nets1 netsuke0 netted0 netting0 nettle0 nettles0 network2 networked0
+        networking0 networks1 neural1 neuralgia0 neurasthenia0 neurasthenic0 neuritis0 neuroanatomic0 neurobiological0 neurobiologist0
+        neurobiology0 neurochemistry0 neuroglia0 neurologic0 neurological1 neurologically0 neurologist1 neurologists0 neuromas0
+        neuromuscular0 neuron0 neuronal0 neurone0 neurons1 neuropath0 neuropathic0 neuropathology0 neuropathy0 neuropharmacological0
+        neuropharmacology0 neurophysiologist0 neurophysiology0 neuropsychiatry0 neuropsychological0 neuropsychologist0 neuroscience0
+        neuroscientist0 neuroses0 neurosis0 neurosurgeon0 neurosurgeons0 neurosurgery0 neurosurgical0 neurotic1 neurotically0 neurotics0
+        neurotoxic0 neurotoxin0 neurotransmitter0 neurotransmitters0 neurovascular0 neutered0 neutering0 neutral2 neutralisation0
+        neutralise0 neutralised0 neutralises0 neutralising0 neutralist0 neutrality0 neutralization0 neutralize1 neutralized0 neutralizer0
+        neutralizes0 neutralizing0 neutrally0 neutrals0 neutrino0 neutrinos0 neutron5 neutrons0 neutropenia0 neutrophil0 nevada6 neven0
+        never3 nevermore0 nevertheless6 nevus0 new3 newark5 newbie0 newbies0 newborn1 newborns0 newcomer1 newcomers0 newer1 newest2
+        newfangled0 newfound1 newly1 newlywed0 newlyweds1 newness0 newport6 news3 newsagent0 newsboy0 newsboys0 newsbreak0 newscast0
+        newscasters0 newscasting0 newscasts0 newsdealers0 newsflash0 newsgroup0 newshound0 newshounds0 newsletter0 newsletters0 newsman0
+        newsmen0 newspaper2 newspaperman1 newspapermen0 newspapers2 newspaperwoman0 newsprint0 newsreader0 newsreel0 newsreels0 newsroom0
+        newsrooms0 newsstand1 newsstands0 newswoman0 newsworthy0 newsy0 newt5 newton6 next3 nextdoor0 nexus5 ng5 ni1 niacin0 niagara5 nib0
+        nibbing0 nibble1 nibbled0 nibbling0 niblick0 niblicks0 nicaragua5 nice3 nicely2 niceness0 nicer2 nicest2 niceties0 nicety0 niche0
+        nicholas6 nicht0 nichts0 nick6 nicked1 nickel2 nickels1 nicker0 nickering0 nicking0 nicknacks0 nickname2 nicknamed0 nicknames0
+        nicknaming0 nicky6 nicotine1 niece2 nieces0 nietzsche5 nietzschean5 nife0 nifties0 niftiness0 nifty1 niggard0 niggas2 niggers2
+        niggle0 niggling0 nigh0 night3 nightcap1 nightcaps0 nightclub2 nightclubbing0 nightclubs1 nightcrawlers0 nightdress0 nighter0
+        nighters0 nightfall1 nightgown1 nightgowns0 nightie0 nighties0 nightingale5 nightingales0 nightjars0 nightless0 nightlife0
+        nightlight0 nightly1 nightmare2 nightmares2 nightmarish0 nightmarishly0 nightriders0 nights2 nightshirt0 nightshirts0 nightspot0
+        nightspots0 nightstand0 nightstick0 nightsticks0 nighttime1 nighttimes0 nightwatchman0 nightwear0 nihilism0 nihilist0 nihilistic0
+        nihilists0 nihility0 nike5 nil0 nile5 nill0 nim5 nimble0 nimbostratus0 nimbus5 nimrod0 nimrods0 nincompoop0 nincompoops0 nine2
+        ninepence0 ninepin0 ninepins0 nines1 nineteen6 nineteenth0 nineteenths0 nineties0 ninetieth0 ninety5 ninja1 ninjas0 ninnies0
+        ninny0 ninos0 ninth2 ninths0 nip2 nipmuck0 nipped0 nipper0 nippers0 nipping0 nippy0 nirvana5 nit0 nitpick0 nitpicking0 nitrate1
+        nitrates0 nitrating0 nitre0 nitric0 nitrite0 nitro1 nitrocellulose0 nitrogen1 nitroglycerin0 nitroglycerine0 nitrous0 nits0 nitty0
+        nitwit1 nitwits0 nix5 nixed0 nixing0 nixon6 nl0 no7 noah6 nobble0 nobel6 nobelium0 nobility1 nobis0 noble2 nobleman0 noblemen0
+        nobleness0 nobler0 nobles1 noblest0 noblewoman0 nobly0 nobodies0 nobody7 nobs0 nock0 noctis0 nocturnal1 nocturne0 nocturnes0 nod2
+        nodal0 nodded0 nodder0 nodding0 noddle0 node0 nodes0 nods0 nodule0 nodules0 noel6 noes0 nog0 noggin0 noggins0 nohow0 noire0
+        noires0 noise2 noiseless0 noiselessly0 noisemaker0 noisemakers0 noises2 noisier0 noisiest0 noisily0 noisiness0 noising0 noisome0
+        noisy2 nol0 nolle0 nolo0 nom0 noma0 nomadic0 nomads0 nomen0 nomenclature0 nomina0 nominal0 nominate0 nominated1 nominates0
+        nominating0 nomination1 nominations0 nomine0 nominee0 nominees0 non2 nonaccidental0 nonadaptive0 nonaddictive0 nonagenarian0
+        nonaggression0 nonalcoholic0 nonaligned0 nonanalytical0 nonanswer0 nonattendance0 nonbeliever0 nonbelievers0 nonbinding0
+        noncaloric0 noncatastrophic0 nonce0 nonces0 nonchalance0 nonchalant0 nonchalantly0 nonchalantness0 noncognitive0 noncom0
+        noncombat0 noncombatant0 noncombatants0 noncombustible0 noncommissioned0 noncommittal0 noncommunication0 noncommunicative0
+        noncompetitive0 noncompliance0 noncomplicity0 noncoms0 nonconducting0 nonconformist0 nonconformists0 noncontact0 noncontextual0
+        noncooperative0 noncorporeal0 noncritical0 nondairy0 nondenial0 nondenominational0 nondescript0 nondisclosure0 nondrinking0 none3
+        nonengagement0 nonentities0 nonentity0 nonessential0 nonetheless1 nonevent0 nonexclusive0 nonexistence0 nonexistent0 nonfamily0
+        nonfarm0 nonfat0 nonfatal0 nonfiction0 nonfocal0 nonfraternal0 nonfunctional0 nonfunctioning0 nonhuman0 nonhumorous0
+        noninfectious0 nonintervention0 noninvasive0 noninvolvement0 nonjudgmental0 nonlethal0 nonlinear0 nonluminous0 nonmailable0
+        nonmechanical0 nonmembers0 nonmetallic0 nonmilitary0 nonmonogamous0 nonnative0 nonnatives0 nonnegotiable0 nonny1 nonofficial0
+        nonoperational0 nonorganic0 nonpaid0 nonpareil0 nonparticipation0 nonpartisan0 nonpaying0 nonpayment0 nonperformance0
+        nonpermanence0 nonpermanent0 nonperson0 nonphysical0 nonplussed0 nonpolitical0 nonporous0 nonpractical0 nonprescribed0
+        nonproductive0 nonprofessional0 nonprofit0 nonproliferation0 nonrandom0 nonreactive0 nonrefundable0 nonregulation0 nonreligious0
+        nonresidential0 nonresidents0 nonresponsive0 nonrestricted0 nonreturn0 nonreturnable0 nonrevolutionary0 nonromantic0 nonsectarian0
+        nonsense2 nonsenses0 nonsensical0 nonsequential0 nonsequentially0 nonserious0 nonsexual0 nonsingle0 nonskid0 nonslip0 nonsmoker0
+        nonsmoking0 nonspecific0 nonspirited0 nonstandard0 nonstarter0 nonsteroidal0 nonstick0 nonstop1 nonsupport0 nonsurgical0
+        nonterminals0 nonterrestrial0 nonthreatening0 nontoxic0 nontraditional0 nonunion0 nonvenereal0 nonverbal0 nonverbally0 nonviable0
+        nonviolence0 nonvoting0 noodle1 noodles2 noodling0 nook1 nookie0 nooks0 nooky0 noon2 noonday0 noontime0 noop0 noose1 nooses0 nope6
+        nor2 norepinephrine0 norfolk5 norm6 norma6 normal2 normalcy0 normalise0 normalising0 normality0 normalize0 normalized0
+        normalizing0 normally2 normalness0 normals0 norman6 normandy5 normative0 norms0 norry0 norse5 north6 northbound0 northeast2
+        northeaster0 northeasterly0 northerly0 northern6 northernmost0 northers0 norths0 northward0 northwest2 northwesterly0
+        northwestern5 norway5 norwegian5 nose2 nosebag0 nosebleed0 nosebleeds0 nosed0 nosedive0 nosedives0 nosegay0 noses2 nosey0 nosh0
+        noshes0 noshing0 nosier0 nosiest0 nosiness0 nosing0 nosocomial0 nostalgia0 nostalgic1 nostalgically0 noster0 nostril0 nostrils1
+        nostrum0 nostrums0 nosy1 not3 nota0 notable0 notables0 notably0 notarised0 notarize0 notarized0 notarizing0 notary0 notate0
+        notating0 notation0 notations0 notch2 notched0 notches0 note2 notebook2 notebooks1 noted2 notepad0 notepads0 notepaper0 notes2
+        noteworthy0 nother0 nothing3 nothingly0 nothingness0 nothings0 notice2 noticeable0 noticeably0 noticed2 notices1 noticing2
+        notification0 notifications0 notified2 notifies0 notify2 notifying0 noting0 notion2 notions1 notochord0 notoriety0 notorious2
+        notoriously0 notre5 notwithstanding1 nougat0 nought0 noun0 nouns0 nourish0 nourished0 nourisher0 nourishes0 nourishing0
+        nourishment1 nous0 nouveau0 nouvelles0 nova6 novae0 novel2 novela0 novelette0 novelisation0 novelisations0 novelist1 novelistic0
+        novelists0 novella0 novellas0 novels1 novelties0 novelty1 november6 novena0 novenas0 novice0 novices0 novitiate0 novitiates0 novo0
+        now3 nowaday0 nowadays2 noway0 noways0 nowhere2 nowheres0 nowise0 nowness0 nowt0 nowthe0 noxious0 nozzle0 nozzles0 nr0 ns0 nt1
+        nth0 nu5 nuance0 nuanced0 nuances0 nub0 nubbin0 nubbins0 nubbly0 nubby0 nubile0 nubs0 nuchal0 nuclear2 nuclei0 nucleic0 nucleoid0
+        nucleoside0 nucleotides0 nucleus0 nuddle0 nuddy0 nudeness0 nudes0 nudge1 nudged0 nudges0 nudging0 nudibranch0 nudie0 nudies0
+        nudism0 nudist0 nudists0 nudnik0 nugget1 nuggets1 nuisance2 nuisances0 nuke1 nuked0 nukes1 nuking0 nul0 null0 nulled0
+        nullification0 nullified0 nullifies0 nullify0 nullus0 num0 numb2 numbed0 number3 numbered1 numbering0 numbers2 numbing0 numbness0
+        numbs0 numbskull0 numbskulls0 numeral0 numerals0 numerator0 numerators0 numeric0 numerical0 numerically0 numero0 numerologist0
+        numerology0 numerous2 numinous0 numismatist0 numskull0 numskulls0 nun2 nunc0 nunchaku0 nuncle0 nunnery0 nuns2 nuptial0 nuptials0
+        nurl0 nurse2 nursed0 nursemaid0 nursemaids0 nurseries0 nursery2 nurses2 nursing2 nursy0 nurture0 nurtured0 nurturer0 nurtures0
+        nurturing0 nut2 nutcake0 nutcase1 nutcases0 nutcracker0 nutcrackers0 nuthatch0 nuthouse0 nutmeg0 nutpick0 nutrient0 nutrients0
+        nutrition0 nutritional0 nutritionally0 nutritionist0 nutritious0 nutritive0 nuts2 nutshell0 nutsy0 nutted0 nutter0 nutters0
+        nuttier0 nuttiest0 nuttiness0 nutty2 nuzzle0 nuzzled0 nuzzles0 nuzzling0 ny5 nyctophobia0 nylon1 nylons1 nymph0 nymphal0 nymphet0
+        nymphets0 nymphomaniac0 nymphomaniacal0 nymphomaniacs0 nymphos0 nymphs0 nystagmus0 oaf0 oafish0 oafs0 oak2 oaken0 oakland5 oaks5
+        oakum0 oaky0 oar0 oars1 oarsman0 oasis1 oast0 oat0 oath2 oaths0 oatmeal2 oats1 ob5 obbligato0 obdurate0 obedience1 obedient1
+        obediently0 obeisance0 obelisk0 obese0 obesity0 obey2 obeyed1 obeying0 obeys0 obfuscate0 obfuscates0 obfuscating0 obfuscation0
+        obis0 obit0 obits0 obituaries1 obituary1 object2 objected0 objectification0 objectified0 objectifies0 objectify0 objectifying0
+        objecting0 objection6 objectionable0 objections2 objective2 objectively1 objectives1 objectivity0 objector0 objectors0 objects2
+        objet0 obligate0 obligated1 obligates0 obligating0 obligation2 obligations1 obligatory0 oblige1 obliged2 obliges0 obliging0
+        obligingly0 oblique0 obliquely0 obliquity0 obliterate0 obliterated0 obliterates0 obliterating0 obliteration0 oblivion1 oblivious1
+        obliviousness0 oblong0 oblongata0 obnoxious2 obnoxiously0 obnoxiousness0 oboe0 oboes0 obscene2 obscenely0 obscenest0 obscenities0
+        obscenity1 obscura0 obscurantism0 obscurantist0 obscure1 obscured0 obscurely0 obscures0 obscuring0 obscurity0 obsequious0
+        observable0 observance0 observant1 observation2 observational0 observations1 observative0 observatories0 observatory1 observe2
+        observed2 observer2 observers1 observes0 observing1 obsess0 obsessed2 obsesses0 obsessing1 obsession2 obsessional0 obsessions0
+        obsessive1 obsessively0 obsessiveness0 obsidian0 obsolescence0 obsolescent0 obsolete1 obstacle1 obstacles1 obstante0 obstetric0
+        obstetrician0 obstetricians0 obstinacy0 obstinance0 obstinate0 obstruct0 obstructed0 obstructing0 obstruction1 obstructions0
+        obstructs0 obtain2 obtained1 obtaining0 obtains0 obtrude0 obtrusive0 obtunded0 obtuse0 obviate0 obvious2 obviously2 obviousness0
+        ocarina0 occas0 occasion2 occasional2 occasionally2 occasioned0 occasions2 occident0 occidental0 occipital0 occiput0 occlude0
+        occluded0 occlusal0 occlusion0 occlusions0 occult1 occultism0 occultist0 occults0 occupancy0 occupant0 occupants0 occupation2
+        occupational1 occupations0 occupied2 occupies0 occupy1 occupying0 occur2 occurred2 occurrence1 occurrences0 occurring0 occurs2
+        ocean2 oceanarium0 oceanfront0 oceanographer0 oceanography0 oceans1 ocelot0 ock0 oclock0 ocotillo0 octagon0 octane0 octant0
+        octave0 octaves0 octavo0 octet0 october6 octogenarian0 octogenarians0 octopi0 octopus1 octopuses0 octoroon0 ocular0 oculist0
+        oculists0 oculomotor0 ocurred0 od5 odd2 oddballs0 odder0 oddest0 oddities0 oddity0 oddly1 oddments0 oddness0 odds2 odell5
+        odiferous0 odin5 odious0 odometer0 odontoid0 odontological0 odontology0 odor1 odorant0 odorless0 odorous0 odors0 odour0 odourless0
+        odours0 odysseys0 oe0 oedema0 oesophageal0 oesophagus0 oestrogen0 oeuvre0 oeuvres1 of3 ofay0 off3 offal0 offbeat0 offed0 offence2
+        offences0 offend2 offended2 offender1 offenders1 offending1 offends1 offense2 offenses0 offensive2 offensively0 offensiveness0
+        offer2 offered2 offering2 offerings0 offers2 offhand0 offic0 office3 officemate0 officer3 officers2 offices2 official2
+        officialdom0 officially2 officials2 officiate0 officiated0 officiates0 officiating0 officious0 officiously0 officiousness0 offing0
+        offish0 offline0 offload0 offloaded0 offloads0 offs0 offscreen0 offset0 offsets0 offshoot0 offshoots0 offshore1 offside0
+        offspring1 offstage0 oft0 often2 oftener0 oftenest0 oftentimes0 ofttimes0 ogle0 ogled0 oglers0 ogling0 ogre1 ogres0 oh7 ohing0
+        ohio6 ohms0 oi5 oik0 oil2 oilcan0 oilcloth0 oiled0 oilfields0 oiling0 oilman0 oilmen0 oilpaper0 oils1 oilskin0 oily0 oink5 oinks0
+        oint0 ointment1 ointments0 ok7 okay7 okayed0 okaying0 okays0 okey5 okinawa5 oklahoma6 okolehao0 okra0 ol2 olam0 old3 olden1 older2
+        oldest2 oldie0 oldies0 oldness0 olds0 oldy0 ole5 oleander0 oleanders0 olecranon0 olefins0 oleic0 oleomargarine0 olfactory0
+        oligarch0 oligarchical0 oligarchs0 oligarchy0 olio0 olive6 oliver6 olives1 olivia6 ological0 ologies0 ology0 olympic6 olympics6
+        olympus5 om5 omaha6 omasum0 ombudsman0 ombudsperson0 omega5 omelet1 omelets0 omelette1 omelettes0 omen1 omens0 omentum0 ominous1
+        ominously0 omission0 omissions0 omit0 omitted0 omitting0 omnes0 omnibus0 omnipotence0 omnipotent0 omnipresent0 omniscience0
+        omniscient0 omnium0 omnivorous0 on3 onboard2 onca0 once3 oncological0 oncologist0 oncologists0 oncoming0 one3 oneness0 oner0
+        onerous0 ones3 oneself1 onetime0 ongoing1 onion2 onions2 onliest0 online2 onlooker0 onlookers0 only3 onrushing0 ons0 onscreen0
+        onset0 onshore0 onside0 onslaught0 onstage1 ont0 onto2 ontological0 ontology0 onus0 onward5 onwards0 ony0 oodles0 oof5 ooh6 oohed0
+        oohing0 oohs0 oolong0 oompah0 oomph0 oophorectomy0 oops6 oos0 oose0 oot0 ootheca0 ooze0 oozed0 oozes0 oozing0 oozy0 op2 opacity0
+        opal5 opals0 opaque0 ope0 open3 opened2 opener2 openers0 openest0 opening2 openings1 openly1 openness0 opens2 opera2 operable0
+        operandi0 operas0 operate2 operated2 operatee0 operates1 operatic0 operating2 operation2 operational2 operations2 operative2
+        operatively0 operatives1 operator2 operators1 operculum0 operetta0 operettas0 ophiologist0 ophthalmic0 ophthalmologist0
+        ophthalmology0 opiate0 opiates0 opine0 opining0 opinion2 opinionated0 opinioned0 opinions2 opium1 opossum0 opponent2 opponents1
+        opportune0 opportunely0 opportunism0 opportunist0 opportunistic0 opportunists0 opportunities2 opportunity2 opposable0 oppose1
+        opposed2 opposer0 opposes0 opposing1 opposite2 opposites0 opposition1 oppositions0 oppress0 oppressed1 oppresses0 oppressing0
+        oppression1 oppressionist0 oppressive0 oppressiveness0 oppressor0 oppressors0 ops2 opt0 opted0 optic1 optical1 optically0
+        optician0 optics0 optimal0 optimism1 optimist1 optimistic2 optimistically0 optimists0 optimization0 optimize0 optimum0 opting0
+        option2 optional1 optionals0 optioned0 optioning0 options2 optometrist0 optometrists0 optometry0 opts0 opulence0 opulent0 or3 ora1
+        oracle5 oral2 orally0 orals0 orang0 orange2 oranges1 orangey0 orangutan0 orangutans0 orangy0 oras0 orate0 oration0 orations0
+        orator0 oratorio0 orators0 oratory0 orb1 orbed0 orbicularis0 orbing0 orbit2 orbital1 orbitals0 orbited0 orbiter0 orbiters0
+        orbiting0 orbits0 orbs0 orcas0 orchard1 orchards0 orchestra2 orchestral0 orchestras0 orchestrate0 orchestrated0 orchestrates0
+        orchestrating0 orchestration0 orchestrations0 orchid1 orchidaceous0 orchids1 orchiectomy0 orchis0 orcs5 ordain0 ordained0 ordains0
+        ordeal1 ordeals0 order3 ordered2 orderer0 ordering2 orderlies0 orderliness0 orderly2 orders2 ordinaire0 ordinals0 ordinance1
+        ordinances0 ordinaries0 ordinarily5 ordinary2 ordinate0 ordination0 ordnance0 ordo0 ore1 oregano0 oregon6 ores0 orestes5 orf0 org0
+        organ2 organdy0 organic2 organically0 organics0 organisation1 organisational0 organisations0 organise0 organised1 organiser0
+        organisers0 organises0 organising0 organism1 organismic0 organisms0 organist0 organization2 organizational0 organizations1
+        organize2 organized2 organizer0 organizers0 organizes0 organizing1 organs2 orgasmic0 orgasms1 orgiastic0 orgies0 orient5 oriental5
+        orientate0 orientated0 orientation1 orientations0 oriented0 orifice0 orifices0 origami0 origin2 original2 originality0 originally2
+        originals1 originate0 originated1 originates0 originating0 origination0 originator0 origins1 oriole0 orion5 orl0 orleans6 orlop0
+        ormolu0 ornament1 ornamental0 ornamentation0 ornaments1 ornate0 ornerier0 orneriest0 orneriness0 ornery1 ornithological0
+        ornithologist0 ornithology0 ornithopter0 oropharynx0 orotund0 orphan2 orphanage2 orphanages0 orphaned0 orphans2 orphic0 orris0
+        orrow0 ors0 ort0 orthoclase0 orthodontic0 orthodontics0 orthodontist0 orthodontists0 orthodox5 orthodoxy0 orthoepy0 orthography0
+        orthopaedic0 orthopedic0 orthopedics0 orthopedist0 orthopedists0 orthopod0 orthoscopic0 orthotic0 orthotics0 orts0 ory0 oryx0 os1
+        oscar6 oscillate0 oscillated0 oscillates0 oscillating0 oscillation0 oscillator0 oscillators0 oscilloscope0 osculation0 oside0
+        osmium0 osmolality0 osmolar0 osmond5 osmotic0 osmunda0 ospreys0 osseocartilaginous0 osseous0 ossification0 ossified0 ossuary0
+        ostensible0 ostensibly0 ostentatious0 ostentatiousness0 osteoarthritic0 osteodermia0 osteogenesis0 osteological0 osteomyelitis0
+        osteopath0 osteoplasty0 osteoporosis0 osteosarcoma0 ostinato0 ostium0 ostomy0 ostracised0 ostracism0 ostracized0 ostracizing0
+        ostrich0 ostriches0 ot1 othello5 other3 otherness0 others2 otherwise6 otherworld0 otherworldly0 otitis0 otosclerosis0 otoscope0
+        ototoxic0 otter5 otters0 otto6 ottoman0 oubliette0 ouch6 ouf0 ough0 ought2 oui6 ounce2 ounces1 our3 ours2 ourself0 ourselves2
+        oust0 ousted0 ouster0 ousting0 out3 outact0 outage0 outages0 outback0 outbid0 outbids0 outboard0 outbound0 outbox0 outbreak1
+        outbreaks0 outbuilding0 outbuildings0 outburst1 outbursts0 outcast1 outcasts0 outclass0 outclassed0 outcome2 outcomes0 outcoming0
+        outcries0 outcropping0 outcroppings0 outcry0 outdance0 outdated0 outdid0 outdistance0 outdistanced0 outdo0 outdoes0 outdoing0
+        outdone1 outdoor1 outdoors1 outdoorsman0 outdoorsmen0 outdoorsy0 outdraw0 outdrew0 outdrink0 outdrive0 outed0 outer2 outermost0
+        outfacing0 outfield0 outfielder0 outfielders0 outfight0 outfit2 outfits2 outfitted0 outfitter0 outfitting0 outflank0 outflanked0
+        outflow0 outfly0 outfought0 outfox0 outfoxed0 outfront0 outgassing0 outgeneraled0 outgo0 outgoing1 outgoings0 outgrew0 outgrow0
+        outgrowing0 outgrown0 outgrows0 outgrowth0 outgrowths0 outguess0 outguessed0 outgun0 outgunned0 outgush0 outhitting0 outhouse0
+        outhouses0 outing1 outings0 outjump0 outlander0 outlandish0 outlast0 outlasted0 outlasts0 outlaw1 outlawed0 outlawing0 outlawry0
+        outlaws1 outlay0 outlays0 outlet1 outlets0 outline1 outlined0 outlines0 outlining0 outlive1 outlived0 outlives0 outliving0
+        outlook1 outlying0 outmaneuver0 outmaneuvered0 outmanned0 outmanoeuvre0 outmatched0 outmate0 outmode0 outmoded0 outmodes0
+        outmoding0 outnumber0 outnumbered1 outnumbering0 outnumbers0 outpaced0 outpacing0 outpatient0 outpatients0 outperform0
+        outperformed0 outplacement0 outplay0 outplayed0 outplaying0 outpost1 outposts0 outpour0 outpouring0 outpourings0 outproducing0
+        output1 outputs0 outrace0 outraced0 outrage1 outraged1 outrageous2 outrageously0 outrageousness0 outrages0 outran0 outrange0
+        outrank0 outranked0 outranks0 outreach0 outreaching0 outride0 outriders0 outriggers0 outright1 outrun1 outrunning0 outruns0 outs1
+        outsail0 outscored0 outscoring0 outsell0 outselling0 outsells0 outset0 outshine0 outshines0 outshining0 outshone0 outshoot0
+        outside3 outsider1 outsiders1 outsides0 outsize0 outsized0 outskirts0 outsmart0 outsmarted0 outsmarting0 outsmarts0 outsmell0
+        outsmoked0 outsold0 outsource0 outsourced0 outsourcing0 outspend0 outspoken0 outspokenness0 outstanding2 outstandingly0
+        outstandings0 outstare0 outstay0 outstayed0 outstays0 outstretched0 outstrip0 outstripped0 outstrips0 outswim0 outta2 outtake0
+        outtakes0 outtalk0 outtalks0 outthink0 outthinking0 outthought0 outturn0 outvoted0 outward1 outwardly0 outwards0 outwater0 outway0
+        outwear0 outweigh0 outweighed0 outweighing0 outweighs0 outwit0 outwitted0 outwitting0 outwork0 outworked0 outworn0 ouverte0 ouzo0
+        ova0 oval5 ovarian0 ovaries0 ovary0 ovated0 ovation0 ovations0 oven2 ovens0 over3 overabundance0 overachieve0 overachiever0
+        overachievers0 overachieves0 overachieving0 overact0 overacting0 overactive0 overage0 overages0 overall2 overalls1 overanalyze0
+        overanalyzed0 overanalyzing0 overanxious0 overate0 overattentive0 overawe0 overbalanced0 overbearing0 overbearingly0 overbid0
+        overbill0 overbite0 overbites0 overblowing0 overblown0 overboard2 overbooked0 overbooking0 overbred0 overbuilt0 overburden0
+        overburdened0 overburdening0 overburnt0 overcall0 overcame0 overcareful0 overcast0 overcharge0 overcharged0 overcharges0
+        overcharging0 overcivilized0 overclose0 overcoat1 overcoats0 overcome2 overcomes0 overcoming0 overcompensate0 overcompensates0
+        overcompensating0 overcompensation0 overcomplicating0 overconfidence0 overconfident0 overcook0 overcooked0 overcooking0 overcrowd0
+        overcrowded0 overcrowding0 overdecorated0 overdependent0 overdescribe0 overdeveloped0 overdid0 overdo1 overdoes0 overdoing0
+        overdone0 overdoor0 overdose1 overdosed0 overdoses0 overdosing0 overdraft0 overdramatic0 overdramatize0 overdramatized0
+        overdramatizing0 overdrawn0 overdress0 overdressed0 overdressing0 overdrink0 overdrive0 overdry0 overdub0 overdubbed0 overdubbing0
+        overdubs0 overdue1 overeager0 overeagerness0 overeasy0 overeat0 overeater0 overeating0 overeats0 overeducated0 overemotional0
+        overemphasis0 overemphasised0 overemphasized0 overenthusiastic0 overenthusiastically0 overestimate0 overestimated0 overestimates0
+        overestimating0 overestimation0 overexcite0 overexcited0 overexcitement0 overexerted0 overexerting0 overexploited0 overexpose0
+        overexposed0 overexposure0 overextend0 overextended0 overextension0 overfed0 overfeed0 overfeeding0 overfill0 overfilled0
+        overfishing0 overflight0 overflow0 overflowed0 overflowing0 overflown0 overflows0 overfond0 overfunctioning0 overgrown0 overhalf0
+        overhand0 overhang0 overhanging0 overhaul0 overhauled0 overhauling0 overhead2 overheads0 overhear1 overheard2 overhearing0
+        overhears0 overheat0 overheated0 overheating0 overheats0 overhung0 overindulge0 overindulgence0 overindulgent0 overindulging0
+        overinflated0 overinvolved0 overjoyed0 overjoyous0 overjust0 overkeen0 overkill0 overkindness0 overlaid0 overland0 overlap0
+        overlapped0 overlapping0 overlaps0 overlay0 overlaying0 overlays0 overload1 overloaded1 overloading0 overloads0 overlock0
+        overlong0 overlook1 overlooked1 overlooking1 overlooks0 overlords0 overly1 overlying0 overmastering0 overmatch0 overmatched0
+        overmuch0 overnight2 overnighter0 overnights0 overpaid0 overpaint0 overparted0 overpass0 overpay0 overpaying0 overpayment0
+        overpays0 overplay0 overplayed0 overplaying0 overpopulate0 overpopulated0 overpower0 overpowered0 overpowering0 overpowers0
+        overpraised0 overpressure0 overpresumptuous0 overprice0 overpriced0 overpricing0 overproduce0 overproduced0 overproducing0
+        overproduction0 overprotect0 overprotected0 overprotective0 overqualified0 overquick0 overran0 overrate0 overrated1 overreach0
+        overreached0 overreaching0 overreact1 overreacted1 overreacting2 overreaction0 overreactive0 overreacts0 overready0
+        overrepresentation0 overridden0 override2 overrides0 overriding0 overripe0 overrode0 overrule0 overruled6 overrules0 overruling0
+        overrun1 overrunning0 overruns0 overs0 oversalt0 oversaw0 oversea0 overseas2 oversee1 overseeing0 overseen0 overseer0 overseers0
+        oversees0 oversell0 overselling0 oversensitive0 oversew0 oversexed0 overshadow0 overshadowed0 overshadowing0 overshadows0
+        overshoot0 overshooting0 overshot0 oversight1 oversights0 oversimple0 oversimplification0 oversimplified0 oversimplify0
+        oversimplifying0 oversized0 oversleep0 oversleeping0 overslept1 oversold0 overspecialized0 overspeed0 overspend0 overspending0
+        overspent0 overspread0 overstaffed0 overstand0 overstate0 overstated0 overstatement0 overstates0 overstating0 overstay0
+        overstayed0 overstaying0 overstep0 overstepped0 overstepping0 oversteps0 overstimulated0 overstimulating0 overstimulation0
+        overstock0 overstocked0 overstress0 overstressed0 overstretched0 overstuff0 overstuffed0 overt0 overtake0 overtaken0 overtakes0
+        overtaking0 overtax0 overtaxed0 overthink0 overthrew0 overthrow1 overthrowing0 overthrown0 overthrows0 overtill0 overtime2
+        overtip0 overtired0 overtly0 overtone0 overtones0 overtook0 overtrain0 overtrained0 overtraining0 overture1 overtures0 overturn0
+        overturned1 overturning0 overturns0 overuse0 overused0 overusing0 overvalued0 overview0 overviews0 overwater0 overweening0
+        overweight1 overweighted0 overwet0 overwhelm0 overwhelmed2 overwhelming2 overwhelmingly0 overwhelms0 overwork0 overworked0
+        overworking0 overworks0 overwound0 overwrite0 overwrites0 overwriting0 overwritten0 overwrought0 overzealous0 overzealousness0
+        ovoid0 ovulate0 ovulated0 ovulating0 ovulation0 ovulations0 ovum0 ow6 owd0 owe2 owed2 ower0 owes2 owing1 owl2 owlery0 owlet0
+        owling0 owls1 own3 owned2 owner2 owners2 ownership1 owning1 owns2 ownself0 owt0 ox2 oxacillin0 oxalate0 oxblood0 oxcart0 oxen0
+        oxes0 oxford5 oxfords0 oxidants0 oxidase0 oxidation0 oxide1 oxides0 oxidises0 oxidization0 oxidized0 oxidizer0 oxidizers0
+        oxidizes0 oxidizing0 oximeter0 oximetry0 oxlips0 oxtail0 oxyacetylene0 oxygen2 oxygenate0 oxygenated0 oxygenating0 oxygenation0
+        oxygenized0 oxymoron0 oxymorons0 oxytocins0 oy6 oyer0 oyes0 oyez0 oyster1 oysters2 oz6 ozone1 pa6 pablo6 pabulum0 pac5 pace2
+        paced0 pacemaker0 pacemakers0 paces1 pacesetters0 pacey6 pachinko0 pachuco0 pachucos0 pachyemia0 pacific6 pacifically0
+        pacification0 pacified0 pacifier0 pacifiers0 pacifism0 pacifist0 pacifistic0 pacifists0 pacify0 pacifying0 pacing1 pack2 packable0
+        package2 packaged0 packagers0 packages2 packaging0 packed2 packet1 packets0 packhorse0 packhorses0 packing2 packinghouse0
+        packings0 packs2 paco5 pact2 pacts0 pad2 padded1 padder0 paddies0 padding0 paddle2 paddleball0 paddled0 paddler0 paddlers0
+        paddles1 paddling0 paddock0 paddocks0 paddy5 paddywhack0 padlock0 padlocked0 padlocks0 padre6 pads1 paean0 paediatric0
+        paediatrician0 paedophiles0 paella0 paesano0 pagan1 paganism0 pagans0 page2 pageant2 pageantry0 pageants0 pageboy0 pageboys0
+        paged1 pager1 pagers0 pages2 paginate0 paginates0 paging5 pagoda5 pagodas0 paid2 pail0 pails0 pain2 paine5 pained0 painful2
+        painfully1 paining0 painkiller0 painkillers1 painless1 painlessly0 pains2 painstaking0 painstakingly0 paint2 paintball0 paintbox0
+        paintbrush0 paintbrushes0 painted2 painter2 painterly0 painters1 painting2 paintings2 paints1 paintwork0 painty0 pair2 paired0
+        pairing0 pairings0 pairs2 pais0 paisan0 paisano0 paisanos0 paisans0 paisas0 paisley0 pajama1 pajamas2 pakistan5 pal2 pala0 palace2
+        palaces0 palaeontological0 palaeontologist0 palaeontologists0 palaeontology0 palanquin0 palatable0 palate0 palates0 palatial0
+        palaver0 palavering0 palazzo0 pale2 paled0 paleface0 palefaces0 palely0 paleness0 paleobiologist0 paleobotanist0 paleon0
+        paleontologist0 paleontologists0 paleontology0 paler0 pales0 palest0 palette0 palettes0 palfrey0 palilalia0 palimony0 palindrome0
+        palindromes0 pall0 pallbearer0 pallbearers0 palled0 pallet0 pallets0 palliating0 palliative0 pallid0 palling0 pallone0 pallor0
+        pally0 palm2 palmed0 palmer6 palmers0 palmetto0 palmettos0 palming0 palmistry0 palms2 palmtop0 palmy0 palooka0 palookas0 palp1
+        palpable0 palpate0 palpated0 palpating0 palpation0 palpitate0 palpitates0 palpitating0 palpitation0 palpitations0 palps0 pals2
+        palsied0 palsy0 paltry0 paly0 palynological0 palynology0 pam6 pampas0 pamper0 pampered0 pampering0 pamphlet1 pamphlets0 pan2
+        panacea0 panaceas0 panache0 panama6 panatela0 pancake2 pancaked0 pancakes2 pancreas0 pancreatectomy0 pancreatic0 pancreatitis0
+        panda1 pandas0 pandemic0 pandemonium0 pander0 pandered0 panderers0 pandering0 panders0 pandowdy0 pane0 panegyric0 panel2 paneling0
+        panelist0 panelists0 panelled0 panelling0 panels1 panes0 panettone0 panfry0 pang5 pangs0 panhandler0 panhandlers0 panhandling0
+        panic2 panicked2 panicking1 panicky1 panics0 panjandrum0 pank0 panned0 panning0 panocha0 panoply0 panoramic0 panpipe0 pans1
+        pansexual0 pansies0 pansy1 pant0 pantalettes0 pantalone0 pantaloons0 pantheistic0 pantheists0 pantheon0 panther5 panthers5
+        panting2 panto0 pantograph0 pantomime0 pantomimes0 pantophobia0 pantries0 pantry1 pantryman0 pants2 pantsuit0 pantsuits0
+        pantyhose1 pantywaist0 pantywaists0 panzer0 panzers0 paolo5 pap1 papa6 papacy0 papal0 paparazzi0 paparazzo0 papas0 papaw0 papaya1
+        papayas0 paper3 paperback0 paperbacks0 paperboy0 paperboys0 paperclip0 paperclips0 papered0 paperhanger0 papering0 paperless0
+        papermaking0 papers2 paperweight0 paperweights0 paperwork2 papery0 papier0 papilionaceous0 papilla0 papillary0 papilledema0
+        papilloma0 papillomatous0 papillons0 papists0 papoose0 papooses0 pappy5 paprika0 papular0 papules0 papyrus0 par2 para1 parable0
+        parables0 parabolic0 parabolically0 paraboloid0 parachute2 parachuted0 parachuter0 parachutes0 parachuting0 parachutist0
+        parachutists0 parade2 paraded0 parades0 paradidymal0 paradigm0 paradigmatic0 paradigms0 parading1 paradise2 paradises0
+        paradisiacal0 paradox1 paradoxes0 paradoxical0 paradoxically0 paraffin0 paraglider0 paragliding0 paragon0 paragons0 paragram0
+        paragraph1 paragraphs0 parakeet1 parakeets0 paraldehyde0 paralegal0 paralegals0 parallel2 paralleled0 parallelism0 parallelled0
+        parallelogram0 parallels0 paralyse0 paralysed0 paralyses0 paralysing0 paralysis1 paralytic0 paralytics0 paralyzation0 paralyze0
+        paralyzed2 paralyzer0 paralyzes0 paralyzing0 paramecia0 paramecium0 paramedic1 paramedical0 paramedics2 parameter0
+        parameterization0 parameters1 paramilitary0 paramnesia0 paramount5 paramour0 paramours0 paranoea0 paranoia1 paranoiac0 paranoiacs0
+        paranoid2 paranoidal0 paranoids0 paranomia0 paranormal1 parao0 parapet0 parapets0 paraphernalia0 paraphrase0 paraphrased0
+        paraphrasing0 paraphysical0 paraplegia0 paraplegic0 paraplegics0 parapsychologist0 parapsychologists0 paraquat0 paras0
+        parasailing0 parasite1 parasites1 parasitic0 parasitism0 parasitosis0 parasol0 parasols0 parasternal0 parathyroid0
+        parathyroidectomy0 paratroop0 paratrooper0 paratroopers0 paratroops0 paratyphoid0 paravanes0 parboil0 parboiled0 parboiling0 parc0
+        parcel1 parceled0 parcelled0 parcels0 parch0 parched1 parchment0 parchments0 pard5 pardner1 pardners0 pardon2 pardonable0
+        pardoned0 pardoner0 pardoning0 pardons0 pards0 pare0 parecious0 pared0 paregoric0 paren0 parent2 parentage0 parental1 parented0
+        parentheses0 parenthesis0 parenthetically0 parenthood0 parenting1 parentis0 parentless0 parents3 parers0 pares0 paresis0 parfait0
+        parfum0 pargo0 pari0 pariah0 pariahs0 parietal0 parilla0 paring0 paris6 parish1 parishes0 parishioner0 parishioners0 parity0 park2
+        parka0 parkas0 parked2 parker6 parkin0 parking2 parks2 parkway5 parl0 parlance0 parlay0 parlayed0 parlays0 parle0 parley0
+        parleyed0 parleying0 parli0 parliament5 parliamentary0 parlor2 parlors0 parlour1 parlours0 parlous0 parmesan5 parmigiana0
+        parmigiano0 parochial0 parodies0 parody0 parol0 parole2 paroled0 parolee0 parolees0 paroles0 paronomasia0 parotid0 paroxysm0
+        paroxysmal0 parquet0 parricide0 parried0 parries0 parrot2 parroting0 parrots0 parry5 parrying0 pars0 parse0 parsec0 parsecs0
+        parser0 parsimonious0 parsing0 parsley0 parsleys0 parsnip0 parsnips0 parson5 parsonage0 parsons5 part3 partake0 partaken0
+        partaker0 partakes0 partaking0 parte0 parted1 parter0 parti0 partial2 partiality0 partially1 partials0 participant0 participants0
+        participate2 participated1 participates0 participating1 participation1 participatory0 participle0 participles0 particle1
+        particleboard0 particles1 particular2 particularly2 particulars1 particulate0 particulates0 particule0 partie0 partied0 parties2
+        parting1 partings0 partisan0 partisans0 partition0 partitioned0 partitions0 partly2 partner2 partnered0 partnering0 partners2
+        partnership2 partnerships0 partook0 partridge6 parts2 partway0 party3 partying1 parvenus0 pas1 pasadena5 pascal5 pase0 paseo0
+        pash0 pashas0 pashmina0 paso5 pass3 passable0 passably0 passado0 passage2 passages1 passageway1 passageways0 passant0 passbook0
+        passe0 passed2 passel0 passen0 passenger2 passengers2 passer0 passerby0 passers0 passersby0 passes2 passing2 passings0 passion2
+        passionate2 passionately1 passionato0 passionfruit0 passionless0 passions1 passive1 passively0 passives0 passivism0 passivity0
+        passkey0 passkeys0 passport2 passports1 passu0 password2 passwords0 past3 pasta2 pastas0 paste1 pasteboard0 pasteboards0 pasted0
+        pastel0 pastels0 pastern0 pastes0 pasteurised0 pasteurize0 pasteurized0 pasteurizing0 pastiche0 pasties0 pastille0 pastilles0
+        pastime0 pastimes0 pasting0 pastor6 pastoral0 pastored0 pastors0 pastrami0 pastramis0 pastries0 pastry1 pasts0 pasture1
+        pastureland0 pastures1 pasty0 pat6 pata0 patch2 patched1 patches1 patching1 patchouli0 patchwork0 patchy0 pate0 patella0 patellar0
+        patellas0 patent1 patentable0 patented0 patenting0 patently0 patents0 paterfamilias0 paternal0 paternity0 path2 pathetic2
+        pathetically0 patheticness0 pathless0 pathogen0 pathogens0 pathognomonic0 pathologic0 pathological1 pathologically0 pathologies0
+        pathologist0 pathologists0 pathology1 pathophysiology0 pathos0 pathosis0 paths2 pathway1 pathways0 pathy0 patience2 patient2
+        patiently0 patients2 patina0 patio1 patisserie0 pato0 patois0 patriarch0 patriarchal0 patriarchs0 patriarchy0 patricia6 patrician0
+        patricidal0 patricide0 patrick6 patrimony0 patriot1 patriotic1 patriotically0 patriotics0 patriotism1 patriots1 patrol2 patrolled0
+        patrollers0 patrolling0 patrolman1 patrolmen0 patrols1 patron1 patronage0 patroness0 patronise0 patronised0 patronising0
+        patronize1 patronized0 patronizing1 patrons0 patronymic0 patroon0 pats0 patsies0 patsy6 patted0 patter0 pattering0 pattern2
+        patterned0 patterning0 patterns2 patters0 patties0 patting0 patty6 pattypan0 pau0 paucity0 paul6 paulie6 pauline5 paunch0
+        paunches0 paunchy0 pauper0 pauperization0 paupers0 pause2 paused0 pauser0 pauses0 pausing0 pave0 paved0 pavement1 pavements0
+        paver0 pavers0 paves0 pavilions0 pavin0 paving0 paw1 pawed0 pawing0 pawn2 pawnbroker0 pawnbrokers0 pawned0 pawning0 pawns0
+        pawnshop0 pawnshops0 pawpaw0 paws1 pay3 payable0 payback2 paybacks0 paycheck2 paychecks0 paycheque0 payday1 paydays0 payed0 payer0
+        payers0 paying2 payload0 payloads0 paymaster0 paymasters0 payment2 payments2 payoff1 payoffs0 payola0 payout0 payouts0 payphone0
+        payphones0 payroll2 payrolls0 pays2 pc5 pct0 pd5 pe5 pea2 peabody5 peabrain0 peace2 peaceable0 peaceably0 peaceful2 peacefully1
+        peacefulness0 peacekeeping0 peacemaker0 peacemakers0 peacemaking0 peacenik0 peaces0 peacetime0 peach2 peached0 peaches2 peachy5
+        peacoat0 peacock6 peacocks0 peahen0 peak2 peaked1 peaking0 peaks1 peaky0 peal0 pealing0 peans0 peanut2 peanuts2 pear1 pearce5
+        pearl6 pearls2 pearly1 pears0 peas2 peasant2 peasantry0 peasants1 peashooter0 peashooters0 peasy0 peat0 peaty0 pebble1 pebbled0
+        pebbles0 pecan0 pecans0 peccadillo0 peccadilloes0 peccadillos0 peccant0 peccary0 peck2 pecked0 pecker1 peckers0 peckerwood0
+        pecking0 peckish0 pecks0 pecorino0 pecs0 pectins0 pectoral0 pectoralis0 pectorals0 pectoris0 peculated0 peculiar2 peculiarities0
+        peculiarity0 peculiarly0 pecunia0 pecuniary0 ped0 pedagogue0 pedal1 pedaled0 pedaling0 pedalled0 pedalling0 pedals0 pedant0
+        pedantic0 pedants0 peddlar0 peddle1 peddler0 peddlers0 peddles0 peddling1 pederast0 pederasts0 pedes5 pedestal1 pedestals0
+        pedestrian1 pedestrians0 pediatric1 pediatrician1 pediatricians0 pedicure0 pedicures0 pedicurist0 pedigree0 pedigreed0 pedigrees0
+        pediment0 pedipalps0 pedlar0 pedlars0 pedodontist0 pedometer0 pedophiles0 pedophilia0 pedro6 peds0 pedunculated0 pee2 peed1
+        peeing1 peek2 peekaboo5 peeked0 peeking1 peeks0 peel2 peeled1 peeler0 peelers0 peeling1 peelings0 peels0 peen0 peep2 peeped0
+        peeper0 peepers0 peephole0 peepholes0 peeping1 peeps0 peepshow0 peepshows0 peepy0 peer1 peered0 peering0 peers1 pees0 peeve0
+        peeved0 peeves0 peeving0 peevish0 peewee5 peewees0 peg6 pegasus5 pegboard0 pegged2 peggy6 pegs0 peignoir0 pejorative0
+        pejoratively0 peking5 pekoe0 pelargonium0 pelican5 pelicans0 pellagra0 pellet1 pellets0 pelted0 pelter0 pelting0 pelts0 pelvic1
+        pelvics0 pelvis1 pelvises0 pen2 penal1 penalised0 penalize0 penalized0 penalizes0 penalizing0 penalties0 penalty2 penance1
+        penances0 pence0 penchant0 pencil2 penciled0 pencilled0 pencilling0 pencils1 pendant0 pendants0 pendent0 pendente0 pending2
+        pendulous0 pendulum0 pendulums0 penelope5 penetrate1 penetrated1 penetrates0 penetrating1 penetration1 penetrations0 penetrative0
+        penetrator0 pengo0 penguin1 penguins1 penicillin1 penile0 peninsula1 peninsulas0 penises0 penitence0 penitent0 penitential0
+        penitentiaries0 penitentiary1 penknife0 penknives0 penlight0 penlights0 penmanship0 pennant0 pennants0 penned0 pennied0 pennies2
+        penniless1 penning0 pennsylvania6 penny2 pennyroyal0 pennyweight0 penologist0 penology0 pens1 pense0 pension2 pensione0 pensioned0
+        pensioners0 pensions0 pensive0 pensively0 pent0 pentacle0 pentagon6 pentagram0 pentagrams0 pentameter0 pentangle0 pentathlon0
+        pentathlons0 penthouse2 penthouses0 pentimento0 pentobarbital0 pentothal0 penultimate0 penurious0 penury0 peon0 peonies0 peons0
+        peony0 people3 peopled0 peopler0 peoples1 pep2 peplum0 pepped0 pepper2 pepperbox0 peppercorn0 peppercorns0 peppered0 peppering0
+        peppermint1 peppermints0 pepperoni1 pepperonis0 peppers1 peppier0 peppy0 pepsi5 pepsin0 peptic0 peptide0 peptides0 per2
+        peradventure0 perambulate0 perambulations0 perambulator0 perambulators0 percale0 perceive1 perceived1 perceives0 perceiving0
+        percent2 percentage2 percentages0 percenter0 percentile0 percents0 percept0 perceptible0 perception2 perceptions0 perceptive1
+        perceptively0 perceptiveness0 perceptual0 perch0 perchance0 perche0 perched0 perches0 perching0 perchloric0 perchloride0
+        perchloroethylene0 percipi0 percolate0 percolated0 percolating0 percolator0 percussion0 percussional0 percussionist0
+        percussionists0 percussions0 percussive0 percutaneous0 perdition0 perdy5 peregrinations0 peregrine0 peremptorily0 peremptory0
+        perennial0 perennially0 perennials0 perestroika0 perf0 perfect3 perfected1 perfectest0 perfectible0 perfecting0 perfection2
+        perfectionism0 perfectionist0 perfectionists0 perfections0 perfective0 perfectly2 perfects0 perfidious0 perfidy0 perforate0
+        perforated0 perforation0 perforations0 perforator0 perforce0 perform2 performance2 performances1 performed2 performer1 performers1
+        performing2 performs0 perfume2 perfumed0 perfumer0 perfumers0 perfumery0 perfumes0 perfunctory0 perfuse0 perfusing0 perfusion0
+        perhaps7 perianal0 periaortic0 periarteritis0 pericardial0 pericarditis0 pericardium0 pericranium0 peridot0 peridotite0 perigee0
+        peril1 perilous0 perils0 perimeter2 perimeters0 perineal0 perineum0 period2 periodic0 periodical0 periodically0 periodicals0
+        periodontal0 periodontist0 periods1 perionychium0 periorbital0 periosteal0 peripatetic0 peripheral0 peripherally0 peripherals0
+        periphery0 periscope1 periscopes0 perish1 perishable0 perishables0 perished1 perishes0 perishing0 peristalsis0 peristaltic0
+        peritoneal0 peritoneum0 peritonitis0 peritonsillar0 periumbilical0 perivascular0 periwinkle0 periwinkles0 perjure0 perjured0
+        perjurer0 perjurers0 perjures0 perjuring0 perjurious0 perjury1 perk1 perked0 perkier0 perkiness0 perking0 perks1 perky1 perle0
+        perm1 permafrost0 permanence0 permanency0 permanent2 permanently2 permanents0 permanganate0 permeability0 permeable0 permeate0
+        permeated0 permeates0 permeating0 permed0 perming0 permissible0 permission2 permissive0 permissiveness0 permit2 permits1
+        permitted2 permitting0 permittivity0 perms0 permutation0 permutations0 pernicious0 pernod0 peroneal0 peroxide1 peroxided0 perp1
+        perpendicular0 perpetrate0 perpetrated0 perpetrating0 perpetration0 perpetrator1 perpetrators0 perpetual1 perpetually0 perpetuate0
+        perpetuated0 perpetuates0 perpetuating0 perpetuation0 perpetuity0 perplex0 perplexed0 perplexing0 perquisites0 perry6 pers0 perse0
+        persecute0 persecuted1 persecutes0 persecuting0 persecution1 persecutions0 persecutor0 persecutors0 perseverance0 perseverate0
+        persevere0 persevered0 perseveres0 persevering0 persian5 persiflage0 persimmon0 persimmons0 persist1 persistance0 persisted0
+        persistence0 persistency0 persistent1 persistently0 persisting0 persists0 persnickety0 person3 persona1 personable0 personably0
+        personae0 personage0 personages0 personal2 personalise0 personalised0 personalities1 personality2 personalize0 personalized0
+        personalizes0 personalizing0 personally2 personals0 personam0 personas0 personhood0 personification0 personified0 personifies0
+        personify0 personnel2 persons2 perspective2 perspectively0 perspectives0 perspex0 perspicacious0 perspicacity0 perspicuous0
+        perspiration0 perspire0 perspired0 perspires0 perspiring0 persuade2 persuaded1 persuader0 persuaders0 persuades0 persuading0
+        persuasion1 persuasions0 persuasive1 persuasively0 persuasiveness0 pert0 pertain0 pertained0 pertaining0 pertains0 pertinence0
+        pertinent1 perturb0 perturbation0 perturbed0 perturbing0 perty0 peru5 perusal0 peruse0 perused0 peruses0 perusing0 perv1 pervade0
+        pervaded0 pervades0 pervasive0 perverse1 perversely0 perverseness0 perversion0 perversions0 perversity0 pervert2 perverted1
+        pervertedly0 perverting0 perverts1 pervs0 peseta0 pesetas0 peskier0 pesky1 peso0 pesos1 pess0 pessimism0 pessimist0 pessimistic0
+        pessimists0 pest1 peste0 pester0 pestered0 pestering0 pesters0 pesthole0 pesticide0 pesticides0 pestilence0 pestilent0
+        pestilential0 pestle0 pesto0 pests0 pet2 petal0 petalled0 petals1 petard0 pete6 petechiae0 petechial0 peter6 petered0 peters6
+        petersburg5 petite1 petites0 petition2 petitioned0 petitioner0 petitioners0 petitioning0 petitions0 petits0 petri0 petrie5
+        petrified1 petrifies0 petrify0 petrochemicals0 petrol1 petrolatum0 petroleum1 petrology0 petrosal0 pets2 petted0 petticoat0
+        petticoats0 pettier0 pettiest0 pettifogging0 pettiness0 petting1 pettling0 petty2 petulance0 petulant0 petulantly0 petunia5
+        petunias0 pew1 pews0 pewter0 pewters0 peyote0 peyton6 pfennig0 ph6 phage0 phagocytes0 phalange0 phalangeal0 phalanges0 phalanx0
+        phallic0 phallus0 phantasmagoria0 phantasms0 phantom6 phantoms0 pharaoh5 pharaohs0 pharmaceutical1 pharmaceutically0
+        pharmaceuticals1 pharmacies0 pharmacist1 pharmacists0 pharmacological0 pharmacopoeia0 pharmacotherapy0 pharmacy2 pharyngeal0
+        phase2 phased0 phaser0 phasers0 phases0 phasing0 phasmid0 phat1 phattest0 pheasant0 pheasants0 phenobarbital0 phenol0
+        phenolphthalein0 phenols0 phenom0 phenomena1 phenomenal1 phenomenally0 phenomenological0 phenomenon2 phenomenons0 phenotype0
+        phenotypes0 phentolamine0 phenyl0 pheochromocytoma0 pheromone0 pheromones1 phew5 phial0 phials0 phil6 philadelphia6 philander0
+        philanderer0 philanderers0 philandering0 philanthropic0 philanthropically0 philanthropies0 philanthropist0 philanthropy0 philip6
+        philippines5 philistine0 philistines0 philodendron0 philologist0 philosophe0 philosopher1 philosophers0 philosophic0
+        philosophical1 philosophically0 philosophies0 philosophise0 philosophiser0 philosophising0 philosophize0 philosophizer0
+        philosophizes0 philosophizing0 philosophy2 phimosis0 phlebitis0 phlegm0 phlegmy0 pho0 phobia1 phobias0 phobic0 phoebe6 phoenix6
+        phoenixes0 phon0 phone3 phonecards0 phoned2 phonemes0 phoner0 phones2 phonetic0 phonetically0 phonetics0 phoney1 phonics0 phonied0
+        phonies0 phoniest0 phoniness0 phoning1 phono0 phonograph1 phonographic0 phony2 phooey5 phos0 phosphatase0 phosphate0 phosphates0
+        phospholipid0 phosphorescence0 phosphorescent0 phosphorous0 phosphorus0 phosphorylated0 photic0 photo2 photochemical0 photocopied0
+        photocopier0 photocopiers0 photocopies0 photocopy0 photocopying0 photodynamic0 photoed0 photoelectric0 photoelectron0 photog0
+        photogenic0 photogrammetry0 photograph2 photographed1 photographer2 photographers1 photographic1 photographically0 photographing0
+        photographs2 photography2 photojournalism0 photojournalist0 photomontage0 photomultiplier0 photon0 photons0 photoperiodic0
+        photophobia0 photos2 photosensitive0 photostatic0 photostats0 photosynthesis0 photosynthesize0 phototropism0 phrase2 phrasebook0
+        phrased0 phrasemaker0 phraseology0 phrases1 phrasing0 phrenic0 phrenological0 phrenologist0 phrenology0 phut0 phyla0 phyllis6
+        phyllo0 phylloxera0 phylogenetic0 phylum0 physalia0 physic0 physical2 physicality0 physically2 physicals0 physician2 physicians1
+        physicist1 physicists0 physics2 physio0 physiognomic0 physiognomies0 physiognomy0 physiologic0 physiological0 physiologically0
+        physiologist0 physiologists0 physiology0 physiotherapy0 physique0 physiques0 physostigmine0 pi2 pian0 pianissimo0 pianist1
+        pianists0 piano2 pianoforte0 pianola0 pianos0 piastres0 piazza0 pibroch0 picador0 picadors0 picante0 picard5 picaroon0 picaroons0
+        picasso6 piccalilli0 piccante0 piccata0 piccolo5 piccolos0 pice0 picea0 pick3 pickaninnies0 pickaninny0 pickax0 pickaxe0 pickaxes0
+        picked2 picker0 pickering5 pickers0 pickery0 picket1 picketed0 picketers0 picketing0 pickets0 pickier0 pickiest0 pickin1 picking2
+        pickings0 pickle2 pickled1 pickler0 pickles2 pickling0 picklock0 picklocks0 pickoff0 pickpocket0 pickpockets0 picks2 pickup2
+        pickups0 picky1 picnic2 picnicker0 picnicking0 picnics0 pics0 pictogram0 pictograph0 pictographic0 pictographs0 pictorial0
+        pictorialist0 pictorially0 pictorials0 picture3 pictured1 pictures2 picturesque0 picturesquely0 picturing1 picturization0 piddled0
+        piddling0 piddly0 pidgin0 pie2 piece3 pieced0 piecemeal0 pieces2 piecework0 piecing0 piedra0 pier2 pierce6 pierced1 piercer0
+        pierces0 piercing1 piercings0 pierre6 piers0 pies2 pieties0 piety0 piff0 piffle0 piffling0 pig2 pigboat0 pigeon2 pigeonhearted0
+        pigeonhole0 pigeonholed0 pigeonholes0 pigeons2 pigged0 piggery0 piggies0 pigging0 piggy2 piggyback1 piggybacked0 piggybacking0
+        piggybacks0 pigheaded0 pigheadedly0 piglet5 piglets0 pigment0 pigmentally0 pigmentation0 pigments0 pigmy0 pigpen0 pigs2 pigskin0
+        pigskins0 pigsticker0 pigsty0 pigswill0 pigtail0 pigtailed0 pigtails0 pike6 pikelet0 piker0 pikers0 pikes0 pikestaff0 pilaf0
+        pilar5 pilasters0 pilchards0 pile2 piled1 piles1 pileup0 pilfer0 pilferage0 pilfered0 pilferer0 pilfering0 pilgrim2 pilgrimage1
+        pilgrimages0 pilgrimaging0 pilgrims1 pilin0 piling1 pilings0 pill2 pillage0 pillaged0 pillages0 pillaging0 pillar1 pillars0
+        pillbox0 pillboxes0 pilled0 pillion0 pillock0 pillories0 pillory0 pillow2 pillowcase0 pillowcases0 pillows1 pillowy0 pills2
+        pilose0 pilot2 pilotage0 piloted0 pilothouse0 piloting0 pilotless0 pilots2 pilsner0 pimento0 pimentos0 pimiento0 pimientos0 pimp2
+        pimped0 pimping1 pimple1 pimpled0 pimples1 pimply0 pimps1 pin2 pina0 pinacle0 pinafores0 pinata0 pinatas0 pinball1 pinballs0
+        pincer0 pincers0 pinch2 pinche0 pinched1 pinches0 pinching1 pinchpenny0 pincushion0 pincushions0 pine2 pineal0 pineapple1
+        pineapples0 pinecones0 pined0 pines1 piney0 pinfeathers0 ping6 pinged0 pingers0 pinging0 pings0 pinhead0 pinheaded0 pinheads0
+        pinhole0 pinholes0 pining0 pink2 pinked0 pinker0 pinkest0 pinkeye0 pinkie1 pinkies0 pinking0 pinkish0 pinkly0 pinko0 pinkos0
+        pinks0 pinky6 pinnacle0 pinnacles0 pinned2 pinning0 pinniped0 pinocchio5 pinochle0 pinocle0 pinon0 pinot0 pinpoint1 pinpointed0
+        pinpointing0 pinpoints0 pinprick0 pinpricks0 pins2 pinscher0 pinschers0 pinsetters0 pinstripe0 pinstriped0 pinstripes0 pint2
+        pintle0 pints1 pintsize0 pinup0 pinups0 pinwheel0 pinwheels0 pinworms0 pion0 pioneer1 pioneered0 pioneering0 pioneers1 pions0
+        pious0 pip5 pipal0 pipe2 piped0 pipeline1 pipelines0 piper6 piperidine0 pipers0 pipes2 pipette0 piping0 pipistrelle0 pippin5
+        pipping0 pippins0 pips1 pipsqueak0 pipsqueaks0 piquancy0 piquant0 pique0 piqued0 piques0 piquing0 piracy0 piranha1 piranhas0
+        pirate2 pirated0 pirates2 piratical0 pirating0 pirogues0 piroshki0 pirouette0 pirouetted0 pirouettes0 pirouetting0 pirozhki0 pis0
+        piscatorial0 pisco0 pish0 pishes0 pishposh0 pisk0 pismire0 piss2 pissant5 pissants0 pissed2 pisser0 pissers0 pisses1 pistachio5
+        pistachios0 piste0 pistil0 pistol2 pistolier0 pistols1 piston1 pistonhead0 pit2 pita5 pitas0 pitch2 pitchblende0 pitched1 pitcher2
+        pitcherful0 pitchers0 pitches1 pitchfork0 pitchforks0 pitching2 pitchman0 pitchmen0 pitchpot0 piteous0 piteously0 pitfall0
+        pitfalls0 pith0 pithing0 pithy0 pitiable0 pitied0 pities0 pitiful2 pitifully0 pitiless0 pitilessly0 piton0 pitons0 pits1 pittance0
+        pitted0 pitter0 pitting0 pituitary0 pity2 pitying0 pityriasis0 pivot0 pivotal0 pivoting0 pivots0 pixel0 pixels0 pixie0 pixies0
+        pixilated0 pixy0 pizazz0 pizza2 pizzas1 pizzazz0 pizzeria0 pizzicato0 pizzle0 pl5 placard0 placards0 placate0 placated0 placating0
+        place3 placebo0 placebos0 placed2 placeholder0 placekicker0 placement1 placements0 placenta0 placental0 placentas0 placer0 places2
+        placet0 placing1 plagiarised0 plagiarism0 plagiarist0 plagiarize0 plagiarized0 plague2 plagued1 plagues0 plaguey0 plaguing0
+        plaice0 plaid1 plaids0 plain2 plainclothes0 plainclothesman0 plainclothesmen0 plainer0 plainest0 plainly1 plainness0 plains1
+        plaint0 plaintiff2 plaintiffs0 plaintive0 plaintively0 plaisanterie0 plait0 plan3 planaria0 plane2 planed0 planeload0 planeloads0
+        planer0 planes2 planet2 planetarium0 planetary1 planetoid0 planetoids0 planets2 planished0 planishes0 plank1 planked0 planks0
+        plankton5 planned2 planner1 planners0 planning2 plans2 plant2 plantain0 plantains0 plantar0 plantation2 plantations0 planted2
+        planter0 planters0 planting1 plantings0 plants2 plaque1 plaques0 plasm0 plasma2 plasmid0 plasmids0 plaster1 plastered1 plasterer0
+        plasterers0 plastering0 plastic2 plasticise0 plasticity0 plasticized0 plasticizer0 plastics1 plastique0 plastisol0 plat0 plate2
+        plateau0 plateaued0 plateaus0 plated0 plateful0 platelet0 platelets0 plater0 plates2 platform2 platforms0 plating0 platinum1
+        platitude0 platitudes0 plato5 platonic1 platonically0 platoon2 platoons0 platter1 platters0 platypus0 plaudits0 plausibility0
+        plausible1 play3 playa0 playable0 playact0 playacting0 playactor0 playback1 playbook0 playbooks0 playboys5 playclothes0 played2
+        player2 players2 playful1 playfully0 playfulness0 playgirl0 playground2 playgrounds0 playhouse0 playhouses0 playing3 playlet0
+        playlist0 playlists0 playmaker0 playmate1 playmates0 playoff0 playoffs1 playpen0 playpens0 playroom0 playrooms0 plays2 playsuit0
+        playsuits0 plaything0 playthings0 playtime0 playwright1 playwrights0 playwriting0 plaza6 plea2 plead2 pleaded1 pleader0 pleading1
+        pleadings0 pleads0 pleas0 pleasant2 pleasanter0 pleasantest0 pleasantly1 pleasantness0 pleasantries0 pleasantry0 please3 pleased2
+        pleaser0 pleasers0 pleases2 pleasing1 pleasingly0 pleasurable0 pleasure2 pleasured0 pleasures1 pleasuring0 pleat0 pleated0 pleats0
+        plebe0 plebeian0 plebes0 plebian0 plebs0 pled0 pledge2 pledged1 pledgers0 pledges0 pledging0 plena0 plenary0 plenipotent0
+        plenitude0 plenties0 plentiful0 plentifully0 plenty2 plenum0 pleny0 plesiosaur0 plesiosaurus0 plethora0 plethysmograph0 pleura0
+        pleural0 pleurisy0 plex0 plexiglass0 plexus0 pliability0 pliable0 plied0 pliers1 plies0 plight1 plighted0 plighting0 plink0
+        plinking0 plod0 plodder0 plodders0 plodding0 plods0 plonk0 plonked0 plonker0 plonking0 plop0 plopped0 plopping0 plops0 plosive0
+        plot2 plots1 plotted1 plotters0 plotting1 plough1 ploughed0 ploughing0 ploughs0 ploughshares0 plow1 plowboy0 plowed0 plowing0
+        plows0 plowshares0 ploy1 ploys0 pluck1 plucked1 plucker0 pluckers0 plucking0 plucks0 plucky0 plug2 plugged1 plugger0 pluggers0
+        plugging0 plugs1 plum2 plumage0 plumb1 plumbed0 plumber2 plumbers0 plumbing2 plume0 plumed0 plumes0 plummet0 plummeted0
+        plummeting0 plummets0 plummy0 plump1 plumped0 plumper0 plums1 plunder0 plundered0 plunderers0 plundering0 plunders0 plunge1
+        plunged0 plunger0 plungers0 plunges0 plunging0 plunk0 plunked0 plunking0 plunks0 plural0 pluralise0 pluralist0 pluralistic0
+        plurality0 plus6 pluses0 plush0 plushy0 pluto5 pluton0 plutonium1 plutons0 pluviosity0 ply0 plyer0 plying0 plymouth5 plywood0 pm2
+        pneumatic0 pneumatics0 pneumatograph0 pneumococci0 pneumoencephalogram0 pneumograph0 pneumonectomy0 pneumonia2 pneumonic0
+        pneumonitis0 pneumoperitoneum0 pneumothorax0 po5 poach0 poached1 poacher0 poachers1 poaches0 poaching0 pock0 pocket2 pocketbook1
+        pocketbooks0 pocketed0 pocketful0 pocketing0 pocketknife0 pocketknives0 pockets2 pockmark0 pockmarks0 pocks0 pocus0 pod2 podcast0
+        podcasts0 podgy0 podiatric0 podiatrist0 podium1 podiums0 pods1 poe6 poem2 poems2 poet2 poetess0 poetesses0 poetic1 poetical0
+        poetically0 poetry2 poets1 pogey0 pogo0 pogrom0 pogroms0 poi0 poignance0 poignancy0 poignant0 poignantly0 poignard0 poinsettia0
+        poinsettias0 point3 pointed2 pointedly0 pointer1 pointers1 pointier0 pointing2 pointless2 points2 pointy1 pois0 poise1 poised1
+        poison2 poisoned2 poisoners0 poisoning2 poisonings0 poisonous2 poisons1 poke2 poked1 poker2 pokers0 pokes0 poking2 poky0 pol5
+        poland5 polar1 polarised0 polarities0 polarity0 polarization0 polarized0 polarizes0 polarizing0 polaroid5 pole2 poleax0 poleaxed0
+        polecat0 polecats0 polemic0 polemics0 polenta0 poles1 polestar0 police3 policed0 policeman2 policemen2 polices1 policewoman0
+        policewomen0 policies1 policing0 policy2 policyholder0 policyholders0 poling0 polio0 polish2 polished1 polisher0 polishers0
+        polishes0 polishing1 polite2 politely1 politeness0 politest0 politic0 political2 politically1 politician2 politicians2 politicize0
+        politicized0 politicizes0 politick0 politicking0 politicly0 politico0 politicos0 politics2 polk5 polka1 polkas0 poll1 polled0
+        pollen1 pollens0 pollinate0 pollinated0 pollinates0 pollinating0 pollination0 polling0 polliwog0 polliwogs0 pollock5 polloi0
+        polls1 pollsters0 pollutant0 pollutants0 pollute0 polluted0 polluter0 polluters0 pollutes0 polluting0 pollution1 polly6 pollywog0
+        pollywogs0 polo2 polonaises0 polonium0 polt0 poltergeist0 poltergeists0 poltroon0 poltroons0 poly0 polyantha0 polycarbonate0
+        polychromatic0 polycyclic0 polycystic0 polydactylism0 polyester1 polyethylene0 polygamist0 polygamists0 polygamous0 polygamy0
+        polygenic0 polyglot0 polygonal0 polygraph1 polygraphed0 polygraphist0 polygraphs0 polymer0 polymerization0 polymers0 polymorph0
+        polymorphic0 polymorphous0 polymorphously0 polynesia0 polynomial0 polyp0 polyps0 polys0 polysorbate0 polystyrene0 polysyllabic0
+        polytheist0 polythene0 polyunsaturated0 polyunsaturates0 polyurethane0 polyvinyl0 pomade0 pome0 pomegranate0 pomegranates0
+        pomfret0 pomme0 pommel0 pommy0 pomp0 pompom0 pompoms0 pompon0 pompons0 pomposity0 pompous1 pompously0 pomps0 poms0 ponce0 ponces0
+        poncey0 poncho0 pond2 ponder1 pondered0 pondering0 ponderous0 ponders0 ponds0 pone0 pong5 pongo5 pongs0 poniards0 ponied0 ponies1
+        pons0 pontifex0 pontiffs0 pontificate0 pontificating0 ponton5 pontoon0 pontoons0 pony2 ponytail1 ponytails0 poo1 pooch1 pooches0
+        poodle1 poodles0 pooed0 poofs0 poofter0 poofters0 pooh6 pool2 pooled0 pooling0 poolroom0 poolrooms0 pools1 poolside0 poop2 pooped1
+        pooping0 poops0 poopsie0 poor3 poorboys0 poorer1 poorest0 poorhouse0 poorhouses0 poorly1 pooty0 pop6 popcorn2 popcorns0 pope6
+        popery0 popes0 popeye5 popgun0 popguns0 popinjay0 popinjays0 poplar0 poplars0 popliteal0 popovers0 poppadoms0 popped2 popper0
+        poppers0 poppet0 poppets0 poppies0 poppin0 popping2 poppy6 poppycock0 pops2 popsicle5 populace0 popular2 popularised0 popularity1
+        popularize0 popularized0 popularly0 populate0 populated1 populating0 population2 populations0 populi0 populist0 populous0 por2
+        porc0 porcelain1 porch2 porches0 porcine0 porcupine0 porcupines0 pore0 pored0 pores1 porgies0 porifera0 poring0 pork2 porker0
+        porkers0 porkin0 porkpie0 porkpies0 porky0 pornographer0 pornographers0 pornographic1 pornographies0 pornos0 porosity0 porous0
+        porousness0 porphyria0 porphyry0 porpoise0 porpoises0 porr0 porridge0 porridges0 porringer0 port2 portability0 portable2
+        portables0 portage0 portages0 portal2 portals1 portative0 portcullis0 portcullises0 porte0 portend0 portends0 portent0 portentous0
+        portentously0 portents0 porter6 porterage0 porterhouse0 porterhouses0 porters0 portfolio1 portfolios0 porthole0 portholes0 portia5
+        porticoes0 porting0 portion2 portioned0 portions0 portland6 portly0 portman5 portmanteau0 portmanteaus0 portmanteaux0 portrait2
+        portraitist0 portraits1 portraiture0 portray0 portrayal0 portrayals0 portrayed0 portrayer0 portraying0 portrays0 portress0 ports1
+        portside0 portugal5 portuguese5 posable0 posada0 pose2 posed1 poser0 posers0 poses1 poseur0 poseurs0 posh1 posher0 posies0 posing2
+        posit0 posited0 position2 positional0 positioned0 positioning0 positions2 positive2 positively2 positives0 positivity0 positron0
+        positrons0 posits0 poss0 posse2 posses0 possess2 possessed2 possesses1 possessing0 possession2 possessions2 possessive1
+        possessiveness0 possessor0 possessors0 possessory0 posset0 possets0 possibilities2 possibility2 possible3 possibles0 possibly2
+        possie0 possum1 possums0 possy0 post2 postage0 postal1 postboxes0 postcard2 postcards1 postcentral0 postcoital0 postdate0
+        postdated0 postdates0 postdoctoral0 postdoctorate0 posted2 poster2 posterior0 posteriori0 posteriorly0 posteriors0 posterity0
+        posters1 postgraduate0 posthaste0 posthole0 posthumous0 posthumously0 posthypnotic0 posting1 postings0 postman1 postmark0
+        postmarked0 postmarks0 postmaster0 postmasters0 postmen0 postmeridian0 postmistress0 postmodern0 postmodernism0 postmodernist0
+        postmortem1 postmortems0 postnasal0 postnatal0 postoperative0 postoperatively0 postpartum0 postpone2 postponed1 postponement0
+        postpones0 postponing0 postprandial0 postreduction0 postrider0 posts1 postscript0 postscriptum0 posttraumatic0 postulant0
+        postulants0 postulate0 postulated0 postulates0 postulating0 postural0 posture1 postured0 postures0 posturing0 postwar0 postward0
+        posy0 pot2 potable0 potables0 potage0 potash0 potass0 potassium1 potations0 potato2 potatoes2 potbellied0 potbellies0 potbelly0
+        potboiler0 potch0 potencies0 potency0 potent1 potentate0 potentates0 potential2 potentialities0 potentiality0 potentially2
+        potentials0 potentiate0 potestas0 potful0 pothead0 potheads0 potholders0 pothole0 potholes0 potholing0 pothouse0 potion2 potions1
+        potlatch0 potluck0 potlucks0 potmaker0 potpie0 potpourri0 pots2 potshot0 potshots0 potsy0 pottage0 potted0 potter6 pottery1
+        potties0 potting0 potto0 potty1 pouch1 pouched0 pouches0 poulet0 poulterers0 poultice0 poultry1 pounce1 pounced0 pounces0
+        pouncing0 pouncy0 pound2 poundage0 poundcake0 pounded0 pounder0 pounders0 pounding2 pounds2 pour2 poured2 pourer0 pouring2 pours1
+        poussin0 pout1 pouted0 pouter0 pouters0 pouting0 pouts0 pouty0 poverty2 pow6 powder2 powdered1 powdering0 powders0 powdery0 power3
+        powerboat0 powerboats0 powered1 powerful2 powerfully0 powerhouse0 powerhouses0 powering0 powerless2 powerlessness0 powermonger0
+        powers2 powwow0 powwows0 pox1 poxy0 poy0 ppl0 pr5 practic0 practical2 practicalities0 practicality0 practically2 practice2
+        practiced2 practices1 practicing2 practise2 practised0 practises0 practising1 practitioner0 practitioners0 practive0 praecox0
+        pragmatic0 pragmatically0 pragmatism0 pragmatist0 prague5 prairie1 prairies0 praise6 praised1 praises1 praiseworthy0 praising0
+        praline0 pralines0 pram0 prance0 pranced0 prances0 prancing0 pranged0 pranging0 prank2 pranked0 pranking0 pranks1 prankster0
+        pranksters0 praseodymium0 prat0 prate0 pratfall0 pratfalls0 prating0 prats0 prattle0 prattler0 prattles0 prattling0 prawn0 prawns0
+        pray2 prayed2 prayer2 prayerful0 prayers2 praying2 prays1 pre0 preach1 preached0 preacher2 preachers0 preaches0 preaching1
+        preachings0 preachy0 preadolescent0 preamble0 preamps0 preapproved0 prearrange0 prearranged0 prearrangement0 preassigned0 preborn0
+        precancerous0 precarious0 precariously0 precaution2 precautionary0 precautions1 precautious0 precede0 preceded0 precedence0
+        precedent1 precedents0 precedes0 preceding0 preceeding0 precentral0 precept0 preceptor0 preceptors0 precepts0 precheck0 precinct2
+        precincts0 precious2 preciouses0 preciously0 preciousness0 precipice0 precipitate0 precipitated0 precipitating0 precipitation0
+        precipitous0 precipitously0 precis0 precise2 precisely2 precision1 preciso0 preclude0 precluded0 precludes0 precluding0
+        precocious0 precociously0 precocity0 precognition0 precognitive0 precompiled0 preconceived0 preconception0 preconceptions0
+        preconcerted0 precondition0 preconditioned0 preconscious0 preconstructed0 precooked0 precursor0 precursors0 precut0 pred0 predate0
+        predated0 predates0 predating0 predation0 predator1 predatorial0 predators1 predatory0 predawn0 predecease0 predecessor0
+        predecessors0 predestination0 predestined0 predetermined0 predicament1 predicaments0 predicate0 predicated0 predication0 predict2
+        predictability0 predictable1 predictably0 predicted1 predicting0 prediction1 predictions0 predictive0 predictor0 predictors0
+        predicts0 predigest0 predigests0 predilect0 predilection0 predilections0 predispose0 predisposed0 predisposes0 predisposing0
+        predisposition0 predispositions0 prednisone0 predominance0 predominant0 predominantly0 predominate0 predominately0 predominates0
+        pree0 preemie0 preemies0 preeminence0 preeminent0 preempt0 preempted0 preempting0 preemption0 preemptive0 preemptively0 preen0
+        preening0 preens0 preexisting0 prefab0 prefabricated0 preface0 prefaced0 prefaces0 prefect0 prefects0 prefectural0 prefecture0
+        prefer2 preferable0 preferably5 preference1 preferences0 preferential0 preferentially0 preferment0 preferred2 preferring0 prefers1
+        prefix0 prefixes0 preflight0 prefrontal0 pregame0 preggers0 pregnable0 pregnancies0 pregnancy2 pregnant2 preheat0 preheated0
+        preheating0 prehensile0 prehistoric1 prehistorical0 prehistory0 preindustrial0 preinterview0 prejudge0 prejudged0 prejudging0
+        prejudice2 prejudiced1 prejudices0 prejudicial0 prelate0 prelates0 prelaw0 prelim0 preliminaries0 preliminarily0 preliminary2
+        prelims0 prelude0 preludes0 premade0 premarital0 premature2 prematurely0 prematurity0 premed0 premedical0 premeditate0
+        premeditated1 premeditation0 premenstrual0 premier1 premiere2 premiered0 premieres0 premiering0 premise1 premised0 premises2
+        premium1 premiums0 premolar0 premonition2 premonitions0 premonitory0 prenatal0 prendre0 prenup1 prenups0 prenuptial0
+        preoccupation0 preoccupations0 preoccupied1 preoccupies0 preoccupy0 preoperative0 preordained0 preorder0 preordered0 prep2
+        prepackaged0 prepaid0 preparation2 preparations1 preparatory0 prepare2 prepared2 preparedness0 preparer0 prepares0 preparing2
+        prepay0 prepayment0 preperitoneal0 preplanned0 preplanning0 preponderance0 preposition0 prepositional0 prepositions0 prepossessed0
+        preposterous1 preposterously0 prepped1 preppies0 prepping1 preppy0 preproduction0 preprogram0 preprogrammed0 preps0 prepubescent0
+        prequel0 prerecord0 prerecorded0 preregistered0 prerequisite0 prerequisites0 prerogative1 prerogatives0 presage0 presages0
+        presbyterian5 preschool1 preschooler0 preschoolers0 preschools0 prescience0 prescient0 prescribe1 prescribed1 prescribes0
+        prescribing0 prescription2 prescriptions1 prescripts0 preseason0 preselected0 presell0 presence2 present2 presentable0
+        presentably0 presentation2 presentations0 presented2 presenter0 presenters0 presential0 presentiment0 presenting2 presently1
+        presentment0 presents2 preservation1 preservative0 preservatives0 preserve2 preserved1 preserver0 preservers0 preserves0
+        preserving0 preset0 presets0 presexual0 preshow0 preshrunk0 preside0 presided0 presidency1 president7 presidential2 presidents1
+        presides0 presiding1 presidium0 presley5 presoak0 presold0 press2 pressed2 presser0 presses1 pressie0 pressies0 pressing2
+        pressings0 pressmen0 pressors0 pressroom0 pressure2 pressured0 pressureless0 pressures1 pressuring1 pressurisation0 pressurised0
+        pressurization0 pressurize0 pressurized0 pressurizer0 pressurizes0 pressurizing0 presternal0 prestidigitation0 prestidigitator0
+        prestige1 prestigious1 presto0 presumably1 presume2 presumed1 presumes0 presuming0 presumption0 presumptions0 presumptive0
+        presumptuous1 presumptuousness0 presuppose0 presupposed0 presupposes0 presupposing0 presupposition0 pret0 pretax0 preteen0
+        preteens0 pretence0 pretences0 pretend2 pretended2 pretender1 pretenders0 pretending2 pretends1 pretense0 pretenses0 pretension0
+        pretensions0 pretentious1 pretentiously0 pretentiousness0 preternatural0 pretext1 pretexts0 pretrial0 prettied0 prettier2
+        pretties0 prettiest2 prettifying0 prettily0 prettiness0 pretty3 prettyface0 prettying0 pretzel1 pretzels1 prevail1 prevailed0
+        prevailing0 prevails0 prevalence0 prevalent0 prevarication0 prevarications0 prevent2 preventable0 preventative0 prevented1
+        preventer0 preventible0 preventing1 prevention0 preventive0 prevents1 preverbal0 preview1 previewed0 previewing0 previews0
+        previous2 previously6 previsible0 prewar0 prewarn0 prewashed0 prexies0 prexy0 prey2 preyed0 preying0 preys0 priapic0 priapism0
+        price2 priced0 priceless2 pricer0 prices2 pricey0 pricier0 pricing0 prick2 pricked0 prickers0 pricking0 prickles0 prickly0 pricks1
+        pricy0 pride2 prided0 prideful0 prides0 prie0 pried0 pries0 priest2 priestess1 priestesses0 priesthood0 priests2 prig0 priggish0
+        prigs0 prim0 prima1 primacies0 primal1 primaries0 primarily1 primary2 primate0 primates0 primatologist0 prime2 primed0 primer0
+        primers0 primes0 primeval0 primevalism0 priming0 primitive2 primitively0 primitives0 primo5 primordial0 primos0 primp0 primped0
+        primping0 primps0 primrose0 primroses0 primus0 prince6 princedom0 princeling0 princely0 princes1 princess2 princesses1 princeton6
+        principal2 principalities0 principally0 principals0 principle2 principled0 principles2 print2 printed2 printer1 printers0
+        printing2 printout0 printouts0 prints2 prior2 priori0 priorities2 prioritise0 prioritize0 prioritized0 prioritizes0 prioritizing0
+        priority2 priorly0 priors1 prise0 prismatic0 prisms0 prison2 prisoner2 prisoners2 prisons1 priss0 prisses0 prissy0 pristine0
+        prithee0 privacy2 privata0 private2 privateer0 privateering0 privately2 privates0 privation0 privations0 privatization0 privatize0
+        privatized0 privatizing0 privet0 privies0 privilege2 privileged2 privileges2 privily0 privy1 prize2 prized0 prizefight0
+        prizefighter0 prizefighters0 prizefighting0 prizes1 prizewinning0 pro2 proactive0 prob0 probabilistic0 probabilities0 probability1
+        probable2 probables0 probably3 probate0 probated0 probation2 probational0 probationary0 probative0 probe2 probed0 probeer0 probes0
+        probing0 probity0 problem3 problematic0 problematical0 problems2 proboscis0 proc0 procaine0 procedural0 procedurals0 procedure2
+        procedures2 proceed2 proceeded1 proceeding1 proceedings1 proceeds1 process2 processed1 processes1 processing2 procession1
+        processional0 processionist0 processions0 processor0 processors0 prochain0 prochemical0 proclaim0 proclaimed0 proclaimers0
+        proclaiming0 proclaims0 proclamation1 proclamations0 proclivities0 proclivity0 procrastinate0 procrastinated0 procrastinating0
+        procrastination0 procrastinator0 procrastinators0 procreant0 procreate0 procreating0 procreation0 procreative0 procreator0
+        proctological0 proctologist0 proctologists0 proctology0 proctoring0 proctoscope0 procurator0 procure0 procured0 procurement0
+        procurements0 procurer0 procurers0 procuress0 procuring0 prod0 prodded0 prodding0 prodigal1 prodigals0 prodigies0 prodigious0
+        prodigiously0 prodigy1 prods0 produce2 produced2 producer2 producers2 produces1 producing1 product2 production2 productions5
+        productive1 productively0 productivity0 products2 prof5 profanation0 profane0 profaned0 profanely0 profaner0 profanes0 profaning0
+        profanities0 profanity0 profess0 professed0 professes0 professing0 profession2 professional2 professionalism0 professionally1
+        professionals2 professions0 professor6 professorial0 professors1 professorship0 proffer0 proffered0 proficiencies0 proficiency0
+        proficient0 proficiently0 profile2 profiled0 profiler0 profilers0 profiles0 profiling1 profit2 profitability0 profitable1
+        profitably0 profited0 profiteer0 profiteering0 profiteers0 profiteroles0 profiting0 profitless0 profits2 profligate0 profligates0
+        profound2 profoundest0 profoundly1 profs0 profundity0 profuse0 profusely0 profusion0 prog0 progenies0 progenitor0 progenitors0
+        progeny0 progesterone0 prognathic0 prognosis1 prognostic0 prognosticated0 prognostication0 prognostications0 prognosticator0
+        prognosticators0 program2 programing0 programmable0 programmatic0 programme2 programmed2 programmer1 programmers0 programmes0
+        programming1 programs2 progress2 progressed0 progresses0 progressing0 progression0 progressionist0 progressions0 progressive1
+        progressively0 prohibit0 prohibited1 prohibiting0 prohibition5 prohibitive0 prohibitively0 prohibitor0 prohibits0 prohibitum0
+        project2 projected1 projectile0 projectiles0 projecting1 projection1 projectionist0 projections1 projector1 projectors0 projects2
+        prolactin0 prolapse0 prolapsed0 proles0 proletarian0 proletarians0 proletariat0 proliferation0 prolific0 prolixity0 prologue0
+        prolong1 prolongations0 prolonged1 prolonging0 prolongs0 prom2 promazine0 promenade0 promenading0 promethium0 prominence0
+        prominences0 prominent1 prominently0 promiscuity0 promiscuous1 promiscuously0 promise3 promised2 promises2 promising2 promisingly0
+        promiss0 promissory0 promo0 promontory0 promos0 promotable0 promote2 promoted2 promoter1 promoters0 promotes0 promoting1
+        promotion2 promotional0 promotions1 prompt1 prompted0 prompter0 prompting0 promptly1 promptness0 prompts0 proms0 promulgate0
+        promulgated0 promulgates0 promulgating0 promulgation0 pron0 pronate0 pronating0 pronation0 pronator0 pronators0 prone1 proneness0
+        prong0 pronged0 pronging0 prongs0 pronoun0 pronounce2 pronounced1 pronouncement0 pronouncements0 pronounces0 pronouncing0
+        pronouns0 pronto1 pronunciation0 pronunciations0 proof2 proofed0 proofers0 proofing0 proofread0 proofreader0 proofreaders0
+        proofreading0 proofs0 prop2 propaganda1 propagandist0 propagandists0 propagandize0 propagandized0 propagandizing0 propagate0
+        propagated0 propagates0 propagating0 propagation0 propane0 propel0 propellant0 propelled0 propeller1 propellers0 propelling0
+        propels0 propensities0 propensity0 proper2 properer0 properly2 propers0 propertied0 properties2 property2 prophase0 prophecies1
+        prophecy2 prophesied0 prophesies0 prophesy0 prophesying0 prophet6 prophetess0 prophetic0 prophetically0 prophets1 prophylactic0
+        prophylactics0 prophylaxis0 propitious0 proponent0 proponents0 proportion1 proportional0 proportionality0 proportionally0
+        proportionate0 proportionately0 proportioned0 proportions1 propos0 proposal2 proposals1 propose2 proposed2 proposer0 proposes0
+        proposing1 proposition2 propositioned0 propositioning0 propositions0 propound0 propped0 propping0 propranolol0 proprietarily0
+        proprietary0 proprieties0 proprietor1 proprietorial0 proprietors0 proprietory0 proprietress0 propriety0 proprioceptive0 props1
+        propulsion1 propulsions0 propylene0 prorate0 prorated0 prorogued0 pros1 prosaic0 proscenium0 prosciutto0 proscribe0 proscribed0
+        prose0 prosecting0 prosecute1 prosecuted1 prosecutes0 prosecuting1 prosecution2 prosecutions0 prosecutor2 prosecutorial0
+        prosecutors1 prosecutrix0 proselyted0 proselytize0 prosequi0 proslavery0 prospect2 prospected0 prospecting0 prospective1
+        prospector0 prospectors0 prospects1 prospectus0 prosper1 prospered0 prospering0 prosperity1 prosperous1 prospers0 prostate1
+        prostatectomy0 prostatic0 prostatitis0 prosthesis0 prosthetic0 prosthetics0 prostitute2 prostituted0 prostitutes1 prostituting0
+        prostitution1 prostrate0 prostrated0 prostrating0 prostration0 prostrations0 prosy0 protagonist0 protagonists0 prote0 protease0
+        protect2 protected2 protecting2 protection2 protectionist0 protections0 protective2 protectiveness0 protector1 protectorate0
+        protectorates0 protectors0 protectress0 protects1 protege0 protegee0 proteges0 protein2 proteins1 proteinuria0 protest2
+        protestant5 protestation0 protestations0 protested0 protester0 protesters0 protesting1 protestor0 protestors0 protests1 proteus5
+        prothrombin0 protistic0 protocol2 protocols1 protohuman0 proton0 protonic0 protons0 protoplasm0 protoplasma0 protoplasmic0
+        protoplastic0 prototype2 prototypes0 prototypical0 protozoa0 protracted0 protraction0 protractor0 protrude0 protrudes0 protruding0
+        protrusion0 protrusions0 protuberance0 proud2 prouder0 proudest0 proudly2 proudness0 prov0 provable0 provably0 prove2 proved2
+        proven2 provenance0 provender0 proverb1 proverbial1 proverbially0 proves2 provide2 provided2 providence5 provident0 providential0
+        provider1 providers0 provides1 providing2 province2 provinces0 provincial0 provincials0 proving2 provision0 provisional0
+        provisionally0 provisioned0 provisioning0 provisions1 proviso0 provisos0 provocateur0 provocation1 provocations0 provocative1
+        provocatively0 provoke1 provoked1 provoker0 provokes0 provoking0 provolone5 provost0 prow0 prowess0 prowesses0 prowl1 prowled0
+        prowler0 prowlers0 prowling0 prowls0 proxies0 proximal0 proximally0 proximate0 proximity1 proximo0 proxy0 prude1 prudence5
+        prudent1 prudently0 prudery0 prudes0 prudish0 prune1 pruned0 prunes0 pruning0 prurient0 pruritus0 prussic0 pry2 prying1 psalmist0
+        psalmists0 psalms0 pseudo0 pseudocyst0 pseudohermaphrodite0 pseudointellectuals0 pseudomonas0 pseudonym0 pseudonyms0 pseudopod0
+        pseudopsychological0 pseudoscience0 pseudoscientific0 psia0 psilocybin0 psoriasis0 psst6 psuedo0 psych2 psyche1 psyched1
+        psychedelia0 psychedelic0 psyches0 psychiatric2 psychiatrically0 psychiatrist2 psychiatrists1 psychiatry1 psychic2 psychical0
+        psychically0 psychics0 psyching0 psycho2 psychoactive0 psychoanalyse0 psychoanalysed0 psychoanalysing0 psychoanalysis0
+        psychoanalyst0 psychoanalysts0 psychoanalytic0 psychoanalytical0 psychoanalyze0 psychoanalyzed0 psychoanalyzing0 psychobabble0
+        psychobiologist0 psychodrama0 psychodramas0 psychodynamic0 psychodynamics0 psychogenic0 psychography0 psychokinesis0
+        psychokinetic0 psycholinguistics0 psychological2 psychologically1 psychologies0 psychologist2 psychologists0 psychologize0
+        psychology2 psychometric0 psychoneurosis0 psychoneurotic0 psychopath1 psychopathic0 psychopathological0 psychopathology0
+        psychopaths0 psychopathy0 psychophysics0 psychophysiological0 psychophysiology0 psychos0 psychosensory0 psychoses0 psychosexual0
+        psychosis1 psychosocial0 psychosomatic0 psychosurgery0 psychotherapist0 psychotherapists0 psychotherapy0 psychotic2 psychotically0
+        psychotics0 psychotropic0 psychotropics0 pt5 pta5 pteranodon0 pterodactyl0 pterodactyls0 ptomaine0 pub2 pubertal0 puberty1
+        pubescence0 pubescent0 pubic1 pubis0 public2 publica0 publically0 publican0 publication1 publications0 publicise0 publicised0
+        publicist1 publicists0 publicity2 publicize0 publicized0 publicizing0 publicly1 publics0 publish2 publishable0 published2
+        publisher2 publishers1 publishes0 publishing2 pubs0 puce0 puck1 pucker0 puckered0 puckering0 puckish0 pucks0 pud0 pudding2
+        puddings0 puddle1 puddled0 puddles0 puddly0 puddy0 pudenda0 pudendal0 pudgy0 puerile0 puerility0 puerto6 puff2 puffball0 puffed0
+        puffer0 puffery0 puffin0 puffiness0 puffing0 puffs1 puffy1 pug5 pugilism0 pugilist0 pugilistic0 pugilists0 pugnacious0 pugs0 puja0
+        puka0 puke2 puked0 puker0 pukes0 puking1 pukka0 puky0 pul0 pulchritude0 pulchritudinous0 puli5 puling0 pulitzer5 pull3 pullback0
+        pulled2 puller0 pullers0 pullet0 pullets0 pulley0 pulleys0 pulling2 pullout0 pullover0 pulls2 pulmonary1 pulp1 pulping0 pulpit0
+        pulpits0 pulps0 pulpy0 pulque0 pulsar0 pulsars0 pulsate0 pulsated0 pulsatile0 pulsating0 pulsation0 pulsations0 pulse2 pulsed0
+        pulseless0 pulser0 pulses0 pulsing0 pulsus0 pultaceous0 pulverise0 pulverised0 pulveriser0 pulverising0 pulverize0 pulverized0
+        pulverizing0 puma0 pumice0 pumicing0 pummel0 pummeled0 pummeling0 pummelled0 pummelling0 pump2 pumped1 pumper0 pumpers0 pumping2
+        pumpkin2 pumpkins0 pumps2 pun1 punch2 punchbowl0 punched2 puncher0 punchers0 punches1 punchier0 punching2 punchline0 punchy0
+        punctate0 punctiliously0 punctual1 punctuality0 punctually0 punctuate0 punctuated0 punctuating0 punctuation0 puncture1 punctured0
+        punctures0 puncturing0 pundit0 pundits0 pungency0 pungent0 pungi0 punier0 puniest0 punish2 punishable0 punished2 punishes0
+        punishing1 punishment2 punishments0 punitive0 punitory0 punk2 punkin0 punks2 punnage0 punning0 punny0 puns0 punster0 punsters0
+        punt0 punta0 punted0 punter0 punters0 punting0 punto0 punts0 puny1 pup2 pupa0 pupae0 pupas0 pupate0 pupil1 pupillary0 pupils2
+        puppet2 puppeteer5 puppeteers0 puppetmaster0 puppetry0 puppets1 puppies2 puppy2 puppyism0 pups0 pur0 purblind0 purchase2
+        purchased2 purchaser0 purchases1 purchasing1 purdy5 pure2 pureblood0 purebred0 purebreds0 puree0 pureed0 purely2 pureness0 purer0
+        purest0 purgative0 purgatory1 purge1 purged0 purges0 purging0 purification0 purified0 purifier0 purifiers0 purifies0 purify0
+        purifying0 purist0 purists0 puritanical0 purity1 purl0 purled0 purlins0 purloin0 purloined0 purple2 purpleness0 purples0 purplish0
+        purport0 purported0 purportedly0 purporting0 purports0 purpose2 purposed0 purposeful0 purposefully0 purposefulness0 purposeless0
+        purposely1 purposes2 purr0 purred0 purring0 purrs0 purs0 purse2 pursed0 purser0 purses0 pursing0 pursue2 pursued1 pursuer0
+        pursuers0 pursues0 pursuing2 pursuit2 pursuits0 purty0 purulent0 purveyor0 purveyors0 purview0 pus1 push2 pushbutton0 pushcart0
+        pushcarts0 pushed2 pusher1 pushers0 pushes1 pushier0 pushiest0 pushing2 pushover1 pushovers0 pushrod0 pushup0 pushups1 pushy1
+        pusillanimous0 puss1 pusses0 pussies1 pussycat2 pussycats0 pussyfoot0 pussyfooted0 pussyfooting0 pustular0 pustule0 pustules0 put3
+        putain0 putative0 putdown0 putdowns0 puting0 putrefaction0 putrefied0 putrefy0 putrescence0 putrescent0 putrid0 putridity0 puts2
+        putsch0 putt1 putted0 puttees0 putter1 puttered0 putterer0 putterers0 puttering0 putters0 putting2 putts0 putty5 putz1 putzes0
+        puzzle2 puzzled1 puzzlement0 puzzler0 puzzles1 puzzling0 puzzlingly0 pyelonephritis0 pygal0 pygmy0 pyjama0 pyjamas1 pylon0 pylons0
+        pylori0 pyloric0 pyloroplasty0 pyometra0 pyorrhea0 pyramid2 pyramidal0 pyramids1 pyre0 pyres0 pyrite0 pyrites0 pyro0 pyroclastic0
+        pyrogenic0 pyrolysis0 pyromaniac0 pyromaniacs0 pyrophosphate0 pyrotechnic0 pyrotechnics0 pyroxenes0 python1 pythons0 qu5 qua0
+        quack2 quacked0 quackeries0 quackery0 quacking0 quacks0 quacky0 quad1 quadrangle0 quadrant1 quadrants0 quadratic0 quadratical0
+        quadratus0 quadrennially0 quadriceps0 quadrigeminal0 quadrille0 quadrilles0 quadrillion0 quadrillionth0 quadriplegia0
+        quadriplegic0 quadriplegics0 quadroon0 quadruped0 quadrupedal0 quadrupeds0 quadruple0 quadrupled0 quadruples0 quadruplets0
+        quadrupling0 quads0 quaff0 quaffing0 quagmire5 quahog5 quail1 quails0 quaint1 quainter0 quaintest0 quaintly0 quaintness0 quake1
+        quaker5 quakes0 quaking0 qualification0 qualifications1 qualified2 qualifier0 qualifiers0 qualifies1 qualify2 qualifying0
+        qualitative0 qualitatively0 qualities2 quality2 qualm0 qualms0 quam0 quandaries0 quandary0 quanti0 quantifiable0 quantified0
+        quantifiers0 quantify0 quantifying0 quantitative0 quantities0 quantity1 quants0 quantum2 quarantine2 quarantined0 quarantines0
+        quarantining0 quarks0 quarrel2 quarreled0 quarreling0 quarrelled0 quarrelling0 quarrels0 quarrelsome0 quarries0 quarry1 quarrymen0
+        quart1 quarte0 quarter2 quarterback2 quarterbacked0 quarterbacking0 quarterbacks0 quarterdeck0 quarterdecks0 quartered0
+        quarterfinal0 quarterfinals0 quartering0 quarterlies0 quarterly0 quartermaster0 quarters2 quartersawn0 quarterstaff0 quartet1
+        quartets0 quarto0 quarts1 quartus0 quartz0 quasar0 quasars0 quash0 quashed0 quasimodo5 quat0 quaternary0 quaters0 quatrain0
+        quatre0 quavers0 quay0 que2 quease0 queasiness0 queasy1 queen2 queendom0 queenliness0 queenly0 queens6 queer2 queered0 queerer0
+        queerest0 queering0 queerly0 queers0 quell0 quelled0 quelling0 quells0 quem0 quench0 quenched0 quencher0 quenches0 quenching0
+        quenelle0 querida0 querido0 queried0 queries0 query0 querying0 ques0 quesadilla0 quesadillas0 quest2 questing0 question3
+        questionable1 questionably0 questioned2 questioner0 questioning2 questionings0 questionless0 questionnaire0 questionnaires0
+        questions3 quests0 quetzal0 queue1 queued0 queues0 queuing0 quibble0 quibbled0 quibbles0 quibbling0 quibus0 quiche0 quiches0
+        quick3 quicken0 quickened0 quickening0 quickens0 quicker2 quickest1 quickie1 quickies0 quicklime0 quickly2 quickness0 quicks0
+        quicksand1 quicksilver0 quickstep0 quid1 quids0 quiet3 quieted0 quieten0 quietens0 quieter1 quietest0 quieting0 quietly2
+        quietness0 quiets0 quietude0 quietus0 quiff0 quila0 quill5 quillet0 quills0 quilt0 quilted0 quilter0 quilting0 quilts0 quinaldine0
+        quinces0 quincy6 quinella0 quinidine0 quinine0 quinoa0 quinoid0 quintal0 quintals0 quintessence0 quintessential0 quintessentially0
+        quintillion0 quintillions0 quints0 quintuple0 quintuplets0 quintuplicate0 quintuplicated0 quip0 quipped0 quippy0 quips0 quipu0
+        quire0 quirk0 quirkier0 quirkiness0 quirks0 quirky0 quisling0 quit2 quitclaim0 quite3 quiting0 quits1 quitted0 quitter1 quitters0
+        quitting2 quiver0 quivered0 quivering0 quivers0 quivery0 quixotic0 quiz2 quizmaster0 quizzed0 quizzes0 quizzical0 quizzically0
+        quizzing0 quo1 quoad0 quodlibet0 quoit0 quondam0 quorum0 quos0 quota1 quotable0 quotas0 quotation0 quotations0 quote2 quoted1
+        quotes1 quotidian0 quotient0 quoting1 ra6 rabbet0 rabbeted0 rabbi2 rabbinic0 rabbinical0 rabbis0 rabbit2 rabbiting0 rabbits2
+        rabbity0 rabble1 rabid1 rabies1 raccoon1 raccoons0 race2 racecard0 racecourse0 raced1 racehorse1 racehorses0 racemic0 racer1
+        racers1 races2 racetrack1 racetracks0 rach6 racial1 racialism0 racialist0 racialistic0 racially0 racing2 racism1 racist2 racists0
+        rack2 racked0 racker0 racket2 racketeer0 racketeering0 racketeers0 rackets0 racking0 racks0 raconteur0 racoons0 racquet0
+        racquetball1 racquets0 racy0 rad0 radar6 radars0 radial0 radialis0 radials0 radiance0 radiant1 radiantly0 radiate0 radiated0
+        radiates0 radiating0 radiation2 radiations0 radiator1 radiators0 radical2 radicalised0 radicalism0 radicalize0 radicalized0
+        radicalizing0 radically0 radicals0 radicchio0 radii0 radio2 radioactive2 radioactivity0 radiocarbon0 radioed0 radiogram0
+        radiograph0 radiographs0 radioing0 radioisotope0 radioisotopes0 radiologic0 radiological0 radiologist0 radiology5 radioman0
+        radiomen0 radiometer0 radiometers0 radion0 radionics0 radionuclide0 radiophones0 radios1 radish0 radishes0 radium1 radius2 radix0
+        radon0 rads0 raffia0 raffish0 raffle1 raffled0 raffling0 raft2 rafted0 rafter0 rafters0 rafting0 rafts0 rafty0 rag2 raga0
+        ragamuffin0 ragamuffins0 ragbags0 rage2 raged0 rageful0 rageous0 rager0 rages0 ragged1 raggedy1 ragging0 raggle0 raggy0 raging2
+        ragman0 ragout0 ragpicker0 rags1 ragtag0 ragtags0 ragweed0 ragwort0 rah5 raid2 raided1 raiders5 raiding0 raids1 rail2 railbird0
+        railcar0 railed0 railhead0 railheads0 railing1 railings0 railroad2 railroaded0 railroading0 railroads1 rails1 railway1 railwayman0
+        railways0 raiment0 rain2 rainbow2 rainbows0 raincheck0 raincoat1 raincoats0 raindrop0 raindrops0 rained1 raines6 rainfall0
+        rainforest0 rainforests0 rainiest0 raining2 rainmaker0 rainmakers0 rains2 rainstorm0 rainwater0 rainy2 raise2 raised2 raiser0
+        raisers0 raises1 raisin1 raising2 raisins1 raison0 rajahs0 rake1 raked0 rakes0 raki0 raking0 rakish0 rakishly0 rale0 rales0
+        rallied0 rallies0 rally2 rallye0 rallying0 ralph6 ram2 ramble0 rambled0 rambler0 ramblers0 rambles0 rambling1 ramblings0
+        rambunctious0 rame0 ramifications0 ramjets0 rammed0 rammer0 rammers0 ramming0 ramon6 ramp1 rampage1 rampages0 rampaging0 rampant0
+        ramparts0 ramped0 ramping0 ramps0 ramrodding0 ramrods0 ramshackle0 ramus0 ran2 rance5 ranch2 ranched0 rancher0 ranchero0 ranchers0
+        ranches0 ranching0 ranchos0 rancid0 rancor0 rancorous0 rancour0 rancours0 rand5 randall6 random2 randomise0 randomization0
+        randomized0 randomizing0 randomly1 randomness0 randoms0 rands0 randy6 rang2 range2 ranged0 rangeland0 ranger6 rangers6 ranges0
+        ranging0 rangler0 rank2 ranked0 ranker0 rankers0 rankest0 ranking1 rankings0 rankled0 rankles0 rankly0 rankness0 ranks2 ransack0
+        ransacked0 ransacking0 ransom2 ransomed0 ransoming0 ransoms0 rant0 ranted0 ranter0 ranters0 ranting0 rantings0 rants0 ranunculus0
+        rap2 rapacious0 rapaciously0 rapacity0 raped2 raper0 rapers0 rapes0 rapeseed0 raphael5 rapid2 rapidity0 rapidly2 rapids1 rapier0
+        rapiers0 rapists0 rapped0 rappel0 rappelled0 rappelling0 rapper1 rappers0 rapping0 rapport0 rapprochement0 raps0 rapscallion0
+        rapscallions0 rapt0 rapture0 raptured0 raptures0 rapturous0 rapturously0 rara0 rare2 rarefied0 rarely2 rarer0 rarest0 rarified0
+        raring0 rarity0 rasa0 rascal2 rascality0 rascally0 rascals0 rash2 rasher0 rashers0 rashes0 rashly0 rashness0 rasp0 raspberries0
+        raspberry1 raspier0 raspiness0 rasps0 raspy0 rassle0 rassled0 rassling0 rat2 rata0 rataplan0 ratatouille0 ratcatcher0 ratchet0
+        ratcheting0 ratchets0 rate2 rated1 rates2 ratfink0 rath0 rather3 rathole0 raticide0 ratification0 ratified0 ratifies0 ratify0
+        ratifying0 rating1 ratings2 ratio2 ratiocinate0 ration1 rational2 rationale0 rationalisations0 rationalise0 rationalised0
+        rationalising0 rationalist0 rationalities0 rationality0 rationalization0 rationalizations0 rationalize0 rationalized0
+        rationalizing0 rationally1 rationals0 rationed0 rationing0 rations1 ratios0 ratlike0 rato0 ratoon0 rats2 rattail0 rattan0 ratted1
+        ratting0 rattle2 rattlebrained0 rattled1 rattler0 rattlers0 rattles0 rattlesnake1 rattlesnakes0 rattling1 rattrap0 rattraps0
+        ratty0 raucous0 raunchiest0 raunchy0 ravage0 ravaged0 ravages0 ravaging0 rave1 raved0 raveled0 ravelled0 ravels0 raven5 ravening0
+        ravenous0 ravens5 raver0 ravers0 raves0 ravin0 ravine1 ravines0 raving1 ravingly0 ravings0 ravioli0 raviolis0 ravish0 ravished0
+        ravishing1 ravishingly0 raw2 rawest0 rawhide5 rawhided0 rawhiding0 rawness0 ray6 rayon0 rayons0 rays2 raze0 razed0 razing0 razor2
+        razorback0 razorbacks0 razors0 razzamatazz0 razzed0 razzes0 razzing0 razzmatazz0 rc5 rd2 re3 rea0 reabsorbed0 reabsorption0
+        reaccumulate0 reach2 reachable0 reached2 reachers0 reaches2 reaching2 reacquaint0 reacquainted0 reacquainting0 reacquire0
+        reacquired0 reacquisition0 react2 reactant0 reacted1 reacting1 reaction2 reactionaries0 reactionary0 reactions1 reactivate0
+        reactivated0 reactivates0 reactivating0 reactivation0 reactive0 reactor2 reactors1 reacts0 read3 readable0 readdicted0 readdress0
+        reader2 readers2 readership0 readied0 readies0 readiest0 readily1 readiness1 reading2 readings1 readjust0 readjusted0 readjusting0
+        readjustment0 readjustments0 readmit0 readmittance0 readmitted0 readout0 readouts0 reads2 ready3 readying0 readymade0 reaffirm0
+        reaffirmation0 reaffirmed0 reaffirms0 reaffix0 reagan6 reagent0 reagents0 real3 realer0 realest0 realign0 realigned0 realigning0
+        realignment0 realigns0 realisation0 realise2 realised2 realises0 realising0 realism0 realist0 realistic2 realistically0 realists0
+        realities1 reality2 realization1 realizations0 realize2 realized2 realizes1 realizing1 reallocation0 really3 realm2 realms0
+        realness0 realpolitik0 reals0 realtor1 realtors0 ream0 reamed0 reamer0 reamers0 reaming0 reams0 reanimate0 reanimated0
+        reanimating0 reanimation0 reap1 reaped0 reaper1 reapers0 reaping0 reappear0 reappearance0 reappeared0 reappearing0 reappears0
+        reapplied0 reapply0 reappointed0 reapportionment0 reappraisal0 reappraise0 reaps0 rear2 reared0 rearguard0 rearguing0 rearing0
+        rearm0 rearmament0 rearmed0 rearming0 rearms0 rearrange1 rearranged0 rearrangement0 rearranger0 rearranges0 rearranging0
+        rearrests0 rears0 rearward0 reasearch0 reason3 reasonable2 reasonableness0 reasonably1 reasoned0 reasoning1 reasons2 reassemble0
+        reassembled0 reassembling0 reassembly0 reassert0 reasserts0 reassess0 reassessed0 reassessing0 reassessment0 reassign0 reassigned1
+        reassigning0 reassignment0 reassimilated0 reassume0 reassuming0 reassurance0 reassurances0 reassure0 reassured0 reassures0
+        reassuring1 reattach0 reattached0 reattaching0 reave0 reawaken0 reawakened0 reawakening0 reawakens0 reb5 rebalance0 rebalanced0
+        rebalancing0 rebandage0 rebaptized0 rebar0 rebate0 rebates0 rebel2 rebelled0 rebelling0 rebellion1 rebellions0 rebellious0
+        rebelliousness0 rebels2 rebirth1 reboard0 rebook0 reboot0 rebooted0 rebooting0 rebop0 reborn1 rebound1 rebounded0 rebounder0
+        rebounding0 rebounds0 rebroadcast0 rebroadcasting0 rebuff0 rebuffed0 rebuffs0 rebuild2 rebuilding1 rebuilds0 rebuilt1 rebuke0
+        rebuked0 rebuker0 rebuking0 reburial0 reburied0 rebury0 reburying0 rebused0 rebut0 rebute0 rebuttable0 rebuttal0 rebuttals0
+        rebutted0 rec1 recalcitrance0 recalcitrant0 recalculate0 recalculated0 recalibrate0 recalibrated0 recalibrating0 recalibration0
+        recall2 recalled1 recalling0 recalls0 recant0 recanted0 recanting0 recap0 recapitalize0 recapitulate0 recapitulating0
+        recapitulation0 recaps0 recapture0 recaptured0 recapturing0 recarpet0 recast0 recasting0 recatalog0 recce0 recede0 receded0
+        recedes0 receding0 receipt2 receipted0 receipts2 receivable0 receivables0 receive2 received2 receiver1 receivers0 receivership0
+        receives1 receiving2 recent2 recently2 recept0 receptacle0 receptacles0 reception2 receptionist1 receptionists0 receptions0
+        receptive1 receptivity0 receptor1 receptors0 recertification0 recertified0 recess2 recessed0 recesses0 recession0 recessionary0
+        recessive0 recharge1 recharged0 recharger0 recharges0 recharging0 recheck0 rechecked0 rechecking0 recherche0 rechristen0
+        recidivism0 recidivist0 recidivists0 recipe2 recipes1 recipient1 recipients0 reciprocal0 reciprocate0 reciprocated0 reciprocating0
+        reciprocation0 reciprocity0 recirculated0 recirculation0 recital1 recitals0 recitation0 recitations0 recitatives0 recite1 recited0
+        recites0 reciting0 recking0 reckless2 recklessly0 recklessness0 reckon2 reckoned0 reckoning1 reckons0 reclaim1 reclaimed0
+        reclaimer0 reclaiming0 reclaims0 reclamation0 reclassified0 recline0 reclined0 recliner0 recliners0 reclines0 reclining0 reclothe0
+        recluse0 recluses0 reclusive0 recognisable0 recognisance0 recognise2 recognised1 recognises0 recognising0 recognition2
+        recognizable0 recognizably0 recognizance0 recognize2 recognized2 recognizes1 recognizing0 recoil0 recoiled0 recoilless0 recoils0
+        recollect1 recollected0 recollection1 recollections0 recollects0 recombinant0 recombination0 recombine0 recombined0 recombining0
+        recomember0 recommence0 recommenced0 recommend2 recommendation2 recommendations1 recommended2 recommending1 recommends0
+        recommission0 recommissioned0 recommit0 recommitted0 recompensated0 recompense0 recomposed0 recomposition0 recompression0
+        recompute0 recon1 reconceive0 reconcentration0 reconcile1 reconciled0 reconcilement0 reconciles0 reconciliate0 reconciliated0
+        reconciliation1 reconciliatory0 reconciling0 recondition0 reconditioning0 reconfiguration0 reconfigure0 reconfigured0
+        reconfigures0 reconfiguring0 reconfirm0 reconfirmed0 reconnaissance1 reconnect1 reconnected0 reconnecting0 reconnection0
+        reconnoiter0 reconnoitered0 reconnoitering0 reconnoitre0 reconnoitring0 reconquer0 reconquest0 reconsider2 reconsideration0
+        reconsidered0 reconsidering0 reconsiders0 reconstitute0 reconstituted0 reconstitutes0 reconstituting0 reconstitution0 reconstruct1
+        reconstructed0 reconstructing0 reconstruction1 reconstructionism0 reconstructionist0 reconstructions0 reconstructive0 recontact0
+        reconvene0 reconvened0 reconvenes0 reconvening0 reconversion0 reconvict0 recook0 recooked0 record2 recordable0 recorded2 recorder2
+        recorders0 recording2 recordings1 recordist0 records2 recount0 recounted0 recounting0 recounts1 recoup0 recouping0 recourse0
+        recourses0 recover2 recoverable0 recovered2 recoveries0 recovering1 recovers0 recovery2 recreate1 recreated0 recreates0
+        recreating0 recreation1 recreational1 recreationally0 recreations0 recriminate0 recrimination0 recriminations0 recrossed0
+        recrossing0 recruit2 recruited1 recruiter0 recruiters0 recruiting1 recruitment0 recruits1 recrystallizing0 recs0 rectal0 rectally0
+        rectangle0 rectangles0 rectangular0 rectification0 rectified0 rectifiers0 rectify0 rectifying0 rectitude0 rectorship0 rectory0
+        rectums0 rectus0 recumbent0 recuperate0 recuperated0 recuperates0 recuperating0 recuperation0 recuperative0 recur0 recurrence0
+        recurrences0 recurrent0 recurrently0 recurring1 recurs0 recursive0 recurve0 recuse0 recused0 recusing0 recut0 recutting0
+        recyclable0 recyclables0 recycle0 recycled0 recycles0 recycling1 red3 redate0 redbaiting0 redbone0 redbones0 redbreast0 redcap0
+        redcoat0 redden0 reddendo0 reddened0 reddening0 reddens0 redder0 reddest0 reddish0 redeal0 redecorate1 redecorated0 redecorating0
+        redecoration0 rededicate0 rededicated0 rededication0 redeem1 redeemable0 redeemed0 redeemer0 redeemers0 redeeming0 redeems0
+        redefine0 redefined0 redefines0 redefining0 redefinition0 redemption1 redeploy0 redeployed0 redeployment0 redesign0 redesigned0
+        redesigning0 redevelop0 redeveloped0 redevelopment0 redeye0 redhead2 redheaded0 redheads0 redial0 redid0 redirect0 redirected0
+        redirecting0 rediscover0 rediscovered0 rediscovering0 rediscovery0 redistribute0 redistributed0 redistributing0 redistribution0
+        redistricting0 redline0 redlined0 redlines0 redlining0 redly0 redneck1 rednecks0 redness0 redo1 redock0 redoing0 redone0 redouble0
+        redoubled0 redoubtable0 redraft0 redrafted0 redraw0 redrawing0 redrawn0 redream0 redress0 redressed0 redressing0 redrew0 reds5
+        redskin0 redskins0 reduce2 reduced2 reducer0 reduces0 reducible0 reducing0 reduction1 reductionist0 reductions0 reductive0
+        redundancies0 redundancy0 redundant1 redux0 redwoods0 reed6 reeding0 reedit0 reeds0 reeducated0 reeducation0 reef2 reefed0 reefer0
+        reefers0 reefs0 reek0 reeked0 reeking0 reeks1 reel2 reelected0 reelection0 reeled0 reeling0 reels0 reembarked0 reemerge0
+        reemerging0 reemphasize0 reenact0 reenacted0 reenacting0 reenactment0 reenactments0 reengage0 reengaging0 reenlarged0 reenlist0
+        reenlisting0 reenlistment0 reenlists0 reenter0 reentered0 reentering0 reentry0 reese6 reestablish0 reestablished0 reestablishing0
+        reet0 reevaluate0 reevaluated0 reevaluating0 reevaluation0 reeves5 reeving0 reexamination0 reexamine0 reexamined0 reexperience0
+        reexperiencing0 ref1 refallen0 refamiliarize0 refashioning0 refection0 refer2 refered0 referee2 refereed0 refereeing0 referees0
+        reference2 referenced0 references2 referencing0 referendum0 referendums0 referent0 referential0 referral0 referrals0 referred2
+        referring2 refers1 reffed0 reffing0 refight0 refile0 refiled0 refiles0 refill1 refilled0 refilling0 refills0 refinance0
+        refinanced0 refinancing0 refine0 refined1 refinement0 refinements0 refiner0 refineries0 refinery0 refining0 refinish0 refinished0
+        refinishing0 refire0 refired0 refit0 refitted0 refitting0 reflash0 reflect2 reflectance0 reflected1 reflecting0 reflection2
+        reflections0 reflective0 reflectively0 reflectivity0 reflector0 reflectors0 reflects1 reflets0 reflex1 reflexes1 reflexive0
+        reflexively0 reflexivity0 reflexology0 refloated0 reflux0 refocus0 refocused0 refold0 refolded0 reforge0 reform2 reformat0
+        reformation0 reformatories0 reformatory0 reformatted0 reformed1 reformer0 reformers0 reforming0 reformist0 reforms0 reformulate0
+        refr0 refract0 refracted0 refracting0 refraction0 refractive0 refractor0 refractory0 refracts0 refrain1 refrained0 refraining0
+        reframe0 reframed0 reframes0 reframing0 refreeze0 refresh1 refreshed0 refreshen0 refreshener0 refresher0 refreshes0 refreshing2
+        refreshingly0 refreshment1 refreshments1 refried0 refrig0 refrigerant0 refrigerate0 refrigerated0 refrigeration0 refrigerator2
+        refrigerators0 refs0 reft0 refuel0 refueled0 refueling0 refuelled0 refuelling0 refuge1 refugee1 refugees1 refund1 refundable0
+        refunded0 refunding0 refunds0 refurbish0 refurbished0 refurbishing0 refurbishment0 refurnish0 refusal1 refusals0 refuse2 refused2
+        refuser0 refuses2 refusing2 refusion0 refutation0 refute0 refuted0 refutes0 refuting0 reg6 regain1 regained1 regaining0 regains0
+        regal1 regale0 regaled0 regalia0 regaling0 regally0 regalo0 regard2 regarded1 regarding2 regardless2 regards2 regatta0 regear0
+        regenerate0 regenerated0 regenerates0 regenerating0 regeneration0 regenerative0 regent5 reggae0 regia0 regift0 regime1 regimen0
+        regimens0 regiment2 regimental1 regimentation0 regimented0 regiments0 regimes0 regina5 region2 regional1 regionalism0 regionals0
+        regions1 register2 registered2 registering0 registers0 registrants0 registrar0 registration2 registrations0 registries0 registry1
+        regiven0 reglaze0 reglazed0 reglove0 regress0 regressed0 regresses0 regressing0 regression0 regressions0 regressive0 regret2
+        regretable0 regretful0 regretfully0 regrets2 regrettable0 regretted1 regretting0 regrew0 regroup1 regrouped0 regrouping0 regrow0
+        regrowth0 regula0 regular2 regularity0 regularization0 regularize0 regularly2 regulars1 regulate0 regulated0 regulates0
+        regulating0 regulation1 regulations2 regulator0 regulators0 regulatory0 regurge0 regurgitate0 regurgitated0 regurgitating0
+        regurgitation0 regurgitations0 rehab2 rehabbed0 rehabbing0 rehabilitate0 rehabilitated0 rehabilitating0 rehabilitation1 rehabs0
+        rehash0 rehashed0 rehashing0 rehearsal2 rehearsals1 rehearse2 rehearsed1 rehearser0 rehearses0 rehearsing2 reheat0 reheating0
+        reheats0 rehid0 rehire0 rehired0 rehiring0 rehung0 rehydrate0 rehydrating0 rehydration0 rehypnotized0 reich5 reichsmark0
+        reichsmarks0 reign1 reigned0 reigning0 reignite0 reigns0 reimagine0 reimburse0 reimbursed0 reimbursement0 reimbursements0
+        reimburses0 reimbursing0 reimplantation0 reimpose0 rein0 reincarnate0 reincarnated0 reincarnating0 reincarnation1 reincarnations0
+        reindeer2 reindeers0 reinduction0 reined0 reinflate0 reinforce0 reinforced1 reinforcement0 reinforcements1 reinforces0
+        reinforcing0 reinitialize0 reinitializing0 reinitiate0 reinject0 reinjured0 reinjures0 reins1 reinsert0 reinserted0 reinserting0
+        reinsertion0 reinstall0 reinstalling0 reinstate0 reinstated1 reinstatement0 reinstates0 reinstating0 reinstitute0 reinstituted0
+        reinsure0 reintegrated0 reintegrating0 reintegration0 reinterpretation0 reinterview0 reintroduce0 reintroduced0 reintroduces0
+        reintroducing0 reintroduction0 reinvent0 reinvented0 reinventing0 reinvention0 reinvents0 reinvest0 reinvested0 reinvestigate0
+        reinvestigated0 reinvestigating0 reinvestment0 reinvigorate0 reinvigorated0 reinvite0 reinvolved0 reissue0 reissued0 reissues0
+        reiterate0 reiterated0 reiteration0 reivers0 reject2 rejected2 rejecting1 rejection2 rejections0 rejects1 rejig0 rejigger0
+        rejoice1 rejoiced0 rejoices0 rejoicing0 rejoin1 rejoinder0 rejoined0 rejoining0 rejoins0 rejuvenate0 rejuvenated0 rejuvenates0
+        rejuvenating0 rejuvenation0 rekindle0 rekindled0 rekindles0 rekindling0 relabel0 relabeling0 reland0 relapse0 relapsed0 relapsing0
+        relatability0 relatable0 relate2 related2 relates0 relating1 relation2 relational0 relations2 relationship2 relationships2
+        relative2 relatively2 relatives2 relativism0 relativistic0 relativity0 relaunch0 relaunching0 relax2 relaxant0 relaxants0
+        relaxation1 relaxed2 relaxer0 relaxes0 relaxin0 relaxing2 relay1 relayed0 relaying0 relays0 relearn0 relearning0 releasable0
+        release2 released2 releases1 releasing1 relegate0 relegated0 relegating0 relent0 relented0 relenting0 relentless1 relentlessly0
+        relentlessness0 relents0 relevance1 relevancy0 relevant2 relevent0 reliability0 reliable2 reliably0 reliance0 reliant0 relic1
+        relics0 relict0 relied0 relief2 reliefs0 relies0 relieve2 relieved2 reliever0 relieves0 relieving1 relight0 religion2 religionist0
+        religions0 religiosity0 religious2 religiously0 relined0 relining0 relinquish0 relinquished0 relinquishes0 relinquishing0
+        relinquishment0 reliquary0 reliquiae0 relish1 relished0 relishes0 relishing0 relive1 relived0 relives0 reliving0 reload1 reloaded0
+        reloader0 reloading0 reloads0 relocate1 relocated0 relocates0 relocating0 relocation0 relock0 reluctance0 reluctant1 reluctantly0
+        relume0 rely2 relying1 rem5 remade0 remailing0 remain2 remainder1 remaindered0 remainders0 remained2 remaining2 remains2 remake1
+        remakes0 remaking0 remand0 remanded0 remanding0 remapping0 remark2 remarkable2 remarkably1 remarked0 remarking0 remarks2
+        remarriage0 remarried1 remarries0 remarry0 remarrying0 remastered0 rematch1 rematerialize0 rematerializing0 rembrandt6 remedial0
+        remedied0 remedies0 remedy1 remedying0 remelt0 remember3 remembered2 remembering2 remembers2 remembrance0 remembrancer0
+        remembrances0 remind2 reminded2 reminder2 reminders0 reminding1 reminds2 reminisce0 reminisced0 reminiscence0 reminiscences0
+        reminiscent0 reminisces0 reminiscing0 remiss0 remission0 remit0 remittance0 remittances0 remitted0 remitting0 remix0 remixed0
+        remixes0 remnant0 remnants0 remodel0 remodeled0 remodeler0 remodeling0 remodelled0 remodelling0 remodulated0 remold0 remolding0
+        remonstrating0 remoras0 remorse1 remorseful0 remorseless0 remorses0 remortgage0 remortgaged0 remote2 remotely2 remoteness0
+        remotes0 remotest0 remoulade0 remoulded0 remount0 remounts0 removable0 removal1 removals0 remove2 removed2 remover0 removes1
+        removing2 remuda0 remunerated0 remuneration0 remunerative0 ren6 renaissance5 renal1 rename0 renamed0 renaming0 rend0 render1
+        rendered1 renderer0 rendering1 renderings0 renders0 rendezvous2 rendezvoused0 rendezvousing0 rending0 rendition0 renditions0
+        rends0 renegade1 renegades0 renegate0 renege0 reneged0 reneging0 renegotiate0 renegotiated0 renegotiating0 renegotiation0 renew1
+        renewable0 renewal0 renewals0 renewed1 renewing0 renews0 renin0 renitent0 rennet0 rennin0 reno6 renoir5 renomination0 renounce1
+        renounced0 renounces0 renouncing0 renovate0 renovated0 renovating0 renovation0 renovations0 renown0 renowned1 rent2 rental2
+        rentals0 rented2 renter0 renters0 renting2 rents1 renumbering0 renunciation0 reoccur0 reoccurrence0 reoccurring0 reoccurs0
+        reoffering0 reopen1 reopened0 reopening0 reopens0 reorder0 reordered0 reordering0 reorders0 reorganisation0 reorganise0
+        reorganization0 reorganize0 reorganized0 reorganizes0 reorganizing0 reorient0 reorientating0 reorientation0 reoriented0 rep2
+        repack0 repackage0 repackaged0 repacked0 repacking0 repagination0 repaid0 repaint0 repainted0 repainting0 repair2 repairable0
+        repaired1 repairing0 repairman1 repairmen0 repairs2 repaneling0 repaper0 reparation0 reparations0 reparative0 repart0 repartee0
+        repast0 repatch0 repatriate0 repatriated0 repatriation0 repaved0 repaving0 repay2 repaying0 repayment0 repayments0 repays0 repeal0
+        repealed0 repeat2 repeatable0 repeated1 repeatedly1 repeater0 repeaters0 repeating2 repeats1 repel0 repellant0 repelled0
+        repellent0 repelling0 repels0 repent1 repentance0 repentant0 repented0 repenting0 repents0 repercussion0 repercussions1
+        repertoire0 repertory0 repetition0 repetitions0 repetitious0 repetitive0 repetitively0 rephrase1 rephrasing0 replace2 replaceable0
+        replaced2 replacement2 replacements1 replacer0 replaces0 replacing1 replant0 replanted0 replanting0 replate0 replating0 replay1
+        replayed0 replaying0 replays0 repledge0 replenish0 replenished0 replenishes0 replenishing0 replenishment0 replete0 repletion0
+        replevin0 replica1 replicable0 replicas0 replicate0 replicated0 replicates0 replicating0 replication0 replied1 replies0 replotted0
+        replowing0 reply2 replying0 repopulate0 repopulation0 report3 reportable0 reportage0 reported2 reportedly0 reporter2 reporters2
+        reporting2 reportingly0 reportorial0 reports2 repose0 reposed0 reposes0 reposing0 reposit0 reposition0 repositioned0
+        repositioning0 repositories0 repository0 repossess0 repossessed0 repossesses0 repossessing0 repossessions0 repossessor0 repot0
+        repowering0 repped0 reprehend0 reprehending0 reprehensible0 represent2 representant0 representation1 representational0
+        representations0 representative2 representatives1 represented2 representer0 representing2 represents2 repress0 repressed1
+        represses0 repressing0 repression0 repressions0 repressive0 repressiveness0 repressor0 repricing0 reprieve1 reprieved0 reprieves0
+        reprimand0 reprimanded0 reprimanding0 reprimands0 reprint0 reprinted0 reprinting0 reprisal0 reprisals0 reprise0 reprises0
+        reprising0 repro0 reproach0 reproached0 reproaches0 reproachful0 reproaching0 reprobate0 reprobated0 reprobates0 reprocess0
+        reprocessed0 reprocessing0 reproduce1 reproduced0 reproduces0 reproducible0 reproducing0 reproduction1 reproductions0
+        reproductive1 reproductively0 reprogram0 reprogramme0 reprogrammed0 reprogramming0 reproof0 reprove0 reproved0 reprover0
+        reproving0 reps0 reptile1 reptiles0 reptilian0 republic6 republican6 republicans5 republics0 republish0 repudiate0 repudiates0
+        repudiating0 repudiation0 repugnance0 repugnant0 repulse0 repulsed0 repulser0 repulses0 repulsing0 repulsion0 repulsions0
+        repulsive1 repulsively0 repulsiveness0 repurchase0 repurchased0 repurchasing0 repurified0 reputable0 reputation2 reputations0
+        repute0 reputed0 reputedly0 req0 request2 requested2 requester0 requesting2 requests2 requiescat0 require2 required2 requirement1
+        requirements1 requires2 requiring1 requisite0 requisition1 requisitioned0 requisitioning0 requisitions0 requite0 requited0 reran0
+        rerate0 reread0 rereading0 rereads0 rerecord0 rerelease0 rerig0 reroute0 rerouted0 reroutes0 rerouting0 rerun0 reruns0 res0
+        resale0 rescan0 reschedule2 rescheduled0 rescheduling0 rescind0 rescinded0 rescinding0 rescission0 rescore0 rescored0 rescue2
+        rescued2 rescuer0 rescuers0 rescues0 rescuing1 reseal0 resealed0 research2 researched0 researcher0 researchers1 researches0
+        researching1 reseat0 resect0 resected0 resecting0 resection0 resections0 reseed0 reseeded0 reseeding0 resell0 reselling0
+        resemblance2 resemblances0 resemble1 resembled0 resembles1 resembling0 resend0 resent2 resented1 resentencing0 resentful0
+        resenting0 resentment1 resentments0 resents0 reservation2 reservations2 reserve2 reserved2 reserves1 reserving0 reservist0
+        reservoir1 reservoirs0 reset2 resets0 resetting0 resettlement0 reshake0 reshape0 reshaped0 reshapes0 reshaping0 reshingle0 reship0
+        reshipped0 reshod0 reshoe0 reshoeing0 reshoot0 reshooting0 reshoots0 reshot0 reshuffle0 reshuffles0 reshuffling0 reside1 resided0
+        residence2 residences0 residency1 resident2 residential1 residents2 resides0 residing0 residual1 residuals0 residue1 residues0
+        resign2 resignation2 resignations0 resigned1 resigning0 resigns0 resilience0 resiliency0 resilient0 resilvering0 resin0 resins0
+        resipiscence0 resist2 resistance2 resistant0 resisted1 resisters0 resistible0 resisting1 resistor0 resistors0 resists0 resized0
+        resizing0 resold0 resole0 resoled0 resolute0 resolutely0 resolution1 resolutions0 resolve2 resolved2 resolves0 resolving0
+        resonance0 resonant0 resonate0 resonated0 resonates0 resonating0 resorb0 resort2 resorted0 resorting0 resorts0 resound0 resounded0
+        resounding0 resoundingly0 resounds0 resource1 resourceful1 resourcefulness0 resources2 resown0 resp0 respect2 respectabilities0
+        respectability0 respectable2 respectably0 respected2 respecter0 respectful1 respectfully1 respecting1 respective0 respectively0
+        respects2 respiration1 respirations0 respirator0 respirators0 respiratory1 respired0 respirometry0 respite0 resplendent0 respond2
+        responded1 respondent0 responder0 responders0 responding2 responds1 response2 responses1 responsibilities2 responsibility2
+        responsible2 responsibles0 responsibly0 responsive0 responsiveness0 responsivity0 rest3 restack0 restaffing0 restage0 restaged0
+        restamp0 restart0 restarted0 restarting0 restarts0 restate0 restated0 restatement0 restates0 restating0 restaurant2 restauranteur0
+        restaurants2 restaurateur0 restaurateurs0 rested1 restes0 restful0 restfulness0 resting2 restitch0 restitution0 restless2
+        restlessness0 restock0 restocked0 restocking0 restorable0 restoration0 restorations0 restorative0 restore2 restored2 restorer0
+        restores0 restoring0 restrain1 restrained1 restrainer0 restraining2 restrains0 restraint1 restraints1 restrengthen0 restrict0
+        restricted2 restricting0 restriction0 restrictions1 restrictive0 restricts0 restring0 restroom1 restrooms0 restructure0
+        restructured0 restructuring0 rests1 resty0 restyled0 resubmit0 resubmitted0 resubscribe0 result2 resultant0 resulted1 resulting1
+        results2 resume2 resumed0 resumes1 resuming0 resumption0 resupplied0 resupplies0 resupply0 resurface0 resurfaced0 resurfaces0
+        resurfacing0 resurged0 resurgence0 resurging0 resurrect0 resurrected0 resurrecting0 resurrection2 resurrections0 resurvey0
+        resuscitate0 resuscitated0 resuscitating0 resuscitation0 resuscitator0 resynchronized0 ret0 retablo0 retail1 retailer0 retailers0
+        retailing0 retain1 retained1 retainer1 retainers0 retaining0 retains0 retake0 retaken0 retakes0 retaking0 retaliate1 retaliated0
+        retaliates0 retaliating0 retaliation0 retaliations0 retaliatory0 retape0 retaped0 retar0 retard2 retardant0 retardation0 retarded2
+        retarding0 retards0 retasted0 retched0 retches0 retching0 retell0 retelling0 retention0 retentive0 retentiveness0 retest0
+        retested0 retesting0 rethe0 rethink1 rethinking0 rethought0 rethread0 reticence0 reticent0 reticle0 reticular0 reticulated0
+        reticulation0 reticulin0 reticulum0 retie0 retiling0 retime0 retiming0 retina0 retinal0 retinas0 retinoblastoma0 retinopathy0
+        retire2 retired2 retiree0 retirement2 retirements0 retires0 retiring1 retold0 retook0 retool0 retooled0 retooling0 retore0 retort0
+        retorted0 retorts0 retouched0 retoucher0 retouching0 retrace0 retraced0 retraces0 retracing0 retract1 retractable0 retracted0
+        retracting0 retraction1 retractions0 retractive0 retractors0 retracts0 retrain0 retrained0 retraining0 retransmit0 retread0
+        retreaded0 retreads0 retreat2 retreated1 retreating0 retreats0 retrench0 retrenchment0 retrial0 retribution1 retributions0
+        retributive0 retried0 retrievable0 retrieval1 retrieve2 retrieved0 retrievement0 retriever0 retrievers0 retrieves0 retrieving0
+        retro1 retroactive0 retroactively0 retrocecal0 retrofit0 retrofitted0 retrofitting0 retrograde0 retrogressing0 retrogression0
+        retrogressive0 retroperitoneal0 retrorocket0 retrorockets0 retrospect0 retrospective0 retrovirus0 retroviruses0 retry0 retrying0
+        rettery0 retune0 retunes0 return2 returnable0 returned2 returnee0 returnees0 returner0 returning2 returns2 retying0 retype0
+        retyped0 reuben5 reunification0 reunified0 reunify0 reunion2 reunions0 reunite0 reunited1 reunites0 reuniting0 reupholster0
+        reupholstered0 reupholstering0 reupholstery0 reusable0 reuse0 reused0 reusing0 rev6 revalue0 revamp0 revamped0 revamping0 revamps0
+        revarnished0 reveal2 revealed2 revealer0 revealing1 reveals1 revel0 revelation1 revelations5 reveled0 revelers0 reveling0
+        revelled0 revellers0 revelling0 revelries0 revelry0 revels0 revenge2 revenged0 revengeful0 revenger0 revenue1 revenues0 reverb0
+        reverberant0 reverberate0 reverberated0 reverberates0 reverberating0 reverberation0 reverberations0 reverberatory0 revere5
+        revered0 reverence1 reverenced0 reverend6 reverends0 reverent0 reverentially0 reverently0 reveres0 reverie0 reveries0 reversal1
+        reversals0 reverse2 reversed1 reversely0 reverses0 reversible0 reversing0 reversion0 reverso0 revert0 reverted0 reverting0
+        reverts0 review2 reviewed1 reviewer0 reviewers0 reviewing1 reviews1 revile0 reviled0 reviles0 revise0 revised1 revises0 revising0
+        revision0 revisionist0 revisionists0 revisions0 revisit0 revisited0 revisiting0 revitalisation0 revitalise0 revitalize0
+        revitalized0 revitalizing0 revival1 revivals0 revive1 revived0 reviver0 revives0 revivified0 reviving0 revocable0 revocation0
+        revoices0 revoir2 revoke0 revoked1 revoking0 revolt1 revolted0 revolting1 revoltingly0 revolts0 revolution2 revolutionaries0
+        revolutionary2 revolutionise0 revolutionised0 revolutionists0 revolutionize0 revolutionized0 revolutionizing0 revolutions0
+        revolve0 revolved0 revolver1 revolvers0 revolves0 revolving1 revote0 revs0 revues0 revulsion0 revved0 revving0 reward2 rewarded1
+        rewarding1 rewards1 rewarm0 rewarming0 rewash0 rewashes0 rewashing0 reweaving0 rewed0 reweigh0 rewelcome0 rewind1 rewinding0
+        rewinds0 rewing0 rewire0 rewired0 rewiring0 reword0 reworded0 rework0 reworked0 reworking0 rewound0 rewrap0 rewrapped0 rewrapping0
+        rewrite1 rewriter0 rewrites0 rewriting0 rewritten0 rewrote0 rex6 rezoned0 rezoning0 rg0 rhapsodically0 rheostats0 rhesus0
+        rhetoric0 rhetorical0 rhetorically0 rheum0 rheumatic0 rheumatism0 rheumatoid0 rheumatology0 rhinestone0 rhinestones0 rhinitis0
+        rhino1 rhinoceros0 rhinoceroses0 rhinoplasty0 rhinos0 rhizome0 rhizopus0 rhodamine0 rhodes6 rhodium0 rhododendron0 rhododendrons0
+        rhomboid0 rhombus0 rhonchi0 rhubarb1 rhumba0 rhus0 rhyme2 rhymed0 rhymer0 rhymes1 rhymester0 rhyming0 rhythm2 rhythmic1
+        rhythmical0 rhythmically0 rhythms0 ria0 rial0 rib2 ribald0 ribaldry0 ribbed0 ribbet0 ribbing0 ribbings0 ribbon2 ribbons1 ribby0
+        riboflavin0 ribonucleic0 ribs2 rice2 ricers0 ricey0 rich2 richard6 richardson6 riche0 richer2 riches2 richest2 richly0 richmond6
+        richness0 richter5 ricin0 rick6 rickets0 rickety0 rickeys0 ricksha0 rickshaw0 rickshaws0 ricochet0 ricocheted0 ricocheting0
+        ricochets0 ricotta0 rid2 ridable0 riddance1 ridded0 ridden1 ridding0 riddle2 riddled0 riddles1 riddling0 ride3 rideable0 rider2
+        riderless0 riders1 rides2 ridge2 ridged0 ridgepole0 ridges0 ridging0 ridgy0 ridicule1 ridiculed0 ridicules0 ridiculing0
+        ridiculous2 ridiculously0 ridiculousness0 riding2 ridings0 ridley5 rids0 ries0 rife0 riff5 riffing0 riffle0 riffraff1 riffraffs0
+        riffs0 rifle2 rifled0 rifleman0 riflemen0 riflery0 rifles2 rifleshot0 rifling0 rift1 rifted0 rifting0 rifts0 rig2 rigamarole0
+        rigatoni0 rigged2 rigger0 rigging1 right3 righted0 righten0 righteous2 righteously0 righteousness1 righter0 rightest0 rightful1
+        rightfully1 righthand0 righties0 righting0 rightist0 rightists0 rightly1 rightness0 rights2 rightward0 righty2 rigid1 rigidities0
+        rigidity0 rigidly0 rigmarole0 rigor0 rigorous0 rigorously0 rigorousness0 rigors0 rigour0 rigours0 rigs0 rigueur0 rile0 riled1
+        riles0 riley6 riling0 rill0 rille0 rills0 rim1 rimless0 rimption0 rims0 rimy0 rin5 rind0 rinds0 rine0 ring2 ringe0 ringed0 ringer1
+        ringing2 ringleader0 ringleaders0 ringless0 ringlets0 ringmaster0 rings2 ringside0 ringtail0 ringtailed0 ringtails0 ringtone0
+        ringtones0 ringworm0 rink1 rinks0 rinse1 rinsed0 rinses0 rinsing0 rio6 riot2 rioted0 rioters0 rioting0 riotous0 riots1 rip2
+        ripcord0 ripe2 ripen0 ripened0 ripeness0 ripening0 ripens0 riper0 ripest0 riping0 ripoffs0 riposte0 ripped2 ripper5 ripping2
+        ripple1 rippled0 ripples0 rippling0 rips1 riptide0 riptides0 rise2 risen1 riser0 risers0 rises2 rising2 risk2 risked2 riskier0
+        riskiest0 risking2 risks2 risky2 risorius0 risotto0 risqu0 risque0 rissole0 rissoles0 rissom0 risus0 rit0 rita6 rite1 rites1
+        ritual2 ritualistic0 ritualistically0 ritualize0 ritualized0 ritually0 rituals1 ritz5 ritziest0 ritzy0 rival2 rivaled0 rivaling0
+        rivalled0 rivalries0 rivalry1 rivals1 rived0 riven0 river2 riverbank0 riverbanks0 riverbed0 riverboat0 riverboats0 riverfront0
+        rivers6 riverside5 rivet0 riveted0 riveter0 riveting0 rivets0 riviera5 riving0 rivulet0 rivulets0 riyals0 rld0 ro5 roach1 roaches1
+        road3 roadbed0 roadblock1 roadblocks1 roadie0 roadies0 roadkill0 roads2 roadside1 roadsides0 roadstead0 roadsteads0 roadster0
+        roadsters0 roadway0 roadways0 roadwork0 roam2 roamed0 roaming1 roams0 roar2 roared0 roarer0 roaring1 roaringly0 roarings0 roars1
+        roast2 roasted1 roaster0 roasting0 roasts0 rob2 robbed2 robber2 robberies1 robbers2 robbery2 robbin0 robbing2 robbins5 robe2
+        robed0 robert6 roberts6 robes1 robin6 robing0 robins0 robinson6 robot2 robotic0 robotics0 robots2 robs0 robust0 robustly0
+        rochelle6 rock2 rockabilly0 rocked1 rocker1 rockers0 rocket2 rocketed0 rocketeer0 rocketing0 rocketry0 rockets2 rockety0 rockfall0
+        rockfalls0 rockier0 rocking2 rockling0 rocks2 rockslide0 rocky6 rococo0 rod2 rodder0 rode2 rodent1 rodential0 rodents1 rodeo2
+        rodeos0 rodney6 rodriguez5 rods1 roe5 roebuck5 roentgenology0 roentgens0 rog5 roger6 rogered0 rogering0 rogers6 rogue2 rogues0
+        roguish0 roguishly0 roid0 roil0 roiling0 roister0 roistered0 roistering0 roland6 role2 roleplaying0 roles1 roll2 rollaway0
+        rollback0 rolled2 roller2 rollerblading0 rollers1 rollerskating0 rollick0 rollicking0 rolling2 rollout0 rollover0 rolls2 rom2
+        romaine0 roman6 romance2 romanced0 romancer0 romances0 romancing0 romano6 romans5 romantic2 romantical0 romantically1 romanticise0
+        romanticised0 romanticism0 romanticist0 romanticize0 romanticized0 romanticizes0 romanticizing0 romantics0 rome6 romeo6 romero5
+        romp0 romped0 rompers0 romping0 romulus5 ronald6 rond0 rongeur0 roo5 roodles0 roof2 roofer0 roofers0 roofing0 roofline0 roofs1
+        rooftop1 rooftops0 rooftree0 roofy0 rook5 rooked0 rookery0 rookie2 rookies1 rooky0 room3 roomed0 roomer0 roomers0 roomful0 roomie0
+        roomier0 roomies0 roomiest0 rooming0 roommate2 roommates2 rooms2 roomy0 roosevelt6 roost0 roosted0 rooster2 roosters0 roosting0
+        roosts0 root2 rooted1 rooter0 rooting1 rootless0 rootling0 roots2 rope2 roped0 roper5 ropes2 ropey0 roping0 ropy0 rory6 rosa6
+        rosaries0 rosary1 roscoe5 rose6 rosebud5 rosebuds0 rosebush0 rosebushes0 rosed0 rosemary6 roseola0 roses2 rosewater0 rosin0 ross6
+        roster1 rosters0 rostrum0 rosy6 rot2 rota0 rotate1 rotated0 rotates0 rotating1 rotation1 rotational0 rotations0 rotator0 rotch0
+        rote0 rotenone0 rotgut0 rother0 rotisserie0 roto0 rotor0 rotors0 rototilled0 rots0 rotted0 rotten2 rottener0 rottenest0 rottenly0
+        rottenness0 rotter0 rotters0 rotting2 rotund0 rotunda0 rotundas0 rouble0 roubles0 roue0 rouge6 rouged0 rough2 roughage0 roughed0
+        rougher0 roughest0 roughhouse0 roughhousing0 roughing0 roughly1 roughneck0 roughnecked0 roughnecking0 roughness0 roughs0
+        roughshod0 roulette1 round2 roundabout0 roundabouts0 rounded1 roundelay0 rounder0 rounders0 roundhouse0 rounding1 roundly0
+        roundness0 rounds2 roundtable0 roundup1 roundups0 rous0 rouse0 roused0 rouser0 rouses0 rousing0 rousseau5 roust0 roustabout0
+        roustabouts0 rousted0 rousting0 rousts0 rout0 route2 routed0 router0 routers0 routes1 routine2 routinely0 routines1 routing0
+        routs0 roux0 rove5 roved0 rover6 roving0 row2 rowan5 rowboat1 rowboats0 rowdier0 rowdies0 rowdy1 rowed0 rowel0 rowels0 rower0
+        rowers0 rowing1 rows1 roxy5 royal2 royalist0 royalists0 royally0 royals0 royalties0 royalty2 rozzers0 rpm0 rsum0 rt0 rte0 rub2
+        rubbed1 rubber2 rubberneck0 rubberneckers0 rubbernecking0 rubbernecks0 rubbers1 rubbery0 rubbing2 rubbings0 rubbish2 rubbishy0
+        rubble1 rubdown0 rubdowns0 rube6 rubes0 rubies1 ruble0 rubles0 rubout0 rubric0 rubs1 ruby6 ruching0 ruck0 rucked0 rucks0 rucksack0
+        rucksacks0 ruckus1 rudder2 rudderless0 rudders0 ruddiness0 ruddy0 rude2 rudely0 rudeness0 ruder0 rudest0 rudiment0 rudimentary0
+        rudiments0 rue5 rues0 ruffian0 ruffians0 ruffle0 ruffled0 ruffles0 ruffling0 ruffly0 ruffs0 rufus6 rug2 rugby0 rugged1 ruggedly0
+        rugger0 rugs1 ruin2 ruinated0 ruination0 ruined2 ruiner0 ruing0 ruining2 ruinous0 ruinously0 ruins2 rule2 ruled2 ruler2 rulers0
+        rulership0 rules2 ruling2 rulings0 ruly0 rum2 rumba1 rumble1 rumbled0 rumbles0 rumbling1 rumblings0 rumbly0 rumdum0 ruminant0
+        ruminate0 ruminates0 ruminating0 rumination0 ruminations0 rummage0 rummaged0 rummaging0 rummies0 rummiest0 rummy1 rumor2 rumored1
+        rumormonger0 rumormongers0 rumors2 rumour1 rumoured0 rumours1 rump1 rumpled0 rumpot0 rumps0 rumpus0 rumpy0 rumrunners0 run3
+        runabout0 runaround0 runaway2 runaways0 rundown1 rundowns0 runes0 rung1 rungs0 runic0 runnel0 runner2 runners1 runneth0 runnier0
+        running3 runnings0 runny1 runoff0 runout0 runover0 runs2 runt1 runts0 runty0 runway2 runways0 rupee0 rupees0 rupture1 ruptured1
+        ruptures0 rural1 rusa0 ruse1 rush2 rushed2 rusher0 rushes1 rushing2 russ6 russe0 russell6 russia6 russian6 russians6 rust1 rusted0
+        rustic0 rusticate0 rusticated0 rusticity0 rustics0 rustier0 rusting0 rustle1 rustled0 rustler0 rustlers0 rustles0 rustling1
+        rustlings0 rustproof0 rusts0 rusty6 rut1 rutabaga0 rutabagas0 ruth6 ruthless2 ruthlessly0 ruthlessness0 ruts0 rutter0 rutting0
+        ryder5 rye2 ryes0 sa0 saa0 sabbat0 sabbath5 sabbatical0 sabbats0 sabe0 saber0 sabering0 sabers0 sabian5 sable0 sables0 sabotage2
+        sabotaged1 sabotaging0 saboteur0 saboteurs0 sabots0 sac1 saccharin0 saccharine0 sachet0 sachets0 sack2 sackcloth0 sacked1 sackers0
+        sackful0 sackfuls0 sacking0 sacks1 sacral0 sacrament0 sacramental0 sacramento5 sacraments0 sacred2 sacredness0 sacrifice2
+        sacrificed2 sacrificers0 sacrifices2 sacrificial0 sacrificing1 sacrify0 sacrilege0 sacrileges0 sacrilegious0 sacristan0 sacristy0
+        sacroiliac0 sacrosanct0 sacrum0 sacry0 sacs0 sad2 sadden0 saddened0 saddens0 sadder1 saddest1 saddle2 saddleback0 saddlebag0
+        saddlebags0 saddled1 saddler0 saddling0 sade5 sadist1 sadistic1 sadistically0 sadists0 sadly2 sadness2 sadnesses0 sadomasochism0
+        sadomasochist0 sadomasochistic0 saecula0 safari1 safaris0 safe3 safecracker0 safecracking0 safegaurds0 safeguard0 safeguarded0
+        safeguarding0 safeguards0 safekeeping0 safely2 safeness0 safer2 safes0 safest1 safetied0 safeties0 safety2 safflower0 saffron0
+        sag0 saga0 sagacious0 sagacity0 sagas0 sage1 sagebrush0 sagely0 sages0 sagged0 sagger0 sagging0 saggy0 sagittal0 sags0 saguaro0
+        sahara5 sahib1 sahibs0 saic0 said3 saigon6 sail2 sailboarders0 sailboat1 sailboats0 sailcloth0 sailed2 sailfish0 sailing2
+        sailings0 sailmaker0 sailor2 sailorman0 sailors2 sails2 saily0 saint6 saintdom0 sainted0 sainthood0 saintly0 saints2 saith0 sake2
+        sakes2 saki0 sal6 salaams0 salable0 salacious0 salad2 salads2 salamander0 salami1 salamis0 salaried0 salaries1 salary2 sale2
+        saleable0 salem5 saleratus0 sales2 salesgirl0 salesgirls0 saleslady0 salesman2 salesmanship0 salesmen1 salespeople0 salesperson0
+        salespersons0 saleswoman0 saleswomen0 salicylate0 salicylic0 salient0 saline2 salinity0 saliva1 salivary0 salivate0 salivated0
+        salivates0 salivating0 sall0 sallow0 sally6 salmon2 salmonberries0 salmonella0 salmons0 salon2 salons0 saloon2 saloonkeeper0
+        saloons0 salsa1 salt2 saltboxes0 salted0 saltier0 salties0 saltiest0 saltine0 saltines0 salting0 saltpan0 saltpeter0 saltpetre0
+        salts1 saltshaker0 saltshakers0 saltwater0 salty1 salubrious0 salud5 salutary0 salutation0 salutatorian0 salute2 saluted0 salutes0
+        saluting0 salvador5 salvage2 salvageable0 salvaged0 salvagers0 salvaging0 salvarsan0 salvation2 salve0 salver0 salves0 salving0
+        salvo0 salvoed0 salvos0 sam7 saman0 samaritan5 sambas0 sambos0 sambucas0 same3 samen0 sameness0 sammy6 samosa0 samosas0 samovar0
+        samovars0 sampans0 sample2 sampled0 sampler0 samplers0 samples2 sampling0 samplings0 samsara0 samson6 samuel6 samurai1 samurais0
+        san6 sanatarium0 sanatorium0 sanatory0 sanctified0 sanctifies0 sanctify0 sanctimonious0 sanctimony0 sanction0 sanctioned1
+        sanctioning0 sanctions0 sanctity1 sanctorium0 sanctuaries0 sanctuary2 sanctum0 sanctums0 sand2 sandal0 sandalled0 sandals1
+        sandalwood0 sandbag0 sandbagged0 sandbagging0 sandbags0 sandbank0 sandbanks0 sandbar0 sandbars0 sandblaster0 sandblasting0
+        sandbox1 sandboxes0 sandcastle0 sandcastles0 sanded0 sander0 sanders6 sandglass0 sandhogs0 sanding0 sandlot0 sandman5 sandpaper0
+        sandpapered0 sandpapering0 sandpiper0 sandpits0 sandra6 sands5 sandstorm0 sandstorms0 sandwich2 sandwiched0 sandwiches2 sandworms0
+        sandy6 sane2 sanely0 saner0 sanest0 sanforized0 sang2 sangfroid0 sangria0 sanguine0 sanitarium1 sanitariums0 sanitary0 sanitation1
+        sanitise0 sanitised0 sanitises0 sanitize0 sanitized0 sanitizer0 sanitizes0 sanitorium0 sanity1 sank1 sanka5 sans0 santa6 santiago6
+        santos6 sap2 saphead0 saphenous0 sapience0 sapiens0 sapling0 saplings0 sapo0 saponification0 saponified0 sapped0 sapper0 sappers0
+        sapphic0 sapphire1 sapphires0 sappily0 sappy0 saps0 sapsucker0 sapsuckers0 sarah6 saran0 sarcasm1 sarcasms0 sarcastic1
+        sarcastically0 sarcoma0 sarcophagi0 sarcophagus0 sard0 sardine0 sardines2 sardonic0 sare0 sarge6 sari0 sarin0 saris0 sark6 sarks0
+        sarnies0 sarong0 sarongs0 sarsaparilla0 sartorial0 sartorially0 sash1 sashay0 sashayed0 sashaying0 sashes0 sashimi0 sass0 sassed0
+        sassing0 sassy6 sat2 satan6 satanic1 satanism0 satay0 satchel1 satchels0 sate0 sated0 sateen0 satellite2 satellited0 satellites2
+        sates0 satiate0 satiated0 satiety0 satin1 satins0 satinwood0 satiny0 satire0 satiric0 satirical0 satirise0 satirist0 satirists0
+        satirized0 satisfaction2 satisfactions0 satisfactorily0 satisfactory1 satisfied2 satisfies0 satisfy2 satisfying1 sativa0 saturate0
+        saturated0 saturates0 saturating0 saturation0 saturday6 saturdays5 saturn5 satyr0 satyriasis0 satyrs0 sauce2 saucebox0 sauced0
+        sauceless0 saucepan0 saucepans0 saucer1 saucers1 sauces0 saucier0 saucily0 sauciness0 saucy1 sauerbraten0 sauerkraut1 saul5 sauna1
+        saunas0 saunders6 saunter0 sauntered0 sauntering0 saunters0 sausage2 sausages1 saut0 saute0 sauteed0 sauternes0 sav0 savage2
+        savaged0 savagely0 savageries0 savagerous0 savagery0 savages2 savaging0 savannah5 savannas0 savant0 savants0 save3 saved2 saveloy0
+        saver0 saves2 savin0 saving2 savings2 savior2 saviors0 saviour1 saviours0 savor0 savored0 savoring0 savors0 savory0 savour0
+        savoured0 savouring0 savoury0 savvy1 saw3 sawbones0 sawbuck0 sawdust0 sawed0 sawhorse0 sawhorses0 sawing0 sawmill0 sawmills0 sawn0
+        saws0 sawteeth0 sawyer6 sawyers0 sax1 saxes0 saxitoxin0 saxon5 saxons5 saxophone1 saxophones0 saxophonist0 say3 sayest0 sayid6
+        saying3 sayings0 sayonara5 says3 sayst0 scab0 scabbard0 scabbed0 scabbing0 scabby0 scabies0 scabrous0 scabs0 scads0 scaffold0
+        scaffolded0 scaffolder0 scaffolding0 scaffolds0 scag0 scags0 scalable0 scalawag0 scalawags0 scald0 scalded0 scalding0 scalds0
+        scale2 scaled0 scalene0 scaler0 scales1 scalier0 scaling0 scallion0 scallions0 scallop0 scalloped0 scallopini0 scallops0
+        scallywag0 scallywags0 scaloppine0 scalp2 scalped0 scalpel1 scalpels0 scalper0 scalpers0 scalping0 scalps0 scaly0 scam2 scambling0
+        scammed0 scamming0 scamp5 scamped0 scamper0 scampered0 scampers0 scampi0 scamps0 scams0 scan2 scandal2 scandalise0 scandalising0
+        scandalize0 scandalized0 scandalmonger0 scandalmongers0 scandalous0 scandals0 scandium0 scanned1 scanner1 scanners1 scanning1
+        scans1 scansion0 scant0 scantily0 scanty0 scape0 scaped0 scapegoat1 scapegoated0 scapegoating0 scapegoats0 scapegrace0 scaphoid0
+        scapula0 scapulars0 scar2 scarab0 scarce1 scarcely1 scarcer0 scarcity0 scare2 scarecrow1 scarecrows0 scared3 scareder0
+        scaremonger0 scarer0 scarers0 scares2 scarf2 scarface5 scarfing0 scarfs0 scarier1 scariest0 scarify0 scarily0 scaring2 scarlet6
+        scarper0 scarpered0 scarps0 scarred1 scarring0 scars2 scarves0 scary2 scathing0 scathingly0 scatological0 scatology0 scatted0
+        scatter1 scatterbrain0 scatterbrained0 scatterbrains0 scattered2 scattergun0 scattering0 scatters0 scattershot0 scatting0
+        scavenge0 scavenged0 scavenger0 scavengers0 scavenging0 scenario2 scenarios1 scenarist0 scene2 sceneries0 scenery2 scenes2 scenic1
+        scent2 scented0 scenting0 scents0 scepter0 scepters0 sceptic0 sceptical0 sceptically0 scepticism0 sceptre0 sceptred0 sch0
+        schedule2 scheduled2 scheduler0 schedules1 scheduling1 schematic1 schematics1 scheme2 schemed0 schemer0 schemers0 schemes1
+        scheming0 scherzo0 schillings0 schism0 schistosomiasis0 schiz0 schizo0 schizoid0 schizophrenia1 schizophrenic1 schizophrenics0
+        schizos0 schlemiel0 schlep0 schlepp0 schlepped0 schlepper0 schlepping0 schlieren0 schlimazel0 schlock0 schlocky0 schlump0
+        schmaltz0 schmaltzy0 schmatte0 schmear0 schmeer0 schmo0 schmoe0 schmoes0 schmooze0 schmoozed0 schmoozes0 schmoozing0 schmos0
+        schmuck2 schmucks0 schnapps0 schnauzer0 schnecken0 schneider5 schnitzel0 schnook0 schnooks0 schnoz0 schnozzle0 scholar2 scholarly0
+        scholars0 scholarship2 scholarships1 scholastic0 scholastically0 school3 schoolbag0 schoolbags0 schoolbook0 schoolbooks0
+        schoolboy1 schoolboys0 schoolchild0 schoolchildren0 schooldays0 schooled0 schooler0 schoolers0 schoolgirl1 schoolgirls0
+        schoolhouse1 schoolhouses0 schooling1 schoolkids0 schoolma0 schoolmarm0 schoolmaster0 schoolmasters0 schoolmate0 schoolmates0
+        schoolmen0 schoolmistress0 schoolroom0 schoolrooms0 schools2 schoolteacher2 schoolteachers0 schoolteaching0 schooltime0
+        schoolwork0 schoolyard0 schoolyards0 schooner0 schooners0 schottische0 schtick0 schultz6 schussing0 schwa0 sciatic0 sciatica0
+        science2 sciences0 scientific2 scientifically1 scientist2 scientists2 scientologist0 scintilla0 scintillating0 scintillation0
+        scion0 scissor0 scissors2 sclera0 sclerae0 sclerectasia0 scleroderma0 sclerosed0 sclerosis0 scoff0 scoffed0 scoffers0 scoffing0
+        scofflaws0 scoffs1 scold1 scolded0 scolding0 scolds0 scoliosis0 sconce0 sconces0 scone0 scones0 scoop2 scooped0 scooper0 scoopers0
+        scooping0 scoops1 scoot1 scooted0 scooter1 scooters0 scooting0 scoots0 scope2 scoped0 scopes0 scoping0 scopolamine0 scorch0
+        scorched0 scorcher0 scorchers0 scorches0 scorching0 score2 scoreboard0 scoreboards0 scorecard0 scorecards0 scored2 scorekeeper0
+        scorekeeping0 scoreless0 scorepad0 scorer0 scorers0 scores2 scoring1 scorn1 scorned0 scornful0 scornfully0 scorning0 scorns0
+        scorpion1 scorpions1 scotch6 scotches0 scotland6 scotoma0 scott6 scottie5 scottish5 scoundrel1 scoundrelly0 scoundrels0 scour0
+        scoured0 scourge1 scourged0 scourges0 scouring0 scours0 scout2 scouted0 scouting1 scoutmaster0 scouts2 scow0 scowl0 scowling0
+        scows0 scr0 scrabble5 scrabbled0 scrabbling0 scrag0 scragging0 scraggly0 scraggy0 scrags0 scram2 scramble1 scrambled2 scrambler0
+        scramblers0 scrambles0 scrambling0 scrammed0 scrams0 scrap2 scrapbook1 scrapbooks0 scrape2 scraped1 scraper0 scrapers0 scrapes0
+        scrapheap0 scraping1 scrapings0 scrapped0 scrapper0 scrappier0 scrapping0 scrapple0 scrappy0 scraps1 scrapyard0 scratch2
+        scratched2 scratcher0 scratchers0 scratches1 scratching2 scratchy0 scrawl0 scrawled0 scrawling0 scrawls0 scrawnier0 scrawny1
+        scream2 screamed2 screamer1 screamers0 screaming2 screamingly0 screams2 screamy0 scree0 screech6 screeched0 screecher0 screeches0
+        screeching1 screechy0 screen2 screened0 screener0 screeners0 screening2 screenings0 screenplay1 screenplays0 screens1
+        screenwriter0 screenwriters0 screenwriting0 screw2 screwball1 screwballs0 screwdriver1 screwdrivers0 screwed2 screwer0 screwier0
+        screwiest0 screwing2 screws2 screwy1 scribble0 scribbled0 scribbler0 scribblers0 scribbles0 scribbling0 scribbly0 scribe0 scribes0
+        scribing0 scrimmage0 scrimmaged0 scrimmages0 scrimmaging0 scrimp0 scrimped0 scrimper0 scrimping0 scrimshawed0 scrip0 scrips0
+        script2 scripted0 scripting0 scripts1 scripture1 scriptures0 scriptwriter0 scriptwriters0 scrod0 scrods0 scroll1 scrolling0
+        scrolls1 scrollwork0 scrooge6 scrotal0 scrotum0 scrotums0 scrounge0 scrounged0 scrounges0 scrounging0 scroungy0 scrub2 scrubbed1
+        scrubber0 scrubbers0 scrubbing1 scrubby0 scrubs0 scrubwoman0 scruff0 scruffy0 scrum0 scrumptious0 scrumpy0 scrums0 scrunch0
+        scrunched0 scrunches0 scrunchie0 scrunchies0 scrunching0 scrunchy0 scruple0 scruples0 scrupulosity0 scrupulous0 scrupulously0
+        scrutinise0 scrutinised0 scrutinization0 scrutinize0 scrutinized0 scrutinizing0 scrutiny1 scry0 scrying0 scuba1 scudding0 scuds0
+        scuff0 scuffed0 scuffing0 scuffle0 scuffled0 scuffler0 scuffling0 scuffs0 scug0 scullery0 scullion0 scullions0 sculls0 sculped0
+        sculpt0 sculpted0 sculpting0 sculptor0 sculptors0 sculptress0 sculpts0 sculptural0 sculpture1 sculptured0 sculptures0 scum2
+        scumbag2 scumbags1 scummiest0 scummy0 scums0 scunge0 scungili0 scungilli0 scup0 scupper0 scuppered0 scuppernong0 scuppers0 scurf0
+        scurried0 scurries0 scurrilous0 scurry0 scurrying0 scurvy1 scuse5 scut0 scuttle0 scuttlebutt0 scuttled0 scuttles0 scuttling0 scuz0
+        scuzzy0 scythe0 scythes0 se2 sea2 seabag0 seabed0 seabirds0 seaboard1 seacoast0 seacraft0 seadog0 seafarer0 seafarers0 seafaring0
+        seafloor0 seafoam0 seafood1 seafront0 seagoing0 seagull1 seagulls1 seahorse0 seal2 sealant0 sealants0 sealed2 sealer0 sealers0
+        sealing0 seals1 sealskin0 seam0 seaman1 seamanship0 seamed0 seamen0 seamier0 seamless0 seamlessly0 seamlessness0 seams1
+        seamstress0 seamstresses0 seamy0 seance0 seances0 seaplane0 seaplanes0 seaport0 seaports0 seaquake0 sear0 search2 searched2
+        searchers0 searches1 searching2 searchlight0 searchlights0 seared0 searing0 sears5 seas2 seascape0 seascapes0 seashell0 seashells0
+        seashore0 seashores0 seasick1 seasickness0 seaside0 season2 seasonable0 seasonally0 seasoned0 seasoning0 seasonings0 seasons2
+        seat2 seatbelt0 seated2 seater0 seating1 seatings0 seats2 seattle6 seawall0 seaward0 seawater0 seaways0 seaweed1 seaworthy0
+        sebaceous0 seborrhea0 seborrhoea0 sec2 secede0 seceded0 seceding0 secession0 secessionists0 seclude0 secluded1 seclusion0
+        seclusive0 second3 secondaries0 secondarily0 secondary2 seconde0 seconded0 secondhand1 secondly5 secondment0 secondo0 seconds2
+        secours0 secre0 secrecies0 secrecy2 secret3 secretaire0 secretarial0 secretaries1 secretary2 secrete0 secreted0 secretes0
+        secreting0 secretion0 secretions0 secretive1 secretively0 secretiveness0 secretly2 secretor0 secrets2 secs0 sect0 sectarian0
+        section2 sectional0 sectionals0 sectioned0 sections1 sector2 sectors0 sects0 secular0 secularist0 secure2 secured2 securely0
+        secures0 securing1 securities1 security2 sed0 sedan1 sedans0 sedate1 sedated1 sedately0 sedating0 sedation1 sedative1 sedatives0
+        sedentary0 seder5 sedge0 sedges0 sediment0 sedimentary0 sedimentation0 sediments0 sedition0 seditious0 seduce2 seduced1 seducer0
+        seduces0 seducible0 seducing0 seduct0 seduction0 seductions0 seductive0 seductively0 seductiveness0 seductress0 seductresses0 see3
+        seeable0 seech0 seed2 seeded0 seediest0 seediness0 seeding0 seedless0 seedling0 seedlings0 seedpod0 seeds2 seedy0 seeing3 seek2
+        seeker0 seekers0 seeking2 seeks1 seeling0 seem3 seemed2 seeming1 seemingly1 seemly0 seems3 seen3 seep0 seepage0 seeped0 seeping0
+        seeps0 seer5 seers0 seersucker0 sees2 seesaw0 seethe0 seethed0 seethes0 seething0 segment1 segmentation0 segmented0 segments0
+        segregate0 segregated0 segregation0 segue0 segued0 segueing0 segues0 sei0 seigneur0 seigneurs0 seiner0 seis0 seise0 seises0
+        seismic0 seismically0 seismograph0 seismographic0 seismographs0 seismological0 seismologically0 seismologist0 seismologists0
+        seismology0 seismometer0 seismometers0 seize2 seized1 seizes0 seizing0 seizure2 seizures1 seld0 selden5 seldom2 select2 selected2
+        selectee0 selectees0 selecting0 selection2 selections0 selective1 selectively0 selectivity0 selectman0 selectmen0 selector0
+        selectors0 selects0 selenite0 selenium0 self2 selfish2 selfishly0 selfishness0 selfless1 selflessly0 selflessness0 selfness0
+        selfs0 selfsame0 sell2 sellable0 selle0 seller1 sellers5 selling2 sellout0 sellouts0 sells2 seltzer0 selva0 selves1 semantic0
+        semantics0 semaphore0 semaphoring0 semblance0 semblances0 semblence0 semester2 semesters0 semi1 semiannual0 semiaquatic0 semiarid0
+        semiarticulate0 semiautomatic0 semiautomatics0 semibreve0 semicircle0 semicircles0 semiclassical0 semicolon0 semicolons0
+        semiconductor0 semiconductors0 semiconscious0 semifinal0 semifinalists0 semifinals0 semiformal0 semiliterate0 semilunar0 seminal0
+        seminar2 seminarian0 seminaries0 seminars0 seminary1 seminiferous0 seminormal0 semiotics0 semiprecious0 semiprivate0 semipro0
+        semipros0 semiquaver0 semiregular0 semiretired0 semirigid0 semis0 semiserious0 semiskilled0 semisolid0 semisweet0 semitrailer0
+        semolina0 semper5 sen5 senate6 senator6 senatorial0 senators1 senatorship0 send3 sender0 senders0 sending2 sendoff0 sendoffs0
+        sends2 senhora0 senhores0 senhorita0 senhoritas0 senile1 senility0 senior2 seniority1 seniors1 senna0 senor6 senora5 senores0
+        senorita0 senoritas0 sensation2 sensational2 sensationalism0 sensationalist0 sensationalistic0 sensationalists0 sensationalize0
+        sensationalizing0 sensationally0 sensations0 sense3 sensed1 senseless1 senselessly0 senselessness0 senses2 sensibilities0
+        sensibility0 sensible2 sensibly0 sensile0 sensing1 sensitive2 sensitively0 sensitivities0 sensitivity1 sensitized0 sensitizes0
+        senso0 sensor1 sensorial0 sensorineural0 sensors2 sensory1 sensual1 sensuality0 sensually0 sensuous0 sensuously0 sensuousness0
+        sensus0 sent3 sentence2 sentenced2 sentences2 sentencing1 sentience0 sentient0 sentients0 sentiment2 sentimental2 sentimentalist0
+        sentimentalists0 sentimentality0 sentimentalize0 sentimentalized0 sentimentally0 sentiments1 sentinels0 sentries0 sentry1 senza0
+        seor0 seoul6 sepals0 separable0 separate2 separated2 separately1 separateness0 separates1 separating1 separation2 separations0
+        separatist0 separatists0 separator0 separators0 sepia0 sepoy0 sepoys0 seppuku0 sepsis0 septal0 septate0 september6 septet0 septic1
+        septicaemia0 septicemia0 septicemic0 septics0 septum0 septuplets0 sequel1 sequela0 sequelae0 sequels0 sequence2 sequenced0
+        sequencer0 sequencers0 sequences0 sequencing0 sequent0 sequential0 sequentially0 sequester0 sequestered0 sequestering0
+        sequestration0 sequin0 sequined0 sequinned0 sequins0 sequitur0 sequiturs0 sequoias0 ser0 sera1 serais0 serape0 serapes0 seraphim0
+        seraphs0 serena5 serenade1 serenaded0 serenades0 serenading0 serenata0 serenatas0 serendipitous0 serene1 serenely0 serenity1
+        seres0 serf0 serfdom0 serfs0 serge5 sergeant6 sergeants0 serial2 serialization0 serialize0 serialized0 serializes0 serially0
+        serials0 series2 serif0 serifs0 serious3 seriously2 seriousness1 sermon1 sermonette0 sermonised0 sermonizing0 sermons0
+        serological0 seron0 serosa0 serosal0 serosanguineous0 serotonin0 serpent1 serpentine0 serpentinization0 serpents0 serpiginous0
+        serrated0 serration0 serratus0 serum2 serums0 serv0 servant2 servants2 serve2 served2 server2 servers1 servery0 serves2 service2
+        serviceable0 serviced0 serviceman0 servicemen0 services2 servicing0 servile0 serving2 servings0 servitor0 servitude0 servo0
+        servomechanism0 servos0 sesame1 sesamoid0 sesquioxide0 sesquipedalian0 sessile0 session2 sessions2 set3 setback1 setbacks0 seth6
+        seton5 sets2 settee0 setter0 setters0 setting2 settings0 settle2 settled2 settlement2 settlements0 settler0 settlers1 settles1
+        settling2 setup2 setups0 seven3 sevens1 seventeen6 seventeenth0 seventh2 sevenths0 seventies0 seventieth0 seventy1 sever1 several2
+        severals0 severance1 severe2 severed1 severely1 severest0 severing0 severity0 severs0 sew2 sewage1 sewed1 sewer2 sewerage0 sewers1
+        sewing2 sewn1 sews0 sexagenarian0 sexed0 sexes0 sexier1 sexiest1 sexiness0 sexing0 sexism0 sexist1 sexists0 sexless0 sexology0
+        sexploitation0 sexpot0 sextant0 sextants0 sextet0 sextile0 sextuplet0 sexualization0 sexualized0 sh6 sha5 shab0 shabbier0
+        shabbiest0 shabbily0 shabby1 shack2 shacked0 shacking0 shackled0 shackles0 shacks0 shade2 shaded0 shades1 shading0 shadings0
+        shadow2 shadowboxes0 shadowboxing0 shadowed0 shadowing0 shadowless0 shadows2 shadowy1 shady1 shaft2 shafted0 shafts0 shag1
+        shagged0 shaggiest0 shagging1 shaggy5 shags0 shake2 shakedown0 shakedowns0 shaken2 shaker1 shakers0 shakes2 shakespeare6 shakeup0
+        shakier0 shakiest0 shakily0 shaking2 shakings0 shaky1 shale0 shall3 shallot0 shallots0 shallow2 shallower0 shallowest0 shallowing0
+        shallowness0 shallows0 shalom5 shalt2 sham1 shaman1 shamanic0 shamanistic0 shamans0 shamble0 shambles0 shambling0 shame2 shamed0
+        shameful1 shamefully0 shameless1 shamelessly0 shames0 shaming0 shammas0 shamming0 shampoo2 shampooed0 shampooing0 shampoos0 shams0
+        shan2 shandy0 shanghai6 shanghaied0 shanghaiing0 shank1 shanked0 shanking0 shanks0 shant0 shanties0 shanty0 shantytown0
+        shantytowns0 shap0 shape2 shaped2 shapeless0 shapely0 shaper0 shapes1 shapeshifter0 shaping1 shard0 shards0 share2 sharecropper0
+        sharecroppers0 sharecropping0 shared2 shareholder0 shareholders0 sharer0 shares2 sharia0 sharing2 shark2 sharking0 sharks2
+        sharkskin0 sharon6 sharp2 sharpen1 sharpened1 sharpener0 sharpeners0 sharpening0 sharpens0 sharper1 sharpers0 sharpest0 sharpies0
+        sharpish0 sharply0 sharpness0 sharpshoot0 sharpshooter0 sharpshooters0 sharpshooting0 shat0 shatter1 shattered2 shattering0
+        shatterproof0 shatters0 shave2 shaved2 shaven0 shaver0 shavers0 shaves0 shavetail0 shaving2 shavings0 shaw6 shawl1 shawls0 shawn6
+        shay5 she3 shea5 sheaf0 shear0 sheared0 shearing0 shearling0 shears0 shearwater0 sheath0 sheathe0 sheathed0 sheathing0 sheaths0
+        sheaves0 shebang0 shed2 shedder0 shedders0 shedding0 sheds0 sheenies0 sheens0 sheeny0 sheep2 sheepdog0 sheepdogs0 sheepfold0
+        sheepherder0 sheepherders0 sheepish0 sheepishly0 sheepshank0 sheepskin0 sheer2 sheered0 sheerest0 sheet2 sheeted0 sheeting0
+        sheets2 shegetz0 sheik1 sheikdom0 sheikh0 sheiks0 sheila6 sheilas0 shekel0 shekels0 sheldrake5 shelf2 shelfy0 shell2 shellac0
+        shellack0 shellacking0 shelled0 shelley6 shellfire0 shellfish0 shelling1 shells2 shelly6 shelter2 sheltered1 sheltering0 shelters1
+        shelve0 shelved0 shelves1 shelving0 shenanigan0 shenanigans1 shepherd6 shepherded0 shepherdess0 shepherding0 shepherds0 sherbert0
+        sherbet0 sherbets0 sheriff6 sheriffs1 sherlock6 sherries0 sherry6 shes0 shetlands0 shh6 shiai0 shiatsu0 shied0 shield2 shielded0
+        shielding0 shields2 shier0 shies0 shift2 shifted1 shifter0 shiftiest0 shifting1 shiftless0 shifts2 shifty0 shiitake0 shikara0
+        shikker0 shiksa0 shill0 shilled0 shillelagh0 shillelaghs0 shilling1 shillings1 shills0 shimmer0 shimmered0 shimmering0 shimmers0
+        shimmery0 shimmied0 shimmies0 shimmy1 shimmying0 shin5 shinbones0 shindig1 shindigs0 shine2 shined0 shiner0 shiners0 shines2
+        shingle0 shingled0 shingles0 shingling0 shinier0 shiniest0 shining2 shinning0 shinny0 shinplaster0 shins0 shiny2 ship2 shipboard0
+        shipbuilder0 shipbuilders0 shipbuilding0 shipless0 shipload0 shiploads0 shipmate0 shipmates0 shipment2 shipments0 shipped2
+        shipper0 shippers0 shipping2 ships2 shipshape0 shipwards0 shipwreck0 shipwrecked0 shipwrecking0 shipwrecks0 shipyard0 shipyards0
+        shires0 shirk0 shirked0 shirker0 shirkers0 shirking0 shirley6 shirt2 shirtfront0 shirtless0 shirtmaker0 shirts2 shirtsleeve0
+        shirtsleeves0 shirttail0 shirttails0 shirty0 shish0 shita0 shite1 shitfaced0 shithead2 shitheads0 shitheel0 shitload1 shits1
+        shitted0 shittier0 shittiest0 shitting2 shiv0 shivah0 shivaree0 shive0 shiver1 shivered0 shivering1 shivers0 shivery0 shivs0
+        shlepping0 shmo0 shoals0 shoat0 shoats0 shock2 shocked2 shocker0 shocking2 shockingly0 shockproof0 shocks1 shockwave0 shod0
+        shoddiest0 shoddy0 shoe2 shoed0 shoehorn0 shoehorning0 shoehorns0 shoeing0 shoelace0 shoelaces1 shoemaker0 shoemakers0 shoeman0
+        shoes2 shoeshine0 shoeshines0 shoestring0 shoestrings0 shoetree0 shoetrees0 shofar0 shogunate0 shoguns0 shole0 shone0 shoo6
+        shooed0 shooing0 shook2 shools0 shoon0 shoos0 shoot3 shootable0 shooter2 shooters1 shooting2 shootings0 shootist0 shootout1
+        shootouts0 shoots2 shop2 shopgirl0 shopkeep0 shopkeeper0 shopkeepers0 shoplift0 shoplifted0 shoplifter0 shoplifters0 shoplifting1
+        shopped0 shopper0 shoppers1 shopping2 shoppy0 shops2 shoptalk0 shopworn0 shor0 shore6 shored0 shoreline0 shorelines0 shores1
+        shoreside0 shoring0 shorn0 short2 shortage1 shortages0 shortbread0 shortcake0 shortcakes0 shortchange0 shortchanged0 shortchanges0
+        shortchanging0 shortcoming0 shortcomings0 shortcut2 shortcuts0 shorted0 shorten1 shortened0 shortening0 shortens0 shorter2
+        shortest1 shortfall0 shortfalls0 shorthand1 shorthanded0 shorthorns0 shorties0 shorting0 shortish0 shortlist0 shortly2 shortness0
+        shorts2 shortsighted0 shortsightedness0 shortstop0 shortwave0 shorty6 shot3 shotgun2 shotgunned0 shotgunning0 shotguns0 shots2
+        shotty0 should3 shoulder2 shouldered0 shouldering0 shoulders2 shouldn3 shouldnt0 shouldst0 shout2 shouted1 shouter0 shouters0
+        shouting2 shouts2 shove2 shoved2 shovel2 shoveled0 shovelers0 shovelful0 shovelfuls0 shoveling0 shovelled0 shoveller0 shovelling0
+        shovels1 shoves0 shoving1 show3 showbiz0 showboat0 showboater0 showboating0 showboats0 showcase0 showcased0 showcases0 showcasing0
+        showdown1 showed2 shower2 showered1 showerhead0 showering0 showers2 showgirl0 showgirls0 showground0 showing2 showings0 showman0
+        showmanship0 showmen0 shown2 showoff0 showoffs0 showpiece0 showplace0 showroom0 showrooms0 shows2 showstopper0 showstoppers0
+        showtime2 showy0 shpt0 shrank0 shrapnel1 shred1 shredded1 shredder0 shredders0 shredding0 shreds1 shrew0 shrewd1 shrewder0
+        shrewdly0 shrewdness0 shrewish0 shrewishness0 shrews0 shriek0 shrieked0 shrieker0 shriekers0 shrieking0 shrieks1 shrift0 shrill0
+        shrillest0 shrilling0 shrilly0 shrimp2 shrimpers0 shrimps0 shrine1 shrines0 shrink2 shrinkage0 shrinker0 shrinking1 shrinks1
+        shrinky0 shrived0 shrivel0 shriveled0 shriveling0 shrivelled0 shrivels0 shriving0 shroud1 shrouded0 shrouds0 shrub0 shrubberies0
+        shrubbery0 shrubs0 shrug0 shrugged0 shrugging0 shrugs0 shrunk1 shrunken0 shtetl0 shtick0 shuck0 shucked0 shucker0 shucking0
+        shucks5 shudder1 shuddered0 shuddering0 shudders0 shuffle1 shuffleboard0 shuffled0 shuffler0 shuffles0 shuffling0 shufty0 shul0
+        shun0 shunned0 shunning0 shuns0 shunt0 shunted0 shure0 shush1 shushed0 shushes0 shushing0 shut7 shutdown1 shuteye0 shuting0
+        shutoff0 shutoffs0 shutout0 shutouts0 shuts1 shutter1 shutterbug0 shuttered0 shuttering0 shutters1 shutting2 shuttle2
+        shuttlecocks0 shuttled0 shuttles0 shuttling0 shy2 shyest0 shying0 shyly0 shyness0 shyster0 shysters0 si6 siam5 siamese5 siberia5
+        sibilants0 sibling0 siblings1 sibs0 sic5 sicced0 siccing0 sich0 sicilian5 sicily5 sick3 sickbay0 sickbed0 sickbeds0 sicked0
+        sicken0 sickened0 sickening0 sickens0 sicker1 sickest0 sickie0 sickle0 sickler0 sickles0 sickly0 sickness2 sicknesses0 sicko1
+        sickos0 sickout0 sickroom0 sics0 side3 sidearm0 sidearms0 sideband0 sidebar0 sideboard0 sideboards0 sideburn0 sideburned0
+        sideburns1 sidecar0 sidecars0 sided0 sidekick1 sidekicks0 sidelights0 sideline0 sidelined0 sidelines1 sidelining0 sidelong0
+        sideman0 siderite0 sides2 sidesaddle0 sideshow1 sideshows0 sideslipped0 sidesplitting0 sidestep0 sidestepped0 sidestroke0
+        sideswipe0 sideswiped0 sideswipes0 sidetrack0 sidetracked0 sidewalk2 sidewalks0 sidewall0 sidewalls0 sideway0 sideways1
+        sidewinders0 sidewise0 siding1 sidings0 sidle5 sidled0 sidling0 sidney6 siege1 sieged0 sieges0 siegfried5 sienna0 sierra5 siesta0
+        sieur0 sieve0 sift0 sifted0 sifter0 sifters0 sifting0 siftings0 sifts0 sigh2 sighed0 sighing1 sighs2 sight2 sighted1 sighting1
+        sightings1 sightless0 sights2 sightsee0 sightseeing1 sightseers0 sigils0 sigmoid0 sign3 signage0 signal2 signaled0 signalers0
+        signaling0 signalled0 signaller0 signalling0 signals2 signatories0 signatory0 signature2 signatures1 signboard0 signboards0
+        signed2 signer0 signers0 signet0 significance2 significant2 significantly0 signified0 signifier0 signifies0 signify0 signifying0
+        signing2 signings0 signiors0 signor6 signora5 signore5 signorina0 signpost0 signposts0 signs2 silence2 silenced0 silencer0
+        silencers0 silences0 silencing0 silent2 silently1 silents0 silhouette0 silhouetted0 silhouettes0 silica0 silicate0 silicates0
+        silicium0 silicon5 silicone0 silk2 silken0 silks0 silkscreen0 silkworm0 silky0 sill0 sillier0 sillies0 silliest0 silliness0 sills0
+        silly2 silo0 silos0 silphid0 silt0 silva5 silver2 silverback0 silvered0 silverfish0 silversmith0 silversmiths0 silverware1
+        silvery0 sim5 simas0 simba5 simian0 simians0 similar2 similarily0 similarities1 similarity0 similarly0 simile0 similes0 simmer1
+        simmered0 simmering0 simmers0 simmons6 simoleon0 simoleons0 simon6 simonize0 simonizing0 simoon0 simp0 simpatico0 simper0
+        simpered0 simperer0 simpering0 simpers0 simple2 simpleminded0 simpler2 simples0 simplest1 simpleton0 simpletons0 simplicities0
+        simplicity1 simplification0 simplified0 simplifiers0 simplifies0 simplify0 simplifying0 simplistic0 simply2 simps0 simpson6 sims5
+        simulacra0 simulacrum0 simulate1 simulated0 simulates0 simulating0 simulation1 simulations0 simulator0 simulators0 simultaneous0
+        simultaneously1 sin2 sina0 sinatra5 since3 sincere2 sincerely2 sincerest0 sincerity1 sind0 sinder0 sine0 sines0 sinew0 sinews0
+        sinewy0 sinful1 sinfully0 sing2 singable0 singapore6 singe0 singed0 singeing0 singer2 singers1 singes0 singh5 singing2 single2
+        singled0 singlehandedly0 singleness0 singles1 singling0 singly0 sings2 singsong0 singsongy0 singular1 singularities0 singularity1
+        singularly0 singulars0 sinister1 sink2 sinker0 sinkers0 sinkhole0 sinkholes0 sinking2 sinks1 sinless0 sinned1 sinner1 sinners1
+        sinning0 sins2 sinus1 sinuses0 sioux5 sip2 siphon0 siphoned0 siphoning0 sipped0 sipper0 sipping1 sippy0 sips0 sir3 sire2 sired0
+        siree0 siren2 sirens2 siring0 sirloin0 sirocco0 sirree1 sirs2 sirup0 sis2 sisal0 sissies0 sissified0 sissonne0 sissy6 sister3
+        sisterhood0 sisterly0 sisters2 sistren0 sit3 sitar0 sitch0 sitcom1 sitcoms0 site2 sited0 sites2 siting0 sitrep0 sits2 sitter1
+        sitters0 sitting2 sittings0 situ0 situate0 situated0 situation2 situational0 situationally0 situations2 situps0 situs0 sitz0 six3
+        sixer0 sixes1 sixish0 sixpence0 sixteen6 sixteens0 sixteenth0 sixteenths0 sixth2 sixths0 sixties0 sixtieth0 sixty6 sizable0 size2
+        sizeable0 sized0 sizer0 sizes1 sizing0 sizzle0 sizzled0 sizzles0 sizzling0 sk0 ska0 skag0 skags0 skate2 skateboard1 skateboarded0
+        skateboarder0 skateboarders0 skateboarding0 skateboards0 skated0 skater1 skaters1 skates2 skating2 skeane0 sked0 skedaddle0
+        skedaddled0 skedaddling0 skedge0 skeeball0 skeeters0 skein0 skel0 skeletal0 skeleton2 skeletonized0 skeletons1 skell0 skelp0
+        skelping0 skelter0 skeptic0 skeptical1 skeptically0 skepticism0 skeptics0 sketch2 sketchbook0 sketchbooks0 sketched0 sketcher0
+        sketches1 sketchiest0 sketching0 sketchpad0 sketchy1 skew0 skewed0 skewer0 skewered0 skewering0 skewers0 skewing0 ski2 skid1
+        skidded0 skidding0 skiddooed0 skidoo0 skids0 skied0 skier0 skiers0 skies2 skiff0 skiffle0 skiing2 skilful0 skilfully0 skill2
+        skilled1 skillet1 skillets0 skillful0 skillfully0 skilling5 skillings0 skillion0 skills2 skilly0 skim0 skimmed0 skimmer0 skimmers0
+        skimming0 skimp0 skimped0 skimpiest0 skimping0 skimpy0 skims0 skin2 skincare0 skinflint0 skinflints0 skinful0 skinhead0 skinheads0
+        skinless0 skinned1 skinner6 skinners0 skinnier0 skinniest0 skinning0 skinny2 skins1 skint0 skintight0 skip2 skipjack0 skipped2
+        skipper6 skippered0 skippering0 skippers0 skipping2 skippy5 skips0 skirl0 skirmish0 skirmishers0 skirmishes0 skirmishing0 skirt2
+        skirted0 skirting0 skirts1 skis1 skit0 skits0 skitter0 skittering0 skitters0 skittish0 skive0 skivvies0 skiwies0 skulduggery0
+        skulk0 skulking0 skulks0 skull2 skullcap0 skullduggery0 skulls1 skunk2 skunkbush0 skunked0 skunks0 skunky0 sky2 skycap0 skycaps0
+        skydive0 skydiver0 skydivers0 skydiving0 skylarking0 skylarks0 skylight0 skylights0 skyline0 skyrocket0 skyrocketed0 skyrocketing0
+        skyrockets0 skyscraper0 skyscrapers0 skyward0 skyways0 skywriter0 skywriting0 sl5 slab1 slabbed0 slabbering0 slabby0 slabs0 slack2
+        slacked0 slacken0 slackened0 slackening0 slacker0 slackers0 slacking0 slackness0 slacks1 slade5 slag0 slagging0 slagheap0 slags0
+        slain1 slake0 slaked0 slaking0 slalom0 slalomed0 slaloming0 slaloms0 slam2 slammed2 slammer1 slammers0 slamming1 slams1 slander1
+        slandered0 slanderer0 slanderers0 slandering0 slanderous0 slanders0 slang1 slanging0 slangs0 slant1 slanted0 slanting0 slants0
+        slantways0 slap2 slapdash0 slaphappy0 slapped2 slapper0 slappers0 slapping1 slaps0 slapstick0 slapsticky0 slash1 slashed1
+        slashers0 slashes0 slashing0 slat0 slate2 slated0 slater6 slates0 slather0 slathered0 slathering0 slats0 slatted0 slattern0
+        slaughter2 slaughtered2 slaughterer0 slaughterers0 slaughterhouse1 slaughterhouses0 slaughtering0 slaughterous0 slaughters0 slave2
+        slaved0 slaveholder0 slaveholders0 slaver0 slavering0 slavers0 slavery2 slaves2 slavey0 slaving0 slavish0 slavishly0 slaw0 slay1
+        slayed0 slayer1 slayers0 slaying0 slayings0 slays0 sleathy0 sleave0 sleaze0 sleazebag0 sleazebags0 sleazeball0 sleazeballs0
+        sleazier0 sleaziest0 sleazy1 sled1 sledders0 sledding0 sledge0 sledgehammer0 sledgehammered0 sledgehammers0 sleds0 sleek0 sleeker0
+        sleekest0 sleeky0 sleep3 sleeper1 sleepers0 sleepier0 sleepily0 sleepiness0 sleeping2 sleepless1 sleeplessness0 sleepover1
+        sleepovers0 sleeps2 sleepwalk0 sleepwalker0 sleepwalkers0 sleepwalking0 sleepwalks0 sleepy2 sleepyhead0 sleepyheads0 sleet0
+        sleety0 sleeve2 sleeveless0 sleeves1 sleeving0 sleezy0 sleigh2 sleighing0 sleighs0 sleight0 slender0 slenderizing0 slept2 sleuth0
+        sleuthhound0 sleuthing0 sleuths0 slew1 slews0 slice2 sliced1 slicer0 slices1 slicing1 slick2 slicked0 slickens0 slicker0
+        slickered0 slickers0 slickery0 slickest0 slicking0 slicks0 slid1 slide2 slider0 slides1 slideshow0 sliding2 slight2 slighted0
+        slighter0 slightest2 slightingly0 slightly2 slightness0 slim6 slime1 slimed0 slimes0 slimier0 slimiest0 sliming0 slimline0
+        slimmed0 slimmer0 slimmest0 slimming0 slims0 slimy1 sling1 slingback0 slingbacks0 slinger0 slingers0 slinging0 slings0 slingshot1
+        slingshots0 slink0 slinked0 slinkiest0 slinking0 slinks0 slinky0 slip2 slipcover0 slipcovers0 slipknot0 slipknots0 slippage0
+        slipped2 slipper1 slippered0 slipperier0 slipperiest0 slippers2 slippery2 slipping2 slippy0 slips2 slipshod0 slipstream1 slipup0
+        slipups0 slipway0 slit2 slitch0 slither0 slithered0 slithering0 slithers0 slithery0 slithy0 slits0 slitted0 slitting0 sliver0
+        slivered0 slivers0 sloan6 slob2 slobber0 slobbered0 slobberer0 slobbering0 slobbery0 slobs0 slog0 slogan1 sloganeer0 slogans0
+        slogged0 slogging0 slogs0 sloop0 slop1 slope1 sloped0 slopes1 sloping0 slopped0 sloppier0 sloppiest0 sloppily0 sloppiness0
+        slopping0 sloppy2 slops0 slosh0 sloshed0 sloshes0 sloshing0 slot2 sloth5 slothful0 slothfulness0 slots1 slotted0 slouch0 slouched0
+        sloucher0 slouching0 slouchy0 sloughed0 sloughing0 sloven0 slovenly0 slow2 slowdown0 slowdowns0 slowed1 slower2 slowest0 slowing1
+        slowly2 slowness0 slowpoke0 slowpokes0 slows1 sludge0 slug2 slugabeds0 slugfest0 slugfests0 sluggards0 slugged1 slugger1 sluggers0
+        slugging0 sluggish0 slugs1 sluice0 sluiced0 sluices0 sluicing0 slum1 slumber1 slumbered0 slumberer0 slumbering0 slumberland0
+        slumberous0 slumbers0 slumlord0 slumlords0 slummers0 slumming1 slummy0 slump1 slumped0 slumping0 slumps0 slums0 slung0 slunk0
+        slur0 slurp0 slurped0 slurping0 slurps0 slurred0 slurring0 slurry0 slurs0 slush0 slushed0 slushy0 sluts1 sluttier0 sluttiest0
+        slutting0 slutty1 sly1 slyboots0 slyer0 slyly0 sma0 smack2 smacked1 smackeroos0 smackers0 smacking0 smacks0 small3 smaller2
+        smallest2 smallish0 smallness0 smallpox1 smalls5 smalltime0 smarmy0 smart2 smartass0 smarten0 smartened0 smartening0 smarter2
+        smartest2 smartie0 smarties0 smarting0 smartly0 smartness0 smarts1 smarty0 smash2 smashed2 smasher0 smashes0 smashing2 smashingly0
+        smashup0 smashups0 smattering0 smear1 smearcase0 smeared1 smearer0 smeariness0 smearing0 smears0 smee5 smegma0 smell2 smelled2
+        smeller0 smellier0 smelliest0 smelling2 smells2 smelly2 smelt1 smelter0 smelting0 smelts0 smidge0 smidgen0 smidgin0 smile2 smiled2
+        smiles2 smiley5 smileys0 smiling2 smilingly0 smily0 smirk0 smirked0 smirking0 smirks0 smit0 smitch0 smite0 smiter0 smites0 smith6
+        smithereen0 smithereens0 smithies0 smithy5 smiting0 smitten1 smock0 smocks0 smog1 smoggy0 smogless0 smoke2 smoked2 smokehouse0
+        smokeless0 smoker1 smokers1 smokes2 smokescreen0 smokestack0 smokestacks0 smokey5 smokier0 smokies0 smoking2 smokings0 smoky0
+        smoldered0 smoldering0 smooch0 smooched0 smooches0 smooching0 smoochy5 smooth2 smoothbore0 smoothed0 smoother0 smoothes0
+        smoothest0 smoothie0 smoothies0 smoothing0 smoothly1 smoothness0 smoothy0 smorgasbord0 smote0 smother1 smothered1 smothering0
+        smothers0 smothery0 smoulder0 smouldering0 smudge1 smudged0 smudges0 smudging0 smug1 smugger0 smuggle1 smuggled1 smuggler1
+        smugglers0 smuggles0 smuggling1 smugly0 smugness0 smush0 smutty0 sn0 snack2 snacked0 snacking0 snacks2 snaffle0 snaffles0 snafu0
+        snafued0 snafus0 snag1 snagged1 snagging0 snaggletooth0 snaggy0 snags0 snail1 snails1 snake2 snakebite0 snakebites0 snaked0
+        snakelike0 snaker0 snakeroot0 snakes2 snakey0 snaking0 snaky0 snap2 snapdragons0 snapped2 snapper0 snappers0 snappier0 snappiest0
+        snapping1 snappish0 snappishness0 snappy1 snaps1 snapshot1 snapshots0 snare0 snared0 snares0 snaring0 snarky0 snarl0 snarled0
+        snarliest0 snarling0 snarls0 snarly0 snatched1 snatcher0 snatchers0 snatches0 snatching0 snazzier0 snazzy0 sneak2 sneaked1
+        sneaker0 sneakers2 sneakier0 sneakiest0 sneakiness0 sneaking2 sneaks1 sneaky2 snee0 sneer0 sneered0 sneering0 sneers0 sneeze1
+        sneezed1 sneezer0 sneezes0 sneezing1 snew0 snib0 snick0 snicked0 snicker0 snickered0 snickering0 snide0 sniff2 sniffed0 sniffer0
+        sniffers0 sniffing2 sniffle0 sniffled0 sniffles0 sniffling0 sniffly0 sniffs1 snifter0 snigger0 sniggered0 sniggering0 sniggers0
+        sniggles0 snip1 snipe0 sniped0 sniper2 snipers1 sniping0 snipped0 snippers0 snippet0 snippety0 snipping0 snippy0 snips0 snit0
+        snitch1 snitched0 snitcher0 snitches0 snitching0 snitchy0 snits0 snivel0 sniveling1 snivelling0 snively0 snob1 snobberies0
+        snobbery0 snobbiest0 snobbish0 snobby0 snobs0 snock0 snog0 snogged0 snogging0 snood0 snooker0 snookered0 snookums0 snoop1 snooped0
+        snooper0 snoopers0 snooping1 snoopy5 snoot0 snootful0 snootiest0 snoots0 snooty0 snooze0 snoozer0 snoozers0 snoozing0 snoozy0
+        snore1 snored0 snorer0 snorers0 snores0 snoring1 snorkel0 snorkeled0 snorkeler0 snorkeling0 snorkelling0 snorkels0 snort1 snorted0
+        snorting0 snortle0 snorts0 snot1 snotter0 snottiness0 snotty1 snout0 snouts0 snow2 snowball1 snowballed0 snowballs0 snowbank0
+        snowbelt0 snowberry0 snowbird0 snowblower0 snowblowers0 snowboard0 snowboarder0 snowboarders0 snowboarding1 snowboards0 snowbound0
+        snowcap0 snowcapped0 snowcaps0 snowdrift0 snowdrifts0 snowed1 snowfall0 snowfalls0 snowflake5 snowflakes0 snowing1 snowman1
+        snowmen0 snowmobile0 snowmobilers0 snowmobiles0 snowmobiling0 snowplow0 snowplows0 snows1 snowshoe0 snowshoeing0 snowstorm0
+        snowstorms0 snowsuit0 snowy1 snub0 snubbed0 snubbing0 snubby0 snubs0 snuck2 snuff1 snuffbox0 snuffed0 snuffing0 snuffles0
+        snuffling0 snuffs0 snug1 snugger0 snuggle1 snuggled0 snuggling0 snuggly0 snugly0 so3 soak2 soaked1 soaking1 soaks0 soap2 soapbox0
+        soaped0 soaping0 soaps1 soapstone0 soapy0 soar1 soared0 soaring1 soars0 sob1 sobbed0 sobbing2 sobbingly0 sober2 sobered0 sobering0
+        soberly0 soberness0 sobers0 sobersides0 sobriety0 sobriquet0 sobs1 soccer2 sociability0 sociable1 sociably0 social2 socialise0
+        socialised0 socialises0 socialising0 socialism0 socialist1 socialistic0 socialists0 socialite0 socialites0 socialization0
+        socialize0 socialized0 socializes0 socializing0 socially1 socials0 societal0 societally0 societies1 society2 socioeconomic0
+        sociological0 sociologically0 sociologist0 sociology0 sociopath1 sociopathic0 sociopaths0 sociopathy0 sociopolitical0
+        sociopsychological0 sock2 socked0 socker0 socket1 sockets0 socking0 sockless0 socko0 socks2 socky0 socrates5 sod1 soda2 sodas1
+        sodbuster0 sodden0 sodding0 sodium1 sodomise0 sodomite0 sodomites0 sodomized0 sodomizing0 sods0 sody0 soever0 sofa2 sofar0 sofas0
+        sofia6 soft2 softball1 softballs0 softcover0 soften1 softened0 softener0 softening0 softens0 softer1 softest0 softheaded0
+        softhearted0 softie0 softies0 softly2 softness0 softnesses0 software2 softwares0 softwood0 softy0 soggier0 soggy0 soho5 soil2
+        soiled0 soiling0 soils0 soir0 soiree0 soirees0 sojourn0 sojourner0 sol6 solace1 solar2 solarium0 sold2 soldados0 soldat0 solder0
+        soldered0 soldering0 solders0 soldier2 soldiered0 soldiering0 soldierly0 soldiers2 soldiery0 sole2 solely1 solemn1 solemnify0
+        solemnity0 solemnize0 solemnly1 solenite0 solenoid0 solenoids0 soles0 solicit0 solicitation0 solicitations0 solicited0 soliciting1
+        solicitor0 solicitors0 solicitous0 solicits0 solicitude0 solid2 solidarity0 solider0 solidi0 solidified0 solidifies0 solidify0
+        solidifying0 solidity0 solidly0 solids0 soliloquies0 soliloquy0 solipsistic0 solitaire1 solitary2 solitude1 solitudes0 solo2
+        soloed0 soloing0 soloist0 soloists0 solomon5 solos0 solstice0 soluble0 solute0 solution2 solutions1 solvable0 solve2 solved2
+        solvency0 solvent0 solvents0 solver0 solvers0 solves1 solving1 somatic0 somber0 sombre0 sombrero0 sombreros0 some3 somebodies0
+        somebody3 someday2 somedays0 somehow2 someone3 someones0 someplace2 somersault0 somersaulted0 somersaulting0 somersaults0
+        something3 sometime2 sometimes3 someway0 someways0 somewhat2 somewhen0 somewhere3 somewheres1 sommelier0 somnambulant0
+        somnambular0 somnambulism0 somnambulistic0 somnolent0 son3 sonagram0 sonar2 sonarman0 sonars0 sonatas0 sonde0 song2 songbird0
+        songbirds0 songbook0 songs2 songster0 songsters0 songstress0 songwriter0 songwriters0 songwriting0 songy0 sonic5 sonically0
+        sonnet0 sonnets0 sonny6 sonofabitch0 sonogram0 sonorous0 sons2 sooey0 sookie6 sool0 soon3 sooner2 soonest0 soonish0 soot1 sooth0
+        soothe1 soothed0 soothes0 soothing1 soothingly0 soothsayer0 soothsayers0 sooting0 sooty0 sophia6 sophisticate0 sophisticated2
+        sophisticates0 sophistication0 sophisticator0 sophomore1 sophomores0 sophomoric0 soporific0 sopped0 sopping0 soppy0 soprano5 sops0
+        sorbet0 sorbets0 sorbic0 sorbitol0 sorcerer1 sorcerers0 sorceress0 sorceries0 sorcery0 sorda0 sordid1 sordidness0 sore2 sorely0
+        soreness0 sorer0 sores1 sorest0 sorghum0 sororities0 sorority1 sorrel0 sorrier0 sorriest0 sorriness0 sorrow2 sorrowful0 sorrowing0
+        sorrows1 sorry3 sort3 sorta1 sorted1 sorter0 sortie0 sortied0 sorties0 sorting1 sorts2 sory0 soso0 sot0 sots0 sotted0 sou0
+        soubrette0 souffl0 souffle0 souffles0 sought2 souk0 soul2 souled0 soulful0 soulfully0 soulfulness0 soulless0 soulmate0 soulmates0
+        souls2 sound3 sounded2 sounder0 soundest0 sounding2 soundings0 soundlessly0 soundly0 soundness0 soundproof0 soundproofed0
+        soundproofing0 sounds3 soundtrack0 soundtracks0 soup2 soupcon0 souped0 soups0 soupy0 sour2 sourball0 sourballs0 source2 sourced0
+        sources2 sourcing0 sourdine0 sourdough0 soured0 sourer0 sourest0 souring0 sourly0 sourpuss0 sourpusses0 sours0 sous0 sousaphone0
+        sousaphones0 souse0 soused0 south6 southbound0 southeast2 southeasterly0 southeastern0 southerly0 southern6 southernmost0
+        southing0 southpaw0 southpaws0 southward0 southwards0 southwest2 southwester0 southwesterly0 southwestern0 souvenir2 souvenirs1
+        souvlaki0 sovereign1 sovereigns0 sovereignty0 soviet6 soviets5 sow1 sowbelly0 sowed0 sowing0 sown0 sows0 sox6 soy1 soya0 soybean0
+        soybeans0 sp5 spa2 space2 spacecraft1 spacecrafts0 spaced0 spaceless0 spaceman1 spacemen0 spaceport0 spacer0 spacers0 spaces1
+        spaceship2 spaceships0 spacesuit0 spacesuits0 spacetime0 spacial0 spacier0 spaciness0 spacing0 spacings0 spacious1 spackle0
+        spackled0 spackling0 spacy0 spade5 spades1 spadework0 spading0 spaetzle0 spaghetti2 spaghettini0 spain6 spake0 spall0 spam5 spams0
+        span1 spandex0 spangle0 spangles0 spangly0 spaniel0 spaniels0 spanish6 spank2 spanked1 spanker0 spankers0 spanking1 spankingly0
+        spankings0 spanks0 spanky5 spanned0 spanner0 spanners0 spanning0 spans0 spar0 spare2 spared2 spareness0 sparerib0 spareribs0
+        spares0 sparest0 sparing0 sparingly0 spark2 sparked0 sparker0 sparking0 sparkle1 sparkled0 sparklers0 sparkles0 sparkling1
+        sparkly0 sparkplug0 sparks6 sparky6 sparred0 sparring0 sparrow5 sparrowgrass0 sparrows0 spars0 sparse0 sparsely0 sparser0 sparta5
+        spartan5 spas0 spasm1 spasmodic0 spasmodically0 spasms0 spat1 spate0 spatial0 spatially0 spatted0 spatter1 spattered0 spattering0
+        spatters0 spatula1 spatulas0 spatulate0 spavins0 spawn1 spawned0 spawning0 spawns0 spay0 spayed0 spaying0 speak3 speakable0
+        speakeasies0 speakeasy0 speaker2 speakerphone0 speakers1 speakies0 speaking2 speaks2 spear2 speared0 spearfishing0 spearhead0
+        spearheaded0 spearheading0 spearheads0 spearing0 spearman0 spearmint0 spears5 spec0 specced0 special3 specialer0 specialisation0
+        specialise0 specialised0 specialises0 specialising0 specialist2 specialists1 specialities0 speciality0 specialization0 specialize1
+        specialized1 specializes1 specializing0 specially2 specialness0 specials1 specialties0 specialty2 specie0 species2 speciesism0
+        specific2 specifically2 specification0 specifications0 specificity0 specifics1 specified0 specifies0 specify0 specifying0
+        specimen2 specimens1 specious0 speciousness0 speck1 speckled0 speckles0 speckly0 specks0 specs1 spect0 spectacle1 spectacles0
+        spectacular2 spectacularly0 spectaculars0 spectate0 spectating0 spectator0 spectators1 specter0 specters0 specting0 spectra0
+        spectral0 spectres0 spectrogram0 spectrograph0 spectrographic0 spectrometer0 spectrometers0 spectrometry0 spectrophotometric0
+        spectroscope0 spectroscopic0 spectroscopy0 spectrum1 speculate1 speculated0 speculates0 speculating0 speculation1 speculations0
+        speculative0 speculator0 speculators0 speculum0 sped0 speech2 speechcraft0 speeches2 speechify0 speechifying0 speechless1
+        speechmaker0 speechmaking0 speechwriter0 speed2 speedball0 speedboat0 speedboats0 speeded0 speeder0 speeders0 speediest0 speedily0
+        speeding2 speedometer0 speeds1 speedster0 speedy1 spell2 spellbinder0 spellbinding0 spellbound0 spellcheck0 spellchecked0
+        spellchecking0 spelled2 speller0 spellers0 spelling2 spellings0 spells2 spelt0 spelunking0 spence5 spencer6 spend2 spender1
+        spenders0 spending2 spends2 spendthrift0 spendthrifts0 spent2 sperm2 spermaceti0 spermatogenesis0 spermatozoa0 spermatozoan0
+        spermic0 spermicidal0 spermicide0 sperms0 spermy0 spew0 spewed0 spewing0 spews0 sphenoid0 sphere1 spheres0 spherical0 spherically0
+        spheroids0 sphincter1 sphincters0 sphinx5 sphygmomanometer0 spiccato0 spice2 spiced0 spices1 spicier0 spicing0 spick0 spicks0
+        spics0 spicula0 spicy2 spider2 spiders2 spiderweb0 spiderwebs0 spidery0 spied0 spiel0 spieler0 spies2 spiff0 spiffed0 spiffing0
+        spiffy0 spig5 spigot0 spigots0 spike6 spiked1 spikes1 spiketail0 spikier0 spiking0 spiky0 spill2 spillage0 spilled2 spilling1
+        spillover0 spills0 spillway0 spilt0 spin2 spina0 spinach1 spinal2 spinals0 spindle0 spindling0 spindly0 spine2 spineless0
+        spinelessness0 spines0 spinet0 spinnaker0 spinners0 spinneys0 spinning2 spinny0 spinous0 spinout0 spins1 spinster0 spinsterhood0
+        spinsterish0 spinsters0 spiracles0 spiraea0 spiral1 spiraled0 spiraling0 spiralling0 spirals0 spire0 spirit2 spirited1 spiriting0
+        spiritless0 spirits2 spiritual2 spiritualism0 spiritualist0 spiritualistic0 spiritualists0 spirituality0 spiritually1 spirituals0
+        spirograph0 spirometry0 spirt0 spit2 spitball0 spitballs0 spite2 spited0 spiteful0 spitefully0 spitfires0 spiting0 spits1 spitten0
+        spitter0 spitters0 spitting2 spittle0 spittoon0 spittoons0 splash2 splashdown0 splashed0 splashes0 splashing1 splashy0 splat0
+        splats0 splatter0 splattered0 splattering0 splatters0 splay0 splayed0 spleen1 spleens0 spleeny0 splendid2 splendidly0
+        splendiferous0 splendor1 splendors0 splendour0 splenectomy0 splenic0 splice0 spliced0 splicer0 splices0 splicing0 spliff0 spliffs0
+        spline0 splines0 splint0 splinted0 splinter1 splintered0 splintering0 splinters0 splinting0 splints0 split2 splits1 splitter0
+        splitters0 splitting2 sploshing0 splotch0 splotched0 splotches0 splotchy0 splurge0 splurged0 splurging0 splurgy0 splutter0
+        spluttered0 spluttering0 splutters0 spoil2 spoiled2 spoiler0 spoilers0 spoiling1 spoils1 spoilsport0 spoilsports0 spoilt0 spoke2
+        spoked0 spoken2 spokesman1 spokesmen0 spokesperson0 spokespersons0 spokeswoman0 spoliation0 spondulicks0 sponge2 sponged0 sponger0
+        spongers0 sponges1 spongier0 spongiform0 sponging0 spongy0 sponsibility0 sponsor2 sponsored1 sponsoring0 sponsors1 sponsorship0
+        sponsorships0 spontaneity0 spontaneous2 spontaneously0 spoof0 spoofed0 spook1 spooked1 spookier0 spookies0 spooking0 spooks1
+        spooky2 spool0 spooled0 spools0 spoon2 spoonbill0 spooned0 spooner5 spoonful0 spoonfuls0 spooning0 spoons1 spoor0 sporadic0
+        sporadically0 spore0 spores0 sporran0 sport2 sported0 sportiest0 sportily0 sporting1 sportingly0 sportive0 sports2 sportscaster0
+        sportsman0 sportsmanlike0 sportsmanship0 sportsmen0 sportswear0 sportswoman0 sportswriter0 sportswriting0 sporty0 spot2 spotless1
+        spotlessly0 spotlight1 spotlights0 spots2 spotted2 spotter0 spotters0 spottiest0 spotting0 spotty0 spousal0 spouse1 spouses0
+        spout1 spouted0 spouting0 spouts0 spraddle0 sprain0 sprained1 sprains0 sprang0 sprawl0 sprawled0 sprawling0 sprawls0 spray2
+        sprayed1 sprayer0 spraying1 sprays0 spread2 spreadeagled0 spreader0 spreaders0 spreading2 spreads1 spreadsheet0 spreadsheets0
+        spree1 sprees0 sprig0 sprightly0 sprigs0 spring2 springboard0 springboards0 springbok0 springer5 springers0 springfield5
+        springiest0 springing0 springlike0 springs6 springtime1 springy0 sprinkle1 sprinkled0 sprinkler0 sprinklers0 sprinkles0
+        sprinkling0 sprint0 sprinter0 sprinters0 sprinting0 sprints0 sprit0 sprites0 sprits0 spritsail0 spritzed0 spritzer0 spritzers0
+        spritzing0 sprocket0 sprog0 sprout0 sprouted0 sprouting0 sprouts1 spruce1 spruced0 sprucier0 sprucing0 sprung1 spry0 spud0
+        spudded0 spudding0 spuds0 spumoni0 spun1 spunkier0 spunky0 spur1 spurge0 spurious0 spurn0 spurned0 spurning0 spurns0 spurred0
+        spurring0 spurs1 spurt0 spurted0 spurting0 spurts0 sputter0 sputtering0 sputtery0 sputum0 spy2 spyglass0 spyglasses0 spying2
+        spymasters0 spyware0 squab0 squabble0 squabbles0 squabbling0 squabs0 squad2 squadron2 squadrons0 squads1 squalid0 squall0
+        squalled0 squalling0 squalls0 squally0 squalor0 squalus0 squamosal0 squamous0 squander0 squandered0 squandering0 squanders0
+        square2 squared1 squarehead0 squarely0 squares1 squarest0 squaring0 squarish0 squash2 squashed0 squasher0 squashers0 squashes0
+        squashing0 squashy0 squat1 squats0 squatted0 squatter0 squatters0 squatting0 squatty0 squaw1 squawk1 squawked0 squawker0
+        squawking1 squawks0 squaws0 squdge0 squeak1 squeaked0 squeaker0 squeaking1 squeaks1 squeaky1 squeal1 squealed0 squealer0
+        squealers0 squealing1 squeals1 squeamish0 squeamishly0 squeegee0 squeeze2 squeezebox0 squeezed1 squeezer0 squeezers0 squeezes0
+        squeezing1 squeezy0 squelch0 squelched0 squelches0 squelching0 squelchy0 squib0 squibs0 squid1 squids0 squiffed0 squiffy0
+        squiggle0 squiggles0 squiggling0 squiggly0 squills0 squinch0 squinched0 squint1 squinted0 squinters0 squintier0 squinting0
+        squints0 squinty0 squire5 squired0 squireen0 squires0 squiring0 squirm0 squirmed0 squirming0 squirms0 squirmy0 squirrel2
+        squirreled0 squirreling0 squirrelly0 squirrels1 squirrely0 squirt1 squirted0 squirter0 squirting0 squirts0 squish1 squished0
+        squishes0 squishier0 squishing0 squishy0 squit0 squoosh0 squoze0 sr6 ss5 st6 sta0 stab2 stabbed2 stabber0 stabbers0 stabbing1
+        stabbings0 stabile0 stabilisation0 stabilise0 stabilised0 stabiliser0 stabilisers0 stabilises0 stabilising0 stabilities0
+        stability1 stabilization0 stabilize1 stabilized1 stabilizer0 stabilizers0 stabilizes0 stabilizing0 stable2 stableboy0 stabled0
+        stableman0 stables1 stablest0 stably0 stabs0 staccato0 stack2 stacked1 stacking0 stacks1 stadium2 stadiums0 staff2 staffed0
+        staffer0 staffers0 staffing0 stafford5 staffs0 stag1 stage2 stagecoach1 stagecoaches0 staged1 stagehands0 stages1 stagestruck0
+        stagey0 staggard0 stagger0 staggered0 staggering1 staggeringly0 staggers0 staging1 stagnant0 stagnate0 stagnated0 stagnates0
+        stagnation0 stags0 stagy0 staid0 stain2 stainable0 stained1 staining0 stainless0 stains2 stair1 staircase1 staircases0 stairs2
+        stairway1 stairways0 stairwell1 stairwells0 stake2 staked1 stakeholders0 stakeout1 stakeouts0 stakes2 staking0 stalactites0
+        stalagmite0 stalagmites0 stale1 stalemate0 stalemated0 staleness0 staler0 stalin5 stalk1 stalked1 stalker2 stalkers0 stalking2
+        stalks1 stall2 stalled1 stalling2 stallion2 stallions0 stalls0 stalwart0 stamen0 stamens0 stamina1 stammer0 stammered0 stammerers0
+        stammering0 stammers0 stamp2 stamped1 stampede1 stampeded0 stampeder0 stampedes0 stampeding0 stamping0 stamps2 stance1 stances0
+        stanch0 stanchion0 stand3 standard2 standardization0 standardize0 standardized0 standards2 standby1 standbys0 standee0 standers0
+        standeth0 standing2 standings0 standoff0 standoffish0 standoffs0 standout0 standouts0 standpipe0 standpoint1 standpoints0 stands2
+        standstill0 standup0 stanford6 stank0 stanley6 stannary0 stanza0 stanzas0 stapes0 staph0 staphylococci0 staple1 stapled0 stapler0
+        staplers0 staples0 stapling0 star2 starboard2 starch1 starched0 starches0 starchy0 stardom0 stare2 stared1 starer0 starers0
+        stares1 starfish0 stargaze0 stargazer0 stargazers0 stargazing0 staring2 stark6 starkers0 starkly0 starless0 starlet0 starlets0
+        starlight5 starling5 starlings0 starlit0 starquake0 starr5 starred0 starring1 starry0 stars2 starshine0 starship1 starstruck0
+        start3 started3 starter1 starters2 starting2 startle1 startled1 startles0 startling1 starts2 startup0 starvation1 starve2 starved2
+        starves0 starving2 stash2 stashed1 stashes0 stashing0 stasis0 stat1 state3 statecraft0 stated2 statehood0 statehouse0 stateless0
+        stately0 statement2 statements2 stateroom0 staterooms0 states6 stateside1 statesman0 statesmanlike0 statesmanship0 statesmen0
+        statewide0 static2 stating1 station2 stationary0 stationed2 stationery1 stationmaster0 stationmasters0 stations2 statism0
+        statistic0 statistical0 statistically1 statistician0 statistics2 stators0 stats1 statuary0 statue2 statues1 statuesque0 statuette0
+        stature1 statures0 status2 statuses0 statute1 statutes0 statutory0 staunch0 staunched0 staunchest0 staunching0 staunchly0 stave0
+        staves0 staving0 stay3 stayed2 stayer0 staying2 stays2 staysail0 stead1 steadfast0 steadfastly0 steadfastness0 steadier0 steadies0
+        steadily1 steadiness0 steadman5 steady2 steadying0 steak2 steaks2 steal2 stealer0 stealers0 stealing2 steals2 stealth1 stealthier0
+        stealthiest0 stealthily0 stealthy0 stealy0 steam2 steamboat0 steamboats0 steamcar0 steamed1 steamer1 steamers0 steaming1
+        steamroll0 steamrolled0 steamroller0 steamrollers0 steams0 steamship0 steamships0 steamy0 stearate0 stearic0 steatosis0 steed5
+        steeds0 steel2 steele6 steeled0 steelhead0 steeling0 steelmaking0 steels0 steelworker0 steelworkers0 steelworks0 steely0 steep1
+        steeped0 steeper0 steepest0 steeple0 steeplechase0 steeplechaser0 steeplejack0 steeples0 steer2 steerage0 steerageway0 steered0
+        steerers0 steering2 steers0 stegosaurus0 stein5 steins0 stele0 stella6 stellar0 stellate0 stellated0 stem1 stemmed0 stemming0
+        stems1 stemware0 stench1 stencil0 stenciled0 stenciling0 stencilling0 stencils0 steno0 stenographer0 stenographers0 stenographic0
+        stenography0 stenos0 stenosis0 stenotic0 stenotype0 stent0 step3 stepbrother0 stepbrothers0 stepchild0 stepchildren0 stepdaughter0
+        stepdaughters0 stepdown0 stepfather1 stepfathers0 stephen6 stepladder0 stepladders0 stepmother2 stepmothers0 stepparent0 stepped2
+        stepper0 steppes0 stepping2 steppingstone0 steps2 stepsister0 stepsisters0 stepson0 stepstool0 stept0 ster0 stereo2
+        stereochemistry0 stereoisomerism0 stereomicroscope0 stereophonic0 stereopticon0 stereos0 stereoscopic0 stereotaxically0
+        stereotype0 stereotyped0 stereotypes0 stereotypical0 stereotyping0 sterile1 sterilisation0 sterilised0 steriliser0 sterilising0
+        sterility0 sterilization0 sterilize0 sterilized0 sterilizer0 sterilizes0 sterilizing0 sterling5 stern6 sternal0 sterner0 sternest0
+        sternly0 sternness0 sternocleidomastoid0 sternum0 steroid0 steroids1 stethoscope0 stethoscopes0 steve6 stevedore0 steven6 stew2
+        steward1 stewardess1 stewardesses0 stewards0 stewardship0 stewart6 stewbum0 stewed0 stewing0 stewpot0 stews0 stewy0 stick2
+        stickball0 sticked0 sticker1 stickers1 stickier0 stickiest0 stickiness0 sticking2 stickler0 sticklers0 stickman0 stickmen0
+        stickpin0 stickpins0 sticks2 stickum0 stickup1 stickups0 sticky2 stiff2 stiffed0 stiffen0 stiffened0 stiffener0 stiffeners0
+        stiffening0 stiffens0 stiffer0 stiffest0 stiffing0 stiffly0 stiffness0 stiffs0 stifle0 stifled0 stifler5 stifles0 stifling0
+        stiflingly0 stigma0 stigmata0 stigmatic0 stigmatism0 stigmatized0 stigmatizes0 stigmatizing0 stiles5 stiletto0 stilettos0 still3
+        stillbirths0 stillborn0 stilled0 stilling0 stillness0 stills0 stilly0 stilt0 stilted0 stilts0 stim0 stimulant0 stimulants0
+        stimulate1 stimulated0 stimulates0 stimulating1 stimulation1 stimulator0 stimulatory0 stimuli0 stimulus0 sting2 stinger0 stingers0
+        stinginess0 stinging0 stings1 stingy1 stink2 stinkbug0 stinker1 stinkeroos0 stinkers0 stinkiest0 stinking2 stinkingly0 stinko0
+        stinkpot0 stinks2 stinkweed0 stinky2 stint0 stinting0 stints0 stipend0 stipple0 stippled0 stippling0 stipulate0 stipulated0
+        stipulates0 stipulation0 stipulations0 stir2 stirred1 stirrer0 stirring1 stirrings0 stirrup0 stirrups0 stirs0 stitch6 stitched0
+        stitches2 stitching0 stitchwork0 stoat0 stob0 stock2 stockade1 stockades0 stockbroker1 stockbrokers0 stocked1 stocker0 stockers0
+        stockholder0 stockholders1 stockholm5 stocking1 stockinged0 stockings2 stockmen0 stockpile0 stockpiled0 stockpiles0 stockpiling0
+        stockpot0 stockroom0 stocks2 stocktaking0 stocky0 stockyard0 stockyards0 stodgy0 stogey0 stogie0 stogies0 stogy0 stoic0 stoical0
+        stoically0 stoicism0 stoics0 stoke5 stoked0 stokehold0 stoker5 stokers0 stokes5 stoking0 stole2 stoled0 stolen2 stoles0 stolid0
+        stoma0 stomach2 stomachache1 stomachaches0 stomached0 stomachs1 stomp1 stomped0 stomper0 stomping1 stomps0 stone2 stonecutter0
+        stoned2 stonefish0 stonemason0 stonemasonry0 stoner5 stoners0 stones2 stonewalled0 stonewalling0 stoneware0 stonewashed0
+        stonework0 stonier0 stoniest0 stoning0 stonkered0 stood2 stooge1 stooges5 stool2 stoolie0 stoolies0 stooling0 stools0 stoop1
+        stooped0 stooping0 stop3 stoped0 stopgap0 stopgaps0 stoplight0 stoplights0 stopover0 stopovers0 stoppage0 stoppages0 stopped2
+        stopper0 stoppered0 stoppers0 stopping2 stops2 stopwatch0 stopwatches0 stor0 storable0 storage2 storages0 store2 stored2
+        storefront0 storefronts0 storehouse0 storehouses0 storekeep0 storekeeper0 storekeepers0 storekeeping0 storeroom1 stores2
+        storewide0 storey0 storeys0 storied0 stories2 storing0 stork5 storks0 storm2 stormed1 stormily0 storminess0 storming0 storms1
+        stormy1 story3 storyboard0 storyboards0 storybook0 storybooks0 storyline0 storyteller0 storytellers0 storytelling0 storywriter0
+        stoup0 stout1 stoutest0 stouthearted0 stoutly0 stoutness0 stove2 stoved0 stovepipe0 stovepipes0 stoves0 stow1 stowaway0 stowaways0
+        stowed0 stowing0 stows0 str0 stra0 strabismus0 straddle0 straddled0 straddles0 straddling0 strafe0 strafed0 strafers0 strafes0
+        strafing0 straggle0 straggled0 straggler0 stragglers0 straggling0 straggly0 straight3 straightaway1 straightaways0 straighted0
+        straightedge0 straighten2 straightened2 straightener0 straighteners0 straightening0 straightens0 straighter0 straightest0
+        straightforward1 straightforwardly0 straightforwardness0 straightjacket0 straightjackets0 straightlaced0 straightly0 straightness0
+        straights0 strain2 strained1 strainer0 straining0 strains1 straitjacket0 straitjackets0 straitlaced0 straits5 strand1 stranded1
+        stranding0 strands0 strange2 strangely2 strangeness0 stranger2 strangers2 strangest2 strangle2 strangled2 stranglehold0 strangler5
+        stranglers0 strangles0 strangling1 stranglings0 strangulated0 strangulation0 strap2 strapless0 strapped2 strapping1 straps1
+        strata0 stratagem0 stratagems0 strategic1 strategical0 strategically0 strategies1 strategist0 strategists0 strategize0 strategy2
+        stratification0 stratified0 stratospheric0 stratum0 stratus0 strauss5 straw2 strawberries2 strawberry2 strawhat0 straws1 stray2
+        strayed0 straying0 strays1 streak2 streaked0 streaker0 streaking0 streaks0 streaky0 stream2 streamed0 streamer0 streamers0
+        streaming0 streamlet0 streamline0 streamlined0 streamliner0 streamlining0 streams1 stree0 street3 streetcar1 streetcars0
+        streetlamp0 streetlamps0 streetlight0 streetlights0 streets2 streetwalker0 streetwalkers0 streetwalking0 streetwise0 streng0
+        strength2 strengthen1 strengthened0 strengthening0 strengthens0 strengths1 strenuous0 strenuously0 strep0 streps0 streptococcal0
+        streptokinase0 streptomycin0 stress2 stressed2 stresses0 stressful1 stressing0 stressless0 stressor0 stressors0 stret0 stretch2
+        stretched1 stretcher1 stretchered0 stretchers0 stretches0 stretching1 stretchy0 strew0 strewed0 strewing0 strewn0 stria0 striae0
+        striation0 striations0 striatum0 stricken1 strict2 stricter0 strictest0 strictly2 strictness0 stricture0 strictures0 stridden0
+        stride1 strident0 stridently0 strides0 striding0 stridor0 stridulation0 strife1 strike2 strikebreaker0 strikebreakers0 striked0
+        strikeout0 strikeouts0 striker5 strikers0 strikes2 striking2 strikingly0 string2 stringed0 stringency0 stringent0 stringently0
+        stringer0 stringiest0 stringing0 strings2 stringy0 strip2 stripe1 striped1 striper0 stripers0 stripes2 striping0 stripling0
+        stripped2 stripper2 strippers2 stripping1 strips1 striptease0 stripteasers0 stripy0 strive1 strived0 striven0 strives0 striving0
+        strivings0 strobe0 strobes0 stroboscope0 stroganoff0 stroke2 stroked0 stroker0 strokes1 stroking0 stroll2 strolled0 stroller0
+        strollers0 strolling1 strolls0 strong2 strongbox0 stronger2 strongest2 stronghold5 strongholds0 strongly2 strongman0 strongmen0
+        strongness0 strongpoint0 strontium0 strop0 stropping0 stroppy0 stroud5 strove0 struck2 structural1 structurally0 structure2
+        structured0 structureless0 structures1 structuring0 strudel0 strudels0 struggle2 struggled1 struggles1 struggling2 strum0
+        strumming0 strumpet0 strumpets0 strung1 strut1 struts0 strutted0 strutters0 strutting0 strychnine0 strychnos0 stuart6 stub0
+        stubbed0 stubbing0 stubble0 stubbled0 stubbles0 stubbly0 stubborn2 stubbornest0 stubbornly0 stubbornness0 stubby0 stubs0 stucco0
+        stuccoing0 stuck2 stud2 studded0 studding0 student2 students2 studied2 studiers0 studies2 studio2 studios1 studious0 studiously0
+        studs0 study2 studying2 stuff3 stuffed2 stuffer0 stuffers0 stuffier0 stuffiness0 stuffing2 stuffings0 stuffs0 stuffy2 stull0
+        stultifying0 stumble1 stumblebum0 stumbled2 stumbles0 stumbling1 stump1 stumped1 stumper0 stumping0 stumps0 stumpy5 stun1 stung1
+        stunk0 stunned2 stunning2 stunningly0 stuns0 stunt2 stunted0 stunter0 stunting0 stuntman0 stuntmen0 stunts1 stupa0 stupe0
+        stupefied0 stupefy0 stupefying0 stupendious0 stupendous0 stupes0 stupid3 stupider0 stupidest1 stupidhead0 stupidities0 stupidity2
+        stupidly0 stupids0 stupor0 stuporous0 sturdier0 sturdiest0 sturdy1 sturgeon0 stutter1 stuttered0 stutterer0 stutterers0
+        stuttering0 stutters0 sty0 style2 styled0 styles1 stylet0 styling0 stylings0 stylised0 stylish1 stylishly0 stylist0 stylistic0
+        stylistically0 stylists0 stylization0 stylize0 stylized0 stylo0 stylographic0 styloid0 stylus0 stymied0 stymies0 styrax0 styrene0
+        styrenes0 su6 suave0 suavity0 sub2 subadult0 subaltern0 subarachnoid0 subatomic0 subbasement0 subbed0 subbing0 subcategories0
+        subcellular0 subchannel0 subchapter0 subclavian0 subcommittee0 subcommittees0 subcompact0 subconjunctival0 subconscious1
+        subconsciously0 subconsciousness0 subcontinent0 subcontract0 subcontracted0 subcontracting0 subcontractor0 subcontractors0
+        subcontracts0 subcortical0 subcultural0 subculture0 subcultures0 subcutaneous0 subcutaneously0 subcuticular0 subdeltoid0
+        subdermal0 subdiaphragmatic0 subdivide0 subdivided0 subdivides0 subdividing0 subdivision0 subdivisions0 subdominant0 subducted0
+        subdue0 subdued0 subduing0 subdural0 subfloor0 subfloors0 subfreezing0 subglacial0 subgroups0 subhead0 subhuman0 subhumans0
+        subito0 subject2 subjected1 subjecting0 subjection0 subjective1 subjectively0 subjectivity0 subjects2 subjugate0 subjugated0
+        subjugates0 subjugation0 subjunctive0 sublease0 subleased0 subleasing0 sublet0 sublethal0 sublets0 subletting0 sublevel0
+        sublevels0 sublieutenant0 sublimate0 sublimated0 sublimates0 sublimating0 sublimation0 sublimations0 sublime1 sublimely0
+        subliminal0 subliminally0 sublimity0 sublingual0 subliterate0 submachine0 submandibular0 submarine2 submarined0 submariner0
+        submariners0 submarines1 submaxillary0 submerge0 submerged0 submergence0 submerges0 submerging0 submerse0 submersible0
+        submersibles0 submersion0 submission1 submissions0 submissive0 submit2 submits0 submitted1 submitter0 submitting0 submodule0
+        submolecular0 subnatural0 subnet0 subnets0 subnormal0 suboccipital0 suborbital0 subordinate0 subordinated0 subordinates0
+        subordinating0 subordination0 suborn0 subornation0 suborned0 suborning0 subpar0 subparagraph0 subplot0 subplots0 subpoena1
+        subpoenaed1 subpoenaing0 subpoenas0 subroutine0 subroutines0 subs1 subscapularis0 subscribe0 subscribed0 subscriber0 subscribers0
+        subscribing0 subscription1 subscriptions0 subsect0 subsection0 subsections0 subsequent1 subsequently1 subservience0 subservient0
+        subset0 subside0 subsided0 subsides0 subsidiaries0 subsidiary0 subsidies0 subsiding0 subsidised0 subsidising0 subsidize0
+        subsidized0 subsidizes0 subsidizing0 subsidy0 subsist0 subsistence0 subsisting0 subsoil0 subsonic0 subspace0 subspecialty0
+        subspecies0 substance2 substances1 substandard0 substantial2 substantially0 substantiate0 substantiated0 substantiates0
+        substantiating0 substantiation0 substantive0 substation0 substations0 substernal0 substitute2 substituted0 substitutes0
+        substituting0 substitution0 substitutions0 substrat0 substrata0 substrate0 substructure0 subsumed0 subsumes0 subsurface0
+        subsystem0 subsystems0 subterfuge0 subterranean0 subtext0 subtilized0 subtitle5 subtitles6 subtle2 subtleness0 subtler0 subtlest0
+        subtleties0 subtlety0 subtly0 subtotal0 subtract0 subtracted0 subtracting0 subtraction0 subtype0 subungual0 subunits0 suburb0
+        suburban1 suburbanite0 suburbanites0 suburbanizing0 suburbia0 suburbs1 subversion0 subversive1 subversives0 subvert0 subverted0
+        subverter0 subverting0 subverts0 subvocal0 subway2 subways0 succeed2 succeeded2 succeeding0 succeeds0 succes0 succesful0 success2
+        successes0 successful2 successfully2 succession0 successions0 successive0 successively0 successor1 successors0 succinct0
+        succincter0 succinctly0 succinylcholine0 succor0 succotash0 succuba0 succubae0 succubus0 succulent0 succulents0 succumb0
+        succumbed0 succumbing0 succumbs0 such3 suchlike0 suckage0 sucked2 sucker2 suckered0 suckerfish0 suckering0 suckers2 sucking2
+        suckle0 suckled0 suckles0 suckling0 sucrose0 suction2 suctioned0 suctioning0 sud0 sudden2 suddenly2 suddenness0 suds0 sudser0
+        sudsy0 sue6 sued2 suede1 suedes0 suer0 suerte0 sues0 suet0 suey0 suff0 suffer2 sufferance0 suffered2 sufferer0 sufferers0
+        suffering2 sufferings0 suffers2 suffice1 sufficed0 suffices0 sufficiency0 sufficient2 sufficiently1 sufficing0 suffix0 suffixes0
+        suffocate1 suffocated1 suffocates0 suffocating1 suffocation0 suffrage0 suffragist0 sugar2 sugarcane0 sugarcoat0 sugarcoated0
+        sugarcoating0 sugared0 sugarless0 sugarplum0 sugarplums0 sugars0 sugary0 suggest2 suggested2 suggestibility0 suggestible0
+        suggesting2 suggestion2 suggestions2 suggestive0 suggestively0 suggests2 suicidal1 suicidally0 suicide2 suicided0 suicides1 suing2
+        suit2 suitability0 suitable2 suitably0 suitcase2 suitcases1 suite2 suited1 suiters0 suites1 suiting0 suitor1 suitors0 suits2
+        sukiyaki0 sulfa0 sulfanilamide0 sulfate0 sulfide0 sulfides0 sulfite0 sulfonamide0 sulfone0 sulfur1 sulfuric0 sulfuryl0 sulk0
+        sulked0 sulking1 sulks0 sulky0 sullen0 sullied0 sullies0 sully6 sullying0 sulphate0 sulphates0 sulphide0 sulphites0 sulphoxide0
+        sulphur0 sulphuric0 sulphurous0 sultan2 sultans0 sultry0 sum2 sumac0 summa0 summaries0 summarily0 summarise0 summarised0
+        summarising0 summarization0 summarize0 summarized0 summarizes0 summary1 summat0 summation0 summations0 summed0 summer2
+        summerhouse0 summerhouses0 summering0 summers1 summertime1 summery0 summing0 summit2 summits0 summon2 summonable0 summoned1
+        summoning0 summons1 summonses0 sumner5 sumo0 sumos0 sump0 sumptuous0 sumptuously0 sumptuousness0 sums1 sun2 sunbaked0 sunbath0
+        sunbathe0 sunbathers0 sunbathes0 sunbathing0 sunbaths0 sunbeam0 sunbeams0 sunbird0 sunbirds0 sunblock0 sunburn0 sunburned0
+        sunburns0 sunburnt0 sunburst0 sundae1 sundaes0 sunday6 sundays5 sundeck0 sunder0 sundered0 sundial0 sundogs0 sundown2 sundowner0
+        sundress0 sundresses0 sundries0 sundry0 sunflower0 sunflowers0 sung2 sunglasses2 sunk2 sunken0 sunlamp0 sunlamps0 sunless0
+        sunlight2 sunlit0 sunnier0 sunniest0 sunning0 sunny2 sunray0 sunrise2 sunrises0 sunroof0 sunroom0 suns0 sunscreen1 sunscreens0
+        sunset2 sunsets0 sunshine2 sunshines0 sunshiny0 sunspots0 sunstroke0 sunstruck0 sunsuit0 suntan0 suntanned0 suntans0 sunup1
+        supari0 super2 superagency0 superb1 superbly0 supercargo0 supercede0 superceded0 supercedes0 supercharged0 supercharger0
+        supercilious0 supercomputer0 supercomputers0 superconducting0 superconductivity0 superconductor0 superconductors0 supercool0
+        supercooled0 supercritical0 superdominant0 superduper0 superego0 superficial1 superficialities0 superficially0 superfine0
+        superfluity0 superfluous0 superfluously0 superglue0 supergoddess0 superheat0 superheated0 superheating0 superhero2 superheroes1
+        superhighway0 superhuman0 superimpose0 superimposed0 superimposes0 superimposing0 superimposition0 superimpositions0
+        superintendent2 superintendents0 superintends0 superior2 superiority1 superiors1 superlative0 superlatively0 superlatives0
+        superman6 supermarket2 supermarkets0 supermen0 supermodel0 supermodels0 supermom0 supernatural2 supernaturally0 supernormal0
+        supernormally0 supernova0 supernovae0 supernovas0 superorganism0 superoxide0 superpatriotic0 superposed0 superposition0
+        superpositions0 superpower0 superpowered0 superpowers0 supers0 supersecret0 supersecretive0 supersede0 superseded0 supersedes0
+        superseding0 supersensitive0 supersensory0 supersession0 superset0 supersize0 supersized0 supersmart0 supersonic0 superstar2
+        superstars0 superstate0 superstition1 superstitions0 superstitious2 superstrong0 superstructure0 supersufficiency0 supertanker0
+        supertankers0 superterrestrial0 supertrain0 superuser0 supervalue0 supervening0 supervise1 supervised1 supervises0 supervising0
+        supervision1 supervisor2 supervisors0 supervisory0 supinates0 supinating0 supine0 supp0 supped0 supper2 suppers0 suppertime0
+        supping0 supplant0 supplanted0 supplanting0 supplants0 supple0 supplement1 supplemental0 supplementals0 supplementaries0
+        supplementary0 supplemented0 supplementing0 supplements0 suppleness0 supplicant0 supplicants0 supplicate0 supplicating0
+        supplication0 supplications0 supplied1 supplier1 suppliers0 supplies2 supply2 supplying0 support2 supportable0 supported2
+        supporter0 supporters1 supporting2 supportive2 supports1 supposably0 suppose3 supposed3 supposedly2 supposes0 supposing6
+        supposition0 suppositionally0 suppositions0 suppositories0 suppository0 suppress1 suppressant0 suppressed0 suppresser0 suppresses0
+        suppressing0 suppression0 suppressive0 suppressor0 suppurate0 suppurating0 suppurative0 supraorbital0 supratrochlear0
+        supraventricular0 supremacist0 supremacists0 supremacy0 supreme6 supremely0 supremos0 supressed0 sups0 sur0 sura0 surance0
+        surcease0 surcharge0 surcingle0 sure3 surefire0 surely2 surer0 surest0 surety0 surf2 surface2 surfaced0 surfaces0 surfacing0
+        surfactant0 surfboard0 surfboarding0 surfboards0 surfed0 surfeit0 surfeited0 surfeiting0 surfer1 surfers1 surfing2 surfs0 surg0
+        surge1 surged0 surgeon2 surgeons2 surgeries0 surgery2 surges0 surgical2 surgically1 surging0 surlier0 surliest0 surliness0 surly0
+        surmise0 surmised0 surmises0 surmount0 surmountable0 surmounted0 surmounting0 surname0 surnamed0 surnames0 surpass0 surpassed1
+        surpasses0 surpassing0 surplice0 surplices0 surplus1 surplused0 surpluses0 surplussed0 surprise2 surprised2 surprises2 surprising2
+        surprisingly2 surreal1 surrealism0 surrealist0 surrealistic0 surrealistically0 surrealists0 surrender2 surrendered1 surrendering0
+        surrenders0 surreptitious0 surreptitiously0 surreys0 surrogacy0 surrogate1 surrogates0 surrogating0 surrogation0 surround1
+        surrounded2 surrounder0 surrounding2 surroundings1 surrounds0 surtax0 surtout0 surv0 surveil0 surveillance2 survey2 surveyed0
+        surveying0 surveyor0 surveyors0 surveys0 survivability0 survivable0 survival2 survivalist0 survivalists0 survivals0 survive2
+        survived2 survives1 surviving2 survivor2 survivors2 survivorship0 susan6 suscept0 susceptibilities0 susceptibility0 susceptible1
+        sushi2 suspect2 suspected2 suspecting0 suspects2 suspend1 suspended2 suspender0 suspenders0 suspending0 suspends0 suspense1
+        suspenseful0 suspension2 suspensions0 suspicion2 suspicioned0 suspicions2 suspicious2 suspiciously0 suspiciousness0 suss0 sussed0
+        sustain1 sustainability0 sustainable0 sustained6 sustainer0 sustaining0 sustains0 sustenance0 sutlers0 sutra5 sutras0 sutter5
+        suture1 sutured0 sutures1 suturing0 suzanne6 suzette5 svastika0 svelte0 swab1 swabbed0 swabber0 swabbie0 swabbies0 swabbing0
+        swabby0 swabs0 swacked0 swaddle0 swaddled0 swaddling0 swag0 swagger0 swaggered0 swaggering0 swags0 swallow2 swallowed2 swallower0
+        swallowing1 swallows1 swam1 swami0 swamis0 swamp2 swamped1 swamping0 swampland0 swamps0 swampy0 swan6 swang0 swank0 swanked0
+        swankier0 swankiest0 swanky0 swanning0 swans1 swansdown0 swap2 swapped0 swapping0 swaps0 swarm1 swarmed0 swarming1 swarms0
+        swarthy0 swashbuckler0 swashbucklers0 swashbuckling0 swashes0 swashing0 swastikas0 swat6 swatch0 swatches0 swath0 swathed0 swats0
+        swatted0 swatter0 swatters0 swatting0 sway1 swayback0 swayed0 swaying0 sways0 swear2 swearer0 swearers0 swearing1 swears1 sweat2
+        sweatband0 sweatbox0 sweated0 sweater2 sweaters1 sweathouse0 sweatier0 sweatiest0 sweating2 sweatpants0 sweats1 sweatshirt1
+        sweatshirts0 sweatshop0 sweatshops0 sweatsuit0 sweatsuits0 sweaty2 swede5 sweden5 swedish6 sweep2 sweepback0 sweeper0 sweepers0
+        sweeping2 sweepings0 sweeps1 sweepstake0 sweepstakes0 sweet3 sweetbreads0 sweetcorn0 sweeten0 sweetened0 sweetener0 sweeteners0
+        sweetening0 sweetens0 sweeter1 sweetest2 sweetfish0 sweetheart2 sweethearts1 sweetie2 sweeties0 sweeting0 sweetly1 sweetmeats0
+        sweetness2 sweets1 sweetshop0 sweetwater5 sweety0 swell2 swelled0 sweller0 swellest0 swellfish0 swellhead0 swelling1 swellings0
+        swells1 swelter0 sweltering0 swelters0 swep0 swept2 swerve0 swerved0 swerves0 swerving0 swift2 swifter0 swiftest0 swiftly1
+        swiftness0 swifts0 swifty5 swig0 swiggers0 swigging0 swiggle0 swigs0 swill0 swilling0 swim2 swimmer2 swimmers1 swimming2
+        swimmingly0 swimmy0 swims1 swimsuit1 swimsuits0 swimwear0 swindle0 swindled0 swindler0 swindlers0 swindles0 swindling0 swine2
+        swines0 swing2 swingers0 swinging2 swingles0 swingman0 swings2 swingy0 swinish0 swipe1 swiped1 swiper0 swipes0 swiping0 swirl0
+        swirled0 swirling0 swirls0 swirly0 swish5 swished0 swishes0 swishing0 swishy0 swiss6 switch2 switchback0 switchblade0
+        switchblades0 switchboard1 switchboards0 switched2 switcheroo0 switches1 switching2 switchover0 swith0 switzerland6 swiveled0
+        swiveling0 swivels0 swizzle0 swizzled0 swizzles0 swollen2 swoon0 swooned0 swooning0 swoons0 swoony0 swoop1 swooped0 swooping0
+        swoops0 swoosh0 swooshing0 swop0 sword2 swordfish1 swordfisherman0 swordmaker0 swordplay0 swords2 swordsman1 swordsmanship0
+        swordsmen0 swordsmith0 swordswoman0 swore2 sworn2 swot0 swotting0 swum0 swung1 sybarite0 sycamores0 syconia0 sycophant0
+        sycophantic0 sycophants0 sydney6 syed5 syenite0 sykes5 syllable0 syllables0 syllabus0 syllogism0 syllogize0 sylphid0 sylvester5
+        sylvia6 sym0 symbiont0 symbiosis0 symbiote0 symbiotic0 symbol2 symbolic1 symbolically0 symbolise0 symbolised0 symbolises0
+        symbolism0 symbolize0 symbolized0 symbolizes0 symbolizing0 symbology0 symbols1 symmetric0 symmetrical0 symmetries0 symmetry0
+        sympathectomy0 sympathetic2 sympathetically0 sympathies1 sympathique0 sympathise0 sympathised0 sympathiser0 sympathisers0
+        sympathising0 sympathize1 sympathized0 sympathizer0 sympathizers0 sympathizes0 sympathizing0 sympathomimetic0 sympathy2
+        symphonies0 symphony2 symphysis0 symposium0 symposiums0 symptom1 symptomatic0 symptomology0 symptoms2 synagogue0 synagogues0
+        synapses0 synaptic0 sync2 synced0 synch0 synched0 synching0 synchro6 synchromesh0 synchronicity0 synchronise0 synchronising0
+        synchronistic0 synchronization0 synchronize0 synchronized0 synchronizer0 synchronizes0 synchronizing0 synchronous0 synchros0
+        synchs0 syncopal0 syncopate0 syncopated0 syncopation0 syncope0 syncs0 syncytial0 syndicalist0 syndicate1 syndicated0 syndicates0
+        syndication0 syndrome2 syndromes0 syne0 synergies0 synergistic0 synergistically0 synergize0 synergy0 synod0 synonym0 synonymous0
+        synonyms0 synopses0 synopsis0 synoptic0 synovial0 synovitis0 syntax0 synthesis0 synthesise0 synthesised0 synthesiser0 synthesize0
+        synthesized0 synthesizer0 synthesizers0 synthesizes0 synthesizing0 synthetic1 synthetically0 synthetics0 syphilis1 syphilitic0
+        syphilization0 syracuse5 syringe1 syringes0 syrup2 syrups0 syrupy0 system2 systematic0 systematically0 systematics0 systematized0
+        systemic0 systemically0 systemize0 systemized0 systems2 systolic0 syzygy0 ta6 taal0 tab2 tabbed0 tabbies0 tabernacle0 tabla0
+        table3 tableau0 tableaux0 tablecloth0 tablecloths0 tabled0 tables2 tablespoon0 tablespoonful0 tablespoons0 tablet1 tabletop0
+        tabletops0 tablets1 tableware0 tabling0 tabloid1 tabloids0 taboo1 taboos0 tabs1 tabula0 tabulate0 tabulating0 tabulation0
+        tabulations0 tabule0 tacan0 tace0 tacet0 tach0 tache0 tachometer0 tachycardia0 tachyon0 tachypnea0 tachypneic0 tacit0 tacitly0
+        taciturn0 tack1 tacked0 tacker0 tackiest0 tackiness0 tacking0 tackle2 tackled0 tackler0 tacklers0 tackles0 tackling0 tacks0 tacky1
+        taco1 tacos1 tact1 tactful0 tactfully0 tactic1 tactical2 tactically0 tactician0 tacticians0 tactics2 tactile0 tactless0 tad2
+        tadpole0 tadpoles0 tael0 taels0 taenia0 taenias0 taffeta0 taffies0 taffrail0 taffy5 taft5 tag2 tagalong0 tagged1 tagger0 tagging0
+        tagliarini0 tagliatelle0 tags2 tahiti5 tai5 tail2 tailback0 tailbone0 tailbones0 tailcoat0 tailcoats0 tailed1 tailers0 tailgate0
+        tailgated0 tailgater0 tailgaters0 tailgates0 tailgating0 tailing1 tailings0 tailless0 taillight0 taillights0 tailor2 tailored0
+        tailoring0 tailors0 tailpipe0 tailpipes0 tails2 tailspin0 tailwind0 tailwinds0 tain0 taint0 tainted1 tainting0 taints0 taipan0
+        taipei5 taiwan6 taj5 take3 takeaway0 taked0 takedown0 takedowns0 taken3 takeoff1 takeoffs0 takeout1 takeover1 takeovers0 taker0
+        takers1 takes3 taketh0 takin2 taking3 takings0 talar0 talbot6 talc0 talcum0 tale2 talebearer0 talent2 talented2 talentless0
+        talents2 tales2 talisman1 talismans0 talk3 talkative0 talkativeness0 talked3 talker1 talkers0 talkie0 talkies0 talking3 talks2
+        talky0 tall2 tallboy0 taller2 tallest0 tallied0 tallies0 tallish0 tallith0 tallness0 tallow0 tallows0 tally6 tallying0 talon5
+        taloned0 talons0 talus0 tam5 tamale0 tamales0 tamara5 tamaracks0 tamarin0 tamarind0 tamarisk0 tambourine0 tambourines0 tame1
+        tamed0 tamely0 tamer0 tames0 tamest0 taming0 tammy6 tamp0 tampa5 tamper0 tampered1 tamperer0 tampering1 tamperproof0 tampers0
+        tamping0 tampon0 tamponade0 tamponing0 tampons0 tampoon0 tan2 tanager0 tanagers0 tanbark0 tandem0 tandoori0 tane0 tang5 tangelo0
+        tangent0 tangential0 tangents0 tangerine0 tangerines0 tangible1 tanginess0 tangle1 tangled1 tanglefoot0 tanglement0 tangles0
+        tangling0 tangly0 tango2 tangoed0 tangos0 tangy0 tank2 tankard0 tanked0 tanker1 tankers0 tankful0 tanking0 tankless0 tanks2
+        tanned0 tanner6 tanneries0 tanners0 tannery0 tannic0 tanning1 tannins0 tannish0 tans0 tantalising0 tantalisingly0 tantalize0
+        tantalized0 tantalizer0 tantalizing0 tantalizingly0 tantalum0 tantamount0 tantric0 tantrum0 tantrums0 tanzanian0 tao5 tap2 tapas0
+        tape2 taped2 tapeline0 taper0 tapered0 tapering0 tapers0 tapes2 tapestries0 tapestry0 tapeworm0 tapeworms0 taping1 tapings0
+        tapioca0 tapir0 tapped2 tapper0 tappers0 tapping2 tappings0 taprooms0 taps1 tapster0 tapu0 tar1 tara6 taradiddle0 tarantella0
+        tarantula0 tarantulas0 tardies0 tardily0 tardiness0 tardy1 target2 targeted1 targeting1 targets2 tariff0 tariffs0 tarmac0
+        tarmacked0 tarnation0 tarnish0 tarnished0 tarnishing0 tarot5 tarots0 tarp0 tarpaulin0 tarpon0 tarps0 tarragon0 tarred0 tarried0
+        tarring0 tarry0 tarrying0 tars0 tart1 tartan0 tartans0 tartar5 tartare0 tarted0 tartlets0 tartly0 tartrazine0 tarts1 tarty0
+        tarzan6 tas0 task2 tasked0 tasking0 taskless0 taskmaster0 tasks1 tasse0 tassel0 tassels0 taste2 tastebuds0 tasted2 tasteful1
+        tastefully0 tasteless0 tastelessness0 taster0 tastes2 tastier0 tastiest0 tasting1 tastings0 tasty2 tat1 tatami0 tate5 tater0
+        taters0 tatler0 tatoo0 tatoos0 tats0 tatted0 tattered0 tatters0 tatting0 tattle0 tattled0 tattletale0 tattletales0 tattling0
+        tattoo2 tattooed1 tattooer0 tattooing0 tattooist0 tattoos2 tatty0 taught2 taunt0 taunted0 taunting1 taunts0 taupe0 taut0 tautness0
+        tautology0 tav0 tavern1 taverna0 taverns0 taw0 tawdry0 tax2 taxable0 taxation0 taxations0 taxed0 taxes2 taxi2 taxicab0 taxicabs0
+        taxidermist0 taxidermy0 taxied0 taxiing0 taxing0 taxis1 taxman0 taxmen0 taxonomic0 taxpayer0 taxpayers1 taxpaying0 taxwise0 te1
+        tea2 teabags0 teach2 teachable0 teached0 teacher2 teachers2 teachery0 teaches2 teaching2 teachings1 teacup0 teacups0 teahouse0
+        teak0 teakettle0 teakwood0 teal0 tealights0 teals0 team3 teamed0 teaming0 teammate0 teammates1 teams2 teamster0 teamwork1 tean0
+        teapot0 teapots0 tear2 teardown0 teardrop0 teardrops0 teared0 tearer0 tearful0 tearfully0 teargas0 tearing2 tearjerker0
+        tearjerkers0 tearoom0 tearooms0 tears2 teary0 teas0 tease2 teased0 teaser0 teasers0 teases0 teashop0 teasing2 teasingly0 teaspoon0
+        teaspoonful0 teaspoons0 teat0 teatime0 teats0 tech2 techie0 techies0 technic0 technical2 technicalities0 technicality1
+        technically2 technician1 technicians1 technicolour0 technique2 techniques2 techno0 technocracy0 technocrat0 technocrats0
+        technological0 technologically0 technologies1 technologists0 technology2 technophobe0 techs0 tectonic0 tectonics0 tecum0 ted6
+        teddies0 teddy6 tedious1 tediously0 tediousness0 tedium0 tee1 teed0 teeing0 teel0 teem0 teeming0 teems0 teen2 teenage2 teenaged0
+        teenager2 teenagers2 teeniest0 teens1 teensiest0 teensy0 teeny1 teenybopper0 teenyboppers0 teepee0 teepees0 tees0 teeter0
+        teetering0 teeth2 teethe0 teething0 teetotal0 teetotaler0 teetotalers0 teetotaling0 teetotaller0 tele0 telecast0 telecasts0
+        telecommunication0 telecommunications0 telecommuter0 teleconference0 teleconferenced0 teleconferencing0 telegenic0 telegram2
+        telegrams1 telegraph2 telegraphed0 telegrapher0 telegraphic0 telegraphing0 telegraphs0 telegraphy0 telekinesis0 telekinetic0
+        telemarketer0 telemarketers0 telemarketing0 telemetric0 telemetry0 telepath0 telepathic0 telepathically0 telepathy0 teleph0
+        telephone2 telephoned1 telephones1 telephonic0 telephonically0 telephoning0 telephoto0 teleplasmic0 teleplays0 teleport0
+        teleportation0 teleported0 teleporting0 telescope1 telescopes0 telescopic0 telescoping0 telethon1 telethons0 teletype0
+        televangelism0 televangelist0 televangelists0 teleview0 televise0 televised0 televising0 television2 televisions0 televisor0
+        telex0 telexed0 teli6 tell3 teller1 tellers0 tellies0 tellin2 telling3 tells2 telltale0 telltales0 tellurium0 telly6 telophase0
+        telt0 tem0 temblor0 temerity0 temp1 temped0 tempeh0 temper2 tempera0 temperable0 temperament1 temperamental0 temperamentally0
+        temperaments0 temperate0 temperature2 temperatures1 tempered0 tempering0 tempers0 tempest0 tempests0 tempestuous0 temping0
+        template0 templates0 temple2 temples1 templum0 tempo1 temporal1 temporalis0 temporally0 temporaries0 temporarily2 temporary2
+        tempore0 temporize0 temporomandibular0 tempos0 temps0 tempt1 temptation2 temptations0 tempted2 tempter0 tempting1 temptingly0
+        temptress0 tempts0 tempura0 ten3 tenable0 tenacious0 tenaciously0 tenacity0 tenancy0 tenant1 tenantless0 tenants1 tend2 tended1
+        tendencies1 tendency1 tendentious0 tender2 tendered0 tenderer0 tenderest0 tenderfeet0 tenderfoot0 tenderhearted0 tendering0
+        tenderising0 tenderize0 tenderized0 tenderizer0 tenderizing0 tenderloin0 tenderloins0 tenderly0 tenderness1 tenders0 tending1
+        tendinitis0 tendo0 tendon0 tendonitis0 tendons0 tendril0 tendrils0 tends1 tenement0 tenements0 tenet0 tenets0 tenfold0 tenner0
+        tennessee6 tennis2 tenon0 tenor1 tenors0 tenpenny0 tenpins0 tens1 tense2 tensed0 tensely0 tenseness0 tenser0 tenses0 tensest0
+        tensile0 tensing0 tension2 tensions0 tenspot0 tent2 tentacle0 tentacled0 tentacles1 tentative0 tentatively0 tented0 tenterhooks0
+        tenth2 tenths0 tenting0 tents1 tenuous0 tenuously0 tenure1 tenured0 tepee0 tepees0 tepid0 tequila2 tequilas0 terabyte0 terabytes0
+        terahertz0 teratoma0 terbium0 teres0 teriyaki0 term2 termagant0 termed0 termin0 terminal2 terminally0 terminals0 terminate1
+        terminated1 terminates0 terminating0 termination1 terminations0 terminator5 terminatory0 terminer0 terming0 terminologies0
+        terminology0 terminus0 termite0 termites1 terms2 tern0 terns0 terpsichore0 terpsichorean0 terr0 terrace2 terraces0 terracotta0
+        terrain1 terraneous0 terrarium0 terrariums0 terrazzo0 terrestrial0 terrible2 terribles0 terribly2 terrier0 terrific2 terrifical0
+        terrifically0 terrified2 terrifies0 terrify0 terrifying2 terrifyingly0 terrine0 territorial1 territorialism0 territoriality0
+        territories1 territory2 terror2 terrorise0 terrorised0 terrorising0 terrorism2 terrorist2 terroristic0 terrorists2 terrorize0
+        terrorized0 terrorizes0 terrorizing0 terrors1 terry6 terrycloth0 terse0 tersely0 terseness0 tersest0 tertiary0 tessera0 test2
+        testament1 testator0 tested2 tester0 testers0 testes0 testicle1 testicles1 testicular0 testified2 testifies0 testify2 testifying1
+        testimonial0 testimonials0 testimonies0 testimony2 testiness0 testing2 testings0 testosterone1 tests2 testy0 tetanus1 tetched0
+        tetchy0 tether0 tetherball0 tethered0 tethering0 tethers0 tetracycline0 tetrahedrons0 tetrameter0 tetrapods0 tetras0 tetrazzini0
+        tetrodotoxin0 tetter0 tew0 tex6 texas6 text2 textbook1 textbooks0 texted0 textile0 textiles0 texting0 texts0 textural0 texture1
+        textured0 textures0 th2 tha6 thaddeus5 thai6 thailand5 thak0 thalamus0 thalassemia0 thalassophobia0 thalers0 thalidomide0
+        thallium0 than3 thane0 thanes0 thank7 thanked2 thankful2 thankfully0 thankfulness0 thanking1 thankless0 thanks7 thanksgiving6
+        thankyou5 thar0 that3 thatched0 thatcher5 thatching0 thats6 thave0 thaw1 thawed0 thawing0 thaws0 the3 theat0 theater2 theatergoer0
+        theaters1 theatre2 theatregoer0 theatregoers0 theatregoing0 theatres0 theatric0 theatrical1 theatricalism0 theatricality0
+        theatrically0 theatricals0 theatrics0 thed0 thee2 theft2 thefts0 their3 theirs2 theirselves0 theistic0 them3 thema0 thematic0
+        thematically0 theme2 themed0 themes1 themselves2 then3 thenar0 thence0 thens0 theocracy0 theodolite0 theodolites0 theodore5
+        theologian0 theologians0 theological0 theologically0 theology0 theophylline0 theorem0 theorems0 theoretic0 theoretical1
+        theoretically5 theoretics0 theories2 theorise0 theorised0 theorist0 theorists0 theorize0 theorized0 theorizes0 theorizing0 theory2
+        therapeutic1 therapeutically0 therapeutics0 therapies0 therapist2 therapists0 therapy2 there3 thereabout0 thereabouts0 thereafter1
+        thereat0 thereby1 therefor0 therefore2 therefrom0 therein0 thereof0 thereon0 theres5 thereto0 thereunder0 thereunto0 thereupon0
+        therewith0 therm0 thermal1 thermally0 thermals0 thermidor0 thermionic0 thermite0 thermo0 thermocouple0 thermodynamic0
+        thermodynamically0 thermodynamics0 thermograph0 thermometer1 thermometers0 thermonuclear0 thermoplastic0 thermos1 thermoset0
+        thermosetting0 thermostat1 theropod0 theropods0 thesaurus0 these3 theses0 thesis2 thespian0 theta5 thetic0 theurgic0 thew0 they3
+        theyll0 theyre0 thiamine0 thick2 thicken0 thickened0 thickener0 thickening0 thickens0 thicker1 thickest0 thicket0 thickets0
+        thickheaded0 thicklips0 thickly0 thickness0 thicko0 thicks0 thicky0 thief2 thieve0 thievery0 thieves2 thieving1 thigh2 thighbone0
+        thighbones0 thighs2 thimble0 thimbleful0 thimbles0 thin2 thine1 thing3 thingamabob0 thingamabobs0 thingamajig0 thingamajigs0
+        thingies0 thingless0 thinglet0 things3 thingumajig0 thingy1 think3 thinker1 thinkers0 thinking3 thinks3 thinly0 thinned0 thinner1
+        thinners0 thinness0 thinnest0 thinning0 thins0 thiols0 thionyl0 thir0 third2 thirdhand0 thirdly0 thirds0 thirst2 thirsted0
+        thirstier0 thirsting0 thirsts0 thirsty2 thirteen6 thirteenth0 thirteenths0 thirties0 thirtieth0 thirty6 thirtyish0 this3
+        thistledown0 thistles0 thither0 tho0 tholes0 thomas6 thompson6 thong1 thongs0 thor5 thoracal0 thoracentesis0 thoracic0
+        thoracolumbar0 thoracoscope0 thoracoscopy0 thoracostomy0 thoracotomies0 thoracotomy0 thorax0 thorium0 thorn6 thorns1 thorough2
+        thoroughbred0 thoroughbreds0 thoroughfare0 thoroughfares0 thoroughly2 thoroughness0 thorpe5 thos0 those3 thou2 though3 thought3
+        thoughted0 thoughtful2 thoughtfully0 thoughtfulness0 thoughtless1 thoughtlessly0 thoughtlessness0 thoughts2 thous0 thousand2
+        thousandfold0 thousands2 thousandth0 thousandths0 thraldom0 thralls0 thrash0 thrashed0 thrashers0 thrashes0 thrashing0 thread2
+        threadbare0 threaded0 threading0 threads1 thready0 threat2 threaten2 threatened2 threatening2 threatens1 threats2 three3
+        threefold0 threepence0 threepenny0 threes1 threescore0 threesomes0 thresh0 thresher0 threshing0 threshold1 thresholds0 threw2
+        thrice0 thrift0 thriftiness0 thrifts0 thrifty0 thrill2 thrilled2 thriller1 thrillers0 thrillful0 thrilling2 thrillingly0 thrills1
+        thrive1 thrived0 thrives0 thriving1 thro0 throat2 throats2 throaty0 throb0 throbbing1 throbs0 throes0 thrombocytopenia0
+        thrombolysis0 thrombosed0 thrombosis0 thrombus0 throne2 throned0 thrones0 throng0 thronging0 throngs0 throstle0 throttle1
+        throttled0 throttles0 throttling0 throu0 through3 throughout2 throughput0 throw3 throwaway0 throwback0 throwbacks0 thrower0
+        throwers0 throwing2 thrown2 throws2 thru0 thrum0 thrumming0 thruppence0 thrush0 thrust2 thrusted0 thruster0 thrusters1 thrusting0
+        thrusts0 thud1 thudding0 thug2 thugged0 thuggery0 thugging0 thuggish0 thugs2 thujone0 thumb2 thumbed0 thumbhole0 thumbing0
+        thumbkin0 thumbless0 thumbnail0 thumbnails0 thumbprint0 thumbprints0 thumbs2 thumbscrew0 thumbscrews0 thumbtack0 thumbtacks0
+        thump1 thumped0 thumper5 thumpers0 thumping1 thumps0 thunder2 thunderation0 thunderbolt5 thunderbolts0 thunderclap0 thundercloud0
+        thunderclouds0 thundered0 thunderheads0 thundering0 thunderous0 thunderously0 thunders0 thundershower0 thundershowers0
+        thunderstorm0 thunderstorms0 thunderstruck0 thursday6 thursdays5 thus2 thusly0 thwack0 thwacking0 thwacks0 thwart0 thwarted0
+        thwarting0 thy2 thyme0 thymectomy0 thymine0 thymus0 thyroglossal0 thyroid0 thyroidectomy0 thyself0 ti5 tiara1 tiaras0 tibet5
+        tibetan5 tibia0 tibial0 tic5 tick2 ticked1 ticker1 tickers0 ticket2 ticketed0 ticketing0 tickets2 ticking2 tickle2 tickled1
+        ticklers0 tickles1 tickling1 ticklish1 tickly0 ticks1 tics0 tid0 tidal1 tidbit0 tidbits0 tiddle0 tiddly0 tiddlywinking0
+        tiddlywinks0 tide2 tided0 tidelands0 tides1 tidied0 tidier0 tidiest0 tidily0 tidiness0 tidings1 tidy2 tidying0 tie2 tiebreaker0
+        tied2 tieing0 tienda0 tiepin0 tier1 tierce0 tiered0 tiers0 ties2 tiffany6 tiffin0 tiffins0 tiffs0 tiffy0 tig0 tiger2 tigers6
+        tigger5 tight2 tighten1 tightened0 tightening0 tightenings0 tightens0 tighter2 tightest0 tightfisted0 tightknit0 tightlipped0
+        tightly1 tightness0 tightrope0 tightropes0 tights1 tightwad0 tightwire0 tigress0 tigresses0 tike0 tikes0 tiki5 tikis0 tikka0 til2
+        tile1 tiled0 tiler0 tilers0 tiles1 tiling0 till3 tilled0 tiller0 tilling0 tills0 tilly5 tilt1 tilted0 tilter0 tilting0 tilts0
+        tilty0 tim6 timbal0 timbale0 timber1 timbered0 timbers0 timbre0 timbrel0 time3 timecard0 timecards0 timed1 timekeeper0
+        timekeeping0 timeless0 timelessness0 timely1 timeout0 timepiece0 timepieces0 timer2 timers0 times3 timesaver0 timeshare0
+        timeshares0 timetable1 timetables0 timid1 timidity0 timidly0 timing2 timings0 timon5 timothy6 tin2 tincture0 tind0 tinder0
+        tinderbox0 tine0 tines0 tinfoil0 ting1 tinge0 tinged0 tingle1 tingled0 tingles0 tingling1 tingly0 tings0 tinhorn0 tinhorns0
+        tinier0 tiniest1 tink5 tinker5 tinkered0 tinkerer0 tinkering0 tinkers0 tinkle0 tinkled0 tinkler0 tinkles1 tinkling0 tinkly0
+        tinned0 tinnitus0 tinny0 tinplate0 tins0 tinsel0 tinsmith0 tint0 tinted0 tinting0 tints0 tintype0 tintypes0 tinware0 tiny2 tip2
+        tipless0 tipoff0 tipped2 tipper0 tippers0 tipping1 tipple0 tippler0 tippytoe0 tips2 tipsiness0 tipster0 tipsters0 tipsy0 tiptoe0
+        tiptoed0 tiptoeing0 tiptoes0 tiptop0 tirade0 tirades0 tire2 tired3 tireder0 tiredest0 tiredness0 tireless0 tirelessly0 tires2
+        tiresome1 tiresomely0 tiring1 tiro0 tiros0 tis6 tissu0 tissue2 tissues1 titan5 titanic5 titanium1 titans5 titbit0 titbits0 titch0
+        tithe0 tithes0 tithing0 titillate0 titillated0 titillating0 titillation0 title2 titled0 titleholders0 titles1 titmice0 titmouse0
+        titrated0 titre0 titter0 tittering0 titters0 tittie0 tittle0 titular0 tizwin0 tizzy0 tk0 tln0 tn0 tng0 tnt5 to3 toa5 toad2
+        toadies0 toads0 toadstool0 toadstools0 toady0 toadying0 toast2 toasted1 toaster2 toasters0 toasties0 toasting0 toasts0 toasty0
+        tobacco2 tobacconist0 tobaccos0 toboggan0 tobogganer0 tobogganing0 toboggans0 toby6 toccata0 tock0 tocopherol0 tod5 today3 todays0
+        toddies0 toddle0 toddler0 toddlers0 toddles0 toddling0 toddy5 toe2 toed0 toehold0 toeing0 toenail0 toenails1 toerag0 toes2
+        toeshoes0 toff0 toffee0 toffees0 toffs0 tofu1 tofus0 tog0 toga0 togas0 together3 togetherness0 togethers0 toggle0 toggles0 togs0
+        toi0 toil1 toile0 toiled0 toiler0 toilet2 toiletries0 toiletry0 toilets2 toilette0 toilettes0 toiling0 toils0 toilsome0 toke0
+        toked0 token2 tokens1 tokes0 toking0 tokyo6 tol0 told3 tole0 toledo6 tolerable0 tolerably0 tolerance1 tolerances0 tolerant1
+        tolerantly0 tolerate2 tolerated1 tolerates0 tolerating0 toll2 tollbooth0 tollbooths0 tolled0 tollgate0 tollhouse0 tollhouses0
+        tolling0 tolls0 tollway0 tolstoy5 toluene0 toluol0 tom7 tomahawked0 tomahawks0 tomato2 tomatoes2 tomb2 tombe0 tombolas0 tomboy0
+        tomboys0 tombs1 tombstone5 tombstones0 tomcat0 tomcatting0 tomcods0 tome0 tomes0 tomfool0 tomfoolery0 tommies0 tommy6 tomograms0
+        tomograph0 tomographic0 tomography0 tomorrow3 tomorrows0 tomtit0 ton2 tonal0 tonality0 tondo0 tone2 toned0 toneless0 toner0
+        toners0 tones1 tong5 tonger0 tongs0 tongue2 tongued0 tongueless0 tongues1 tonguing0 tonic2 tonics0 toniest0 tonight3 tonights0
+        toning0 tonite0 tonnage0 tonne0 tonnes0 tons2 tonsil0 tonsillar0 tonsillectomies0 tonsillectomy0 tonsillitis0 tonsils1 tonsorial0
+        tonsure0 tontine0 tony6 too3 took3 tooken0 tool2 toolbox1 toolboxes0 tooled0 toolhead0 tooling0 toolkit0 toolmark0 tools2
+        toolshed0 toolsheds0 toon0 toons0 toot1 tooted0 tooter0 tooters0 tooth2 toothache1 toothaches0 toothbrush2 toothbrushes0 toothful0
+        toothier0 toothless0 toothpaste1 toothpastes0 toothpick1 toothpicks0 toothsome0 toothy0 tooting0 tootling0 toots6 tootsie5
+        tootsies0 tootsy0 top3 topaz5 topcoat0 topcoats0 toper0 topes0 topflight0 topgallant0 topi0 topiaries0 topiary0 topic2 topical0
+        topics0 topis0 topknot0 topknots0 toplessness0 topman0 topmost0 topnotch0 topographic0 topographical0 topography0 topped0 topper5
+        toppers0 topping0 toppings0 topple0 toppled0 topples0 toppling0 tops2 topsail0 topsails0 topside1 topsiders0 topsides0 topsoil0
+        topspin0 toque0 toques0 tor1 torah5 toras0 torch2 torchbearer0 torched0 torches1 torching0 torchlight0 torchy0 tore2 tori5
+        torment1 tormented1 tormenting0 tormentor0 tormentors0 torments0 torn2 tornado1 tornadoes0 toro5 toronto5 toros5 torpedo2
+        torpedoed0 torpedoes1 torpid0 torpidity0 torpor0 torque0 torqued0 torrent0 torrential0 torrents0 torrid0 tors0 torse0 torsion0
+        torso1 torsos0 tort0 torta0 torte0 tortellini0 tortes0 torticollis0 tortilla0 tortillas0 tortious0 tortoise1 tortoises0
+        tortoiseshell0 torts0 tortuous0 torture2 tortured2 torturer0 torturers0 tortures1 torturing2 torturous0 torus0 tos0 toss2 tossed2
+        tossers0 tosses0 tossing1 tossup0 tostada0 tot5 total2 totaled1 totaling0 totalitarian0 totalitarianism0 totality0 totalizator0
+        totalled0 totalling0 totally2 totals0 tote1 toted0 totem0 totemic0 totemistic0 totems0 toter0 totes0 tother0 toting0 toto5 tots0
+        totter0 tottering0 totty0 tou0 toucan0 toucans0 touch3 touchdown6 touchdowns0 touched2 toucher0 touches2 touchhole0 touchier0
+        touchiest0 touching2 touchingly0 touchline0 touchstone0 touchup0 touchups0 touchy1 tough2 toughed0 toughen0 toughened0 toughener0
+        toughening0 toughens0 tougher2 toughest2 toughie0 toughing0 toughness0 toughs0 tought0 toughy0 toupee1 toupees0 tour2 toured0
+        touring1 tourism0 tourist2 tourists2 touristy0 tournament2 tournaments0 tournedos0 tourney0 tourniquet0 tourniquets0 tours1 touse0
+        tousled0 tout1 touted0 touting0 touts0 tov1 tovarich0 tovarish0 tow2 toward2 towards2 towed1 towel2 towelette0 towelettes0
+        toweling0 towels2 tower2 towered0 towering0 towerless0 towers2 towhead0 towheaded0 towheads0 towing0 towline0 town3 townfolk0
+        townhouse0 townie0 townies0 towns2 townsfolk0 township0 townships0 townsman0 townsmen0 townspeople1 townswoman0 towpath0 tox1
+        toxic2 toxicity0 toxicological0 toxicologist0 toxicologists0 toxicology1 toxify0 toxin0 toxins1 toxology0 toy2 toyed0 toying1
+        toyota5 toys2 tr0 trace2 traceable0 traced2 tracer1 tracers0 tracery0 traces2 trachea0 tracheal0 tracheostomy0 tracheotomies0
+        tracheotomy0 trachoma0 tracing1 tracings0 track2 tracked2 tracker1 trackers0 tracking2 trackless0 tracks2 trackside0 tracksuit0
+        tracksuits0 tract1 tractable0 traction1 tractor2 tractors0 tracts0 trade2 tradecraft0 traded2 trademark1 trademarked0 trademarks0
+        tradeoff0 tradeoffs0 trader1 traders0 trades1 tradesman0 tradesmen0 tradespeople0 trading2 tradings0 tradition2 traditional2
+        traditionalism0 traditionalist0 traditionalists0 traditionally0 traditions1 traduced0 traffic2 trafficked0 trafficker0
+        traffickers0 trafficking1 traffics0 tragedian0 tragedies0 tragedy2 tragic2 tragical0 tragically1 tragicomedy0 trail2 trailblazer0
+        trailed0 trailer2 trailers0 trailing1 trails1 train2 trained2 trainee1 trainees0 trainer2 trainers0 training2 trainings0
+        trainload0 trainloads0 trains2 traipse0 traipsed0 traipses0 traipsing0 trait1 traitor2 traitorous0 traitorously0 traitors1
+        traitress0 traits1 trajectories0 trajectory1 tram1 tramline0 trammel0 tramp2 tramped0 tramping0 trample0 trampled1 tramples0
+        trampling0 trampoline0 trampolines0 tramps1 trams0 tramway0 tramways0 trance6 trancelike0 trances0 trancing0 trannie0 tranquil0
+        tranquility0 tranquilize0 tranquilized0 tranquilizer1 tranquilizers0 tranquillise0 tranquillised0 tranquilliser0 tranquillisers0
+        tranquillising0 tranquillity0 tranquillize0 tranquillizer0 tranquillizers0 trans5 transact0 transacted0 transacting0 transaction1
+        transactional0 transactions1 transatlantic0 transaxle0 transceiver0 transceivers0 transcend0 transcendant0 transcended0
+        transcendence0 transcendent0 transcendental0 transcendentalism0 transcendentalist0 transcendentalists0 transcending0 transcends0
+        transconductance0 transcontinental0 transcribe0 transcribed0 transcriber0 transcribing0 transcript6 transcription0 transcriptions0
+        transcripts1 transcutaneous0 transducer0 transducers0 transect0 transected0 transection0 transept0 transfer2 transferable0
+        transferal0 transference0 transferral0 transferred2 transferring1 transfers1 transfiguration0 transfigured0 transfixed0 transform1
+        transformation1 transformational0 transformations0 transformative0 transformed1 transformer0 transforming0 transforms0 transfuse0
+        transfused0 transfuser0 transfusion1 transfusions0 transgender0 transgendered0 transgenders0 transgenic0 transgress0 transgressed0
+        transgression0 transgressions0 transgressive0 transgressor0 transgressors0 transience0 transient1 transients0 transillumination0
+        transilluminator0 transistor0 transistorised0 transistors0 transit2 transited0 transiting0 transition1 transitional0 transitioned0
+        transitioning0 transitions0 transitive0 transitory0 transits0 translatable0 translate2 translated1 translates1 translating1
+        translation2 translations0 translator1 translators0 translucence0 translucent0 translunar0 transmembrane0 transmigration0
+        transmission2 transmissions1 transmit1 transmits0 transmittable0 transmitted1 transmitter2 transmitters0 transmitting1
+        transmogrification0 transmogrifies0 transmogrifying0 transmutation0 transmutations0 transmute0 transmuted0 transmutes0
+        transnational0 transoceanic0 transom0 transorbital0 transpacific0 transparencies0 transparency0 transparent1 transparently0
+        transpersonal0 transpire0 transpired0 transpires0 transpiring0 transplant2 transplantation0 transplanted0 transplanting0
+        transplants0 transplendent0 transponder1 transponders0 transport2 transportable0 transportation2 transported1 transporter1
+        transporters0 transporting1 transports0 transpose0 transposed0 transposition0 transsexual0 transsexualism0 transsexuality0
+        transsexuals0 transshipment0 transshipped0 transthoracic0 transubstantiate0 transubstantiation0 transverse0 transversely0
+        transverter0 transvestite1 transvestites0 tranvia0 trap2 trapdoor0 trapdoors0 trapeze1 trapezes0 trapezium0 trapezius0 trapezoid0
+        trapezoidal0 trapezoids0 trapped2 trapper5 trappers0 trapping0 trappings0 traps2 trapshoot0 trash2 trashcan0 trashcans0 trashed1
+        trashes0 trashier0 trashing0 trashman0 trashy1 trauma2 traumas0 traumatic1 traumatise0 traumatised0 traumatises0 traumatism0
+        traumatize0 traumatized1 traumatizes0 traumatizing0 travail0 travails0 travel2 traveled2 traveler1 travelers1 traveling2
+        travelled1 traveller0 travellers0 travelling2 travelogue0 travelogues0 travels2 traversed0 traverses0 traversing0 travesties0
+        travesty0 travis6 travois0 trawl0 trawler0 trawlers0 trawling0 tray2 trays1 treacheries0 treacherous1 treacherously0 treachery1
+        treacle0 treacly0 tread1 treaded0 treading0 treadmill0 treadmills0 treads0 treason2 treasonable0 treasonous0 treasons0 treasure2
+        treasured0 treasurer1 treasurers0 treasures1 treasury6 treat2 treatable0 treated2 treater0 treaters0 treaties0 treating2 treatise0
+        treatises0 treatment2 treatments1 treats2 treaty2 treble0 trebled0 tree2 treed0 treeing0 treeless0 treelike0 treeline0 treelined0
+        trees2 treetop0 treetops0 trehalose0 trek6 trekked0 trekking0 treks0 trellis0 trellises0 tremble1 trembled0 trembler0 trembles0
+        trembling1 tremendous2 tremendously1 tremens0 tremolo0 tremor0 tremors0 tremulous0 trench1 trenchant0 trenched0 trenchers0
+        trenches1 trend1 trendier0 trendiest0 trendily0 trendiness0 trending0 trends0 trendsetter0 trendsetters0 trendsetting0 trendy0
+        trenton5 trepanation0 trephination0 trepidation0 tres5 trespass1 trespassed0 trespasser0 trespassers0 trespasses0 trespassing1
+        tress0 tresses0 trestle0 trey6 treys0 triad2 triage1 trial2 trialed0 trials2 triangle2 triangles0 triangular0 triangulate0
+        triangulated0 triangulating0 triangulation0 triangulator0 triathlete0 triathletes0 triathlon0 triathlons0 tribal1 tribble0 tribe2
+        tribes1 tribesman0 tribesmen0 tribeswoman0 tribulation0 tribulations0 tribunal1 tribunals0 tribune5 tributaries0 tributary0
+        tribute2 tributes0 trice0 tricentennial0 triceps0 trichinosis0 trichlorethylene0 trichloride0 trichloroacetic0 trichologist0
+        trichosis0 trick2 tricked2 tricker0 trickers0 trickery0 trickful0 trickie0 trickier0 trickiest0 tricking0 trickle0 trickled0
+        trickles0 trickless0 trickling0 tricks2 trickster0 tricksters0 tricksy0 tricky2 tricolor0 tricuspid0 tricycle0 tricyclene0
+        tricycles0 tricyclic0 trident0 tried3 trier0 tries2 trifecta0 trifle1 trifled0 trifles0 trifling0 trig0 trigger2 triggered1
+        triggering0 triggerman0 triggers1 triglyceride0 trigonometry0 trigraphs0 trike0 trilingual0 trillion1 trillions0 trillium0 trills0
+        trilobal0 trilogy0 trim2 trimester0 trimesters0 trimmed0 trimmer0 trimmers0 trimming0 trimmings0 trims0 trina5 trinary0
+        trinitrotoluene0 trinity5 trinket0 trinkets0 trio1 triode0 trioleate0 trios0 trip2 tripe0 tripes0 triphammer0 triphenylmethane0
+        triple2 tripled0 triples0 triplet0 triplets1 triplicate0 tripling0 triply0 tripod0 tripos0 tripped2 tripping2 trippingly0 tripple0
+        trips2 triptych0 triptychs0 tripwire0 tripwires0 triquetra0 triquetral0 triradius0 trisome0 trisomy0 tristan5 tristate0 triste0
+        trite0 tritium0 triumph2 triumphal0 triumphant1 triumphantly0 triumphed0 triumphing0 triumphs0 triumvirs0 trivet0 trivets0 trivia0
+        trivial1 trivialities0 triviality0 trivialize0 trivialized0 trivializes0 trivializing0 trivially0 trocar0 trochlea0 trochlear0
+        trod0 trodden0 trog0 troglodytes0 troglodytic0 trois0 trojan5 troll1 trolled0 trolley1 trolleys0 trolling0 trollop0 trolloping0
+        trollops0 trolls1 trombone1 trombones0 tromp0 trompe0 tromped0 tromping0 troop2 trooped0 trooper2 troopers1 trooping0 troops2
+        troopship0 trop0 tropes0 trophies1 trophy2 tropical2 tropically0 tropics0 tropopause0 tropospheric0 trot1 troth0 trothed0 troths0
+        trots0 trotted0 trotters0 trotting0 trotty0 troubadour0 troubadours0 trouble3 troubled2 troublemaker1 troublemakers0
+        troublemaking0 troubles2 troubleshooter0 troubleshooters0 troubleshooting0 troublesome1 troubling1 troublous0 trough1 troughs0
+        trounce0 trounced0 trouncing0 troupe1 trouper0 troupers0 troupes0 trouser0 trouserless0 trousers2 trousseau0 trout2 trouts0 trove0
+        trow0 trowel0 trowels0 troy6 truancy0 truant0 truants0 truce2 truceless0 trucing0 truck2 trucked0 trucker1 truckers0 trucking1
+        truckle0 truckload1 truckloads0 truckmen0 trucks2 truculent0 trudge0 trudged0 trudging0 true3 truehearted0 truer0 truest0 truffle0
+        truffled0 truffles0 truism0 truly2 truman6 trump5 trumped0 trumpet2 trumpeted0 trumpeter0 trumpeters0 trumpeting0 trumpets0
+        trumpety0 trumping0 trumps0 trun0 truncated0 truncheon0 truncheons0 trundle0 trundling0 trunk2 trunked0 trunkful0 trunking0
+        trunkless0 trunks1 trush0 truss0 trussed0 trusses0 trust3 trustable0 trusted2 trustee0 trustees1 trusteeship0 trustful0 trusting2
+        trustingly0 trusts2 trustworthy1 trusty1 truth3 truthful1 truthfully1 truthfulness0 truths1 try3 trying3 tryout0 tryouts1 tryst0
+        trysting0 trysts0 ts1 tsarinas0 tsk6 tsp0 tsubo0 tsunami0 tsunamis0 tsuris0 tty0 tu2 tua0 tub2 tuba1 tubas0 tubbing0 tube2 tubed0
+        tubercle0 tubercular0 tuberculin0 tuberculosis0 tuberoses0 tubers0 tubes2 tubful0 tubing0 tubings0 tubs0 tubular0 tubules0 tuchis0
+        tuck2 tucked1 tucker6 tuckered0 tucking0 tucks0 tucson5 tue0 tuesday6 tuesdays5 tuffet0 tuft0 tufted0 tug1 tugboat0 tugboats0
+        tugged0 tugging0 tugs0 tui0 tuis0 tuition2 tuitions0 tules0 tulips1 tulle0 tulsa5 tum5 tumble1 tumbled0 tumbler0 tumblers0
+        tumbles0 tumbleweeds0 tumbling1 tumbly0 tumbrel0 tumescence0 tummies0 tummy2 tumor2 tumorous0 tumors1 tumour0 tumours0 tumult0
+        tumultuous0 tumultuously0 tumulus0 tun0 tuna2 tunas0 tundra0 tune2 tuned2 tuneless0 tunelessly0 tuner0 tunes2 tunesmith0 tung5
+        tungs0 tungsten0 tunic0 tunicates0 tunics0 tuning1 tunnel2 tunneled0 tunneling0 tunnelled0 tunnelling0 tunnels2 tunning0 tup0
+        tuppence0 tuppenny0 tupping0 tups0 turb0 turban1 turbans0 turbid0 turbine0 turbines0 turbo5 turbocharged0 turbocharger0 turbojet0
+        turboprop0 turbos0 turboshaft0 turbot0 turbulence1 turbulent0 turd1 turds0 tureen0 tureens0 turf2 turfdom0 turfed0 turfs0 turgid0
+        turk5 turkey2 turkeys1 turkish6 turks5 turm0 turmeric0 turmoil1 turmoils0 turn3 turnabout0 turnaround0 turnarounds0 turnbuckles0
+        turncoat0 turncoats0 turndown0 turndowns0 turned3 turner6 turning2 turnip1 turnips0 turnkey0 turnoff0 turnoffs0 turnout1 turnouts0
+        turnover0 turnovers0 turnpike0 turns2 turnstile0 turnstiles5 turntable0 turntables0 turpentine0 turpitude0 turquoise0 turret0
+        turreted0 turrets0 turtle6 turtled0 turtledove0 turtledoves0 turtlehead0 turtleneck0 turtlenecks0 turtles1 turvy0 tush1 tushes0
+        tushie0 tushies0 tusk0 tusked0 tusks0 tusky0 tussle0 tussled0 tussles0 tutee0 tutelage0 tutelary0 tutor2 tutored0 tutorial0
+        tutorials0 tutoring1 tutors0 tuts0 tutting0 tutto0 tutu0 tutus0 tuum0 tux2 tuxedo1 tuxedoes0 tuxedos0 tuxes0 tv7 twaddle0
+        twaddles0 twain5 twait0 twang0 twanging0 twangling0 twant0 twas5 twats0 tweak0 tweaked0 tweaker0 tweaking0 tweaks0 tweaky0 tweed5
+        tweeds0 tween0 tweet0 tweeters0 tweeting0 tweets0 tweeze0 tweezed0 tweezer0 tweezers1 tweezes0 tweezing0 twelfths0 twelve6
+        twelvemonth0 twenties1 twentieth0 twenty6 twentyfold0 twere0 twerp1 twerps0 twi0 twice2 twiddled0 twiddling0 twig1 twigged0
+        twiglet0 twigs0 twilight1 twilights0 twilit0 twin2 twine0 twinge0 twinged0 twinighter0 twinkle1 twinkled0 twinklers0 twinkling0
+        twinkly0 twinning0 twins2 twirl1 twirled0 twirler0 twirlier0 twirling0 twirls0 twirly0 twirp0 twist2 twisted2 twister5 twisters0
+        twistification0 twisting1 twists1 twisty0 twit1 twitch1 twitched0 twitcher0 twitches0 twitching1 twitchy0 twits0 twitted0 twitter0
+        twittering0 twixt0 two3 twofer0 twofold0 twos1 twosome0 twosomes0 tycoon1 tycoons0 tying1 tyke0 tykes0 tyler6 tympanic0 tympans0
+        type2 typecast0 typed1 typeface0 typer0 types2 typeset0 typesetter0 typesetting0 typewrite0 typewriter1 typewriters0 typewrites0
+        typewriting0 typewritten0 typhoid0 typhoon1 typhoons0 typhus0 typical2 typically1 typified0 typifies0 typify0 typing2 typist0
+        typists0 typo0 typographical0 typos0 tyr6 tyrannical0 tyrannies0 tyrannis0 tyrannized0 tyrannous0 tyranny1 tyrant1 tyrants0 tyre1
+        tyres1 tyrone5 tzetze0 tzimmes0 ubi0 ubiquitous0 ubiquity0 udder0 udders0 ufo5 ufos5 ugh6 uglier0 ugliest1 uglification0 ugliness1
+        ugly2 uh3 uhlans0 ui0 uit0 uke0 ukelele0 ukulele0 ukuleles0 ulcer1 ulcerated0 ulcerating0 ulceration0 ulcerative0 ulcers1 ull0
+        ulna0 ulnae0 ulnar0 ulterior0 ultima0 ultimata0 ultimate2 ultimately2 ultimatum1 ultimatums0 ultimo0 ultra5 ultrahigh0 ultralow0
+        ultramodern0 ultranationalist0 ultrarapid0 ultrasonic0 ultrasonics0 ultrasound1 ultrasounds0 ultrasuede0 ultraviolet0 ulysses5 um7
+        umber0 umbilical1 umbilicus0 umble0 umbo0 umbrage0 umbrella2 umbrellas1 umlaut0 umm6 ump0 umped0 umping0 umpire1 umpires0
+        umpiring0 umps0 umpteen0 umpteenth0 un6 una5 unabashed0 unabashedly0 unabated0 unabatedly0 unable2 unacceptability0 unacceptable2
+        unaccepting0 unaccommodating0 unaccompanied0 unaccomplished0 unaccountable0 unaccountably0 unaccounted0 unaccustomed0
+        unachievable0 unacknowledged0 unacquainted0 unacquired0 unadmirable0 unadorned0 unadulterated0 unadvised0 unadvisedly0
+        unaesthetic0 unaffected0 unaffiliated0 unaffordable0 unafraid0 unaged0 unaidable0 unaided0 unalienable0 unalike0 unalloyed0
+        unalterable0 unalterably0 unaltered0 unambiguous0 unambiguously0 unambitious0 unamusing0 unanchored0 unanimity0 unanimous1
+        unanimously0 unannounced1 unanswerable0 unanswered0 unanticipated0 unapologetic0 unapologetically0 unappealing0 unappeased0
+        unappetizing0 unappreciated0 unappreciative0 unapproachable0 unapproached0 unapproved0 unapt0 unarguably0 unarmed2 unartistic0
+        unashamed0 unashamedly0 unasked0 unassailable0 unassailably0 unassailed0 unassigned0 unassisted0 unassuming0 unastonished0
+        unathletic0 unattached0 unattainable0 unattainted0 unattended1 unattractive1 unattributed0 unauthorised0 unauthorized1
+        unauthorizedness0 unavailability0 unavailable1 unavailing0 unavenged0 unavoidable1 unavoidably0 unavowed0 unaware1 unawares0
+        unbaked0 unbalance0 unbalanced0 unbaptized0 unbarred0 unbathed0 unbearable1 unbearably0 unbeatable0 unbeaten0 unbeautiful0
+        unbecoming0 unbefitting0 unbelief0 unbelievable2 unbelievably1 unbelieve0 unbeliever0 unbelievers0 unbelieving0 unbend0 unbending0
+        unbent0 unbetrothed0 unbiased0 unbidden0 unbilled0 unbind0 unbirthday0 unbleached0 unblemished0 unblended0 unbless0 unblessed0
+        unblinking0 unblock0 unblocked0 unblocking0 unblown0 unbolt0 unbooked0 unbooted0 unborn1 unborrowed0 unbossed0 unbottle0 unbought0
+        unbound0 unbounded0 unbowed0 unbraid0 unbreakable0 unbreathing0 unbrick0 unbridgeable0 unbridled0 unbriefed0 unbroke0 unbroken0
+        unbruised0 unbuckle0 unbuckled0 unbuild0 unburden0 unburdened0 unburdening0 unburied0 unburned0 unburnt0 unburstable0 unbury0
+        unbusinesslike0 unbusy0 unbutton0 unbuttoned0 unbuttoning0 unbuttons0 unc5 uncaged0 uncalculated0 uncalled0 uncannily0 uncanny1
+        uncapped0 uncareful0 uncaring0 uncase0 uncashed0 uncasual0 uncatchable0 uncaught0 unceasing0 unceasingly0 uncelebrated0
+        uncensored0 unceremonious0 unceremoniously0 uncertain1 uncertainties0 uncertainty1 unchained0 unchallenging0 unchangeable0
+        unchanged0 unchanging0 unchanneled0 unchaperoned0 uncharacteristic0 uncharacteristically0 uncharitable0 uncharted1 unchartered0
+        unchaste0 uncheck0 unchecked0 unchic0 unchivalrous0 unchristian0 uncircumcised0 uncivil0 uncivilised0 uncivilized0 unclaimed0
+        unclasp0 unclasped0 uncle7 unclean1 uncleanest0 uncleanness0 unclear1 unclenching0 uncles1 unclever0 unclick0 unclipped0 unclog0
+        unclogging0 unclose0 unclosed0 unclouded0 uncluttered0 uncoachable0 uncock0 uncocking0 uncocks0 uncoddled0 uncoded0 uncoerced0
+        uncognizant0 uncoil0 uncollected0 uncombed0 uncomfort0 uncomfortable2 uncomfortableness0 uncomfortably0 uncommitted0 uncommon1
+        uncommonly0 uncommunicable0 uncommunicative0 uncomplaining0 uncomplete0 uncompleted0 uncomplicated0 uncomplimentary0 uncompounded0
+        uncomprehending0 uncompromised0 uncompromising0 uncompromisingly0 unconceited0 unconcerned0 unconcernedly0 unconditional0
+        unconditionally0 unconditioned0 unconfined0 unconfirmed0 unconfused0 unconnected0 unconquerable0 unconquered0 unconscionable0
+        unconscionably0 unconscious2 unconsciously0 unconsciousness0 unconsecrated0 unconservative0 unconsoled0 unconstitutional0
+        unconstitutionality0 unconstrained0 unconsummated0 uncontained0 uncontaminated0 uncontestable0 uncontested0 uncontrollable1
+        uncontrollably0 uncontrolled0 uncontroversial0 unconventional0 unconventionality0 unconvert0 unconvince0 unconvinced0
+        unconvincing0 unconvincingly0 uncooked0 uncool1 uncooperative0 uncoordinated0 uncopyable0 uncork0 uncorked0 uncorking0
+        uncorrected0 uncorroborated0 uncorrupted0 uncorruptible0 uncountable0 uncounted0 uncouple0 uncoupled0 uncoupling0 uncouth0
+        uncover1 uncovered1 uncovering0 uncovers0 uncowed0 uncrated0 uncrazy0 uncreative0 uncredited0 uncritical0 uncross0 uncrossable0
+        uncrossed0 uncrosses0 uncrossing0 uncrowded0 uncrowned0 uncrushable0 uncrushed0 unction0 unctuous0 uncuffed0 uncultured0
+        uncurious0 uncurl0 uncut0 undamaged0 undampened0 undatable0 undated0 undaunted0 unde0 undead1 undecided0 undeclared0 undecorated0
+        undeeded0 undefeatable0 undefeated1 undefended0 undefiled0 undefinable0 undefined0 undeliverable0 undelivered0 undemanding0
+        undemocratic0 undemonstrative0 undeniable0 undeniably0 undenied0 undependable0 under3 underachievement0 underachiever0
+        underachievers0 underachieving0 underage1 underappreciated0 underarm0 underarms0 underbearing0 underbellies0 underbelly0 underbid0
+        underbidding0 underbrush0 undercarriage0 undercharged0 underclass0 underclassman0 underclassmen0 underclothes0 underclothing0
+        undercoat0 undercoating0 undercoats0 undercook0 undercooked0 undercover2 undercroft0 undercurrent0 undercurrents0 undercut0
+        undercuts0 undercutter0 undercutting0 underdeveloped0 underdog0 underdogs0 underdone0 underdose0 underdressed0 underestimate2
+        underestimated1 underestimates0 underestimating0 underexpose0 underexposed0 underfed0 underfoot0 underfunded0 undergarment0
+        undergarments0 undergo0 undergoes0 undergoing0 undergone0 undergrad0 undergrads0 undergraduate0 undergraduates0 underground2
+        undergrounds0 undergrowth0 underhand0 underhanded0 underhandedly0 underinsured0 underlay5 underlies0 underlife0 underline0
+        underlined0 underliner0 underlines0 underling0 underlings0 underlining0 underlit0 underlying1 undermanned0 undermine1 undermined0
+        undermines0 undermining0 underneath2 undernourished0 undernourishment0 underoccupied0 underpaid0 underpants1 underpart0 underpass0
+        underpasses0 underpay0 underpaying0 underpinning0 underpinnings0 underplay0 underplayed0 underplaying0 underpowered0
+        underprepared0 underprivileged0 underqualified0 underrate0 underrated0 underrating0 underscore0 underscored0 underscores0
+        underscoring0 undersea0 underseal0 underseas0 undersell0 underselling0 undersells0 undersexed0 undersheriff0 undershirt0
+        undershirts0 undershoot0 undershorts0 underside0 undersides0 undersigned0 undersize0 undersized0 underslung0 undersoil0 undersold0
+        understaffed0 understand3 understandable2 understandably0 understanding2 understandings0 understands2 understate0 understated0
+        understatement1 understatements0 understating0 understeer0 understood2 understrength0 understudied0 understudies0 understudy1
+        understudying0 understuff0 undertake1 undertaken0 undertaker1 undertakers0 undertaking0 undertakings0 underthings0 undertone0
+        undertones0 undertook0 undertow0 underused0 underutilised0 underutilized0 undervalued0 underwater2 underway1 underwear2
+        underweight0 underwent0 underwhelmed0 underwhelming0 underwhelms0 underworld2 underwrit0 underwrite0 underwriter0 underwriters0
+        underwriting0 underwritten0 underwrought0 undescending0 undeserved0 undeserving0 undesirable0 undesirables0 undesirably0
+        undesired0 undetectable0 undetected1 undetermined0 undeterred0 undeveloped0 undiagnosable0 undiagnosed0 undid0 undies0 undig0
+        undigested0 undignified0 undilated0 undiluted0 undiminished0 undimmed0 undiplomatic0 undirected0 undischarged0 undisciplined0
+        undisclosed0 undiscovered0 undiscussed0 undisguised0 undisputable0 undisputed0 undissolved0 undistinguished0 undistorted0
+        undistracted0 undisturbed0 undividable0 undivided0 undivulged0 undo2 undoable0 undocked0 undocking0 undocumented0 undoes0 undoing0
+        undomesticated0 undone1 undoubtably0 undoubted0 undoubtedly2 undramatic0 undraped0 undreamed0 undress1 undressed1 undresses0
+        undrinkable0 undriven0 undropped0 undrugged0 undue0 undulate0 undulated0 undulating0 undulation0 unduly0 undying0 undyingly0
+        unearned0 unearth0 unearthed0 unearthing0 unearthly0 unearths0 unease0 uneasiness0 uneasy1 uneatable0 uneaten0 unedited0
+        uneducable0 uneducated0 unelectable0 unelected0 unembarrassed0 unemotional0 unemotionally0 unemploy0 unemployable0 unemployed2
+        unemployment1 unenclosed0 unencumbered0 unending0 unendowed0 unendurable0 unenforceable0 unengaged0 unenigmatical0 unenlightened0
+        unenlightening0 unenviable0 unequal0 unequaled0 unequalled0 unequipped0 unequivocal0 unequivocally0 unerotic0 unerring0
+        unerringly0 unescorted0 unessential0 unethical1 unethically0 uneven0 unevenly0 uneventful0 uneventfully0 unevolved0 unexamined0
+        unexcelled0 unexceptional0 unexciting0 unexcused0 unexpected2 unexpectedly1 unexpendable0 unexpired0 unexplainable0 unexplainably0
+        unexplained1 unexploded0 unexploited0 unexplored0 unexposed0 unexpressed0 unexpurgated0 unfailing0 unfailingly0 unfair2 unfairly0
+        unfairness0 unfaithful1 unfaithfulness0 unfamiliar1 unfamiliarity0 unfamous0 unfashionable0 unfashionably0 unfasten0 unfastened0
+        unfathomable0 unfathomably0 unfathomed0 unfavorable0 unfavorably0 unfavourable0 unfavourably0 unfazed0 unfeasible0 unfed0
+        unfeeling0 unfelt0 unfemale0 unfeminine0 unfertilised0 unfertilized0 unfettered0 unfilial0 unfillable0 unfiltered0 unfindable0
+        unfinished2 unfinishedness0 unfired0 unfit1 unfitness0 unfits0 unfittest0 unfitting0 unfix0 unfixed0 unflagging0 unflappable0
+        unflattered0 unflattering0 unflinching0 unflinchingly0 unflushed0 unfocused0 unfocusing0 unfold1 unfolded0 unfolding0 unfolds0
+        unforced0 unforeseeable0 unforeseen0 unforged0 unforgettable0 unforgivable1 unforgivably0 unforgiven0 unforgiving0 unforgivingly0
+        unformed0 unforseen0 unfortunate2 unfortunately6 unfortunates0 unfoul0 unfouled0 unfounded0 unfrazzled0 unfreeze0 unfreezes0
+        unfreezing0 unfriended0 unfriendliest0 unfriendliness0 unfriendly1 unfrocked0 unfroze0 unfrozen0 unfueled0 unfulfillable0
+        unfulfilled0 unfulfilling0 unfunny0 unfurl0 unfurled0 unfurling0 unfurls0 unfurnished0 ungagged0 ungainly0 ungallant0 ungenerous0
+        ungentlemanly0 ungetable0 ungettable0 unglamorous0 unglued0 ungodliness0 ungodly0 ungovernable0 ungoverned0 ungraceful0
+        ungracious0 ungraciously0 ungraded0 ungrammatical0 ungrateful2 ungroomed0 ungrounded0 unguarded0 unguent0 unguento0 unguents0
+        unguided0 unhailed0 unhallow0 unhallowed0 unhanded0 unhandsome0 unhappen0 unhappier0 unhappiest0 unhappily0 unhappiness1 unhappy2
+        unharmed1 unharness0 unharnessed0 unhat0 unhealthy1 unheard1 unheated0 unheeded0 unhelpful0 unhesitatingly0 unhindered0 unhinge0
+        unhinged0 unhinges0 unhip0 unhitch0 unhitched0 unhitching0 unhittable0 unholy1 unhonoured0 unhook0 unhooked0 unhooking0 unhooks0
+        unhorse0 unhorsed0 unhung0 unhurriedly0 unhurt0 unhygienic0 unhypnotised0 unhypnotising0 uni0 unicell0 unicellular0 unicorn1
+        unicorns1 unicycle0 unicyclist0 unidentifiable0 unidentified2 unidirectional0 unification1 unified1 unifies0 unifocal0 uniform2
+        uniformed0 uniformity0 uniformly0 uniforms2 unify0 unifying0 unilateral0 unilaterally0 unimaginable0 unimaginably0 unimaginative0
+        unimpaired0 unimpeachable0 unimpeachably0 unimpeded0 unimportance0 unimportant1 unimpressed0 unimpressive0 unimprinted0
+        unimproved0 unindicted0 uninfected0 uninformed0 uninhabitable0 uninhabited0 uninhibited0 uninhibitedly0 uninitiated0 uninjured0
+        uninspected0 uninspired0 uninspiring0 uninsurable0 uninsured0 unintelligent0 unintelligible0 unintelligibly0 unintended0
+        unintentional0 unintentionally0 uninterested0 uninteresting0 uninterrupted0 uninterruptedly0 unintimidated0 uninvite0 uninvited1
+        uninviting0 uninvolved0 union2 unionism0 unionist0 unionize0 unionizes0 unionizing0 unions1 unique2 uniquely0 uniqueness0 unis0
+        unisex0 unison0 unit2 unite1 united6 unites0 unities0 uniting0 units2 unity1 universal2 universalia0 universalises0 universally0
+        universals0 universe2 universes0 universities1 university6 unjam0 unjammed0 unjoint0 unjudged0 unjust1 unjustifiably0 unjustified0
+        unjustifiedly0 unjustly0 unkempt0 unkenneled0 unkillable0 unkilled0 unkind1 unkindest0 unkindly0 unkindness0 unkissed0 unknow0
+        unknowable0 unknowing0 unknowingly0 unknown2 unknowns0 unlace0 unlacing0 unladylike0 unlamented0 unlatch0 unlatched0 unlawful0
+        unlawfully0 unlax0 unleaded0 unlearn0 unlearning0 unlearnt0 unleash1 unleashed1 unleashes0 unleashing0 unleavened0 unless3
+        unlessoned0 unliberated0 unlicensed0 unlifted0 unlighted0 unlikable0 unlike2 unlikeable0 unlikeliest0 unlikelihood0 unlikely2
+        unlimited1 unlineal0 unlink0 unlist0 unlisted0 unlit0 unlivable0 unlived0 unliving0 unload2 unloaded1 unloading1 unloads0 unlock2
+        unlocked2 unlocking0 unlocks0 unlonely0 unlooked0 unloose0 unloosed0 unloosen0 unlovable0 unloveable0 unloved0 unlovely0 unloving0
+        unloyal0 unlubricated0 unluck0 unluckier0 unluckiest0 unluckly0 unlucky2 unmade0 unmaidenly0 unmake0 unmaking0 unman0
+        unmanageable0 unmanliness0 unmanly0 unmanned0 unmannered0 unmannerly0 unmapped0 unmarked1 unmarketable0 unmarriable0 unmarried1
+        unmarvelous0 unmasculine0 unmask0 unmasked0 unmasking0 unmasks0 unmatched0 unmatching0 unmaterialistic0 unmeddle0 unmedicated0
+        unmeet0 unmellowed0 unmeltable0 unmended0 unmentionable0 unmentionables0 unmentioned0 unmerciful0 unmercifully0 unmet0 unmilitary0
+        unmilled0 unmissable0 unmissed0 unmistakable0 unmistakably0 unmitigated0 unmixed0 unmodern0 unmodified0 unmolested0 unmonitored0
+        unmotivated0 unmould0 unmount0 unmounted0 unmoving0 unn0 unnamable0 unnameable0 unnamed0 unnatural1 unnaturally0 unnavigable0
+        unnecessarily0 unnecessary2 unneeded0 unnerve0 unnerved0 unnerving0 unnormal0 unnoticeable0 unnoticed1 unnumbered0 unobserved0
+        unobstructed0 unobtainable0 unobtrusive0 unobtrusively0 unobvious0 unoccupied0 unofficial0 unofficially0 unopened0 unopinionated0
+        unopposed0 unordained0 unorganized0 unoriginal0 unoriginality0 unornamented0 unorthodox1 unowned0 unpack2 unpacked1 unpacking1
+        unpaid1 unpalatable0 unparalleled0 unparalyzed0 unpardonable0 unparliamentary0 unpassable0 unpatriotic0 unpatrolled0 unpaved0
+        unpeel0 unpeeled0 unperceptive0 unperson0 unperturbed0 unperverted0 unpick0 unpickable0 unpin0 unplan0 unplanned0 unpleasant2
+        unpleasantly0 unpleasantness0 unpleasantries0 unpleasing0 unplucked0 unplug0 unplugged0 unplugging0 unplugs0 unplundered0
+        unpoignard0 unpolish0 unpolished0 unpolluted0 unpopular1 unpopularity0 unpopulated0 unpowdered0 unpractical0 unpracticed0
+        unpractised0 unprecedented1 unprecedentedly0 unprecedentedness0 unpredict0 unpredictability0 unpredictable2 unpredictableness0
+        unpredictably0 unpregnant0 unprejudiced0 unpremeditated0 unprepared1 unprepossessing0 unpresentable0 unpreserved0 unpressed0
+        unpretending0 unpretentious0 unpretty0 unpriestly0 unprincipled0 unprintable0 unprocessed0 unproduced0 unproductive0
+        unprofessional1 unprofessionally0 unprofitable0 unprogressive0 unpromising0 unprompted0 unpronounceable0 unprotected1 unprovable0
+        unproved0 unproven0 unprovoked0 unpublishable0 unpublished0 unpunctual0 unpunctuality0 unpunished0 unpurchased0 unqualified0
+        unqualifiedly0 unquenchable0 unquestionable0 unquestionably0 unquestioned0 unquestioning0 unquestioningly0 unquiet0 unquote0
+        unranked0 unrated0 unravel0 unraveled0 unraveling0 unravelled0 unravelling0 unravels0 unreachable0 unread0 unreadable0 unreal1
+        unrealistic1 unreality0 unrealized0 unreason0 unreasonable2 unreasonableness0 unreasonably0 unreasoned0 unreasoning0 unreclaimed0
+        unrecognisable0 unrecognised0 unrecognizable0 unrecognized0 unreconstructed0 unrecorded0 unrecoverable0 unrecovered0 unredeemable0
+        unredeemed0 unredeeming0 unreel0 unrefined0 unrefrigerated0 unrefusable0 unrefuted0 unregal0 unregarded0 unregenerated0
+        unregenerately0 unregistered0 unregulated0 unrehearsed0 unreinforced0 unrelated1 unrelaxed0 unreleased0 unrelenting0
+        unrelentingly0 unreliable1 unreliably0 unrelieved0 unreligious0 unremarkable0 unremarked0 unremembered0 unremitting0
+        unremittingly0 unremorseful0 unrenewed0 unrepeatable0 unrepentant0 unrepentantly0 unrepented0 unreported0 unrepresented0
+        unrequested0 unrequited0 unrescued0 unreservedly0 unresolved0 unresponsive0 unrest1 unresting0 unrestrained0 unrestricted0
+        unreturned0 unrevealed0 unrevealing0 unrevenged0 unrewarded0 unrewarding0 unrightable0 unrighteous0 unrighteousness0 unring0
+        unrinsed0 unripe0 unripened0 unrisen0 unrivalled0 unroll0 unrolled0 unrolling0 unrolls0 unromantic0 unrousable0 unruffled0
+        unruinable0 unruly0 unrung0 uns1 unsacrificed0 unsaddled0 unsafe1 unsafer0 unsaid0 unsalted0 unsalvageable0 unsanctified0
+        unsanctioned0 unsanitary0 unsatisfactory0 unsatisfied0 unsatisfying0 unsaturated0 unsaved0 unsavory0 unsavoury0 unsay0
+        unscannable0 unscathed0 unscented0 unscheduled0 unschooled0 unscientific0 unscramble0 unscrambled0 unscrambler0 unscrambles0
+        unscrambling0 unscreened0 unscrew0 unscrewed0 unscrewing0 unscrews0 unscripted0 unscrupulous0 unseal0 unsealed0 unsealing0
+        unseamed0 unsearchable0 unseasonable0 unseasonably0 unseasoned0 unseat0 unseated0 unsecured0 unsee0 unseeing0 unseemingly0
+        unseemliness0 unseemly0 unseen1 unselfconscious0 unselfish0 unselfishly0 unselfishness0 unsentimental0 unserious0 unset0 unsettle0
+        unsettled0 unsettlement0 unsettles0 unsettling0 unsex0 unshackled0 unshakable0 unshakably0 unshakeable0 unshaken0 unshapely0
+        unshaved0 unshaven0 unsheathe0 unsheathed0 unsheathing0 unshelled0 unshielded0 unshined0 unship0 unshod0 unshorn0 unshrink0
+        unshrunk0 unsickly0 unsifted0 unsightly0 unsigned0 unsilent0 unsinkable0 unsinking0 unskilled0 unskillful0 unslashed0 unsleeping0
+        unslung0 unsmiled0 unsmoked0 unsnapped0 unsnaps0 unsnarl0 unsociable0 unsocial0 unsold0 unsolicited0 unsolid0 unsolvable0
+        unsolved1 unsophisticated0 unsort0 unsought0 unsound0 unsown0 unsparing0 unspeakable1 unspeakably0 unspecific0 unspecified0
+        unspectacular0 unspell0 unspent0 unspilled0 unsplit0 unspoiled0 unspoilt0 unspoken1 unsponsored0 unsporting0 unsportsmanlike0
+        unspotted0 unstable2 unstably0 unstack0 unstacking0 unstained0 unstated0 unsteadily0 unsteadiness0 unsteady0 unstepped0
+        unsterilized0 unstick0 unsticks0 unstiffen0 unstoppable1 unstoppably0 unstopped0 unstrap0 unstrapped0 unstrapping0 unstring0
+        unstructured0 unstrung0 unstuck0 unstudied0 unstudious0 unsubdued0 unsubstantial0 unsubstantiated0 unsubtly0 unsuccessful0
+        unsuccessfully0 unsuitability0 unsuitable0 unsuited0 unsullied0 unsung0 unsunk0 unsupervised0 unsupportable0 unsupported0 unsure1
+        unsurpassed0 unsurveyed0 unsuspected0 unsuspecting1 unsuspectingly0 unsustainable0 unsweet0 unsweetened0 unswelled0 unswerving0
+        unsympathetic0 untainted0 untalented0 untamable0 untamed0 untangle0 untangled0 untangles0 untangling0 untapped0 untarnished0
+        untattooed0 untaught0 untaxed0 unteach0 untelevised0 untenable0 untended0 unterrible0 untested0 untether0 untethered0 unthankful0
+        unthankfulness0 unthawed0 unthinkability0 unthinkable1 unthinking0 unthoughtful0 unthreatened0 unthreatening0 unthrifty0
+        unthrilled0 untidiness0 untidy0 untie2 untied1 unties0 until3 untill0 untimed0 untimely0 untired0 untiring0 untitled0 unto2
+        untold1 untorn0 untouchable0 untouched1 untoward0 untraceable1 untraceably0 untraced0 untracked0 untraditional0 untrainable0
+        untrained0 untrammeled0 untranslated0 untravelled0 untreatable0 untreated0 untried0 untroubled0 untrue1 untrustful0 untrusting0
+        untrustworthy0 untruth0 untruthful0 untruths0 untuck0 untucked0 unturned0 untutored0 untwine0 untwined0 untwist0 untwisted0
+        untying0 unum0 ununderstanding0 unusable0 unused0 unusual2 unusually1 unutterable0 unutterably0 unuttered0 unvalued0 unvanquished0
+        unvarnished0 unveil0 unveiled0 unveiling1 unveils0 unventilated0 unverified0 unviable0 unvulnerable0 unwanted1 unwarned0
+        unwarrantable0 unwarranted0 unwary0 unwashed0 unwatchable0 unwatched0 unwavering0 unwaveringly0 unwearied0 unweave0 unwed0
+        unwedded0 unwedge0 unwedged0 unwelcome0 unwelcomed0 unwelcoming0 unwelded0 unwell0 unwholesome0 unwieldiness0 unwieldy0 unwifely0
+        unwilling1 unwillingly0 unwillingness0 unwind1 unwinding0 unwinds0 unwinnable0 unwire0 unwired0 unwise0 unwisely0 unwish0
+        unwished0 unwitnessed0 unwitting0 unwittingly0 unwork0 unworkable0 unworldly0 unworn0 unworthiest0 unworthiness0 unworthy1
+        unwound0 unwrap0 unwrapped0 unwrapping0 unwraps0 unwrecked0 unwrinkle0 unwrinkled0 unwritten0 unyielding0 unzip0 unzipped0
+        unzipping0 unzips0 up3 upas0 upbeat1 upbringing1 upbringings0 upcoming1 upcountry0 upcurve0 update2 updated1 updates1 updating0
+        updo0 updraft0 upend0 upended0 upfield0 upfront0 upgoing0 upgrade1 upgraded0 upgrades0 upgrading0 upheaval0 upheavals0 upheaved0
+        upheld0 uphill0 uphold1 upholding0 upholds0 upholstered0 upholsterers0 upholstery1 upkeep0 uplander0 uplift0 uplifted0 uplifting0
+        uplink1 uplinked0 uplinking0 uplinks0 upload1 uploaded0 uploading0 uploads0 upmarket0 upo0 upon2 upped0 upper2 upperclassman0
+        upperclassmen0 uppercut0 uppercuts0 uppermost0 uppers0 upping0 uppish0 uppity0 upraised0 upright1 uprighted0 uprighteous0
+        uprights0 uprise0 uprising1 uprisings0 upriver0 uproar1 uproarious0 uproariously0 uproot0 uprooted0 uprooting0 uproots0 ups1
+        upscale0 upset2 upsets1 upsetting2 upshift0 upshot0 upshots0 upside2 upsides0 upsilon0 upslope0 upstage0 upstaged0 upstaging0
+        upstair0 upstairs2 upstanding1 upstart0 upstarts0 upstate1 upstream1 upstroke0 upsurge0 upswell0 upswing0 uptake0 uptempo0 uptick0
+        uptight2 uptown2 upturned0 upward1 upwardly0 upwards0 upway0 upwelling0 upwind0 upwith0 ur0 uranium1 urban2 urbane0 urbanisation0
+        urbanite0 urbanites0 urbanization0 urchin0 urchins0 ure0 urea0 uremia0 uremic0 ureter0 ureteral0 urethane0 urethra0 urethral0
+        urethrogram0 urge2 urged1 urgence0 urgency1 urgent2 urgently1 urges1 urging1 uric0 urinal0 urinals0 urinary0 urinate1 urinated0
+        urinates0 urinating0 urination0 urine2 urn1 urns0 urogram0 urological0 urologist0 urologists0 urology0 urosepsis0 urticaria0 us3
+        usa6 usable0 usage0 usances0 usar0 use3 useable0 used3 usee0 useful2 usefully0 usefulness0 useless2 uselessly0 uselessness0 user1
+        usernames0 users1 uses2 ush0 usher1 ushered0 usherettes0 ushers0 using2 ust2 usual2 usually2 usuals0 usurer0 usurious0 usurp0
+        usurpation0 usurpations0 usurped0 usurper0 usurpers0 usurping0 usurps0 usury0 ut0 utah6 ute0 utensil0 utensils0 uterine0 utero0
+        uterosacral0 uterus1 uther5 util0 utilise0 utilised0 utilising0 utilitarian0 utilities0 utility1 utilization0 utilize0 utilized0
+        utilizes0 utilizing0 utmost1 utopia5 utopian0 utopianism0 utter2 utterance0 utterances0 uttered0 uttering0 utterly2 uttermost0
+        utters0 utu0 uvala0 uvre0 uvres0 uvula0 va5 vacancies0 vacancy0 vacant1 vacantly0 vacate1 vacated0 vacating0 vacation2 vacationed0
+        vacationer0 vacationers0 vacationing0 vacationists0 vacationland0 vacations1 vaccinate0 vaccinated0 vaccinating0 vaccination0
+        vaccinations0 vaccine1 vaccines0 vache0 vacillate0 vacillates0 vacillating0 vacillator0 vacuolization0 vacuous0 vacuum2 vacuumed0
+        vacuuming0 vacuums0 vade0 vadis0 vag0 vagabond0 vagabonds0 vagal0 vagaries0 vagary0 vaginal1 vaginally0 vaginas0 vaginitis0
+        vagrancy0 vagrant0 vagrants0 vague2 vaguely1 vagueness0 vaguer0 vaguest0 vagus0 vahini0 vail5 vailing0 vain2 vainest0
+        vainglorious0 vainglory0 vainly0 val6 valances0 vale5 valediction0 valedictorian1 valedictorians0 valedictory0 valences0 valency0
+        valentine6 valerian0 valet2 valeted0 valeting0 valets0 valetudinarian0 valgus0 valiant5 valiantly0 valid2 validate0 validated0
+        validates0 validating0 validation0 validity0 valise0 valises0 valium5 valkyrie0 vallecula0 vallecular0 valley6 valleys1 valor1
+        valorous0 valour0 valse0 valuable2 valuables1 valuation0 value2 valued1 valueless0 values2 valuing0 valve2 valves1 valvular0
+        vamoose0 vamoosed0 vamoosing0 vamos5 vamp0 vamped0 vamping0 vampire2 vampires2 vampiric0 vampirism0 vamps0 vampyre0 van6 vanadium0
+        vancouver5 vanda0 vandalising0 vandalism1 vandalistic0 vandalization0 vandalize0 vandalized0 vandalizing0 vandals0 vane0 vanes0
+        vanessa6 vang0 vanguard0 vanilla2 vanillas0 vanish2 vanished2 vanishes0 vanishing1 vanities0 vanity2 vanload0 vanquish2
+        vanquished1 vanquisher0 vanquishes0 vanquishing1 vans1 vantage0 vapid0 vapor0 vaporise0 vaporised0 vaporization0 vaporize0
+        vaporized0 vaporizer0 vaporizes0 vaporizing0 vaporous0 vapors0 vaporware0 vapour0 vapours0 vaquero0 vaqueros0 var0 variability0
+        variable0 variables1 variably0 variance0 variances0 variant0 variants0 variation1 variations0 varicella0 varices0 varicose0
+        varied0 variegated0 variegation0 varies0 varietal0 varietals0 varieties0 variety2 various2 variously0 varix0 varlet0 varlets0
+        varmint0 varmints0 varnish0 varnished0 varnishes0 varnishing0 varsity1 vary0 varying0 varyingly0 vascular1 vascularized0
+        vasculitis0 vase2 vasectomies0 vasectomy0 vases0 vasoconstriction0 vasoconstrictor0 vasodilator0 vasopressin0 vasovagal0 vassals0
+        vast2 vaster0 vastest0 vastly0 vastness0 vasty0 vat1 vatican5 vats0 vaudeville1 vaudevillian0 vaudevillians0 vault2 vaulted0
+        vaulter0 vaulting0 vaults0 vaunted0 vaus0 vc5 veal2 veau0 vector1 vectored0 vectoring0 vectors0 veda5 veer5 veered0 veering0
+        veers0 veg0 vega5 vegan0 veganism0 vegans0 vegas6 vegetable2 vegetables2 vegetal0 vegetarian2 vegetarianism0 vegetarians0
+        vegetated0 vegetation0 vegetative0 veggie0 veggieburger0 veggies0 vehement0 vehemently0 vehicle2 vehicles2 vehicular0 vei0 veil1
+        veiled0 veiling0 veilings0 veils0 vein2 veins2 veiny0 veldt0 veldts0 vell0 vellum0 velo0 velocipede0 velocipedes0 velocities0
+        velocitous0 velocity1 velour0 veloute0 velum0 velvet2 velveteen0 velvety0 vena0 venal0 venality0 venders0 vendetta1 vendettas0
+        vending1 venditor0 vendor1 vendors0 vendue0 veneer0 veneered0 veneers0 venerable0 venerate0 venerated0 veneration0 venereal0
+        venezuela5 vengeance2 vengeful1 venger0 venging0 venice6 venison0 venom1 venomous0 venoms0 venous0 vent2 venta0 vented0 venter0
+        ventilate0 ventilated0 ventilates0 ventilating0 ventilation1 ventilator1 ventilators0 ventilatory0 venting0 ventless0 ventral0
+        ventricle0 ventricles0 ventricular0 ventriloquism0 ventriloquist0 ventriloquists0 ventromedial0 vents1 venture2 ventured0
+        ventures0 venturesome0 venturi0 venturing0 venue1 venues0 venus6 ver0 vera6 veracity0 veranda0 verandah0 verandas0 verb1 verbal1
+        verbalization0 verbalize0 verbalized0 verbalizing0 verbally0 verbals0 verbatim0 verbiage0 verbose0 verboten0 verbs0 verdant0
+        verde5 verdict2 verdicts0 verdigris0 veredicto0 verge2 verged0 verges0 verging0 veriest0 verifiable0 verification0 verified1
+        verifies0 verify2 verifying0 verily0 verisimilitude0 veritable0 veritas0 verite0 verities0 verity0 vermicelli0 vermiform0
+        vermilion0 vermin1 verminated0 vermont6 vermouth0 vernacular0 vernal0 vernon6 veronica6 veronicas0 verruca0 verry0 versa1
+        versailles5 versatile0 versatility0 verse2 versed5 verses1 version2 versions1 versus2 vert0 vertebra0 vertebrae1 vertebral0
+        vertebrate0 vertebrates0 vertebrocostal0 vertex0 vertical1 vertically0 verticals0 vertices0 vertigo0 vertigos0 verts0 vertu0
+        verus0 verve0 verves0 very3 vesicle0 vesicles0 vesiculitis0 vespers0 vessel2 vessels1 vest2 vestal0 vested1 vestibule0 vestibules0
+        vestige0 vestiges0 vestigial0 vesting0 vestment0 vestments0 vestry0 vests1 vesture0 vet2 veta5 veteran2 veterans1 veterinarian1
+        veterinarians0 veterinary0 veto0 vetoed0 vetoes0 vetoing0 vets0 vetted0 vetting0 vex0 vexation0 vexations0 vexatious0 vexed0
+        vexes0 vexing0 vi5 via2 viability0 viable1 viaduct0 viaducts0 vial1 vials1 viands0 viatical0 viaticals0 viator0 vibe2 vibes1
+        vibrance0 vibrant1 vibrantly0 vibraphone0 vibrate1 vibrated0 vibrates0 vibrating1 vibration1 vibrations1 vibrato0 vibrators0
+        vibratory0 vic6 vica0 vicar1 vicarage0 vicarious0 vicariously0 vicars0 vice2 vices0 vichyssoise0 vicinities0 vicinity1 vicious2
+        viciously0 viciousness0 vicissitude0 vicissitudes0 victim2 victimise0 victimised0 victimising0 victimization0 victimize0
+        victimized0 victimizer0 victimless0 victims2 victor6 victoria6 victorian5 victories1 victorious1 victoriously0 victors0 victory2
+        victuals0 vicuna0 vide0 video2 videocassette0 videocassettes0 videoconferencing0 videoed0 videophone0 videos2 videotape2
+        videotaped0 videotapes0 videotaping0 videtur0 vie1 vied0 vienna6 vier0 vies0 vietcong5 vietnam6 vietnamese6 view2 viewed1 viewer1
+        viewers1 viewership0 viewfinder0 viewing1 viewings0 viewpoint0 viewpoints0 viewport0 views2 vigil0 vigilance0 vigilant0 vigilante1
+        vigilantes0 vigilantism0 vigilantly0 vigils0 vigneron0 vignettes0 vigor0 vigorish0 vigorous0 vigorously0 vigour0 viking5 vikings5
+        vila5 vild0 vile2 vilely0 vileness0 viler0 vilest0 vilified0 vilify0 vill0 villa2 village2 villager0 villagers1 villages1 villain2
+        villainess0 villainies0 villainize0 villainous0 villainously0 villains1 villainy0 villanelle0 villas0 villi0 vim0 vin5 vina0
+        vinaigrette0 vincent6 vinci5 vindaloo0 vindicate0 vindicated0 vindicates0 vindicating0 vindication0 vindicator0 vindictive1
+        vindictiveness0 vine1 vinegar1 vinegars0 vinegary0 vines1 vineyard1 vineyards0 vingt0 vinny5 vino0 vintage1 vintages0 vinum0 viny0
+        vinyl1 vinyls0 vinyon0 viol0 viola5 violaceous0 violas0 violate1 violated2 violates0 violating1 violation2 violations1 violator0
+        violators0 violence2 violences0 violent2 violently1 violet6 violets1 violin2 violinist0 violinists0 violins1 violoncello0 vip5
+        viper5 viral0 vireo0 virge5 virgil6 virgin2 virginal0 virginia6 virginities0 virginity2 virgins1 virile0 virility0 virologist0
+        virologists0 virology0 virtual1 virtually2 virtue2 virtues1 virtuosity0 virtuoso0 virtuosos0 virtuous1 virtuously0 virulent0
+        virus2 viruses1 vis0 visa2 visage0 visas0 viscera0 visceral0 viscose0 viscosity0 viscounts0 viscous0 viscus0 vise0 viselike0
+        visibility1 visible2 visibly0 vision2 visionaries0 visionary1 visions2 visit2 visitant0 visitation1 visitations0 visited2
+        visiting2 visitor2 visitors2 visits2 vison0 visor0 visors0 visory0 viss0 vista5 vistas0 visto0 visual2 visualisation0 visualise0
+        visualised0 visualises0 visualization0 visualizations0 visualize1 visualized0 visualizing0 visually0 visuals0 vitae0 vital2
+        vitalism0 vitalist0 vitalists0 vitality0 vitally0 vitals2 vitamin1 vitamine0 vitaminized0 vitamins2 vitiate0 vitiated0 vitiligo0
+        vitreous0 vitrification0 vitrify0 vitriol0 vitriolic0 vitro0 vittles0 vituperation0 viva5 vivace0 vivacious0 vivacity0 vivant0
+        viveur0 vivian6 vivid1 vividly0 vividness0 vivification0 vivified0 vivifying0 vivisecting0 vivisection0 vivisectionist0 vivo0
+        vivre0 vixen0 vixens0 vizard0 vizier0 vizir0 vobis0 voc0 vocab0 vocabulary1 vocal1 vocalise0 vocalising0 vocalist0 vocalists0
+        vocalization0 vocalizations0 vocalize0 vocalizing0 vocally0 vocals0 vocat0 vocation0 vocational0 vocations0 voce0 vociferating0
+        vociferous0 vocoder0 vodka2 vodkas0 vogue5 voice2 voiced0 voiceless0 voicemail1 voiceprint0 voiceprints0 voices2 voicing0 void2
+        voided0 voider0 voids0 voila5 voile0 voiture0 voitures0 volatile1 volatility0 volcanic1 volcanically0 volcanism0 volcano2
+        volcanoes0 volcanos0 vole5 volition0 volley0 volleyball1 volleys0 volt0 voltage1 voltages0 voltaic0 voltmeter0 volts1 volubility0
+        voluble0 volume2 volumes1 voluminous0 voluntarily1 voluntary1 volunteer2 volunteered2 volunteering1 volunteerism0 volunteers2
+        voluptuous0 volution0 volvulus0 vomit2 vomited0 vomiter0 vomiting1 vomitoria0 vomitorium0 vomitous0 vomits0 vomitus0 von2 voodoo2
+        voodooed0 voodooism0 voracious0 voraciousness0 vorpal0 vortex1 vortexes0 vortices0 vote2 voted2 voter0 voters1 votes2 voting2
+        votive0 vouch1 vouched0 voucher0 vouchering0 vouchers0 vouches0 vouching0 vouchsafe0 vouchsafed0 vouchsafes0 vouchsafing0 vow2
+        vowed1 vowel0 vowels0 vowing0 vows2 voyage2 voyager5 voyagers0 voyages0 voyaging0 voyeurism0 voyeuristic0 voyeurs0 vp5 vrouw0 vs2
+        vulcan5 vulcanise0 vulcanised0 vulcanize0 vulcanized0 vulcanizing0 vulgar2 vulgarest0 vulgarian0 vulgarities0 vulgarity0 vulgarly0
+        vulnerabilities0 vulnerability0 vulnerable2 vulture1 vultures1 vulturous0 vying0 wa5 wabe0 wack1 wackier0 wackiness0 wacko1
+        wackos0 wacks0 wacky2 wad1 wadded0 waddies0 wadding0 waddle0 waddled0 waddles0 waddling0 wade6 waded0 wader0 waders0 wades0
+        wading0 wads0 wafer0 wafers0 waffing0 waffle1 waffles1 waffling0 waft0 wafted0 wafting0 wafts0 wag0 wage1 waged0 wager2 wagered0
+        wagering0 wagers0 wages2 wagged0 wagger0 waggers0 wagging0 waggish0 waggle0 waggled0 waggling0 waggly0 waggy0 waging0 wagner5
+        wagon2 wagonload0 wagons2 wags0 wah6 waif0 waifs0 wail0 wailer0 wailing1 wails0 wain0 wainscot0 wainscoting0 waist2 waistband0
+        waistcoat0 waistcoats0 waistline0 waistlines0 waists0 wait3 waited2 waiter2 waiters1 waiting3 waitperson0 waitress2 waitresses1
+        waits2 waitstaff0 waive1 waived0 waiver0 waivers0 waives0 waiving0 wake3 waked0 wakeful0 wakefulness0 waken0 wakened0 wakens0
+        wakes2 wakeup0 waking2 wales5 walk3 walkable0 walkabout0 walkabouts0 walkaway0 walked2 walker6 walkers0 walkie0 walkies0 walking2
+        walkout5 walkouts0 walks2 walkup0 walkway0 walkways0 wall2 wallahs0 wallboard0 walled0 wallet2 wallets1 walleyed0 walleyes0
+        wallflower0 wallflowers0 wallie0 wallies0 wallop0 walloped0 walloping0 wallops0 wallow1 wallowed0 wallower0 wallowing0 wallows0
+        wallpaper2 wallpapered0 wallpapers0 walls2 wally6 walnut1 walnuts1 walrus1 walruses0 walsh6 walt6 walter6 waltz2 waltzed0 waltzes0
+        waltzing0 wampum0 wan5 wand1 wander2 wandered2 wanderer0 wanderers0 wandering2 wanderings0 wanderlust0 wanders0 wands0 wane0
+        waned0 wanes0 wang6 wanger0 wangle0 wangled0 waning0 wanked0 wanker1 wankers0 wanking0 wanky0 wanna3 wannabe1 wannabees0 wannabes0
+        want3 wanted3 wanting2 wantingly0 wanton0 wantonly0 wantonness0 wants3 wanty0 wany0 wapped0 waps0 war3 warantee0 warble0 warbler0
+        warblers0 warbling0 warcraft0 ward2 warden2 wardens0 warder0 warders0 warding0 wardrobe2 wardrobes0 wardroom0 wards1 ware5
+        warehouse2 warehoused0 warehouses0 warehousing0 wares0 warfare1 warhead2 warheads1 warhorse0 warhorses0 warily0 wariness0
+        waringin0 warlike0 warlock2 warlocks1 warlord0 warlords0 warm2 warmakers0 warmblooded0 warmed1 warmer2 warmers0 warmest0
+        warmhearted0 warming2 warmly0 warmonger0 warmongering0 warmongers0 warmouth0 warms0 warmth2 warmup0 warn2 warned2 warner6 warning2
+        warnings1 warns0 warp2 warpaint0 warpath0 warped1 warping0 warplane0 warplanes0 warps0 warrant2 warranted0 warrantee0 warrantees0
+        warranties0 warrantless0 warranto0 warrants2 warranty0 warred0 warren6 warring0 warrior2 warriors2 wars2 warsaw5 warship0
+        warships0 wart1 warthog0 wartime1 warts1 warty0 wary0 was3 wasabi0 wash2 washable0 washbasin0 washboard0 washbowl0 washcloth0
+        washcloths0 washday0 washed2 washer1 washers0 washerwoman0 washerwomen0 washes1 washin0 washing2 washington6 washout0 washouts0
+        washrag0 washroom1 washrooms0 washstand0 washtub0 washtubs0 washup0 washwoman0 washy0 wasn3 wasnt0 wasp1 waspish0 wasps0 waspy0
+        wassail0 wassailing0 wast0 wastage0 waste2 wastebasket0 wastebaskets0 wasted2 wasteful0 wastefulness0 wasteland0 wastelands0
+        wastepaper0 waster0 wasters0 wastes0 wastewater0 wasting2 wastrels0 watch3 watchable0 watchband0 watchdog1 watchdogging0
+        watchdogs0 watched2 watcher5 watches2 watchful0 watchfulness0 watchhouse0 watching2 watchings0 watchmaker0 watchmakers0 watchman1
+        watchmen0 watchtower0 watchtowers0 watchword0 watchwords0 water3 waterbed0 waterbeds0 waterbird0 watercolor0 watercolorist0
+        watercolors0 watercolour0 watercolours0 watercress0 watered0 waterfall1 waterfalls0 waterfowl0 waterfront1 waterfronts0 watergate5
+        waterhole0 waterholes0 watering1 waterline0 waterlogged0 watermark0 watermarked0 watermarks0 watermelon1 watermelons0 waterproof0
+        waterproofer0 waterproofing0 waters2 watershed0 waterskiing0 waterskin0 waterspout0 waterspouts0 watertight0 waterway0 waterways0
+        waterwheel0 waterworks0 watery0 wats0 watson6 watt5 wattage0 wattle0 wattles0 watts5 wave2 waved1 waveform0 wavelength0
+        wavelengths0 waver0 wavered0 waverer0 waverers0 wavering0 wavers0 wavery0 waves2 waving2 wavy0 waw0 wax2 waxed1 waxen0 waxer0
+        waxes0 waxing1 waxings0 waxwing0 waxwork0 waxworks0 waxy0 way3 waybill0 waybills0 waylaid0 waylay0 waylaying0 wayne6 ways2
+        wayside0 wayward0 wazoo0 we3 weak2 weaken1 weakened1 weakening0 weakens0 weaker1 weakest1 weakling0 weaklings0 weakly0 weakness2
+        weaknesses1 weal0 wealth2 wealthier0 wealthiest0 wealthily0 wealthy2 wean0 weaned0 weaning0 weapon2 weaponless0 weaponries0
+        weaponry1 weapons2 wear3 wearable0 weared0 wearer0 wearied0 wearies0 weariest0 wearily0 weariness0 wearing2 wears2 weary2
+        wearying0 weasel2 weaseled0 weaseling0 weaselling0 weaselly0 weasels0 weason0 weather2 weatherbeaten0 weathercock0 weathered0
+        weathering0 weatherman1 weathermen0 weatherproof0 weatherproofed0 weatherproofs0 weave1 weaved0 weaver6 weavers0 weaves0 weaving0
+        web2 webbed0 webber5 webbing0 webcam0 webcast0 webmaster0 webmasters0 webpage0 webs0 website2 websites0 webster6 wed1 wedded2
+        wedding3 weddings2 wedge1 wedged0 wedges0 wedgie0 wedgies0 wedging0 wedgy0 wedlock1 wednesday6 wednesdays5 weds0 wee2 weed2
+        weeded0 weeder0 weeding0 weeds1 week3 weekday0 weekdays0 weekend2 weekender0 weekenders0 weekends2 weeklies0 weeklong0 weekly2
+        weeknight0 weeknights0 weeks3 weenie1 weenies0 weening0 weensiest0 weensy0 weeny0 weep2 weeper0 weepers0 weeping2 weeps0 weepy0
+        weet0 weevils0 weft0 weigh2 weighed1 weighin0 weighing1 weighs2 weight2 weighted0 weightier0 weighting0 weightless0
+        weightlessness0 weightlifter0 weightlifters0 weightlifting0 weights1 weighty0 weird3 weirder1 weirdest1 weirdie0 weirdies0
+        weirdly0 weirdness0 weirdo2 weirdoes0 weirdos0 weirds0 weirdy0 welch5 welched0 welcher0 welchers0 welcome3 welcomed1 welcomes1
+        welcoming1 weld0 welded0 welder0 welders0 welding0 welds0 welfare2 weli6 welkin0 well7 wellbeing0 wellborn0 welled0 wellhead0
+        wellhouse0 wellington5 wellness0 wells6 wellspring0 wellsprings0 welsh5 welshed0 welsher0 welshers0 welshing0 welt0 welter0
+        welterweight0 welts0 wemmy0 wen6 wench1 wenched0 wenches0 wenching0 wend0 wende0 wended0 wending0 wends0 went3 wept1 wer0 were3
+        weren3 werent0 werewolf2 werewolves1 weskit0 weskits0 wesley6 west6 westbound0 westerlies0 westerly0 western6 westernization0
+        westernized0 westernmost0 westerns0 westling0 westward0 westwards0 wet2 wetbacks0 wether0 wetland0 wetlands0 wetness0 wets0
+        wetsuit0 wetted0 wetter0 wetters0 wettest0 wetting0 wf0 wh5 wha6 whack2 whacked2 whacker0 whacking1 whacks0 whacky0 whale2
+        whaleboat0 whalebone0 whaled0 whaler0 whalers0 whales2 whaling0 wham5 whammed0 whammo0 whammy0 whan0 whang0 whangs0 whap0 wharf1
+        wharfs0 wharves0 what7 whatchamacallit0 whatchamacallits0 whatever3 whatnot1 whatnots0 whats5 whatshername0 whatshisname0 whatsis0
+        whatsit0 whatsits0 whatsoever2 wheat2 wheaten0 wheatgrass0 whee5 wheedle0 wheedled0 wheedles0 wheedling0 wheel2 wheelbarrow0
+        wheelbarrows0 wheelbase0 wheelchair2 wheelchairs0 wheeled0 wheeler6 wheelers0 wheelhouse0 wheelie0 wheelies0 wheeling0
+        wheelmaking0 wheelman0 wheels2 wheelwright0 wheeze0 wheezed0 wheezers0 wheezes0 wheezily0 wheezing0 wheezy0 whelk0 whelmed0 whelp0
+        whelped0 whelps0 when3 whence1 whenever2 where7 whereabout0 whereabouts2 whereas6 whereases0 whereby0 wherefores0 wherein0
+        whereof0 whereon0 whereto0 wherever2 wherewith0 wherewithal0 whet0 whether2 whets0 whetstone0 whetted0 whetting0 whew6 whey0
+        which3 whichever2 whiff1 whiffed0 whiffing0 whiffle0 whiffletree0 whiffs0 whiffy0 while3 whiles0 whiling0 whillikers0 whilst1
+        whim1 whimmy0 whimper0 whimpered0 whimpering1 whimpers1 whims0 whimsical0 whimsicalities0 whimsy0 whine1 whined0 whiner0 whiners0
+        whines0 whingeing0 whinging0 whining2 whinnied0 whinnies0 whinny0 whiny1 whip2 whiplash5 whipped2 whipper5 whippersnapper0
+        whippersnappers0 whippet0 whippets0 whipping1 whippings0 whippoorwill0 whippy0 whips1 whir0 whirl1 whirled0 whirligig0 whirling0
+        whirlpool0 whirlpools0 whirlwind0 whirlwinds0 whirlybird0 whirlybirds0 whirr0 whirring1 whirrs0 whirs0 whish0 whishes0 whishing0
+        whisk0 whiskbroom0 whisked0 whisker0 whiskered0 whiskers1 whiskey2 whiskeys0 whiskies0 whiskin0 whisking0 whisks0 whisky2 whisper2
+        whispered1 whisperer0 whisperers0 whispering2 whisperings0 whispers2 whispery0 whist0 whistle2 whistled0 whistler5 whistlers0
+        whistles2 whistling2 whit5 white3 whitecaps0 whitecoat0 whited0 whitefish0 whiteheads0 whiten0 whitened0 whiteness0 whitening0
+        whiteout0 whiter0 whites2 whitest0 whitetail0 whitewalls0 whitewash0 whitewashed0 whitewashing0 whitey6 whiteys0 whitfield5
+        whithersoever0 whities0 whitish0 whitman5 whitney6 whittle0 whittled0 whittler0 whittlers0 whittles0 whittling0 whity0 whiz2
+        whizkid0 whizz0 whizzed0 whizzers0 whizzes0 whizzing0 whizzle0 who3 whoa7 whodunit0 whodunits0 whodunnit0 whoever2 whole3
+        wholegrain0 wholehearted0 wholeheartedly0 wholeness0 wholesale1 wholesaler0 wholesalers0 wholesome1 wholesomeness0 wholewheat0
+        wholly1 whom2 whomever1 whomp0 whomping0 whomsoever0 whoo6 whoop6 whooped0 whoopee1 whoopers0 whooping1 whoops6 whoosh1 whooshed0
+        whooshes0 whooshing0 whoot0 whop0 whopped0 whopper0 whopping0 whops0 whored0 whorehouse1 whorehouses0 whoremaster0 whoremonger0
+        whores2 whoreson0 whoring0 whorish0 whorl0 whorls0 whortleberries0 whose2 whosever0 whoso0 whosoever0 whup1 whupped0 whupping0
+        whups0 why7 whyfor0 whys0 wi0 wich0 wichita5 wick5 wicked2 wickedest0 wickedly0 wickedness0 wicket0 wickets0 wicking0 wickiup0
+        wickiups0 wicky0 widdle0 wide2 widely1 widen0 widened0 wideners0 widening0 widens0 wider1 wides0 widescreen0 widespread0 widest0
+        widget0 widgets0 widow2 widowed0 widower1 widowered0 widowers0 widowhood0 widows1 width0 wiedersehen5 wield0 wielded0 wielder0
+        wielders0 wielding0 wields0 wiener1 wieners0 wienie0 wienies0 wierd0 wife3 wifeless0 wifelet0 wifely0 wifes0 wig2 wigdom0 wigged0
+        wigger0 wigging0 wiggle1 wiggled0 wiggler0 wigglers0 wiggles0 wiggling0 wigless0 wigmaker0 wigs1 wigwam0 wigwams0 wiki5 wild2
+        wildcard0 wildcat1 wildcats5 wildcatter0 wildcatters0 wildcatting0 wildebeest0 wildebeests0 wilder5 wildered0 wilderness2
+        wildernesses0 wildest1 wildflower0 wildflowers0 wildlife1 wildly1 wildness0 wilds0 wiles1 wilful0 wilfully0 wilfulness0 wiling0
+        will3 willed0 willful0 willfully0 willfulness0 william6 williams6 willie6 willies0 willing2 willingly1 willingness1 willow6
+        willows5 willowy0 willpower1 wills1 willy6 wilson6 wilt1 wilted0 wilting0 wilton5 wilts0 wily0 wimp1 wimped0 wimping0 wimple0
+        wimps1 wimpy0 win3 wince0 winced0 winces0 winch1 winches0 winchester6 wincing0 wind2 windage0 windbag0 windbags0 windbreak0
+        windbreaker0 windbreakers0 windburn0 windcheater0 windchill0 winded0 winder0 windfall0 windfalls0 windiest0 winding1 windlass0
+        windless0 windmill1 windmilling0 windmills0 window2 windowless0 windowpane0 windowpanes0 windows2 windowsill0 windowsills0
+        windpipe0 windpipes0 windproof0 winds2 windscreen0 windscreens0 windshield2 windshields0 windsock0 windsor5 windstorm0 windstorms0
+        windsurf0 windsurfer0 windsurfing0 windswept0 windup0 windward0 windy1 wine2 wined0 wineglass0 wineglasses0 winemaker0 winemakers0
+        winemaking0 wineries0 winery0 wines1 wineshop0 winetasting0 wing2 wingding0 wingdings0 winged1 wingers0 winging0 wingless0
+        wingman1 wingmen0 wings2 wingspan0 wingspread0 wingtip0 wingtips0 wining0 wink2 winked0 winker0 winking0 winkled0 winkles0
+        winkling0 winks0 winless0 winnable0 winner2 winners2 winning2 winningest0 winningly0 winnings1 winnowed0 winnowing0 wino0 winos0
+        wins2 winslow5 winsome0 winsomely0 winsomeness0 winter2 winterberry0 wintered0 wintering0 winterising0 winterize0 winterized0
+        winterkilled0 winters5 wintertime0 wintery0 wintry0 wipe2 wiped2 wipeout0 wipeouts0 wiper0 wipers0 wipes1 wiping1 wird0 wire2
+        wired2 wiregrass0 wirehair0 wireless1 wireman0 wiremen0 wirephoto0 wires2 wiretap0 wiretapping0 wiretaps0 wiring1 wirings0 wiry0
+        wis0 wisconsin6 wisdom2 wisdoms0 wise2 wiseacre0 wiseacres0 wisecrack0 wisecracking0 wisecracks0 wised0 wiseguy0 wiseguys0 wisely1
+        wisen0 wiseness0 wisenheimer0 wiser1 wisest0 wish3 wishbone0 wishbones0 wished2 wisher0 wishers0 wishes2 wishful1 wishing2 wishy0
+        wising0 wisp0 wisps0 wispy0 wist0 wisteria5 wistful0 wistfully0 wistfulness0 wit2 witch2 witchcraft1 witchery0 witches2 witching0
+        witchy0 wite0 with3 withal0 withdraw2 withdrawal1 withdrawals0 withdrawing0 withdrawn1 withdraws0 withdrew1 wither0 withered1
+        withering0 withheld1 withhold1 withholder0 withholding1 withholds0 within2 withing0 withness0 without3 withstand1 withstanding0
+        withstands0 withstood0 witless0 witness2 witnessed2 witnesses2 witnesseth0 witnessing1 wits1 witter5 wittering0 witticism0
+        witticisms0 wittier0 wittiest0 wittily0 witty2 wive0 wives2 wiz0 wizard2 wizardry0 wizards1 wizened0 wo5 wobble0 wobbled0 wobbles0
+        wobblies0 wobbling0 wobbly0 wod0 wode0 wodges0 woe1 woebegone0 woeful0 woefully0 woes0 wog0 wogs0 wok0 woke2 woken1 woks0 wolf2
+        wolfbane0 wolfed0 wolfers0 wolfhound0 wolfing0 wolfish0 wolfram6 wolfs0 wolfsbane0 wolves2 woman3 womanhood0 womaniser0 womanish0
+        womanising0 womanize0 womanizer0 womanizers0 womanizing0 womankind0 womanlike0 womanly0 womans0 womb2 wombat0 wombs0 women3
+        womenfolk0 womenfolks0 won3 wonder3 wondered2 wonderful3 wonderfully1 wonderfulness0 wondering2 wonderland5 wonderless0
+        wonderment0 wonders2 wondrous1 wondrously0 wong6 wonk0 wonks0 wonky0 wont1 wonted0 wonton0 wontons0 woo6 wood2 woodblock0
+        woodburning0 woodcarver0 woodcarvers0 woodcarving0 woodcock0 woodcutter0 woodcutters0 woodcutting0 wooded0 wooden2 woodenhead0
+        woodhouse5 woodie0 woodland5 woodlands0 woodnotes0 woodpecker0 woodpeckers0 woodpile0 woods2 woodshed0 woodshop0 woodsman0
+        woodsmen0 woodward5 woodwind0 woodwork0 woodworkers0 woodworking0 woodworm0 woody6 wooed0 wooer0 wooers0 woof5 woofer0 woofers0
+        woofs0 woohoo0 wooing0 wooingly0 wool1 woolen0 woolens0 woolgathering0 woollen0 woolly0 wools0 woom0 woon0 woos0 woozle0 woozy0
+        wop1 wops0 word3 wordage0 worded0 wording0 wordings0 wordless0 wordplay0 words3 wordsmith0 wordy0 wore2 work3 workability0
+        workable0 workaday0 workaholic0 workaholics0 workbench0 workbook0 workbooks0 workbox0 workday0 workdays0 worked3 worker2 workers2
+        workforce0 workhorse0 workhouse0 workhouses0 working3 workingman0 workingmen0 workings0 workload0 workman0 workmanship0 workmates0
+        workmen0 workout1 workouts0 workplace1 workroom0 works3 worksheet0 worksheets0 workshop1 workshops0 workspace0 workstation0
+        workstations0 worktops0 workup0 workups0 workweek0 world3 worldliness0 worldly1 worlds2 worldview0 worldwide1 worm2 wormed0
+        wormhole1 wormholes0 worming0 wormless0 worms2 wormy0 worn2 worried2 worriedly0 worrier0 worries2 worriment0 worrisome0 worry3
+        worrying2 worrywart0 worse2 worsen0 worsened0 worsening0 worsens0 worser0 worship2 worshiped0 worshiper0 worshipers0 worshipful0
+        worshiping0 worshipped1 worshipper0 worshippers0 worshipping0 worships1 worst2 worsted0 worth3 worthier0 worthies0 worthiest0
+        worthily0 worthiness0 worthing5 worthless2 worthlessness0 worths0 worthwhile2 worthy2 worts0 wot0 would3 wouldn3 wouldnt0 wouldst0
+        wound2 wounded2 wounding0 wounds2 wove0 woven0 wow7 wowed0 wowing0 wows0 wr0 wrack0 wracked0 wracking0 wraith0 wrangle0 wrangled0
+        wrangler0 wranglers0 wrangling0 wrap2 wraparound0 wraparounds0 wrapped2 wrapper1 wrappers0 wrapping1 wrappings0 wraps1 wrath2
+        wrathful0 wreak0 wreaked0 wreaker0 wreaking0 wreaks0 wreath1 wreathed0 wreathing0 wreaths0 wreck2 wreckage1 wreckages0 wrecked2
+        wrecker0 wreckers0 wrecking1 wrecks1 wrench2 wrenched0 wrenches0 wrenching0 wrens0 wrest0 wrested0 wrestle2 wrestled0 wrestler1
+        wrestlers0 wrestles0 wrestling2 wrests0 wretch1 wretched2 wretchedly0 wretchedness0 wretches0 wriggle0 wriggled0 wriggles0
+        wriggling0 wriggly0 wright6 wring1 wringer0 wringing0 wrings0 wrinkle1 wrinkled1 wrinkles1 wrinklies0 wrinkling0 wrinkly0 wrist2
+        wristband0 wristbands0 wristbone0 wristlet0 wrists2 wristwatch1 wristwatches0 writ1 write3 writeable0 writeoffs0 writer2 writers2
+        writes2 writhe0 writhes0 writhing0 writing2 writings1 writs0 written2 wro0 wrong3 wrongdoer0 wrongdoers0 wrongdoing0 wrongdoings0
+        wronged1 wronger0 wrongest0 wrongful1 wrongfully0 wrongly0 wrongness0 wrongs1 wrote2 wroth0 wrought0 wrung0 wry0 wryly0 ws0 wt0
+        wunderbar0 wunderkind0 wurst0 wuss1 wusses0 wussies0 wussiest0 wussy0 wy0 wynn5 wyoming5 xenobiology0 xenogenesis0 xenophobes0
+        xenophobic0 xeroxed0 xi5 xiphoid0 xray0 xylophone0 xylophones0 xylophonist0 ya3 yacht2 yachting0 yachts0 yachtsman0 yachtsmen0
+        yack0 yacked0 yacking0 yah6 yahoo5 yahoos0 yaje0 yak1 yakka0 yakked0 yakking0 yaks0 yale6 yammer0 yammerer0 yammering0 yamp0 yams0
+        yan6 yang6 yank6 yanked1 yankee6 yankees6 yanking0 yanks5 yap1 yapped0 yapper0 yappers0 yapping1 yappy0 yaps0 yard2 yardage0
+        yardarm0 yardarms0 yardman0 yardmaster0 yards2 yardstick0 yardsticks0 yare0 yarm0 yarmulka0 yarmulke0 yarn1 yarns0 yate0 yaw0
+        yawing0 yawl0 yawls0 yawn1 yawned0 yawner0 yawning0 yawns0 yawny0 yawp0 yawping0 yaws0 yay6 yaya0 yds0 ye2 yea6 yeah7 yeahs0 year3
+        yearbook2 yearbooks0 yearends0 yearlings0 yearlong0 yearly0 yearn0 yearned0 yearning1 yearnings0 yearns0 years3 yeas0 yeast0
+        yeasts0 yee5 yegg0 yeggs0 yell2 yelled2 yelling2 yellow2 yellowbellied0 yellowbellies0 yellowed0 yellowing0 yellowness0 yellows0
+        yellowtail0 yellowy0 yells2 yelp0 yelped0 yelping0 yelps0 yemenite0 yemenites0 yen2 yens0 yenta0 yentas0 yep6 yer0 yerba0 yes7
+        yeses0 yeshiva0 yester0 yesterday2 yesterdays0 yesternight0 yesteryear0 yesty0 yet3 yetzer0 yew0 yggdrasil5 yi1 yid0 yield2
+        yielded0 yielding0 yields0 yikes5 yin6 yip5 yippee5 yipping0 yips0 yo6 yob0 yobbo0 yodel0 yodeled0 yodeler0 yodelers0 yodeling0
+        yodeller0 yodelling0 yoga2 yoghurt0 yoghurts0 yogic0 yogurt1 yogurts0 yoi0 yoke0 yoked0 yokel0 yokels0 yokes0 yolk0 yolks0 yomer0
+        yon0 yond0 yonder2 yonker0 yor0 yore0 york7 yorker5 yorkers5 yorkshire5 you3 youd0 young3 younger2 youngest2 youngish0 younglings0
+        youngster1 youngsters1 youngun0 younker0 your3 youre5 yourn0 yours3 yourself3 yourselves2 yous0 youse1 youth2 youthen0 youthful1
+        youthfully0 youths0 yowl0 yowling0 yowls0 yr0 yrs0 yt0 yuan5 yuca0 yucca0 yuccas0 yuck6 yuckiest0 yucky0 yuh0 yuks0 yule0 yum2
+        yummier0 yummies0 yummiest0 yummy2 yup6 yuppie0 yuppies0 yuppy0 yurt0 zabaglione0 zack6 zaftig0 zag0 zagged0 zagging0 zags0 zak5
+        zamias0 zanies0 zany0 zap1 zapped0 zapping0 zaps0 zar0 zat0 zeal0 zealand5 zealot0 zealotry0 zealous0 zealously0 zealousness0
+        zebra1 zebras0 zebrawood0 zed5 zee5 zen5 zeppelin5 zero2 zeroed0 zeroes0 zeroing0 zeros0 zest0 zestful0 zesty0 zeus6 zig0 zigged0
+        zigging0 zigs0 zigzag0 zigzagged0 zigzagging0 zillion1 zillions0 zillionth0 zinc0 zine0 zines0 zinfandel0 zing1 zinged0 zinger0
+        zingers0 zings0 zink0 zinnias0 zion5 zionism0 zip2 zipped0 zipper1 zippered0 zippers0 zipping0 zips0 zira5 zircon0 zirconia0
+        zirconium0 zit1 zither0 ziti0 zits0 zloty0 zlotys0 zodiac0 zodiacal0 zombi0 zombie2 zombielike0 zombies1 zombiism0 zonal0 zone2
+        zoned0 zones1 zoning1 zonked0 zoo2 zookeeper0 zookeepers0 zoological0 zoologist0 zoologists0 zoology0 zoom2 zoomed0 zooming0
+        zooms0 zoon0 zoos0 zorro5 zucchini0 zucchinis0 zugzwang0 zurich5 zwieback0 zydeco0 zygoma0 zygomatic0 zygote0 zygotes0 zymurgy0
         """u8;
 }

@@ -16,30 +16,86 @@ public enum WordFrequency : byte
     Common,
 }
 
+/// <summary>How English writes a word in the middle of a sentence.</summary>
+public enum WordCase : byte
+{
+    /// <summary>Not known: the list has no such word, or only a rare name.</summary>
+    Unknown,
+
+    /// <summary>In small letters: <c>wafer</c>.</summary>
+    Small,
+
+    /// <summary>With a capital, as names are: <c>Moore</c>, <c>German</c>.</summary>
+    Capital,
+}
+
 /// <summary>Words of everyday speech, by which nobody can tell that a term of some field is meant.</summary>
 /// <remarks>
-/// By their frequency in SUBTLEX-US, 51 million words of film subtitles (Brysbaert and New, 2009). The table is made by
+/// By their frequency and their case in SUBTLEX-US, 51 million words of film subtitles (Brysbaert and New, 2009). The table is made by
 /// <c>make-everyday-words.mjs</c>.
 /// </remarks>
 public static partial class EverydayWords
 {
     private const int LongestWord = 32;
 
+    /// <summary>What is added to the frequency of a word that is mostly written with a capital.</summary>
+    private const int Capital = 4;
+
+    /// <summary>What stands for a word that is not in the table.</summary>
+    private const int Missing = -1;
+
     /// <summary>How often a folded word is said, or the one it is the plural of.</summary>
     public static WordFrequency FrequencyOf(ReadOnlySpan<char> word)
     {
-        var own = Find(word);
+        var own = FrequencyIn(Find(word));
         if (word.Length <= 3 || word[^1] != 's') return own;
-        var singular = Find(word[..^1]);
+        var singular = FrequencyIn(Find(word[..^1]));
         return own > singular ? own : singular;
     }
+
+    /// <summary>How English writes a folded word.</summary>
+    public static WordCase CaseOf(ReadOnlySpan<char> word) => Find(word) switch
+    {
+        Missing => WordCase.Unknown,
+        >= Capital => WordCase.Capital,
+        _ => WordCase.Small,
+    };
 
     /// <summary>Whether a folded word is one that people say.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => FrequencyOf(word) != WordFrequency.Rare;
 
-    private static WordFrequency Find(ReadOnlySpan<char> word)
+    /// <summary>Whether a word that people say every day starts with folded letters, be they all of it.</summary>
+    public static bool StartsWith(ReadOnlySpan<char> letters)
     {
-        if (word.Length is 0 or > LongestWord) return WordFrequency.Rare;
+        if (letters.Length is 0 or > LongestWord) return false;
+        for (var at = FirstNotBefore(letters); at < Table.Length;)
+        {
+            var length = Table[at..].IndexOfAny((byte)' ', (byte)'\n');
+            var end = length < 0 ? Table.Length : at + length;
+            var word = Table[at..(end - 1)];
+            if (word.Length < letters.Length || Compare(word[..letters.Length], letters) != 0) return false;
+            if (FrequencyIn(Table[end - 1] - '0') >= WordFrequency.Everyday) return true;
+            at = end + 1;
+        }
+
+        return false;
+    }
+
+    private static WordFrequency FrequencyIn(int cell) => cell == Missing ? WordFrequency.Rare : (WordFrequency)(cell & (Capital - 1));
+
+    /// <summary>The number behind a word in the table, or <see cref="Missing"/>.</summary>
+    private static int Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > LongestWord) return Missing;
+        var at = FirstNotBefore(word);
+        var length = at < Table.Length ? Table[at..].IndexOfAny((byte)' ', (byte)'\n') : 0;
+        var end = length < 0 ? Table.Length : at + length;
+        return end > at && Compare(Table[at..(end - 1)], word) == 0 ? Table[end - 1] - '0' : Missing;
+    }
+
+    /// <summary>Where in the table the first word starts that does not come before another one.</summary>
+    private static int FirstNotBefore(ReadOnlySpan<char> word)
+    {
         var low = 0;
         var high = Table.Length;
         while (low < high)
@@ -48,15 +104,11 @@ public static partial class EverydayWords
             var start = Table[..middle].LastIndexOfAny((byte)' ', (byte)'\n') + 1;
             var length = Table[start..].IndexOfAny((byte)' ', (byte)'\n');
             var end = length < 0 ? Table.Length : start + length;
-            switch (Compare(Table[start..(end - 1)], word))
-            {
-                case 0: return (WordFrequency)(Table[end - 1] - '0');
-                case < 0: low = end + 1; break;
-                default: high = start; break;
-            }
+            if (Compare(Table[start..(end - 1)], word) < 0) low = Math.Min(end + 1, Table.Length);
+            else high = start;
         }
 
-        return WordFrequency.Rare;
+        return low;
     }
 
     private static int Compare(ReadOnlySpan<byte> entry, ReadOnlySpan<char> word)

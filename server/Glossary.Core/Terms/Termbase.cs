@@ -20,6 +20,8 @@ public sealed class Termbase
 
     private readonly Lazy<NameIndex> names;
 
+    private readonly Lazy<GlossaryWriting> writing;
+
     private Termbase(ImmutableArray<string> sources, ImmutableArray<TermbaseLayer> layers, TermOverrides overrides)
     {
         Sources = sources;
@@ -27,6 +29,7 @@ public sealed class Termbase
         this.layers = layers;
         matchers = [.. layers.Select(layer => layer.Image.Matcher.With(layer))];
         names = new Lazy<NameIndex>(() => new NameIndex([.. layers.Select(layer => new NameLayer(layer.Image.Names.Value, layer))]));
+        writing = new Lazy<GlossaryWriting>(() => GlossaryWriting.Of(layers.SelectMany(layer => layer.Concepts)));
     }
 
     /// <summary>The termbase without a concept.</summary>
@@ -56,11 +59,15 @@ public sealed class Termbase
     /// <summary>The names of its concepts, for looking up what is typed. They are sorted when first asked for, which takes a while where they are many.</summary>
     public NameIndex Names => names.Value;
 
-    /// <summary>Sorts the <see cref="Names"/>, so that who first asks for them need not.</summary>
+    /// <summary>How its glossaries write their words in running text. Some of their definitions are read when first asked for.</summary>
+    public GlossaryWriting Writing => writing.Value;
+
+    /// <summary>Sorts the <see cref="Names"/> and finds out about the <see cref="Writing"/>, so that who first asks for them need not.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public void SortNames(CancellationToken cancellation)
     {
         foreach (var layer in layers) layer.Image.Names.Get(cancellation);
+        _ = Writing;
     }
 
     /// <summary>Compiles glossary files. Of two concepts that share a name, the one of the earlier file is preferred.</summary>

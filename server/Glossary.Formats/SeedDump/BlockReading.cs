@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Terms;
+using Glossary.Formats.Handwritten;
 
 namespace Glossary.Formats.SeedDump;
 
@@ -20,8 +21,9 @@ internal sealed class BlockReading<T>
     private int entries;
 
     public BlockReading(
-        IReadOnlyList<DumpText> texts, IBlockStore<T> store, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
+        IReadOnlyList<DumpText> texts, IBlockStore<T> store, IProgress<ReadingProgress>? progress, IEnumerable<TagUsage> others, CancellationToken cancellation)
     {
+        foreach (var usage in others) categories.Add(usage);
         this.store = store;
         this.progress = progress;
         this.cancellation = cancellation;
@@ -70,17 +72,22 @@ internal sealed class BlockReading<T>
 
     private BlockContent ReadContent(DumpScan scan)
     {
-        var read = ImmutableArray.CreateBuilder<Entry>(scan.Headings.Count);
+        var count = scan.Outline.Entries.Count;
+        var read = ImmutableArray.CreateBuilder<Entry>(count);
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var reader = new EntryReader(scan, categories);
-        if (scan.Headings.Count == 0) BodyProblems.AddForFile(scan, problems);
-        for (var i = 0; i < scan.Headings.Count; i++)
+        if (count == 0 && scan.Outline.Passed.Count == 0) BodyProblems.AddForFile(scan, problems);
+        for (var i = 0; i < count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             read.Add(reader.Read(i));
             BodyProblems.AddForEntry(scan, i, problems);
         }
 
+        LostCharacters.Add(scan, problems);
+
+        if (scan.Outline.IsParted) GivenProblems.Add(scan, read, problems);
+        problems.Sort(static (left, right) => left.Span.Start - right.Span.Start);
         return new BlockContent(read.MoveToImmutable(), problems.ToImmutable());
     }
 

@@ -12,7 +12,7 @@ internal static class BodyProblems
         for (var i = 0; i < scan.Lines.Length; i++)
         {
             if (scan.Of(scan.Lines[i]).IsWhiteSpace()) continue;
-            problems.Add(ProblemAt(scan, i, "No entry was found from here on. Begin each entry with a line such as “term, category” and put its text below."));
+            problems.Add(ProblemAt(scan, i, ProblemKind.NoEntry, "No entry was found from here on. Begin each entry with a line such as “term, category” and put its text below."));
             return;
         }
     }
@@ -20,13 +20,13 @@ internal static class BodyProblems
     /// <summary>An entry that is empty, or whose mathematics or code is never closed.</summary>
     public static void AddForEntry(DumpScan scan, int index, ImmutableArray<Problem>.Builder problems)
     {
-        var heading = scan.Headings[index];
+        var entry = scan.Outline.Entries[index];
         var isEmpty = true;
         int? openFence = null, openMath = null;
-        var body = scan.BodyOf(index);
+        var body = scan.BodyOf(entry);
         for (var i = 0; i < body.Length; i++)
         {
-            var line = heading + 1 + i;
+            var line = entry.BodyStart + i;
             var text = body[i].Trim();
             if (text.IsEmpty) continue;
             isEmpty = false;
@@ -34,10 +34,10 @@ internal static class BodyProblems
             else if (openFence is null && text.Contains('$') && text.Count("$$") % 2 == 1) openMath = openMath is null ? line : null;
         }
 
-        if (isEmpty) problems.Add(ProblemAt(scan, heading, "This entry has no text. Write a sentence below the heading that says what the term means."));
-        if (openFence is { } fence) problems.Add(ProblemAt(scan, fence, "This code block is never closed. Add a line with ``` where it ends."));
-        if (openMath is { } math) problems.Add(ProblemAt(scan, math, "This formula is never closed. Add $$ where it ends."));
+        if (isEmpty) problems.Add(ProblemAt(scan, entry.Heading, ProblemKind.NoDefinition, "This entry has no text. Write a sentence below the heading that says what the term means."));
+        if (openFence is { } fence) problems.Add(ProblemAt(scan, fence, ProblemKind.UnclosedCode, "This code block is never closed. Add a line with ``` where it ends."));
+        if (openMath is { } math) problems.Add(ProblemAt(scan, math, ProblemKind.UnclosedFormula, "This formula is never closed. Add $$ where it ends."));
     }
 
-    private static Problem ProblemAt(DumpScan scan, int line, string message) => new(line + 1, scan.Lines[line], message);
+    private static Problem ProblemAt(DumpScan scan, int line, ProblemKind kind, string message) => new(line + 1, scan.Lines[line], message, kind);
 }

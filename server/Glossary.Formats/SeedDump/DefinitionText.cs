@@ -1,4 +1,5 @@
 using System.Text;
+using Glossary.Formats.Handwritten;
 
 namespace Glossary.Formats.SeedDump;
 
@@ -68,7 +69,8 @@ internal static class DefinitionText
         return paragraph.Count(' ') >= (paragraph[^1] is '.' or '!' ? FewestBlanks : FewestBlanksWithoutStop);
     }
 
-    private static string Clean(ReadOnlySpan<char> paragraph)
+    /// <summary>The first sentence of a paragraph, without emphasis and formulas in LaTeX.</summary>
+    public static string Clean(ReadOnlySpan<char> paragraph)
     {
         var sentence = paragraph[..SentenceEnd.Find(paragraph)].Trim();
         var plain = sentence.Contains("**", StringComparison.Ordinal) ? sentence.ToString().Replace("**", "", StringComparison.Ordinal).Trim() : sentence.ToString();
@@ -77,7 +79,7 @@ internal static class DefinitionText
 
     /// <summary>A sentence that was glued to the next one lost its full stop.</summary>
     private static string WithStop(string sentence) =>
-        sentence.Length > 0 && (char.IsLetterOrDigit(sentence[^1]) || sentence[^1] is ')' or '`') ? sentence + "." : sentence;
+        sentence.Length > 0 && !Script.IsUnspaced(sentence[^1]) && (char.IsLetterOrDigit(sentence[^1]) || (sentence[^1] is ')' or '`' && !sentence.EndsWith(".)", StringComparison.Ordinal))) ? sentence + "." : sentence;
 
     private static string WithPlainMath(string sentence)
     {

@@ -57,7 +57,7 @@ internal static class DerivedNames
     {
         if (!name.EndsWith('s')) return null;
         var phrase = new Phrase(name);
-        if (phrase.Count == 0 || FirstPart(phrase) < phrase.Count) return null;
+        if (phrase.Count == 0 || FirstPart(phrase) < phrase.Count || phrase.IndexOf("of") > 0) return null; // One of Sources of Funds is no Sources of Fund.
         var last = phrase[phrase.Count - 1];
         var written = name[last.Start..last.End];
         if (name.Contains('&') || last.IsOneOf(Classes)) return null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Glossary.Core.Text;
+using Glossary.Formats.Handwritten;
 using Glossary.Formats.Prose;
 
 namespace Glossary.Formats.SeedDump;
@@ -55,7 +56,10 @@ public static class DumpBlocks
             var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(line));
             var isChosen = (hash & OneInSixteen) == 0;
             if (!isChosen && hash >= leastHash) continue;
-            var certainty = HeadingFinder.Judge(LineAbove(text[..start]), line, LineBelow(text[next..]));
+            var above = LineAbove(text[..start]);
+            var certainty = HeadingFinder.Judge(above, line, LineBelow(text[next..]));
+            var mayBegin = certainty == HeadingCertainty.Unlikely && above.IsWhiteSpace() && PartedLayout.MayBegin(line, text[next..TextLines.EndOfLine(text, next)]);
+            if (mayBegin) certainty = HeadingCertainty.Likely;
             if (certainty == HeadingCertainty.BeyondDoubt && isChosen) return start;
             if (certainty > HeadingCertainty.Unlikely && hash < leastHash) (fallback, leastHash) = (start, hash);
         }

@@ -2,14 +2,14 @@ using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
 
-/// <summary>A block of a dump cut into lines and headings, before any entry is read.</summary>
+/// <summary>A block of a dump cut into lines and entries, before any entry is read.</summary>
 internal sealed class DumpScan
 {
-    private DumpScan(ReadOnlyMemory<char> text, TextSpan[] lines, List<int> headings)
+    private DumpScan(ReadOnlyMemory<char> text, TextSpan[] lines, Outline outline)
     {
         Text = text;
         Lines = lines;
-        Headings = headings;
+        Outline = outline;
     }
 
     /// <summary>The block's text; empty until <see cref="At"/> says where it is.</summary>
@@ -18,25 +18,20 @@ internal sealed class DumpScan
     /// <summary>Every line without its line end.</summary>
     public TextSpan[] Lines { get; }
 
-    /// <summary>The lines, counted from 0, that are headings.</summary>
-    public List<int> Headings { get; }
+    /// <summary>Which lines are entries.</summary>
+    public Outline Outline { get; }
 
     /// <summary>The same block with its text somewhere else, or nowhere for the time being.</summary>
-    public DumpScan At(ReadOnlyMemory<char> text) => new(text, Lines, Headings);
+    public DumpScan At(ReadOnlyMemory<char> text) => new(text, Lines, Outline);
 
     public static DumpScan Of(ReadOnlyMemory<char> text, CancellationToken cancellation)
     {
         var lines = SplitLines(text.Span);
-        return new DumpScan(text, lines, HeadingFinder.Find(text, lines, cancellation));
+        return new DumpScan(text, lines, Layout.Of(text, lines, cancellation));
     }
 
-    /// <summary>The lines of one entry's body: from the one behind its heading to the one before the next.</summary>
-    public BodyLines BodyOf(int heading)
-    {
-        var first = Headings[heading] + 1;
-        var end = heading + 1 < Headings.Count ? Headings[heading + 1] : Lines.Length;
-        return new BodyLines(Text.Span, Lines.AsSpan(first, end - first));
-    }
+    /// <summary>The lines of an entry's body.</summary>
+    public BodyLines BodyOf(EntryLines entry) => new(Text.Span, Lines.AsSpan(entry.BodyStart..entry.BodyEnd));
 
     public ReadOnlySpan<char> Of(TextSpan span) => Text.Span.Slice(span.Start, span.Length);
 
@@ -44,7 +39,7 @@ internal sealed class DumpScan
     public TagUsage FindTags()
     {
         var usage = new TagUsageBuilder();
-        foreach (var heading in Headings) usage.Add(Of(Lines[heading]));
+        foreach (var entry in Outline.Entries) usage.Add(Of(entry.Name));
         return usage.ToUsage();
     }
 

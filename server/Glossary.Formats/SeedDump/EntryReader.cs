@@ -1,5 +1,6 @@
 using Glossary.Core.Terms;
 using Glossary.Core.Text;
+using Glossary.Formats.Handwritten;
 
 namespace Glossary.Formats.SeedDump;
 
@@ -13,23 +14,21 @@ internal sealed class EntryReader(DumpScan scan, CategoryVocabulary categories)
     private readonly NameList found = new();
 
     /// <summary>Reads an entry.</summary>
-    /// <param name="index">The number of its heading in the block.</param>
+    /// <param name="index">The number of the entry in the block.</param>
     public Entry Read(int index)
     {
-        var lines = scan.BodyOf(index).WithoutBlankEnd();
-        var heading = scan.Headings[index];
-        var headingSpan = scan.Lines[heading];
+        var outline = scan.Outline.Entries[index];
+        var lines = scan.BodyOf(outline).WithoutBlankEnd();
+        var headingSpan = scan.Lines[outline.Heading];
         var end = lines.Length == 0 ? headingSpan.End : lines.EndOf(lines.Length - 1);
         body.Read(scan.Text[headingSpan.End..end]);
         found.Clear();
 
-        var next = 0;
-        var lead = LeadParagraph.Next(lines, ref next);
-        var names = EntryNames.Sort(PiecesOf(headingSpan), lead, lines, body, categories, found);
+        var (names, definition) = scan.Outline.IsParted ? ReadParted(PiecesOf(outline.Name), lines) : ReadDense(PiecesOf(outline.Name), lines);
         return new Entry
         {
-            Line = heading + 1,
-            EndLine = heading + 1 + lines.Length,
+            Line = outline.Heading + 1,
+            EndLine = lines.Length == 0 ? outline.Heading + 1 : outline.BodyStart + lines.Length,
             Heading = scan.Of(headingSpan).ToString(),
             HeadingSpan = headingSpan,
             Span = TextSpan.FromBounds(headingSpan.Start, end),
@@ -37,8 +36,22 @@ internal sealed class EntryReader(DumpScan scan, CategoryVocabulary categories)
             Names = names.Names,
             Category = names.Category,
             Related = names.Related,
-            Definition = lead.IsEmpty ? null : DefinitionText.Find(lines, names),
+            Definition = definition,
         };
+    }
+
+    private (EntryNames Names, string? Definition) ReadDense(Phrase[] pieces, BodyLines lines)
+    {
+        var next = 0;
+        var lead = LeadParagraph.Next(lines, ref next);
+        var names = EntryNames.Sort(pieces, lead, lines, body, categories, found);
+        return (names, lead.IsEmpty ? null : DefinitionText.Find(lines, names));
+    }
+
+    private (EntryNames Names, string? Definition) ReadParted(Phrase[] pieces, BodyLines lines)
+    {
+        var lead = BodyParagraph.FirstProse(lines);
+        return (GivenNames.Sort(pieces, lead, body, categories, found), GivenDefinition.In(lead));
     }
 
     private Phrase[] PiecesOf(TextSpan heading)

@@ -30,8 +30,17 @@ internal static class Expansion
         if (longForm.EndsWith(modeling, StringComparison.OrdinalIgnoreCase)) names.AddWithSingular(WrittenCase.Title(before + longForm[..^"ing".Length], body));
     }
 
+    /// <summary>The words at a text's start that an abbreviation stands for; null where it stands for none of them.</summary>
+    public static string? LongForm(ReadOnlySpan<char> abbreviation, string text)
+    {
+        var letters = Abbreviation.WithoutPlural(abbreviation);
+        if (letters.Length < ShortestAbbreviation) return null;
+        var words = new Phrase(text.Length > Reach ? text[..Reach] : text);
+        return WordsOf(letters, words) is var count and > 1 ? words.Part(0, count) : null;
+    }
+
     /// <summary>The text behind the verb, without emphasis and article.</summary>
-    private static string? Predicate(ReadOnlySpan<char> sentence)
+    public static string? Predicate(ReadOnlySpan<char> sentence)
     {
         var verb = Verb.Find(sentence);
         if (verb < 0) return null;

@@ -1,10 +1,13 @@
+using System.Buffers;
 using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;
 
-/// <summary>Cuts a heading at its commas.</summary>
+/// <summary>Cuts a heading at its commas, of any script, semicolons and tabs.</summary>
 internal static class HeadingPieces
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("()（）,，、،;；\t");
+
     /// <summary>Writes into <paramref name="pieces"/> where what stands between the commas lies, trimmed, empty pieces left out. A comma inside parentheses does not part.</summary>
     public static void Find(ReadOnlySpan<char> heading, List<TextSpan> pieces)
     {
@@ -12,11 +15,11 @@ internal static class HeadingPieces
         int start = 0, depth = 0;
         for (var i = 0; i <= heading.Length; i++)
         {
-            i = heading[i..].IndexOfAny('(', ')', ',') is var next and >= 0 ? i + next : heading.Length;
+            i = heading[i..].IndexOfAny(Signs) is var next and >= 0 ? i + next : heading.Length;
             var c = i < heading.Length ? heading[i] : ',';
-            if (c == '(') depth++;
-            else if (c == ')') depth--;
-            else if (c == ',' && (depth <= 0 || i == heading.Length))
+            if (c is '(' or '（') depth++;
+            else if (c is ')' or '）') depth--;
+            else if (depth <= 0 || i == heading.Length)
             {
                 while (start < i && char.IsWhiteSpace(heading[start])) start++;
                 var end = i;

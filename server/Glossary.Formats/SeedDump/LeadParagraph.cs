@@ -42,7 +42,8 @@ internal static class LeadParagraph
 
     private static bool GoesOn(ReadOnlySpan<char> line) => line.Length >= WrappedLength && (char.IsLetterOrDigit(line[^1]) || line[^1] is ',' or '—' or '-');
 
-    private static bool StartsBlock(ReadOnlySpan<char> line)
+    /// <summary>Whether a line ends the paragraph above: a blank one, an item, a row, code, a formula, a title.</summary>
+    public static bool StartsBlock(ReadOnlySpan<char> line)
     {
         line = line.Trim();
         if (line.IsEmpty) return true;

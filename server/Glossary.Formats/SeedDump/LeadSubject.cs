@@ -159,7 +159,7 @@ internal sealed class LeadSubject
         if (verbAt <= 0 || verbAt > LongestNoun) return null;
         var noun = rest[..verbAt].Trim();
         foreach (var c in noun) if (!char.IsLetter(c) && c is not (' ' or '-')) return null;
-        return noun.IsEmpty || noun.Count(' ') > 1 || IsQualifier(noun) ? null : $"{name} {noun}";
+        return noun.IsEmpty || noun.Count(' ') > 1 || IsQualifier(noun) || HeadingShape.HasSentenceWord(noun) ? null : $"{name} {noun}";
     }
 
     private static string CutAsides(ReadOnlySpan<char> name, ref List<string>? asides, out string aliased)

@@ -73,7 +73,7 @@ internal sealed class NameList
     }
 
     /// <summary>Whether two names differ in case and separators only; names of nothing but separators in nothing.</summary>
-    private static bool HaveSameLetters(string left, string right)
+    public static bool HaveSameLetters(string left, string right)
     {
         var (i, j, any) = (0, 0, false);
         while (true)

@@ -27,7 +27,7 @@ public static class SeedDumpReader
     public static ImmutableArray<GlossaryFile> ReadAll(
         IReadOnlyList<(string Source, string Text)> files, CancellationToken cancellation = default)
     {
-        var read = ReadBlocks([.. files.Select(file => DumpText.Of(file.Text.AsMemory()))], new Contents(), progress: null, cancellation);
+        var read = ReadBlocks([.. files.Select(file => DumpText.Of(file.Text.AsMemory()))], new Contents(), cancellation: cancellation);
         return [.. files.Select((file, i) => WholeFile.Of(file.Source, file.Text, read[i]))];
     }
 
@@ -36,12 +36,17 @@ public static class SeedDumpReader
     /// <param name="texts">The files; anything goes.</param>
     /// <param name="store">What the caller knows, and how it makes something of a block.</param>
     /// <param name="progress">Is told about a hundred times how far the work has come, on any thread; null if nobody asks.</param>
+    /// <param name="others">What files say of categories that were read before, if there are any beside these.</param>
     /// <param name="cancellation">Stops the reading with <see cref="OperationCanceledException"/>.</param>
     /// <returns>For every text its blocks, in order.</returns>
     public static ImmutableArray<ImmutableArray<ReadBlock<T>>> ReadBlocks<T>(
-        IReadOnlyList<DumpText> texts, IBlockStore<T> store, IProgress<ReadingProgress>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyList<DumpText> texts,
+        IBlockStore<T> store,
+        IProgress<ReadingProgress>? progress = null,
+        IEnumerable<TagUsage>? others = null,
+        CancellationToken cancellation = default)
         where T : class =>
-        new BlockReading<T>(texts, store, progress, cancellation).Run();
+        new BlockReading<T>(texts, store, progress, others ?? [], cancellation).Run();
 
     /// <summary>Knows nothing from before and keeps contents as they are.</summary>
     private sealed class Contents : IBlockStore<BlockContent>

@@ -6,9 +6,9 @@ namespace Glossary.Formats.SeedDump;
 internal static class SentenceEnd
 {
     /// <summary>What can end a sentence, or keep it from ending.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("`$([)].!?-");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("`$([)].!?-（）。！？");
 
-    private static readonly string[] Abbreviations = ["e.g", "i.e", "vs", "etc", "cf", "approx", "fig", "eq", "dr", "al", "no", "inc", "resp", "ca"];
+    private static readonly string[] Abbreviations = ["e.g", "i.e", "vs", "etc", "cf", "approx", "fig", "eq", "dr", "al", "no", "inc", "resp", "ca", "bzw", "ggf", "inkl", "vgl", "evtl", "sog", "bspw", "напр", "см"];
 
     private static readonly int LongestAbbreviation = Abbreviations.Max(abbreviation => abbreviation.Length);
 
@@ -24,8 +24,9 @@ internal static class SentenceEnd
             {
                 case '`': inCode = !inCode; break;
                 case '$': inMath = !inMath; break;
-                case '(' or '[': depth++; break;
-                case ')' or ']': depth--; break;
+                case '(' or '[' or '（': depth++; break;
+                case ')' or ']' or '）': depth--; break;
+                case '。' or '！' or '？' when depth <= 0 && !inMath && !inCode: return at + 1;
                 case '-' when IsGlue(text, at - 1): return at - 1;
                 case '.' or '!' or '?' when depth <= 0 && !inMath && !inCode && EndsSentence(text, at): return at + 1;
             }
@@ -51,9 +52,13 @@ internal static class SentenceEnd
 
         // "C. elegans": a single capital is an initial.
         if (word.Length == 1 && char.IsUpper(word[0])) return false;
-        if (IsAbbreviation(word)) return false;
+        if (IsAbbreviation(word) || IsHalfAbbreviation(word, text[next..])) return false;
         return !(next + 1 < text.Length && char.IsLower(text[next + 1]));
     }
+
+    /// <summary>The first letter of <c>z. B.</c>, <c>d. h.</c>, <c>т. е.</c></summary>
+    private static bool IsHalfAbbreviation(ReadOnlySpan<char> word, ReadOnlySpan<char> rest) =>
+        word.Length == 1 && char.IsLower(word[0]) && rest.Length > 2 && char.IsLetter(rest[1]) && rest[2] == '.';
 
     private static bool IsAbbreviation(ReadOnlySpan<char> word)
     {

@@ -16,8 +16,7 @@ internal static class WholeFile
         foreach (var (block, _, _, content) in blocks)
         {
             foreach (var entry in content.Entries) entries.Add(InFile(entry, block));
-            foreach (var problem in content.Problems)
-                problems.Add(problem with { Line = problem.Line + block.FirstLine, Span = problem.Span.Shift(block.Span.Start) });
+            foreach (var problem in content.Problems) problems.Add(problem.In(block.FirstLine, block.Span.Start));
         }
 
         return new GlossaryFile(source, sourceText, entries.DrainToImmutable(), problems.DrainToImmutable());

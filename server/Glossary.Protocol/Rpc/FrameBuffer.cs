@@ -53,8 +53,12 @@ internal sealed class FrameBuffer : IBufferWriter<byte>
     {
         Begin(id);
         json.WriteString("method"u8, method);
-        json.WritePropertyName("params"u8);
-        WriteValue(parameters, type);
+        if (parameters is not null)
+        {
+            json.WritePropertyName("params"u8);
+            WriteValue(parameters, type);
+        }
+
         End();
     }
 

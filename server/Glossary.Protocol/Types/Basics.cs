@@ -66,6 +66,10 @@ public static class PositionEncodingKind
 /// <param name="Uri">Its URI, as the client writes it.</param>
 public sealed record TextDocumentIdentifier(string Uri);
 
+/// <summary>A document: the params of requests that are about all of it.</summary>
+/// <param name="TextDocument">The document.</param>
+public sealed record TextDocumentParams(TextDocumentIdentifier TextDocument);
+
 /// <summary>A place in a document: the params of hover and definition.</summary>
 /// <param name="TextDocument">The document.</param>
 /// <param name="Position">The place.</param>

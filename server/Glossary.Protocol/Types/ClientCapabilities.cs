@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Glossary.Protocol.Types;
 
 // LSP 3.17, initialize: of what a client declares, only what decides something here. Everything may be missing or null.
@@ -7,11 +10,13 @@ namespace Glossary.Protocol.Types;
 /// <param name="TextDocument">With documents.</param>
 /// <param name="Workspace">With the workspace.</param>
 /// <param name="Window">With its window.</param>
+/// <param name="Experimental">Beyond the specification.</param>
 public sealed record ClientCapabilities(
     GeneralClientCapabilities? General = null,
     TextDocumentClientCapabilities? TextDocument = null,
     WorkspaceClientCapabilities? Workspace = null,
-    WindowClientCapabilities? Window = null);
+    WindowClientCapabilities? Window = null,
+    JsonElement? Experimental = null);
 
 /// <summary>Abilities with its window.</summary>
 /// <param name="WorkDoneProgress">Whether it shows how far the server's work is.</param>
@@ -25,10 +30,14 @@ public sealed record GeneralClientCapabilities(string[]? PositionEncodings = nul
 /// <param name="Hover">With hovers.</param>
 /// <param name="Completion">With completion.</param>
 /// <param name="Definition">With definitions.</param>
+/// <param name="DocumentSymbol">With the symbols of a document.</param>
+/// <param name="Diagnostic">With diagnostics that it asks for; null where it must be told of them.</param>
 public sealed record TextDocumentClientCapabilities(
     HoverClientCapabilities? Hover = null,
     CompletionClientCapabilities? Completion = null,
-    DefinitionClientCapabilities? Definition = null);
+    DefinitionClientCapabilities? Definition = null,
+    DocumentSymbolClientCapabilities? DocumentSymbol = null,
+    DiagnosticClientCapabilities? Diagnostic = null);
 
 /// <summary>Abilities with hovers.</summary>
 /// <param name="ContentFormat">Formats (<see cref="MarkupKind"/>), best first; null for plain text.</param>
@@ -37,6 +46,13 @@ public sealed record HoverClientCapabilities(string[]? ContentFormat = null);
 /// <summary>Abilities with definitions.</summary>
 /// <param name="LinkSupport">Whether a result may be links.</param>
 public sealed record DefinitionClientCapabilities(bool? LinkSupport = null);
+
+/// <summary>Abilities with the symbols of a document.</summary>
+/// <param name="HierarchicalDocumentSymbolSupport">Whether they may be in a hierarchy, which are other ones.</param>
+public sealed record DocumentSymbolClientCapabilities(bool? HierarchicalDocumentSymbolSupport = null);
+
+/// <summary>Abilities with diagnostics that the client asks for. That there are any says all that matters here.</summary>
+public sealed record DiagnosticClientCapabilities;
 
 /// <summary>Abilities with completion.</summary>
 /// <param name="CompletionItem">With items.</param>
@@ -55,12 +71,23 @@ public sealed record CompletionItemClientCapabilities(
 /// <param name="DidChangeConfiguration">Telling of changed settings.</param>
 /// <param name="DidChangeWatchedFiles">Watching files.</param>
 /// <param name="Symbol">With the workspace's symbols.</param>
+/// <param name="Diagnostics">With the workspace's diagnostics.</param>
 public sealed record WorkspaceClientCapabilities(
     bool? Configuration = null,
     bool? WorkspaceFolders = null,
     DynamicRegistration? DidChangeConfiguration = null,
-    DynamicRegistration? DidChangeWatchedFiles = null,
-    WorkspaceSymbolClientCapabilities? Symbol = null);
+    WatchedFilesClientCapabilities? DidChangeWatchedFiles = null,
+    WorkspaceSymbolClientCapabilities? Symbol = null,
+    WorkspaceDiagnosticsClientCapabilities? Diagnostics = null);
+
+/// <summary>Abilities with watching files.</summary>
+/// <param name="Supported">Whether <c>client/registerCapability</c> may name it.</param>
+/// <param name="RelativePatternSupport">Whether a pattern may be relative to a folder that need not be one of the workspace.</param>
+public sealed record WatchedFilesClientCapabilities([property: JsonPropertyName("dynamicRegistration")] bool? Supported = null, bool? RelativePatternSupport = null);
+
+/// <summary>Abilities with the workspace's diagnostics.</summary>
+/// <param name="RefreshSupport">Whether it can be asked to ask for all diagnostics anew.</param>
+public sealed record WorkspaceDiagnosticsClientCapabilities(bool? RefreshSupport = null);
 
 /// <summary>Abilities with the workspace's symbols.</summary>
 /// <param name="ResolveSupport">What it can do without at first.</param>
@@ -72,4 +99,4 @@ public sealed record ResolveSupport(string[]? Properties = null);
 
 /// <summary>Whether a method can be registered later.</summary>
 /// <param name="Supported">Whether <c>client/registerCapability</c> may name it.</param>
-public sealed record DynamicRegistration([property: System.Text.Json.Serialization.JsonPropertyName("dynamicRegistration")] bool? Supported = null);
+public sealed record DynamicRegistration([property: JsonPropertyName("dynamicRegistration")] bool? Supported = null);

@@ -5,7 +5,25 @@ namespace Glossary.Protocol.Types;
 /// <summary>Params of <c>textDocument/completion</c>.</summary>
 /// <param name="TextDocument">The document.</param>
 /// <param name="Position">Where the caret is.</param>
-public sealed record CompletionParams(TextDocumentIdentifier TextDocument, Position Position);
+/// <param name="Context">Why it is asked; null where the client does not say.</param>
+public sealed record CompletionParams(TextDocumentIdentifier TextDocument, Position Position, CompletionContext? Context = null);
+
+/// <summary>Why completion is asked.</summary>
+/// <param name="TriggerKind">What made the client ask.</param>
+public sealed record CompletionContext(CompletionTriggerKind TriggerKind);
+
+/// <summary>What made a client ask for completion.</summary>
+public enum CompletionTriggerKind
+{
+    /// <summary>A letter was typed, or somebody asked.</summary>
+    Invoked = 1,
+
+    /// <summary>A character was typed that the server wants to be asked at.</summary>
+    TriggerCharacter = 2,
+
+    /// <summary>Typing goes on, and the list so far was incomplete.</summary>
+    Incomplete = 3,
+}
 
 /// <summary>Result of <c>textDocument/completion</c>.</summary>
 /// <param name="IsIncomplete">Whether typing on must ask again, because items may be missing.</param>

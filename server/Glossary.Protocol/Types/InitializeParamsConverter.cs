@@ -19,6 +19,7 @@ internal sealed class InitializeParamsConverter : JsonConverter<InitializeParams
         {
             ProcessId = root.Number("processId"),
             RootUri = root.Text("rootUri"),
+            RootPath = root.Text("rootPath"),
             WorkspaceFolders = root.List("workspaceFolders", Folder),
             InitializationOptions = root.Value("initializationOptions")?.Clone(),
         };
@@ -29,18 +30,21 @@ internal sealed class InitializeParamsConverter : JsonConverter<InitializeParams
     public override void Write(Utf8JsonWriter writer, InitializeParams value, JsonSerializerOptions options) => throw new NotSupportedException();
 
     private static WorkspaceFolder Folder(JsonElement folder) =>
-        new(JsonMembers.Of(folder).Text("uri") ?? throw new JsonException("The member uri of a folder is missing."));
+        new(JsonMembers.Of(folder).Text("uri") ?? throw new JsonException("The member uri of a folder is missing."), JsonMembers.Of(folder).Text("name"));
 
     private static ClientCapabilities Client(JsonMembers client) => new(
         client.Object("general") is { } general ? new GeneralClientCapabilities(general.Texts("positionEncodings")) : null,
         client.Object("textDocument") is { } document ? Document(document) : null,
         client.Object("workspace") is { } workspace ? Workspace(workspace) : null,
-        client.Object("window") is { } window ? new WindowClientCapabilities(window.Flag("workDoneProgress")) : null);
+        client.Object("window") is { } window ? new WindowClientCapabilities(window.Flag("workDoneProgress")) : null,
+        client.Value("experimental")?.Clone());
 
     private static TextDocumentClientCapabilities Document(JsonMembers document) => new(
         document.Object("hover") is { } hover ? new HoverClientCapabilities(hover.Texts("contentFormat")) : null,
         document.Object("completion") is { } completion ? Completion(completion) : null,
-        document.Object("definition") is { } definition ? new DefinitionClientCapabilities(definition.Flag("linkSupport")) : null);
+        document.Object("definition") is { } definition ? new DefinitionClientCapabilities(definition.Flag("linkSupport")) : null,
+        document.Object("documentSymbol") is { } symbol ? new DocumentSymbolClientCapabilities(symbol.Flag("hierarchicalDocumentSymbolSupport")) : null,
+        document.Object("diagnostic") is not null ? new DiagnosticClientCapabilities() : null);
 
     private static CompletionClientCapabilities Completion(JsonMembers completion) => new(
         completion.Object("completionItem") is { } item
@@ -51,8 +55,9 @@ internal sealed class InitializeParamsConverter : JsonConverter<InitializeParams
         workspace.Flag("configuration"),
         workspace.Flag("workspaceFolders"),
         Registration(workspace.Object("didChangeConfiguration")),
-        Registration(workspace.Object("didChangeWatchedFiles")),
-        workspace.Object("symbol") is { } symbol ? Symbol(symbol) : null);
+        workspace.Object("didChangeWatchedFiles") is { } files ? new WatchedFilesClientCapabilities(files.Flag("dynamicRegistration"), files.Flag("relativePatternSupport")) : null,
+        workspace.Object("symbol") is { } symbol ? Symbol(symbol) : null,
+        workspace.Object("diagnostics") is { } diagnostics ? new WorkspaceDiagnosticsClientCapabilities(diagnostics.Flag("refreshSupport")) : null);
 
     private static DynamicRegistration? Registration(JsonMembers? method) => method is { } present ? new DynamicRegistration(present.Flag("dynamicRegistration")) : null;
 

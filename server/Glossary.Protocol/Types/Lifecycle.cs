@@ -16,6 +16,9 @@ public sealed record InitializeParams(ClientCapabilities Capabilities)
     /// <summary>The workspace's only folder, for clients without <see cref="WorkspaceFolders"/>; null where none is open.</summary>
     public string? RootUri { get; init; }
 
+    /// <summary>The path of that folder, for clients without <see cref="RootUri"/>; null where none is open.</summary>
+    public string? RootPath { get; init; }
+
     /// <summary>The workspace's folders; null where none is open.</summary>
     public WorkspaceFolder[]? WorkspaceFolders { get; init; }
 
@@ -48,8 +51,20 @@ public sealed record ServerCapabilities
     /// <summary>Whether and how it serves <c>textDocument/completion</c>.</summary>
     public CompletionOptions? CompletionProvider { get; init; }
 
+    /// <summary>Whether it serves <c>textDocument/inlineCompletion</c> (LSP 3.18).</summary>
+    public bool? InlineCompletionProvider { get; init; }
+
     /// <summary>Whether it serves <c>textDocument/definition</c>.</summary>
     public bool? DefinitionProvider { get; init; }
+
+    /// <summary>Whether it serves <c>textDocument/documentSymbol</c>.</summary>
+    public bool? DocumentSymbolProvider { get; init; }
+
+    /// <summary>Whether it serves <c>textDocument/foldingRange</c>.</summary>
+    public bool? FoldingRangeProvider { get; init; }
+
+    /// <summary>Whether and how it serves <c>textDocument/diagnostic</c>.</summary>
+    public DiagnosticOptions? DiagnosticProvider { get; init; }
 
     /// <summary>Whether and how it serves <c>workspace/symbol</c>.</summary>
     public WorkspaceSymbolOptions? WorkspaceSymbolProvider { get; init; }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Glossary.Protocol.Types;
 
 // LSP 3.17, Register Capability and the registration options in use.
@@ -27,5 +30,37 @@ public sealed record UnregistrationParams(Unregistration[] Unregisterations);
 public sealed record Unregistration(string Id, string Method);
 
 /// <summary>A pattern of files to watch, for creation, change and deletion.</summary>
-/// <param name="GlobPattern">The pattern, relative to the workspace's folders.</param>
-public sealed record FileSystemWatcher(string GlobPattern);
+/// <param name="GlobPattern">The pattern.</param>
+public sealed record FileSystemWatcher(GlobPattern GlobPattern);
+
+/// <summary>A pattern of file names.</summary>
+/// <param name="Pattern">The pattern, for whole paths or below <paramref name="BaseUri"/>.</param>
+/// <param name="BaseUri">The folder that it is relative to, for clients with <c>relativePatternSupport</c>; null for the workspace's folders.</param>
+[JsonConverter(typeof(Converter))]
+public sealed record GlobPattern(string Pattern, string? BaseUri = null)
+{
+    internal sealed class Converter : JsonConverter<GlobPattern>
+    {
+        public override GlobPattern Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var json = JsonDocument.ParseValue(ref reader);
+            if (json.RootElement.ValueKind == JsonValueKind.String) return new GlobPattern(json.RootElement.GetString()!);
+            var members = JsonMembers.Of(json.RootElement);
+            return new GlobPattern(members.Text("pattern") ?? throw new JsonException("The member pattern is missing."), members.Text("baseUri"));
+        }
+
+        public override void Write(Utf8JsonWriter writer, GlobPattern value, JsonSerializerOptions options)
+        {
+            if (value.BaseUri is null)
+            {
+                writer.WriteStringValue(value.Pattern);
+                return;
+            }
+
+            writer.WriteStartObject();
+            writer.WriteString("baseUri"u8, value.BaseUri);
+            writer.WriteString("pattern"u8, value.Pattern);
+            writer.WriteEndObject();
+        }
+    }
+}

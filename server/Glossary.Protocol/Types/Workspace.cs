@@ -6,7 +6,8 @@ namespace Glossary.Protocol.Types;
 
 /// <summary>A root folder of the workspace.</summary>
 /// <param name="Uri">Its URI.</param>
-public sealed record WorkspaceFolder(string Uri);
+/// <param name="Name">Its name for people; null where a client, against the specification, gives none.</param>
+public sealed record WorkspaceFolder(string Uri, string? Name = null);
 
 /// <summary>Params of <c>workspace/didChangeWorkspaceFolders</c>.</summary>
 /// <param name="Event">What changed.</param>

@@ -12,10 +12,13 @@ internal sealed class CommandFiles(TextWriter errors)
     /// <summary>Exit code of a command that is done with its files: 0, or 2 where one could not be read.</summary>
     public int ExitCode { get; private set; }
 
+    /// <summary>Whether something of a glossary is not used as it was meant.</summary>
+    public bool HasWarnings { get; private set; }
+
     /// <summary>The text of a document, a byte order mark being its first character; null where it cannot be read.</summary>
     public string? ReadDocument(string path)
     {
-        if (TextFile.TryReadWithMark(path, out var text, out var problem)) return text;
+        if (TextFile.TryReadWithMark(path, out var text, out var problem)) return text.Text;
         Fail($"{path}: {problem}");
         return null;
     }
@@ -37,18 +40,28 @@ internal sealed class CommandFiles(TextWriter errors)
             return loaded.Termbase;
         }
 
-        var read = new List<(string Path, string Text)>();
+        var read = new List<(string Path, DecodedText Content)>();
         foreach (var path in paths.Distinct(PathNames.Comparer))
         {
             if (TextFile.TryRead(path, out var text, out var problem)) read.Add((path, text));
             else Fail($"{path}: {problem}");
         }
 
-        var files = SeedDumpReader.ReadAll(read);
-        foreach (var problem in files.SelectMany(file => GlossaryReader.ProblemsOf(file.Source, file.Problems))) errors.WriteLine($"glossary-lsp: {problem}");
+        var files = SeedDumpReader.ReadAll([.. read.Select(file => (file.Path, file.Content.Text))]);
+        foreach (var (file, source) in files.Zip(read)) Write(file, source.Content);
         var termbase = Termbase.Build(files, default);
-        texts = new CommandTexts(termbase, path => GlossaryText.Of(read.First(file => file.Path == path).Text), _ => null);
+        texts = new CommandTexts(termbase, path => GlossaryText.Of(read.First(file => file.Path == path).Content.Text), _ => null);
         return termbase;
+    }
+
+    private void Write(GlossaryFile file, DecodedText content)
+    {
+        var text = GlossaryText.Of(content.Text);
+        foreach (var problem in content.Guess is { } guess ? [guess, .. file.Problems] : file.Problems)
+        {
+            HasWarnings |= problem.Severity == ProblemSeverity.Warning;
+            errors.WriteLine(FileProblems.Sentence(file.Source, problem, text));
+        }
     }
 
     private void Fail(string problem)

@@ -8,6 +8,9 @@ internal static class CommandLine
     /// <summary>Exit code where the arguments make no sense, or a file that they name cannot be read; 1 is for what is not found.</summary>
     public const int Misused = 2;
 
+    /// <summary>Exit code where something is wrong with a glossary that was to be listed.</summary>
+    public const int FoundProblems = 1;
+
     /// <summary>Does what the arguments say. Without a verb the server is started.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="configuration">Where output goes; null for the console.</param>

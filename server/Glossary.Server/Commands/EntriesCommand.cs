@@ -12,7 +12,7 @@ internal static class EntriesCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Glossary files; the bundled glossary if none is named.", Arity = ArgumentArity.ZeroOrMore };
         var json = new Option<bool>("--json") { Description = "Print every entry whole, as JSON." };
-        var command = new Command("entries", "List the entries of glossary files.") { files, json };
+        var command = new Command("entries", "List the entries of glossary files, and on standard error what is wrong with them: PATH:LINE:COLUMN: what. The exit code is 1 if anything is.") { files, json };
         command.SetAction(parsed => Run(parsed.GetValue(files) ?? [], parsed.GetValue(json), parsed.InvocationConfiguration));
         return command;
     }
@@ -41,6 +41,6 @@ internal static class EntriesCommand
             foreach (var row in rows) console.Output.WriteLine($"{row.Source}:{row.Line}: {row.Title}{(row.Category is { } category ? $" ({category})" : "")}");
         }
 
-        return files.ExitCode;
+        return files is { ExitCode: 0, HasWarnings: true } ? CommandLine.FoundProblems : files.ExitCode;
     }
 }

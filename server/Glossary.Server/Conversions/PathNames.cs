@@ -8,4 +8,8 @@ internal static class PathNames
 
     /// <summary>Compares them, too.</summary>
     public static StringComparer Comparer { get; } = StringComparer.FromComparison(Comparison);
+
+    /// <summary>Whether an absolute path is that of a folder or of something in it.</summary>
+    public static bool IsWithin(string path, string folder) =>
+        path.StartsWith(folder, Comparison) && (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 }

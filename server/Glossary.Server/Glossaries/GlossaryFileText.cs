@@ -79,9 +79,11 @@ internal sealed class GlossaryFileText(string path) : GlossaryText
         var chunk = Bytes(start, ChunkLength);
         if (chunk.IsEmpty) return false;
         var isLast = chunk.Length < ChunkLength;
-        if (Utf8.ToUtf16(chunk, letters, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: isLast) == OperationStatus.InvalidData)
+        var (read, written) = (0, 0);
+        if (chunk.Contains((byte)0)
+            || Utf8.ToUtf16(chunk, letters, out read, out written, replaceInvalidSequences: false, isFinalBlock: isLast) == OperationStatus.InvalidData)
         {
-            whole = TextFile.TryRead(path, out var text, out _) ? text : "";
+            whole = TextFile.TryRead(path, out var text, out _) ? text.Text : "";
             return true;
         }
 

@@ -1,88 +1,85 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
+using System.Globalization;
 using Glossary.Server.Conversions;
-using Microsoft.Extensions.FileSystemGlobbing;
+using Glossary.Server.Globs;
 
 namespace Glossary.Server.Glossaries;
 
-/// <summary>Which files of a workspace are glossaries.</summary>
-internal sealed class GlossaryGlobs
+/// <summary>Which files are glossaries, by the setting <c>glossary.files</c>.</summary>
+/// <param name="globs">The globs.</param>
+/// <param name="folders">The workspace's folders.</param>
+internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray<WorkspacePlace> folders)
 {
-    /// <summary>Folders with more files than anybody wrote.</summary>
-    private static readonly string[] SkippedFolders = [".git", ".hg", ".svn", "node_modules", ".venv"];
+    private readonly ImmutableArray<SetGlob> set = [.. globs.Select(glob => SetGlob.Of(glob, folders))];
 
-    private readonly ImmutableArray<string> absolute;
-    private readonly Matcher matcher = new(PathNames.Comparison);
+    /// <summary>No file is.</summary>
+    public static GlossaryGlobs None { get; } = new([], []);
 
-    /// <summary>What the names of all files that a relative glob matches end with; empty where a glob ends with a wildcard.</summary>
-    private readonly ImmutableArray<string> endings;
+    /// <summary>Where the files are looked for.</summary>
+    public IEnumerable<GlobPlace> Places => set.SelectMany(glob => glob.Places);
 
-    private GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray<string>.Builder problems)
+    /// <summary>Looks for the files.</summary>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public FoundFiles Find(CancellationToken cancellation)
     {
-        absolute = [.. globs.Where(Path.IsPathFullyQualified).Select(Path.GetFullPath)];
-        var relative = ImmutableArray.CreateBuilder<string>();
-        foreach (var glob in globs.Where(glob => !Path.IsPathFullyQualified(glob)))
+        var problems = ImmutableArray.CreateBuilder<string>();
+        var realPaths = new RealPaths();
+        var found = new SortedDictionary<string, string>(PathNames.Comparer);
+        var real = new HashSet<string>(PathNames.Comparer);
+        foreach (var path in FindAll(realPaths, problems, cancellation).OrderBy(path => realPaths.Of(path) != path))
         {
-            try
-            {
-                matcher.AddInclude(glob);
-                relative.Add(glob[(glob.LastIndexOfAny(['*', '/', '\\']) + 1)..]);
-            }
-            catch (ArgumentException problem)
-            {
-                problems.Add($"The glob {glob} in the setting glossary.files cannot be used: {problem.Message}");
-            }
+            // A file that is found by two ways is one, and known by the way without links.
+            if (real.Add(realPaths.Of(path))) found.TryAdd(path, path);
         }
 
-        endings = relative.ToImmutable();
-    }
-
-    /// <summary>Reads globs: relative to the workspace's folders, with <c>*</c> and <c>**</c>, or absolute paths of files.</summary>
-    /// <param name="globs">The globs.</param>
-    /// <param name="problems">Receives a sentence for each one that cannot be used.</param>
-    public static GlossaryGlobs Of(ImmutableArray<string> globs, ImmutableArray<string>.Builder problems) => new(globs, problems);
-
-    /// <summary>The files that match, sorted and each once.</summary>
-    /// <param name="folders">Absolute paths; a folder that cannot be read has no files.</param>
-    /// <param name="cancellation">Stops the search with <see cref="OperationCanceledException"/>.</param>
-    public ImmutableArray<string> Find(ImmutableArray<string> folders, CancellationToken cancellation)
-    {
-        var found = new SortedSet<string>(absolute.Where(File.Exists), PathNames.Comparer);
-        foreach (var folder in endings.IsEmpty ? [] : folders.Where(Directory.Exists))
-        {
-            foreach (var path in FilesBelow(folder))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (matcher.Match(folder, path).HasMatches) found.Add(path);
-            }
-        }
-
-        return [.. found];
+        var counts = set.Select(glob => (Glob: glob, Count: found.Keys.Count(glob.Matches))).ToList();
+        problems.AddRange(counts.Where(glob => glob.Count == 0 && !IsDefault(glob.Glob)).Select(glob => WhyNone(glob.Glob)));
+        return new FoundFiles(this, [.. found.Keys], [.. counts.Where(glob => glob.Count > 0 || IsDefault(glob.Glob)).Select(glob => Sentence(glob.Glob, glob.Count))], problems.ToImmutable());
     }
 
     /// <summary>Whether a file belongs to what <see cref="Find"/> looks for, be it there or not.</summary>
-    public bool Match(ImmutableArray<string> folders, string path) =>
-        absolute.Contains(path, PathNames.Comparer) || (!endings.IsEmpty && folders.Any(folder => matcher.Match(folder, path).HasMatches));
+    public bool Match(string path) => set.Any(glob => glob.Matches(path));
 
-    /// <summary>Every file below a folder whose name may match. Links to folders are not followed: they may lead in a circle.</summary>
-    private FileSystemEnumerable<string> FilesBelow(string folder) =>
-        new(
-            folder,
-            static (ref FileSystemEntry entry) => entry.ToFullPath(),
-            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 })
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && MayMatch(entry.FileName),
-            ShouldRecursePredicate = static (ref FileSystemEntry entry) =>
-                (entry.Attributes & FileAttributes.ReparsePoint) == 0 && !SkippedFolders.Contains(entry.FileName.ToString(), StringComparer.Ordinal),
-        };
+    private static bool IsDefault(SetGlob glob) => glob.Text == State.Settings.DefaultFiles;
 
-    private bool MayMatch(ReadOnlySpan<char> fileName)
+    private static string Sentence(SetGlob glob, int count) =>
+        count == 0 ? $"No file matches {glob.Text}."
+        : string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "file matches" : "files match")} {glob.Text}.");
+
+    private static string WhyNone(SetGlob glob)
     {
-        foreach (var ending in endings)
-        {
-            if (fileName.EndsWith(ending, PathNames.Comparison)) return true;
-        }
+        const int most = 3;
+        var start = $"No file matches {glob.Text} in the setting glossary.files";
+        if (glob.Problem is { } problem) return $"{start}: it {problem}.";
+        if (glob.Places.FirstOrDefault(place => Directory.Exists(place.ToString())) is { } folder) return $"{start}: {folder} is a folder. For the text files in it write {glob.Text.TrimEnd('/')}/**/*.txt.";
+        return $"{start}. Looked for {string.Join(", ", glob.Places.Take(most))}{(glob.Places.Length > most ? " and others" : "")}.";
+    }
 
-        return false;
+    private IEnumerable<string> FindAll(RealPaths realPaths, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
+    {
+        foreach (var places in Places.GroupBy(place => place.Folder, PathNames.Comparer))
+        {
+            // A file whose name is known need not be looked for among others.
+            foreach (var path in places.Select(place => place.Glob.OnlyPath).OfType<string>().Select(path => Path.Combine(places.Key, path)))
+            {
+                if (File.Exists(path)) yield return path;
+            }
+
+            ImmutableArray<Glob> open = [.. places.Select(place => place.Glob).Where(glob => glob.OnlyPath is null)];
+            if (open.IsEmpty || !Directory.Exists(places.Key)) continue;
+            var walk = new FolderWalk(places.Key, open, realPaths);
+            foreach (var path in walk.Find(cancellation)) yield return path;
+            problems.AddRange(walk.Unfinished.Select(link => string.Create(
+                CultureInfo.InvariantCulture,
+                $"The linked folder {link} was not looked through to its end: there are more than {FolderWalk.MostLinkedFolders:N0} folders behind it. Name the folder of the glossaries in the setting glossary.files.")));
+        }
     }
 }
+
+/// <summary>The files that globs match.</summary>
+/// <param name="Globs">The globs.</param>
+/// <param name="Paths">Their absolute paths, sorted and each once.</param>
+/// <param name="Counts">A sentence for each glob: how many it matches.</param>
+/// <param name="Problems">A sentence for each glob that matches nothing, and for what could not be looked through.</param>
+internal sealed record FoundFiles(GlossaryGlobs Globs, ImmutableArray<string> Paths, ImmutableArray<string> Counts, ImmutableArray<string> Problems);

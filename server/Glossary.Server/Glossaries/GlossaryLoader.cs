@@ -41,6 +41,9 @@ internal sealed class GlossaryLoader : IDisposable
         upkeep = new GlossaryUpkeep(reader, new FullText(reader.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat, clock), schedule, log, clock);
     }
 
+    /// <summary>The glossary files as they were read last.</summary>
+    public ImmutableArray<LoadedSource> Loaded => reader.Loaded;
+
     /// <summary>What can be searched in the texts of the entries; null until they are indexed for the first time.</summary>
     public ITermSearch? Search => upkeep.Search;
 
@@ -64,15 +67,18 @@ internal sealed class GlossaryLoader : IDisposable
     }
 
     /// <summary>Loads what the session asks for. What has not changed since the last time is not compiled again.</summary>
-    public void Load(Session session) => Enqueue(new Order(SourcesOf(session.Current), session.Current.Settings.Exclusions.Problems, session));
+    public void Load(Session session) => Load(session, LoadCause.Files);
 
-    /// <summary>Loads again if <paramref name="document"/>, whose text has changed, is one of the glossaries.</summary>
-    public void Refresh(Session session, OpenDocument document)
+    /// <summary>Loads again if <paramref name="document"/> is one of the glossaries: it was opened, changed or closed.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="cause">What has happened to it.</param>
+    public void Refresh(Session session, OpenDocument document, LoadCause cause)
     {
         if (document.Path is not { } path) return;
         var termbase = session.Current.Termbase;
         var isGlossary = termbase.IsCompletedSuccessfully && termbase.Result.Sources.Contains(path, PathNames.Comparer);
-        if (isGlossary || IsGlossary(session.Current, path)) Load(session);
+        if (isGlossary || session.Current.IsGlossary(path)) Load(session, cause);
     }
 
     /// <summary>Something has failed that ought not to. Where the reason is a damaged file of the cache, the glossaries are read anew.</summary>
@@ -86,21 +92,23 @@ internal sealed class GlossaryLoader : IDisposable
         schedule.Dispose();
     }
 
-    private static bool IsGlossary(Snapshot snapshot, string path) =>
-        (snapshot.Settings.Bundled && BundledGlossary.Holds(path)) || snapshot.Settings.Globs.Match(Folders(snapshot), path);
+    private void Load(Session session, LoadCause cause)
+    {
+        var sources = SourcesOf(session.Current) with { MayHaveOtherFiles = cause != LoadCause.Edit };
+        var order = Enqueue(new Order(sources, session.Current.Settings.Problems, session, cause));
+        session.Current = session.Current with { Loading = order.Done.Task };
+    }
 
     private static GlossarySources SourcesOf(Snapshot snapshot)
     {
         var buffers = ImmutableDictionary.CreateBuilder<string, SourceText>(PathNames.Comparer);
         foreach (var document in snapshot.Documents.All)
         {
-            if (document.Path is { } path && IsGlossary(snapshot, path)) buffers[path] = document.Text;
+            if (document.Path is { } path && snapshot.IsGlossary(path)) buffers[path] = document.Text;
         }
 
-        return new GlossarySources(snapshot.Settings.Bundled, snapshot.Settings.Files, Folders(snapshot), buffers.ToImmutable(), snapshot.Settings.Terms);
+        return new GlossarySources(snapshot.Settings.Bundled, snapshot.Globs, buffers.ToImmutable(), snapshot.Settings.Terms);
     }
-
-    private static ImmutableArray<string> Folders(Snapshot snapshot) => [.. snapshot.Folders.Select(FileUris.ToPath).OfType<string>()];
 
     /// <summary>Does the last load again, of which only what is broken is left to do.</summary>
     private void Repeat()
@@ -108,16 +116,19 @@ internal sealed class GlossaryLoader : IDisposable
         if (Volatile.Read(ref last) is { } order) Enqueue(order);
     }
 
-    private void Enqueue(Order order)
+    /// <summary>Takes in an order; gives the one that will be carried out.</summary>
+    private Order Enqueue(Order order)
     {
         lock (gate)
         {
-            next = last = order;
+            // What was asked for before and has not begun is part of this.
+            next = last = order = next is { } waiting ? order.After(waiting) : order;
             schedule.Postpone();
             idleWork?.Cancel();
         }
 
         WakeUp();
+        return order;
     }
 
     /// <summary>Sees to it that what there is to do is done.</summary>
@@ -186,18 +197,39 @@ internal sealed class GlossaryLoader : IDisposable
 
     private void Fill(Order order)
     {
+        bool isLoaded;
+        try
+        {
+            isLoaded = Load(order);
+        }
+        finally
+        {
+            order.Session.EndLoading(order.Done);
+        }
+
+        if (isLoaded) WhileIdle(cancellation => upkeep.Finish(order.Session, cancellation));
+    }
+
+    /// <summary>Puts what is to be loaded into the session, and tells of it; false where the user has cancelled it.</summary>
+    private bool Load(Order order)
+    {
         var start = clock.GetTimestamp();
-        if (Read(order) is not var (termbase, problems))
+        using var work = order.Session.Status.Begin();
+        if (Read(order) is not { } read)
         {
             order.Session.Install(InsteadOf(order));
             log.Problem("Reading the glossaries was cancelled; they are read again when one of them changes.");
-            return;
+            return false;
         }
 
-        order.Session.Install(termbase);
+        order.Session.Install(read.Termbase);
         var elapsed = clock.GetElapsedTime(start);
-        log.Loaded(termbase, order.Problems.AddRange(problems), reader.NewProblems(), elapsed);
-        WhileIdle(cancellation => upkeep.Finish(order.Session, cancellation));
+        read = read with { Problems = order.Problems.AddRange(read.Problems) };
+        var inFiles = reader.Problems;
+        log.Loaded(read, inFiles, reader.TextOf, elapsed);
+        order.Session.Status.Show(read.Termbase.ConceptCount, read.Termbase.Sources.Length, read.Problems.Length + inFiles.Sum(file => file.Problems.Length));
+        order.Session.Diagnostics.Show(order.Session, inFiles, reader.TextOf, order.Cause == LoadCause.Files);
+        return true;
     }
 
     /// <summary>Reads what is to be loaded. If that takes a while, what was loaded last serves meanwhile, at the start the bundled glossary.</summary>
@@ -252,6 +284,18 @@ internal sealed class GlossaryLoader : IDisposable
         }
     }
 
-    /// <summary>What to load, and for which session; and what is wrong with the rest of its settings.</summary>
-    private sealed record Order(GlossarySources Sources, ImmutableArray<string> Problems, Session Session);
+    /// <summary>What to load, and for which session; what is wrong with its settings; and why to load it.</summary>
+    private sealed record Order(GlossarySources Sources, ImmutableArray<string> Problems, Session Session, LoadCause Cause)
+    {
+        /// <summary>Completes when it is carried out, or is given up.</summary>
+        public TaskCompletionSource<Termbase> Done { get; private init; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>The order that does for one before as well.</summary>
+        public Order After(Order before) => this with
+        {
+            Sources = Sources with { MayHaveOtherFiles = Sources.MayHaveOtherFiles || before.Sources.MayHaveOtherFiles },
+            Cause = Cause > before.Cause ? Cause : before.Cause,
+            Done = before.Done,
+        };
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Glossary.Core.Terms;
 using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Glossaries;
@@ -12,18 +11,22 @@ internal sealed partial class GlossaryLog(ILogger logger)
     private static readonly TimeSpan Notable = TimeSpan.FromMilliseconds(500);
 
     private readonly SaidProblems standing = new();
+    private readonly SaidProblems counts = new();
+    private readonly SaidFileProblems saidInFiles = new();
     private readonly HashSet<string> saidOfCache = new(StringComparer.Ordinal);
     private bool isLoadTold;
     private bool isIndexTold;
 
     /// <summary>Glossaries were loaded.</summary>
-    /// <param name="termbase">The glossaries.</param>
-    /// <param name="problems">What is wrong with finding and reading them; said again only if it was right meanwhile.</param>
-    /// <param name="news">What is wrong within them, where that was not said before.</param>
+    /// <param name="loaded">The glossaries. What is wrong with finding and reading them is said again only if it was right meanwhile.</param>
+    /// <param name="inFiles">What is wrong within them.</param>
+    /// <param name="textOf">Gives the text of a file.</param>
     /// <param name="elapsed">How long it took.</param>
-    public void Loaded(Termbase termbase, ImmutableArray<string> problems, ImmutableArray<string> news, TimeSpan elapsed)
+    public void Loaded(LoadedGlossaries loaded, ImmutableArray<SourceProblems> inFiles, Func<string, GlossaryText> textOf, TimeSpan elapsed)
     {
-        foreach (var problem in standing.News(problems).Concat(news)) Problem(problem);
+        foreach (var count in counts.News(loaded.Counts)) LogCount(count);
+        foreach (var problem in standing.News(loaded.Problems).Concat(saidInFiles.News(inFiles, textOf))) Problem(problem);
+        var termbase = loaded.Termbase;
         if (IsNotable(elapsed, ref isLoadTold)) LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
     }
 
@@ -62,6 +65,9 @@ internal sealed partial class GlossaryLog(ILogger logger)
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Loaded {Concepts} concepts from {Files} files in {Milliseconds} ms.")]
     private partial void LogLoaded(int concepts, int files, int milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Sentence}")]
+    private partial void LogCount(string sentence);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Indexed the texts of the entries in {Milliseconds} ms.")]
     private partial void LogIndexed(int milliseconds);

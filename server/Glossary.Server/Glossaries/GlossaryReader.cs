@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
@@ -23,11 +22,11 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     // Null for an empty one, which need not be compiled before anything is read.
     private Termbase? termbase;
 
-    /// <summary>The content of each source of which it was said what is wrong with it.</summary>
-    private readonly Dictionary<string, UInt128> told = new(PathNames.Comparer);
-
     /// <summary>Which files were asked for last, whether they can be read or not.</summary>
     private ImmutableArray<string> asked = [];
+
+    /// <summary>What globs matched the last time.</summary>
+    private FoundFiles? found;
 
     /// <summary>The termbase that is kept on disk as it is.</summary>
     private Termbase? kept;
@@ -64,7 +63,9 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     public LoadedGlossaries Read(GlossarySources sources, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         var problems = ImmutableArray.CreateBuilder<string>();
-        var paths = PathsOf(sources, problems, cancellation);
+        var files = FilesOf(sources, cancellation);
+        problems.AddRange(files.Problems);
+        var paths = sources.Bundled ? WithBundled(files.Paths, problems) : files.Paths;
 
         // Of two calls at once, as at the start, the second mostly finds the first one's work done.
         lock (gate)
@@ -73,7 +74,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
             asked = paths;
             Update(paths, sources, progress, problems, cancellation);
             SetOverrides(sources.Terms);
-            return new LoadedGlossaries(Termbase, problems.ToImmutable());
+            return new LoadedGlossaries(Termbase, files.Counts, problems.ToImmutable());
         }
     }
 
@@ -87,11 +88,14 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         }
     }
 
-    /// <summary>What is wrong with the files that were read last, as sentences, where this was not asked before. It is known from blocks kept on disk, too.</summary>
-    public ImmutableArray<string> NewProblems()
-    {
-        lock (gate) return [.. loaded.SelectMany(NewProblemsOf)];
-    }
+    /// <summary>The files that were read last.</summary>
+    public ImmutableArray<LoadedSource> Loaded => loaded;
+
+    /// <summary>
+    /// What is wrong within the files that were read last; it is known from blocks kept on disk, too. Of the bundled ones nothing is said: who reads
+    /// them did not write them.
+    /// </summary>
+    public ImmutableArray<SourceProblems> Problems => [.. loaded.Where(source => !BundledGlossary.Holds(source.Path)).Select(source => source.Problems)];
 
     /// <summary>What of what was read last is not on disk.</summary>
     public Unkept Unkept
@@ -123,7 +127,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
             loaded = [.. loaded.Select(source => source with { Stamp = StampOf(source, cancellation) })];
             if (termbase is null || !HasNews()) return (null, null);
             if (!termbase.IsWhole) Install(Termbase.Build(SourcesOf(loaded), termbase, termbase.Overrides, mayPatch: false, cancellation));
-            ImmutableArray<SourceStamp> stamps = [.. loaded.Select(source => source.Stamp ?? SourceStamp.OfText(source.Path, TextOf(source)))];
+            ImmutableArray<SourceStamp> stamps = [.. loaded.Select(StampToKeep)];
             var (isKept, problem) = cache.Keep(termbase, stamps, progress, cancellation);
             if (isKept)
             {
@@ -164,18 +168,15 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     /// <summary>The text of a source that was read.</summary>
     public GlossaryText TextOf(string path) => loaded.FirstOrDefault(source => source.Path == path)?.Buffer is { } buffer ? GlossaryText.Of(buffer) : new GlossaryFileText(path);
 
-    /// <summary>What is wrong with a file, each with its file, line and column; of very many only the first.</summary>
-    public static IEnumerable<string> ProblemsOf(string source, IReadOnlyCollection<Problem> problems)
+    private FoundFiles FilesOf(GlossarySources sources, CancellationToken cancellation)
     {
-        const int most = 20;
-        if (problems.Count > most) yield return string.Create(CultureInfo.InvariantCulture, $"{source}: {problems.Count} problems, of which these are the first:");
-        foreach (var problem in problems.Take(most)) yield return string.Create(CultureInfo.InvariantCulture, $"{source}:{problem.Line}: {problem.Message}");
+        var files = Volatile.Read(ref found);
+        if (sources.MayHaveOtherFiles || files?.Globs != sources.Globs) Volatile.Write(ref found, files = sources.Globs.Find(cancellation));
+        return files;
     }
 
-    private static ImmutableArray<string> PathsOf(GlossarySources sources, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
+    private static ImmutableArray<string> WithBundled(ImmutableArray<string> own, ImmutableArray<string>.Builder problems)
     {
-        var own = GlossaryGlobs.Of(sources.Globs, problems).Find(sources.Folders, cancellation);
-        if (!sources.Bundled) return own;
         if (BundledGlossary.Problem is { } problem) problems.Add(problem);
         return [.. own, .. BundledGlossary.Paths.Except(own, PathNames.Comparer)];
     }
@@ -187,13 +188,17 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     /// at each start.
     /// </summary>
     private bool HasNews() =>
-        !ReferenceEquals(termbase, kept) || loaded.Zip(keptStamps).Any(pair => pair.First.Stamp is { IsSure: true } stamp && stamp != pair.Second);
+        !ReferenceEquals(termbase, kept) || loaded.Zip(keptStamps).Any(pair => pair.First is { Guess: null, Stamp: { IsSure: true } stamp } && stamp != pair.Second);
 
     /// <summary>The stamp to keep for a source: by now the time of its file may tell more, and what was edited may have been saved.</summary>
     private static SourceStamp? StampOf(LoadedSource source, CancellationToken cancellation) =>
         source.Stamp is { } stamp ? stamp.IsSure ? stamp : stamp.Renew(cancellation) ?? stamp
         : source.Buffer is { } buffer ? TextFile.StampOf(source.Path, buffer.ToString())
         : null;
+
+    /// <summary>A file of which more is to be said than its blocks know is read again at the next start; its blocks are known all the same.</summary>
+    private static SourceStamp StampToKeep(LoadedSource source) =>
+        source is { Guess: null, Stamp: { } stamp } ? stamp : SourceStamp.OfText(source.Path, TextOf(source));
 
     private void SetOverrides(TermOverrides overrides)
     {
@@ -241,7 +246,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
 
             var isAnyRead = now.Exists(source => ReferenceEquals(source.Source.Blocks, NoBlocks));
             if (!isAnyRead && IsUnchanged([.. now.Select(source => source.Source)])) return null;
-            var read = SeedDumpReader.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(Termbase, loaded), progress, cancellation);
+            var read = SeedDumpReader.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(Termbase, loaded), progress, cancellation: cancellation);
             ImmutableArray<LoadedSource> changed = [.. now.Select((source, i) => source.Source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(BlocksOf(read[i])) })];
             return IsUnchanged(changed) ? null : changed;
         }
@@ -265,7 +270,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     {
         if (known?.IfSame(buffer, cancellation) is { } same) return (same, Unchanged(same));
         if (buffer is not null) return (new LoadedSource(path, NoBlocks) { Buffer = buffer }, DumpText.Of(buffer.ToString().AsMemory()));
-        if (TextFile.TryReadDump(path, out var text, out var stamp, out var problem)) return (new LoadedSource(path, NoBlocks) { Stamp = stamp }, text);
+        if (TextFile.TryReadDump(path, out var text, out var stamp, out var guess, out var problem)) return (new LoadedSource(path, NoBlocks) { Stamp = stamp, Guess = guess }, text);
         problems.Add($"{path} cannot be read: {problem}");
 
         // What somebody had typed at another time, and never saved, is not what the file said.
@@ -277,7 +282,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     private static DumpText Unchanged(LoadedSource source) => DumpText.Unchanged(source.KnownBlocks, () => TextOf(source).AsMemory());
 
     private static string TextOf(LoadedSource source) =>
-        source.Buffer is { } buffer ? buffer.ToString() : TextFile.TryRead(source.Path, out var text, out _) ? text : "";
+        source.Buffer is { } buffer ? buffer.ToString() : TextFile.TryRead(source.Path, out var text, out _) ? text.Text : "";
 
     private static ImmutableArray<EntryBlock> BlocksOf(ImmutableArray<ReadBlock<EntryBlock>> read) =>
     [
@@ -289,20 +294,6 @@ internal sealed class GlossaryReader(TermbaseCache cache)
             Notes = [.. block.Tags.ToBytes()],
         }),
     ];
-
-    /// <summary>What is wrong with a source, where that was not said before.</summary>
-    private IEnumerable<string> NewProblemsOf(LoadedSource source)
-    {
-        // Of what is being typed nothing is said: it is not worth a word at every keystroke; nor of what its reader did not write.
-        if (source.Buffer is not null || source.Stamp is not { } stamp || BundledGlossary.Holds(source.Path)) return [];
-        if (told.TryGetValue(source.Path, out var hash) && hash == stamp.Hash) return [];
-        told[source.Path] = stamp.Hash;
-        return
-        [
-            .. ProblemsOf(
-                source.Path, [.. source.Blocks.Value.SelectMany(block => block.Problems.Select(problem => problem with { Line = problem.Line + block.Line }))]),
-        ];
-    }
 
     /// <summary>Takes a termbase for the one that was read last. What it knows by itself need not be held besides.</summary>
     private void Install(Termbase built)
@@ -316,5 +307,6 @@ internal sealed class GlossaryReader(TermbaseCache cache)
 
 /// <summary>What was loaded.</summary>
 /// <param name="Termbase">The glossaries, compiled.</param>
-/// <param name="Problems">What a person should know of the files, as sentences.</param>
-internal sealed record LoadedGlossaries(Termbase Termbase, ImmutableArray<string> Problems);
+/// <param name="Counts">How many files were found by each glob, as sentences.</param>
+/// <param name="Problems">What is wrong with finding and reading the files, as sentences.</param>
+internal sealed record LoadedGlossaries(Termbase Termbase, ImmutableArray<string> Counts, ImmutableArray<string> Problems);

@@ -6,13 +6,14 @@ namespace Glossary.Server.Glossaries;
 
 /// <summary>What the termbase is to be made of.</summary>
 /// <param name="Bundled">Whether the glossary that comes with the server belongs to it.</param>
-/// <param name="Globs">Which files of the workspace do.</param>
-/// <param name="Folders">Paths of the workspace's folders.</param>
+/// <param name="Globs">Which other files do.</param>
 /// <param name="Buffers">Texts of documents that are open, by path; they count instead of what is on disk.</param>
 /// <param name="Terms">How terms are recognised, where what is inferred does not fit.</param>
-internal sealed record GlossarySources(
-    bool Bundled, ImmutableArray<string> Globs, ImmutableArray<string> Folders, ImmutableDictionary<string, SourceText> Buffers, TermOverrides Terms)
+internal sealed record GlossarySources(bool Bundled, GlossaryGlobs Globs, ImmutableDictionary<string, SourceText> Buffers, TermOverrides Terms)
 {
     /// <summary>The bundled glossary alone, which is what most sessions start with.</summary>
-    public static GlossarySources BundledOnly { get; } = new(true, [], [], ImmutableDictionary<string, SourceText>.Empty, TermOverrides.None);
+    public static GlossarySources BundledOnly { get; } = new(true, GlossaryGlobs.None, ImmutableDictionary<string, SourceText>.Empty, TermOverrides.None);
+
+    /// <summary>Whether there may be other files than the last time. Where only an open document was edited there are not, and none need be looked for.</summary>
+    public bool MayHaveOtherFiles { get; init; } = true;
 }

@@ -17,6 +17,22 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
     /// <summary>What the file was when it had this very text; null where it is not known to have had it.</summary>
     public SourceStamp? Stamp { get; init; }
 
+    /// <summary>What a person should know of how its bytes were read; null where they leave no doubt.</summary>
+    public Problem? Guess { get; init; }
+
+    /// <summary>What its blocks say of categories, as far as that is known.</summary>
+    public IEnumerable<TagUsage> Tags => Blocks.Value.Select(block => TagUsage.TryRead(block.Notes.AsSpan())).OfType<TagUsage>();
+
+    /// <summary>What is wrong with it.</summary>
+    public SourceProblems Problems
+    {
+        get
+        {
+            var inBlocks = Blocks.Value.SelectMany(block => block.Problems.Select(problem => problem.In(block.Line, block.Offset)));
+            return new SourceProblems(Path, Buffer, Guess is { } guess ? [guess, .. inBlocks] : [.. inBlocks]);
+        }
+    }
+
     /// <summary>The source for the next time, if it need not be read again; null where it must.</summary>
     /// <param name="buffer">The open document; null where there is none.</param>
     /// <param name="cancellation">Stops the reading of a file whose size and time cannot tell.</param>

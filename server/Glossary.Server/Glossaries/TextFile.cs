@@ -2,14 +2,14 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using System.Text;
-using System.Text.Unicode;
+using Glossary.Core.Terms;
 using Glossary.Formats.SeedDump;
 using Glossary.Search.Cache;
 using Microsoft.Win32.SafeHandles;
 
 namespace Glossary.Server.Glossaries;
 
-/// <summary>Reads text files: UTF-8, or UTF-16 where a byte order mark says so.</summary>
+/// <summary>Reads text files, whose encoding <see cref="TextDecoder"/> finds out.</summary>
 internal static class TextFile
 {
     /// <summary>No glossary and no document that somebody wrote is larger; what is would only fill the memory.</summary>
@@ -36,46 +36,52 @@ internal static class TextFile
     /// <param name="path">The file.</param>
     /// <param name="text">Its text, if it can be read.</param>
     /// <param name="problem">Why it cannot be read, if so, to stand behind its path.</param>
-    public static bool TryRead(string path, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? problem)
+    public static bool TryRead(string path, out DecodedText text, [NotNullWhen(false)] out string? problem)
     {
-        var isRead = TryReadWithMark(path, out text, out problem);
-        text = text?.TrimStart('\uFEFF');
-        return isRead;
+        if (!TryReadWithMark(path, out text, out problem)) return false;
+        text = text.WithoutMark();
+        return true;
     }
 
     /// <summary>Reads a file with its byte order mark as its first character.</summary>
-    public static bool TryReadWithMark(string path, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? problem)
+    public static bool TryReadWithMark(string path, out DecodedText text, [NotNullWhen(false)] out string? problem)
     {
-        text = null;
+        text = default;
         if (!TryReadBytes(path, out var file, out _, out problem)) return false;
-        using (file) text = Decode(file.Memory.Span);
-        return true;
+        using (file) return TextDecoder.TryDecode(file.Memory.Span, out text, out problem);
     }
 
     /// <summary>Reads a dump.</summary>
     /// <param name="path">The file.</param>
     /// <param name="text">The dump without a byte order mark, if it can be read; to be disposed of.</param>
     /// <param name="stamp">What the file was when it was read.</param>
+    /// <param name="guess">What a person should know of its encoding; null where there is no doubt.</param>
     /// <param name="problem">Why it cannot be read, if so, to stand behind its path.</param>
-    public static bool TryReadDump(string path, [NotNullWhen(true)] out DumpText? text, out SourceStamp stamp, [NotNullWhen(false)] out string? problem)
+    public static bool TryReadDump(
+        string path, [NotNullWhen(true)] out DumpText? text, out SourceStamp stamp, out Problem? guess, [NotNullWhen(false)] out string? problem)
     {
-        text = null;
+        (text, guess) = (null, null);
         if (!TryReadBytes(path, out var file, out stamp, out problem)) return false;
-        if (Utf8.IsValid(file.Memory.Span))
+        if (TextDecoder.IsUtf8(file.Memory.Span))
         {
             text = DumpText.OfUtf8(WithoutMarks(file.Memory), file);
             return true;
         }
 
-        using (file) text = DumpText.Of(Decode(file.Memory.Span).AsMemory().TrimStart('\uFEFF'));
-        return true;
+        using (file)
+        {
+            if (!TextDecoder.TryDecode(file.Memory.Span, out var decoded, out problem)) return false;
+            decoded = decoded.WithoutMark();
+            (text, guess) = (DumpText.Of(decoded.Text.AsMemory()), decoded.Guess);
+            return true;
+        }
     }
 
     /// <summary>The stamp of a file as it is now, if it holds a text, be it behind a byte order mark; null where it holds another one or cannot be read.</summary>
     public static SourceStamp? StampOf(string path, string text)
     {
         if (!TryReadBytes(path, out var file, out var stamp, out _)) return null;
-        using (file) return Decode(file.Memory.Span).AsSpan().TrimStart('\uFEFF').SequenceEqual(text) ? stamp : null;
+        using (file) return TextDecoder.TryDecode(file.Memory.Span, out var decoded, out _) && decoded.WithoutMark().Text == text ? stamp : null;
     }
 
     /// <summary>Opens a file so that whoever saves it meanwhile is not kept from it.</summary>
@@ -148,9 +154,4 @@ internal static class TextFile
         while (utf8.Span.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
         return utf8;
     }
-
-    private static string Decode(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode.GetString(bytes)
-        : bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode.GetString(bytes)
-        : Encoding.UTF8.GetString(bytes);
 }

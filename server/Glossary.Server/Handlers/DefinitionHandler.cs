@@ -1,3 +1,4 @@
+using Glossary.Core.Documents;
 using Glossary.Core.Features;
 using Glossary.Protocol.Types;
 using Glossary.Server.Conversions;
@@ -8,9 +9,11 @@ namespace Glossary.Server.Handlers;
 /// <summary><c>textDocument/definition</c>: the term as origin, the entry as target, its heading as what to select.</summary>
 internal static class DefinitionHandler
 {
-    public static async ValueTask<DefinitionResult?> Handle(Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation)
+    public static ValueTask<DefinitionResult?> Handle(Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation) =>
+        snapshot.AnswerAsync(parameters.TextDocument.Uri, document => At(document, snapshot, parameters, cancellation), cancellation);
+
+    private static DefinitionResult? At(DocumentSnapshot document, Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation)
     {
-        if (await snapshot.DocumentAsync(parameters.TextDocument.Uri, cancellation).ConfigureAwait(false) is not { } document) return null;
         if (Definition.At(document, snapshot.Positions.ToOffset(document.Text, parameters.Position), cancellation) is not { } targets) return null;
         if (snapshot.Client.TextDocument?.Definition?.LinkSupport != true)
             return DefinitionResult.Of([.. targets.Entries.Select(entry => new Location(EntryPlaces.UriOf(entry), EntryPlaces.HeadingOf(entry.Entry, snapshot.Positions)))]);

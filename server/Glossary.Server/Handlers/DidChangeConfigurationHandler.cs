@@ -10,8 +10,8 @@ internal static class DidChangeConfigurationHandler
     public static void Apply(Session session, DidChangeConfigurationParams parameters)
     {
         if (session.Current.Client.Workspace?.Configuration == true) AskForSettings(session);
-        else if (parameters.Settings is { ValueKind: JsonValueKind.Object } settings && settings.TryGetProperty(Settings.Section, out var section))
-            Take(session, section);
+        else if (parameters.Settings is { ValueKind: JsonValueKind.Object } settings && settings.TryGetProperty(Settings.Section, out _))
+            Take(session, settings);
     }
 
     /// <summary>Asks the client for the settings, if it can be asked.</summary>
@@ -25,13 +25,13 @@ internal static class DidChangeConfigurationHandler
             static (session, response) =>
             {
                 // A client that knows nothing of the section says null; then what it passed to initialize stays.
-                if (ReadFirst(response.Payload) is { ValueKind: JsonValueKind.Object } section) Take(session, section);
+                if (ReadFirst(response.Payload) is { ValueKind: not JsonValueKind.Null } section) Take(session, section);
             });
     }
 
     private static void Take(Session session, JsonElement section)
     {
-        var settings = Settings.Read(section);
+        var settings = SettingsReader.Read(section);
         if (settings.Equals(session.Current.Settings)) return;
         session.Current = session.Current with { Settings = settings };
         WatchedFiles.Watch(session);

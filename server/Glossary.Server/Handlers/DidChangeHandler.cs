@@ -1,5 +1,6 @@
 using Glossary.Core.Text;
 using Glossary.Protocol.Types;
+using Glossary.Server.Glossaries;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -24,8 +25,14 @@ internal static class DidChangeHandler
                 : content.WithText(SourceText.From(change.Text));
         }
 
-        var changed = document with { Version = parameters.TextDocument.Version, Content = content };
+        var changed = document with { Version = parameters.TextDocument.Version, Content = content, Keystroke = KeystrokeOf(parameters.ContentChanges, document, current) };
         session.Current = current with { Documents = current.Documents.With(changed) };
-        session.Glossaries.Refresh(session, changed);
+        session.Glossaries.Refresh(session, changed, LoadCause.Edit);
     }
+
+    /// <summary>The letter that was typed, if the change is just that.</summary>
+    private static Keystroke? KeystrokeOf(TextDocumentContentChangeEvent[] changes, OpenDocument before, Snapshot snapshot) =>
+        changes is [{ Range: { } range, Text: [var first, ..] text }] && text.Length <= 2 && (char.IsLetterOrDigit(first) || char.IsSurrogate(first))
+            ? new Keystroke(snapshot.Positions.ToSpan(before.Text, range).Start + text.Length)
+            : null;
 }

@@ -8,9 +8,9 @@ internal static class DidChangeWorkspaceFoldersHandler
 {
     public static void Apply(Session session, DidChangeWorkspaceFoldersParams parameters)
     {
-        var removed = parameters.Event.Removed.Select(folder => folder.Uri);
-        var added = parameters.Event.Added.Select(folder => folder.Uri);
-        session.Current = session.Current with { Folders = [.. session.Current.Folders.Except(removed).Union(added)] };
+        var gone = parameters.Event.Removed.Concat(parameters.Event.Added).Select(folder => folder.Uri).ToHashSet();
+        session.Current = session.Current with { Folders = [.. session.Current.Folders.Where(folder => !gone.Contains(folder.Uri)), .. parameters.Event.Added] };
+        WatchedFiles.Watch(session);
         session.Glossaries.Load(session);
     }
 }

@@ -1,4 +1,5 @@
 using Glossary.Protocol.Types;
+using Glossary.Server.Glossaries;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -10,6 +11,6 @@ internal static class DidCloseHandler
     {
         if (session.Current.Documents.Find(parameters.TextDocument.Uri) is not { } document) return;
         session.Current = session.Current with { Documents = session.Current.Documents.Without(document.Uri) };
-        session.Glossaries.Refresh(session, document);
+        session.Glossaries.Refresh(session, document, LoadCause.OpenClose);
     }
 }

@@ -3,6 +3,7 @@ using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Formats.Prose;
 using Glossary.Protocol.Types;
+using Glossary.Server.Glossaries;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -18,6 +19,6 @@ internal static class DidOpenHandler
         var content = new DocumentSnapshot(SourceText.From(opened.Text), HostLanguages.ForLanguageId(opened.LanguageId), termbase);
         var document = new OpenDocument(opened.Uri, opened.LanguageId, opened.Version, content);
         session.Current = current with { Documents = current.Documents.With(document) };
-        session.Glossaries.Refresh(session, document);
+        session.Glossaries.Refresh(session, document, LoadCause.OpenClose);
     }
 }

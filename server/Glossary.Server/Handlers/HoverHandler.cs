@@ -1,3 +1,4 @@
+using Glossary.Core.Documents;
 using Glossary.Protocol.Types;
 using Glossary.Server.Conversions;
 using Glossary.Server.State;
@@ -8,9 +9,11 @@ namespace Glossary.Server.Handlers;
 /// <summary><c>textDocument/hover</c>.</summary>
 internal static class HoverHandler
 {
-    public static async ValueTask<Hover?> Handle(Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation)
+    public static ValueTask<Hover?> Handle(Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation) =>
+        snapshot.AnswerAsync(parameters.TextDocument.Uri, document => At(document, snapshot, parameters, cancellation), cancellation);
+
+    private static Hover? At(DocumentSnapshot document, Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation)
     {
-        if (await snapshot.DocumentAsync(parameters.TextDocument.Uri, cancellation).ConfigureAwait(false) is not { } document) return null;
         var offset = snapshot.Positions.ToOffset(document.Text, parameters.Position);
         var format = ToProto.FormatOf(snapshot.Client.TextDocument?.Hover?.ContentFormat);
         return Core.Features.Hover.At(document, offset, format, snapshot.CardsOf(document.Termbase), cancellation) is { } card

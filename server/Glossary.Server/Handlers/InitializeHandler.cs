@@ -20,14 +20,15 @@ internal static class InitializeHandler
             Client = parameters.Capabilities,
             Positions = PositionMapper.For(encoding),
             Folders = Folders(parameters),
-            Settings = parameters.InitializationOptions is { } options ? Settings.Read(options) : Settings.Default,
+            Settings = parameters.InitializationOptions is { } options ? SettingsReader.Read(options) : Settings.Default,
         };
         session.Glossaries.Load(session);
         return new InitializeResult(Capabilities.Of(encoding), new ServerInfo("glossary-lsp", ServerVersion.Text));
     }
 
-    private static ImmutableArray<string> Folders(InitializeParams parameters) =>
-        parameters.WorkspaceFolders is { } folders ? [.. folders.Select(folder => folder.Uri)]
-        : parameters.RootUri is { } root ? [root]
+    private static ImmutableArray<WorkspaceFolder> Folders(InitializeParams parameters) =>
+        parameters.WorkspaceFolders is { } folders ? [.. folders]
+        : parameters.RootUri is { } root ? [new WorkspaceFolder(root)]
+        : parameters.RootPath is { } path && Path.IsPathFullyQualified(path) ? [new WorkspaceFolder(FileUris.FromPath(path))]
         : [];
 }

@@ -18,6 +18,8 @@ internal static class InitializedHandler
                 static (_, _) => { });
         }
 
+        session.Status.Open(session.Current.Client);
+        session.Diagnostics.Open();
         WatchedFiles.Watch(session);
         DidChangeConfigurationHandler.AskForSettings(session);
     }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Glossary.Protocol.Types;
+using Glossary.Server.Conversions;
+using Glossary.Server.Globs;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -12,24 +15,37 @@ internal static class WatchedFiles
     public static void Watch(Session session)
     {
         if (session.Current.Client.Workspace?.DidChangeWatchedFiles?.Supported != true) return;
-        if (session.WatchedGlobs.SequenceEqual(session.Current.Settings.Files)) return;
-        if (!session.WatchedGlobs.IsEmpty)
+        var files = PatternsOf(session.Current);
+        if (session.WatchedFiles.SequenceEqual(files)) return;
+        if (!session.WatchedFiles.IsEmpty)
         {
             session.Client.Request(
                 "client/unregisterCapability", new UnregistrationParams([new Unregistration("glossaries", Method)]), ProtocolJson.Default.UnregistrationParams, static (_, _) => { });
         }
 
-        session.WatchedGlobs = session.Current.Settings.Files;
-        if (session.WatchedGlobs.IsEmpty) return;
-        var watchers = session.WatchedGlobs.Select(glob => new Protocol.Types.FileSystemWatcher(PatternOf(glob)));
+        session.WatchedFiles = files;
+        if (files.IsEmpty) return;
         session.Client.Request(
             "client/registerCapability",
-            new RegistrationParams([new Registration("glossaries", Method, new RegistrationOptions(Watchers: [.. watchers]))]),
+            new RegistrationParams([new Registration("glossaries", Method, new RegistrationOptions(Watchers: [.. files.Select(file => new Protocol.Types.FileSystemWatcher(file))]))]),
             ProtocolJson.Default.RegistrationParams,
             static (_, _) => { });
     }
 
-    /// <summary>Editors compare patterns with whole paths; to be told of a few files more costs a look at them.</summary>
-    private static string PatternOf(string glob) =>
-        glob.StartsWith("**/", StringComparison.Ordinal) || Path.IsPathFullyQualified(glob) ? glob.Replace('\\', '/') : $"**/{glob.Replace('\\', '/')}";
+    private static ImmutableArray<GlobPattern> PatternsOf(Snapshot snapshot)
+    {
+        var folders = snapshot.Folders.Select(folder => FileUris.ToPath(folder.Uri)).OfType<string>().ToList();
+        var knowsFolders = snapshot.Client.Workspace?.DidChangeWatchedFiles?.RelativePatternSupport == true;
+        return [.. snapshot.Globs.Places.Select(PatternOf).Distinct()];
+
+        // Editors compare a pattern that is a text with whole paths. To be told of a few files more costs a look at them.
+        GlobPattern PatternOf(GlobPlace place) =>
+            folders.Find(place.IsWithin) is { } folder ? new GlobPattern(Anywhere(WithSlashes(Path.GetRelativePath(folder, place.ToString()))))
+            : knowsFolders ? new GlobPattern(place.Glob.ToString(), FileUris.FromPath(place.Folder))
+            : new GlobPattern(WithSlashes(place.ToString()));
+    }
+
+    private static string Anywhere(string pattern) => pattern.StartsWith("**/", StringComparison.Ordinal) ? pattern : $"**/{pattern}";
+
+    private static string WithSlashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }

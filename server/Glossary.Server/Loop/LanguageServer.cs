@@ -30,8 +30,9 @@ internal sealed class LanguageServer : IDisposable
         var client = new Client(writer);
         var logger = new ServerLog(new EditorLog(client), log);
         parent = new ParentWatch(Stop, logger);
-        loader = new GlossaryLoader(glossaries, logger, clock ?? TimeProvider.System);
-        Session = new Session(client, parent, loader);
+        clock ??= TimeProvider.System;
+        loader = new GlossaryLoader(glossaries, logger, clock);
+        Session = new Session(client, parent, loader, clock);
         var requests = new RequestQueue(writer);
         var queries = new QueryRunner(requests, writer, logger, loader.Doubt);
         loop = new MainLoop(new FrameReader(input), writer, routes ?? RouteTable.Create(), requests, queries, Session, logger);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Server.Conversions;
-using Microsoft.Extensions.FileSystemGlobbing;
+using Glossary.Server.Globs;
 
 namespace Glossary.Server.State;
 
@@ -12,39 +12,17 @@ internal sealed record Exclusion(string Setting, string Value);
 /// <summary>Which documents the user wants left alone.</summary>
 internal sealed class Exclusions
 {
-    /// <summary>Stands for whatever a path is relative to: the matcher wants a folder, and does not look for it.</summary>
-    private const string AnyFolder = "/workspace";
-
     private readonly ImmutableArray<Pattern> patterns;
     private readonly ImmutableArray<string> languages;
 
     /// <summary>Compiles the two settings.</summary>
-    /// <param name="globs">Globs with <c>*</c> and <c>**</c>, relative to the workspace's folders, or absolute.</param>
+    /// <param name="globs">Globs, relative to the workspace's folders, or absolute.</param>
     /// <param name="languages">Language identifiers; case does not matter.</param>
     public Exclusions(ImmutableArray<string> globs, ImmutableArray<string> languages)
     {
         this.languages = languages;
-        var compiled = ImmutableArray.CreateBuilder<Pattern>();
-        var problems = ImmutableArray.CreateBuilder<string>();
-        foreach (var glob in globs)
-        {
-            try
-            {
-                var root = Path.IsPathFullyQualified(glob) ? Path.GetPathRoot(glob)! : "";
-                compiled.Add(new Pattern(glob, root.Length == 0 ? root : Path.GetFullPath(root), new Matcher(PathNames.Comparison).AddInclude(glob[root.Length..])));
-            }
-            catch (ArgumentException problem)
-            {
-                problems.Add($"The glob {glob} in the setting glossary.exclude cannot be used: {problem.Message}");
-            }
-        }
-
-        patterns = compiled.ToImmutable();
-        Problems = problems.ToImmutable();
+        patterns = [.. globs.SelectMany(glob => GlobText.Alternatives(glob).Select(alternative => PatternOf(glob, alternative)))];
     }
-
-    /// <summary>A sentence for each glob that cannot be used.</summary>
-    public ImmutableArray<string> Problems { get; }
 
     /// <summary>Says what excludes a document.</summary>
     /// <param name="uri">Its URI, which need not be that of a file: of <c>untitled:Untitled-1</c> the name is <c>Untitled-1</c>.</param>
@@ -66,10 +44,17 @@ internal sealed class Exclusions
         foreach (var pattern in patterns)
         {
             var isExcluded = pattern.Root.Length == 0 ? names.Exists(pattern.Matches) : pattern.Root.Equals(root, PathNames.Comparison) && pattern.Matches(path[root.Length..]);
-            if (isExcluded) return new Exclusion("glossary.exclude", pattern.Glob);
+            if (isExcluded) return new Exclusion("glossary.exclude", pattern.Text);
         }
 
         return null;
+    }
+
+    private static Pattern PatternOf(string glob, string alternative)
+    {
+        alternative = GlobText.BelowFolder(alternative) is var (_, rest) ? rest : GlobText.WithHome(alternative);
+        var root = Path.IsPathFullyQualified(alternative) ? Path.GetPathRoot(alternative)! : "";
+        return new Pattern(glob, root.Length == 0 ? root : Path.GetFullPath(root), Glob.Of(alternative[root.Length..]));
     }
 
     /// <summary>The path relative to each of the folders that hold it.</summary>
@@ -83,12 +68,12 @@ internal sealed class Exclusions
         }
     }
 
-    /// <summary>A glob.</summary>
-    /// <param name="Glob">As it was set.</param>
+    /// <summary>A glob, or one of its alternatives.</summary>
+    /// <param name="Text">The glob as it was set.</param>
     /// <param name="Root">The root of an absolute one; empty for a relative one.</param>
-    /// <param name="Matcher">What is behind the root, compiled.</param>
-    private sealed record Pattern(string Glob, string Root, Matcher Matcher)
+    /// <param name="Below">What is behind the root.</param>
+    private sealed record Pattern(string Text, string Root, Glob Below)
     {
-        public bool Matches(string name) => Matcher.Match(AnyFolder, $"{AnyFolder}/{name}").HasMatches;
+        public bool Matches(string name) => Below.Matches(name);
     }
 }

@@ -1,6 +1,7 @@
 using Glossary.Core.Documents;
 using Glossary.Core.Text;
 using Glossary.Server.Conversions;
+using Glossary.Server.Glossaries;
 
 namespace Glossary.Server.State;
 
@@ -11,8 +12,17 @@ namespace Glossary.Server.State;
 /// <param name="Content">Its text and the terms in it.</param>
 internal sealed record OpenDocument(string Uri, string LanguageId, int Version, DocumentSnapshot Content)
 {
+    /// <summary>The language of glossaries, whatever they are called and wherever they lie.</summary>
+    public const string GlossaryLanguage = "glossary";
+
     /// <summary>Its path; null where it is not a file.</summary>
     public string? Path { get; } = FileUris.ToPath(Uri);
+
+    /// <summary>The letter that its last change was; null where it was something else.</summary>
+    public Keystroke? Keystroke { get; init; }
+
+    /// <summary>Reads it as a glossary; knows what it has read of the versions before.</summary>
+    public GlossaryDraft Draft { get; } = new();
 
     /// <summary>Its text.</summary>
     public SourceText Text => Content.Text;

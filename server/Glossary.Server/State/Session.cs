@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Terms;
+using Glossary.Protocol.Types;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Loop;
 
@@ -19,7 +20,7 @@ internal enum Stage
 }
 
 /// <summary>The state of one connection. Whoever reads or changes it holds its <see cref="Gate"/>, as the loop does for every message.</summary>
-internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader glossaries)
+internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader glossaries, TimeProvider clock)
 {
     private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -39,11 +40,17 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
     /// <summary>Looks after the client's process, with which the server is to end.</summary>
     public ParentWatch Parent { get; } = parent;
 
+    /// <summary>Tells the client how the glossaries stand.</summary>
+    public StatusBoard Status { get; } = new(client, clock);
+
+    /// <summary>Tells the client what is wrong within glossary files.</summary>
+    public DiagnosticsBoard Diagnostics { get; } = new(client);
+
     /// <summary>Loads the glossaries that the settings ask for.</summary>
     public GlossaryLoader Glossaries { get; } = glossaries;
 
-    /// <summary>The globs of files that the client was asked to watch.</summary>
-    public ImmutableArray<string> WatchedGlobs { get; set; } = [];
+    /// <summary>The files that the client was asked to watch.</summary>
+    public ImmutableArray<GlobPattern> WatchedFiles { get; set; } = [];
 
     /// <summary>What queries see. Mutations put another one in its place.</summary>
     public Snapshot Current
@@ -64,6 +71,17 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
             awaited?.TrySetResult(termbase);
             awaited = null;
             first.TrySetResult();
+        }
+    }
+
+    /// <summary>What was to be loaded is, as far as it can be: requests that found nothing before look again.</summary>
+    public void EndLoading(TaskCompletionSource<Termbase> loading)
+    {
+        lock (Gate)
+        {
+            // A termbase must not outlive its successor; see above.
+            if (Current.Loading == loading.Task) Current = Current with { Loading = null };
+            loading.TrySetResult(Current.Termbase.IsCompletedSuccessfully ? Current.Termbase.Result : Termbase.Empty);
         }
     }
 

@@ -4,6 +4,7 @@ using Glossary.Core.Features;
 using Glossary.Core.Terms;
 using Glossary.Protocol.Types;
 using Glossary.Server.Conversions;
+using Glossary.Server.Globs;
 using Glossary.Server.Glossaries;
 
 namespace Glossary.Server.State;
@@ -11,11 +12,17 @@ namespace Glossary.Server.State;
 /// <summary>Everything that a query may look at, as it was when the request arrived; immutable.</summary>
 internal sealed record Snapshot
 {
+    // Compiled when first asked for; a copy with other settings or folders compiles its own.
+    private GlossaryGlobs? globs;
+
     /// <summary>The open documents.</summary>
     public DocumentStore Documents { get; init; } = DocumentStore.Empty;
 
     /// <summary>The terms; not completed until the glossaries are loaded for the first time, always completed from then on.</summary>
     public required Task<Termbase> Termbase { get; init; }
+
+    /// <summary>The terms once everything is loaded that was asked for; null where it is.</summary>
+    public Task<Termbase>? Loading { get; init; }
 
     /// <summary>The cards of the terms; null until the glossaries are loaded.</summary>
     public CardCache? Cards { get; init; }
@@ -27,7 +34,7 @@ internal sealed record Snapshot
     public GlossaryLoader? Glossaries { get; init; }
 
     /// <summary>The user's settings.</summary>
-    public Settings Settings { get; init; } = Settings.Default;
+    public Settings Settings { get; init => (field, globs) = (value, null); } = Settings.Default;
 
     /// <summary>What the client can do.</summary>
     public ClientCapabilities Client { get; init; } = new();
@@ -35,14 +42,31 @@ internal sealed record Snapshot
     /// <summary>Turns the client's positions into offsets and back.</summary>
     public PositionMapper Positions { get; init; } = PositionMapper.Utf16;
 
-    /// <summary>URIs of the workspace's folders.</summary>
-    public ImmutableArray<string> Folders { get; init; } = [];
+    /// <summary>The workspace's folders.</summary>
+    public ImmutableArray<WorkspaceFolder> Folders { get; init => (field, globs) = (value, null); } = [];
+
+    /// <summary>Which files are glossaries, beside the bundled ones.</summary>
+    public GlossaryGlobs Globs => globs ??= new GlossaryGlobs(Settings.Files, [.. Folders.Select(PlaceOf).OfType<WorkspacePlace>()]);
 
     /// <summary>What keeps a document from being looked at; null where nothing does.</summary>
-    public Exclusion? ExclusionOf(OpenDocument document) => Settings.Exclusions.Of(document.Uri, document.LanguageId, Folders);
+    public Exclusion? ExclusionOf(OpenDocument document) => Settings.Exclusions.Of(document.Uri, document.LanguageId, [.. Folders.Select(folder => folder.Uri)]);
 
     /// <summary>The cards of a termbase: those that are kept, or new ones for a query that waited for the termbase.</summary>
     public CardCache CardsOf(Termbase termbase) => Cards?.Termbase == termbase ? Cards : new CardCache(termbase, EntryLinks.Of);
+
+    /// <summary>Whether a file is a glossary that is to be loaded.</summary>
+    public bool IsGlossary(string path) => (Settings.Bundled && BundledGlossary.Holds(path)) || Globs.Match(path);
+
+    /// <summary>The outline of an open glossary as it stands in the editor; null where it is not open or no glossary.</summary>
+    public async ValueTask<GlossaryOutline?> OutlineAsync(string uri, CancellationToken cancellation)
+    {
+        if (Documents.Find(uri) is not { } document || Glossaries is null) return null;
+        if (document.LanguageId != OpenDocument.GlossaryLanguage && (document.Path is not { } path || !IsGlossary(path))) return null;
+
+        // What other files say of categories counts in this one, too.
+        if (!Termbase.IsCompletedSuccessfully) await Termbase.WaitAsync(cancellation).ConfigureAwait(false);
+        return document.Draft.Read(document, Glossaries.Loaded, cancellation);
+    }
 
     /// <summary>A document with the terms in it, once the glossaries are loaded; null where it is not open, or is excluded.</summary>
     public async ValueTask<DocumentSnapshot?> DocumentAsync(string uri, CancellationToken cancellation)
@@ -51,4 +75,25 @@ internal sealed record Snapshot
         var termbase = Termbase.IsCompletedSuccessfully ? Termbase.Result : await Termbase.WaitAsync(cancellation).ConfigureAwait(false);
         return document.Content.WithTermbase(termbase);
     }
+
+    /// <summary>
+    /// Answers from a document. What finds nothing in what is loaded so far, while the rest is being loaded, waits for that: who points at a word or
+    /// follows it wants to know whether it is a term, not whether it is one already.
+    /// </summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="uri">The document.</param>
+    /// <param name="answer">Answers; null where it finds nothing.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async ValueTask<T?> AnswerAsync<T>(string uri, Func<DocumentSnapshot, T?> answer, CancellationToken cancellation)
+        where T : class
+    {
+        if (await DocumentAsync(uri, cancellation).ConfigureAwait(false) is not { } document) return null;
+        if (answer(document) is { } found) return found;
+        if (Loading is null) return null;
+        var termbase = await Loading.WaitAsync(cancellation).ConfigureAwait(false);
+        return termbase == document.Termbase ? null : answer(document.WithTermbase(termbase));
+    }
+
+    private static WorkspacePlace? PlaceOf(WorkspaceFolder folder) =>
+        FileUris.ToPath(folder.Uri) is { } path ? new WorkspacePlace(path, folder.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(path))) : null;
 }

@@ -24,6 +24,14 @@ public class PatchTests
         "Photo Mask", "Etch Stop", "Stop Layer", "Latch-Up", "Latchup", "Wafer Bow", "Bow", "Wafer Map", "Die", "Die Yield", "Yield", "Gate Oxide", "Oxide",
     ];
 
+    /// <summary>Entries of one name may be of several concepts, by what these say of them.</summary>
+    private static readonly string?[] Categories = [null, "litho", "finance", "mining"];
+
+    private static readonly string[] Definitions =
+    [
+        "", "is a wafer pattern of resist", "is an interest that a debtor pays to the creditor", "is a shaft with galleries and ore", "is a pattern that a wafer shows to the creditor",
+    ];
+
     private static readonly string[] Typed = ["e", "et", "lat", "diff", "la", "o", "ow", "own 1", "mas", "die", "yie"];
 
     [Fact]
@@ -128,10 +136,10 @@ public class PatchTests
     private static EntryBlock Block(UInt128 key, int line, int offset, string[][] entries)
     {
         var text = string.Concat(entries.Select(names => $"{names[0]}\nis {names[^1].ToLowerInvariant()}\n"));
-        return new EntryBlock(key, 0, line, offset, text.Length).With(text, [.. entries.Select((names, i) => EntryOf(names, i))]);
+        return new EntryBlock(key, 0, line, offset, text.Length).With(text, [.. entries.Select((names, i) => EntryOf(names, i, (int)key))]);
     }
 
-    private static Entry EntryOf(string[] names, int place) => new()
+    private static Entry EntryOf(string[] names, int place, int said) => new()
     {
         Line = (2 * place) + 1,
         EndLine = (2 * place) + 2,
@@ -140,7 +148,8 @@ public class PatchTests
         Span = new TextSpan(0, 0),
         Title = names[0],
         Names = [.. names.Skip(names.Length > 1 && TitlesAlone.Contains(names[0]) ? 1 : 0)],
-        Definition = $"is {names[^1]}",
+        Category = Categories[said % Categories.Length],
+        Definition = $"{Definitions[said / Categories.Length % Definitions.Length]} {names[^1]}",
     };
 
     /// <summary>A block more, less, changed, twice or elsewhere.</summary>

@@ -77,9 +77,9 @@ public class SenseJudgeTests
     {
         var termbase = Described.Termbase(
             Described.Entry("Quartz Drum", "QXD", "optics"),
-            Described.Entry("Quartz Drum", "QXD", "medicine"),
+            Described.Entry("Quartz Drum", "QXD", "medical optics"),
             Described.Entry("Pellicle", "Pellicle", "optics"),
-            Described.Entry("Trocar", "Trocar", "MEDICINE"));
+            Described.Entry("Trocar", "Trocar", "MEDICAL OPTICS"));
         AssertSupport(0.75, SenseGround.Words, SenseJudge.Weigh(Described.Sense(termbase, "QXD"), Described.Evidence(termbase, text)), because);
     }
 

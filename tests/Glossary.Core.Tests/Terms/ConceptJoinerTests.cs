@@ -28,9 +28,33 @@ public class ConceptJoinerTests
     }
 
     [Theory]
+    [InlineData("Die; packaging; Piece of a wafer that is cut out.", "Die; casting; Form that metal is pressed into.", false, "two fields, nothing in common")]
+    [InlineData("MAC; networking; Media access control address of a card.", "MAC; networking; Message authentication code of a text.", false, "one field, but different things")]
+    [InlineData("Bank; ; Institution that lends money against interest.", "Bank; ; Sloping land beside a river.", false, "no field, but different things")]
+    [InlineData("Hot Spot; litho; Place on a mask that prints badly.", "Hot Spot; networking; Place where a phone reaches a router.", false, "an everyday word in common is chance")]
+    [InlineData("Hot Spot; litho; ", "Hot Spot; networking; ", false, "two fields, nothing said")]
+    [InlineData("Overlay; litho; Alignment error between two patterned layers.", "Overlay; metrology; Error in the alignment of patterned layers.", true, "two fields, one thing")]
+    [InlineData("Defect; yield; A fault that passes the test.", "Defect; reliability; What passes the first test and fails later.", true, "two everyday words in common")]
+    [InlineData("Overlay; litho; Alignment of layers.", "Overlay; litho; How well one lies on the next.", true, "too short to be compared")]
+    [InlineData("Overlay; failure analysis; Alignment error of layers.", "Overlay; advanced analysis; Distance of marks on wafers.", false, "fields that have a word in common, but different things")]
+    [InlineData("Loss Spike; training; A sudden jump of the gradient norm.", "Loss Spike; ; An instability early in pretraining runs.", true, "several words mean one thing in one field")]
+    [InlineData("Mask; litho; ", "Mask; ; Covers parts of wafers against light.", true, "nothing tells them apart")]
+    [InlineData("Wafer; ; A thin slice of silicon that chips are made of.", "Wafer; ; Eine dünne Scheibe aus Silizium, die Chips trägt.", true, "two languages cannot be compared")]
+    [InlineData("ゲート; 電子; トランジスタの電流を制御する電極。", "ゲート; 回路; 電流を制御するトランジスタの電極のこと。", true, "in Japanese, one thing")]
+    [InlineData("ゲート; 電子; 電流を制御する電極。", "ゲート; 建築; 敷地への入り口に立つ門。", false, "in Japanese, two")]
+    public void Knows_homonyms(string one, string other, bool isOne, string reason)
+    {
+        string[][] rows = [one.Split("; "), other.Split("; ")];
+        var file = TestTermbase.File("a.txt", [.. rows.Select(row => (row[0], row[2]))]);
+        var entries = file.Entries.Zip(rows, (entry, row) => entry with { Category = row[1].Length > 0 ? row[1] : null });
+        var concepts = Termbase.Build([file with { Entries = [.. entries] }], default).Concepts;
+        Assert.True(concepts.Length == (isOne ? 1 : 2), reason);
+    }
+
+    [Theory]
     [InlineData("", "none of them has a category")]
     [InlineData("x|x|x", "all have the same")]
-    [InlineData("x|y|z", "each has another")]
+    [InlineData("x|x y|x z", "each has another of one field")]
     [InlineData("|y|z", "one has none")]
     [InlineData("x||", "only the first has one")]
     public void The_category_is_that_of_the_entry_that_speaks_for_the_concept(string categories, string reason)

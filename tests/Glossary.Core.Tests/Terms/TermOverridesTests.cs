@@ -1,5 +1,6 @@
 using Glossary.Core.Documents;
 using Glossary.Core.Features;
+using Glossary.Core.Features.Typing;
 using Glossary.Core.Terms;
 using Glossary.Core.Tests.Documents;
 using Glossary.Core.Text;
@@ -28,8 +29,8 @@ public class TermOverridesTests
     public void A_term_that_is_never_to_be_recognised_is_not_offered_but_can_be_looked_up()
     {
         var termbase = Build("Latch", TermOverride.Never);
-        var list = Completion.At(new DocumentSnapshot(SourceText.From("lat"), new ParagraphLanguage(), termbase), 3, default);
-        Assert.Empty(list.Items);
+        var list = Completion.At(new DocumentSnapshot(SourceText.From("lat"), new ParagraphLanguage(), termbase), 3, CompletionMode.Careful, isTyping: false, default);
+        Assert.Empty(list);
         Assert.Single(termbase.Names.Find("latch"));
     }
 

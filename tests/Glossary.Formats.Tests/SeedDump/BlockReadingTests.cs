@@ -103,7 +103,7 @@ public class BlockReadingTests
     {
         using var stop = new CancellationTokenSource();
         var store = new Store { OnMade = stop.Cancel };
-        Assert.ThrowsAny<OperationCanceledException>(() => SeedDumpReader.ReadBlocks([DumpText.Of(GeneratedDump.Of(6000, seed: 10).AsMemory())], store, null, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => SeedDumpReader.ReadBlocks([DumpText.Of(GeneratedDump.Of(6000, seed: 10).AsMemory())], store, cancellation: stop.Token));
     }
 
     public static TheoryData<string, string> Dumps => new()

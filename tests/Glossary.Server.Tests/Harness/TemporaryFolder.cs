@@ -16,5 +16,21 @@ internal sealed class TemporaryFolder : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    /// <remarks>A server that has just ended may still put something there before it notices.</remarks>
+    public void Dispose()
+    {
+        const int mostAttempts = 10_000;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < mostAttempts)
+            {
+                Thread.Yield();
+            }
+        }
+    }
 }

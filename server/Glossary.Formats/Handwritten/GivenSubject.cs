@@ -1,0 +1,40 @@
+namespace Glossary.Formats.Handwritten;
+
+/// <summary>What a lead written by hand speaks of: its bold or quoted beginning, or the heading's name where it begins with that.</summary>
+/// <param name="Word">The subject, and what stands in parentheses in or behind it.</param>
+/// <param name="IsMarked">Whether it is bold or quoted.</param>
+/// <param name="Rest">The lead behind it.</param>
+internal sealed record GivenSubject(Headword Word, bool IsMarked, string Rest)
+{
+    /// <summary>Reads the subject; null where the lead shows none.</summary>
+    /// <param name="lead">A body's first paragraph.</param>
+    /// <param name="name">The heading's name.</param>
+    public static GivenSubject? Read(ReadOnlySpan<char> lead, string name)
+    {
+        lead = lead.TrimStart();
+        if ((ReadMarked(lead) ?? ReadMarked(Articles.Skip(lead))) is { } marked) return marked;
+        var behind = Articles.Skip(lead);
+        if (!behind.StartsWith(name, StringComparison.OrdinalIgnoreCase)) behind = lead;
+        return Lead.OpensWith(behind, name) && behind.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? WithAsides(behind[..name.Length], behind[name.Length..], isMarked: false) : null;
+    }
+
+    private static GivenSubject? ReadMarked(ReadOnlySpan<char> lead)
+    {
+        foreach (var (open, close) in (ReadOnlySpan<(string, string)>)[("**", "**"), ("__", "__"), ("*", "*"), ("_", "_"), ("「", "」"), ("『", "』")])
+        {
+            if (!lead.StartsWith(open) || lead[open.Length..].IndexOf(close) is not (var length and > 0)) continue;
+            var inner = lead.Slice(open.Length, length).Trim(" :：");
+            if (!inner.IsEmpty) return WithAsides(inner, lead[(open.Length + length + close.Length)..], isMarked: true);
+        }
+
+        return null;
+    }
+
+    private static GivenSubject WithAsides(ReadOnlySpan<char> subject, ReadOnlySpan<char> rest, bool isMarked)
+    {
+        var word = Headword.Of(subject);
+        var trimmed = rest.TrimStart(" *");
+        if (trimmed.IsEmpty || trimmed[0] is not ('(' or '（') || trimmed.IndexOfAny(')', '）') is not (var close and > 0)) return new GivenSubject(word, isMarked, rest.ToString());
+        return new GivenSubject(word with { Asides = [.. word.Asides, .. Headword.Cut(trimmed[1..close])] }, isMarked, trimmed[(close + 1)..].ToString());
+    }
+}

@@ -1,0 +1,102 @@
+using System.Buffers;
+using Glossary.Core.Text;
+using Glossary.Formats.SeedDump;
+
+namespace Glossary.Formats.Handwritten;
+
+/// <summary>Tells by itself whether a line can be a name with what belongs to it, whatever its script, capitals and signs.</summary>
+internal static class NameLine
+{
+    /// <summary>No heading is wider than this, in columns.</summary>
+    private const int MostColumns = 160;
+    private const int MostColumnsOfPiece = 80;
+    private const int MostWords = 12;
+    private const int MostWordsOfExclamation = 4;
+
+    private static readonly SearchValues<char> PieceEnds = SearchValues.Create(",，、،\t;；");
+
+    /// <summary>What stands within sentences, fields and code, but not within names.</summary>
+    private static readonly SearchValues<string> Joints = SearchValues.Create([": ", "：", "。", "！", "？", "://", " = ", " => ", " := ", "](", "</"], StringComparison.Ordinal);
+
+    /// <summary>Whether it can be one.</summary>
+    public static bool IsPossible(ReadOnlySpan<char> name)
+    {
+        name = name.Trim();
+        if (name.IsEmpty || Script.WidthOf(name) > MostColumns || OpensBlock(name) || EndsClause(name)) return false;
+        return HasLetter(name) && !name.ContainsAny(Joints) && !HoldsSentence(name) && HasShortPieces(name);
+    }
+
+    /// <summary>Whether a comma, a tab or the like, outside of parentheses, parts it.</summary>
+    public static bool HasPieces(ReadOnlySpan<char> name)
+    {
+        var depth = 0;
+        foreach (var c in name.Trim())
+        {
+            if (c is '(' or '（') depth++;
+            else if (c is ')' or '）') depth--;
+            else if (depth <= 0 && PieceEnds.Contains(c)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What stands before the first comma or the like; all where there is none.</summary>
+    public static ReadOnlySpan<char> FirstPiece(ReadOnlySpan<char> name)
+    {
+        var pieces = new List<TextSpan>();
+        HeadingPieces.Find(name, pieces);
+        return pieces.Count == 0 ? name : name.Slice(pieces[0].Start, pieces[0].Length);
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name) if (char.IsLetter(c) || char.IsSurrogate(c)) return true;
+        return false;
+    }
+
+    private static bool OpensBlock(ReadOnlySpan<char> name) =>
+        name[0] is '|' or '>' || name.StartsWith(": ") || name.StartsWith("$$") || name.StartsWith("```") || HeadingMark.LevelOf(name) > 0;
+
+    /// <summary>A full stop ends no name but one of a single word, as <c>etc.</c>, or of abbreviations.</summary>
+    private static bool EndsClause(ReadOnlySpan<char> name) => name[^1] switch
+    {
+        ':' or '：' or ',' or '，' or '、' or '،' or ';' or '；' or '。' or '！' or '？' or '…' or '\\' or '{' => true,
+        '!' => name.Count(' ') >= MostWordsOfExclamation,
+        '.' or '?' => name.Contains(' ') && name[name.LastIndexOf(' ')..^1].IndexOf('.') < 0 && !IsAbbreviated(name),
+        _ => false,
+    };
+
+    /// <summary>Whether every word ends with a full stop: <c>i. v.</c></summary>
+    private static bool IsAbbreviated(ReadOnlySpan<char> name)
+    {
+        foreach (var range in name.Split(' ')) if (!name[range].IsEmpty && name[range][^1] != '.') return false;
+        return true;
+    }
+
+    /// <summary>Whether a sentence ends within the line. <c>St. Venant</c>, <c>U.S. GAAP</c>, <c>approx. sign</c> hold abbreviations, which are short or begin with a capital.</summary>
+    private static bool HoldsSentence(ReadOnlySpan<char> name)
+    {
+        const int LongestAbbreviation = 6;
+        for (int at, from = 0; (at = name[from..].IndexOf(". ")) >= 0;)
+        {
+            at += from;
+            var word = name[from..at];
+            word = word[(word.LastIndexOf(' ') + 1)..];
+            if (word.Length > LongestAbbreviation) return true;
+            from = at + 2;
+        }
+
+        return false;
+    }
+
+    private static bool HasShortPieces(ReadOnlySpan<char> name)
+    {
+        foreach (var range in name.SplitAny(PieceEnds))
+        {
+            var piece = name[range];
+            if (Script.WidthOf(piece) > MostColumnsOfPiece || piece.Trim().Count(' ') >= MostWords) return false;
+        }
+
+        return true;
+    }
+}

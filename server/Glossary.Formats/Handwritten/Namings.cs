@@ -1,0 +1,98 @@
+using System.Buffers;
+
+namespace Glossary.Formats.Handwritten;
+
+/// <summary>A way to say that something has another name.</summary>
+/// <param name="Marker">The words that say so, in small letters.</param>
+/// <param name="Close">What must follow the name, as in <c>auch … genannt</c>; empty if nothing.</param>
+/// <param name="IsBehind">Whether the marker stands behind the name, as in <c>…とも呼ばれる</c>.</param>
+/// <param name="IsWeak">Whether it says so only directly behind a name: <c>Rückstau, auch Staudruck</c>, but not <c>Rückstau ist auch …</c></param>
+internal readonly record struct Naming(string Marker, string Close = "", bool IsBehind = false, bool IsWeak = false);
+
+/// <summary>The ways to say so that are known, by language.</summary>
+internal static class Namings
+{
+    private static readonly Naming[] All =
+    [
+        // English
+        .. Before(
+            "also called", "also known as", "also referred to as", "also termed", "also named", "also written", "also spelled", "also spelt", "also abbreviated as", "also abbreviated to", "also abbreviated",
+            "often called", "often known as", "often referred to as", "often abbreviated as", "often abbreviated to", "often abbreviated", "sometimes called", "sometimes known as", "sometimes referred to as",
+            "commonly called", "commonly known as", "commonly referred to as", "commonly abbreviated as", "usually called", "usually abbreviated as", "usually abbreviated", "better known as", "otherwise known as",
+            "formerly called", "formerly known as", "previously called", "previously known as", "abbreviated as", "abbreviated to", "shortened to", "short for", "stands for", "abbreviated", "aka", "a.k.a.", "alias"),
+        .. Weak("formerly", "known as"),
+
+        // German
+        new("auch als", "bezeichnet"), new("auch als", "bekannt"), new("auch", "genannt"), new("oft", "genannt"), new("früher", "genannt"), new("kurz", "genannt"),
+        .. Before("auch bekannt als", "auch bezeichnet als", "abgekürzt als", "abgekürzt mit", "abgekürzt", "abk.:", "abk."),
+        .. Weak("auch:", "auch", "kurz:", "kurz", "früher", "umgangssprachlich"),
+
+        // French
+        .. Before(
+            "également appelée", "également appelées", "également appelés", "également appelé", "également nommée", "également nommé", "également connue sous le nom de", "également connu sous le nom de",
+            "également dénommée", "également dénommé", "également dite", "également dit", "aussi appelée", "aussi appelées", "aussi appelés", "aussi appelé", "aussi nommée", "aussi nommé", "aussi dite", "aussi dit",
+            "parfois appelée", "parfois appelé", "appelée aussi", "appelé aussi", "dite aussi", "dit aussi", "aussi connue sous le nom de", "aussi connu sous le nom de", "en abrégé", "abrégée en", "abrégé en"),
+        .. Weak("abrégée", "abrégé"),
+
+        // Spanish and Portuguese
+        .. Before(
+            "también llamada", "también llamadas", "también llamados", "también llamado", "también conocida como", "también conocido como", "también denominada", "también denominado", "llamada también", "llamado también",
+            "también conocidos como", "también conocidas como", "abreviado como", "abreviada como",
+            "também chamada de", "também chamado de", "também chamada", "também chamado", "também conhecida como", "também conhecido como", "também denominada", "também denominado", "abreviado por"),
+
+        // Italian
+        .. Before("anche chiamata", "anche chiamato", "chiamata anche", "chiamato anche", "detta anche", "detto anche", "anche detta", "anche detto", "nota anche come", "noto anche come", "conosciuta anche come", "conosciuto anche come", "abbreviata in", "abbreviato in"),
+
+        // Dutch
+        new("ook wel", "genoemd"), new("ook", "genoemd"),
+        .. Before("ook bekend als", "ook wel bekend als", "afgekort tot", "afgekort als"),
+        .. Weak("ook wel", "oftewel", "afgekort"),
+
+        // Russian
+        .. Before("также называемый", "также называемая", "также называемое", "также называемые", "также называется", "также называют", "также известный как", "также известная как", "также известное как", "также известен как", "также известна как", "сокращённо", "сокращенно"),
+        .. Weak("иначе", "он же", "она же", "также"),
+
+        // Japanese
+        .. Behind("とも呼ばれ", "とも呼ぶ", "とも呼び", "とも言", "とも云", "ともいう", "ともいい", "ともいわれ", "とも称", "とも表記", "とも書", "と略され", "と略す", "と略記"),
+        .. Before("略称は", "略称", "略して", "別名は", "別名", "別称は", "別称", "通称は", "通称"),
+        .. Weak("または", "又は", "あるいは"),
+
+        // Chinese, with the longest forms first
+        .. Before(
+            "也被称为", "也被称作", "又被称为", "也称之为", "也称为", "也称作", "也称", "又称为", "又称作", "又称", "亦称为", "亦称", "也叫做", "也叫作", "也叫", "又叫做", "又叫", "又名", "亦名", "别名", "简称为", "简称", "俗称", "通称", "全称", "或称", "旧称",
+            "也被稱為", "也稱為", "也稱", "又稱為", "又稱", "亦稱", "別名", "簡稱為", "簡稱", "俗稱", "全稱", "或稱", "舊稱"),
+
+        // Korean
+        .. Behind("이라고도", "라고도", "으로도 불", "로도 불", "으로도 알려", "로도 알려"),
+        .. Before("일명", "약칭은", "약칭", "줄여서", "약자로", "별칭은", "별칭"),
+        .. Weak("또는"),
+    ];
+
+    private static readonly SearchValues<string> Markers = SearchValues.Create([.. All.Select(naming => naming.Marker).Distinct()], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the next marker begins; -1 if there is none.</summary>
+    public static int Find(ReadOnlySpan<char> text) => text.IndexOfAny(Markers);
+
+    /// <summary>The namings whose marker stands at the beginning of a text as whole words, the longest first.</summary>
+    public static IEnumerable<Naming> At(string text, int at)
+    {
+        if (at > 0 && IsLetter(text[at - 1])) return [];
+        return All.Where(naming => IsAt(text, at, naming)).OrderByDescending(naming => naming.Marker.Length).ThenByDescending(naming => naming.Close.Length);
+    }
+
+    private static bool IsAt(string text, int at, Naming naming)
+    {
+        if (string.Compare(text, at, naming.Marker, 0, naming.Marker.Length, StringComparison.OrdinalIgnoreCase) != 0) return false;
+        var end = at + naming.Marker.Length;
+        return end == text.Length || !IsLetter(text[end]) || !IsLetter(naming.Marker[^1]);
+    }
+
+    /// <summary>Whether a letter belongs to a script whose words have blanks between them.</summary>
+    private static bool IsLetter(char c) => char.IsLetter(c) && !Script.IsWide(c) && !Script.IsUnspaced(c);
+
+    private static IEnumerable<Naming> Before(params string[] markers) => markers.Select(marker => new Naming(marker));
+
+    private static IEnumerable<Naming> Weak(params string[] markers) => markers.Select(marker => new Naming(marker, IsWeak: true));
+
+    private static IEnumerable<Naming> Behind(params string[] markers) => markers.Select(marker => new Naming(marker, IsBehind: true));
+}

@@ -1,0 +1,64 @@
+namespace Glossary.Formats.Handwritten;
+
+/// <summary>How the headings of a text are set off. Other marks within are those of bodies: <c>**Why It Matters**</c>, <c>## History</c>.</summary>
+/// <param name="Style">The style.</param>
+/// <param name="Level">The level of the headings, where the style has several.</param>
+/// <param name="Indent">How many columns headings are indented.</param>
+internal readonly record struct StyleChoice(HeadingStyle Style, int Level, int Indent)
+{
+    /// <summary>Whether a candidate is set off as headings are here.</summary>
+    public bool Fits(HeadingCandidate candidate) => candidate.Mark.Style == Style && candidate.Mark.Level == Level && candidate.Indent < Indent + 2;
+
+    /// <summary>
+    /// The style of the first candidate, which stands before any body, unless plain headings with their text below are more. So a title
+    /// or a section above plain entries is none itself, and sections below plain entries are none either, however many.
+    /// </summary>
+    public static StyleChoice Of(List<HeadingCandidate> candidates)
+    {
+        var plain = 0;
+        var isStrong = false;
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Mark.Style != HeadingStyle.Plain) continue;
+            plain++;
+            isStrong |= candidate.IsStrong;
+        }
+
+        var chosen = First(candidates);
+        var count = Count(candidates, chosen);
+        if (plain > count || (plain == count && isStrong)) chosen = (HeadingStyle.Plain, 0);
+        var indent = int.MaxValue;
+        foreach (var candidate in candidates)
+            if ((candidate.Mark.Style, candidate.Mark.Level) == chosen) indent = Math.Min(indent, candidate.Indent);
+        return new StyleChoice(chosen.Style, chosen.Level, indent == int.MaxValue ? 0 : indent);
+    }
+
+    /// <summary>The first candidate's style that is not a mere title's: one that occurs a third as often as any, at the level that is used most.</summary>
+    private static (HeadingStyle Style, int Level) First(List<HeadingCandidate> candidates)
+    {
+        var counts = new Dictionary<(HeadingStyle Style, int Level), int>();
+        foreach (var candidate in candidates)
+        {
+            var style = (candidate.Mark.Style, candidate.Mark.Level);
+            counts[style] = counts.GetValueOrDefault(style) + 1;
+        }
+
+        if (counts.Count == 0) return (HeadingStyle.Plain, 0);
+        var most = counts.Values.Max();
+        foreach (var candidate in candidates)
+        {
+            var style = (candidate.Mark.Style, candidate.Mark.Level);
+            if (counts[style] * 3 < most) continue;
+            return counts.Where(pair => pair.Key.Style == style.Style).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Level).First().Key;
+        }
+
+        return (HeadingStyle.Plain, 0);
+    }
+
+    private static int Count(List<HeadingCandidate> candidates, (HeadingStyle Style, int Level) style)
+    {
+        var count = 0;
+        foreach (var candidate in candidates) if ((candidate.Mark.Style, candidate.Mark.Level) == style) count++;
+        return count;
+    }
+}

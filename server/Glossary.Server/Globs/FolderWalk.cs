@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+using Glossary.Server.Conversions;
+
+namespace Glossary.Server.Globs;
+
+/// <summary>Looks for the files below a folder that match one of several globs. Links to folders are followed, but in no circle.</summary>
+/// <param name="folder">The folder's absolute path.</param>
+/// <param name="globs">The globs, relative to the folder.</param>
+/// <param name="realPaths">Knows where links lead.</param>
+internal sealed class FolderWalk(string folder, ImmutableArray<Glob> globs, RealPaths realPaths)
+{
+    /// <summary>Behind a link there may be all of a disk; so many folders there are looked through.</summary>
+    public const int MostLinkedFolders = 5000;
+
+    /// <summary>Folders with more files than anybody wrote.</summary>
+    private static readonly string[] SkippedFolders = [".git", ".hg", ".svn", "node_modules", ".venv"];
+
+    private readonly int depth = globs.Max(glob => glob.Depth);
+    private readonly ImmutableArray<string> endings = [.. globs.Select(glob => glob.Ending)];
+    private readonly Queue<string> links = new();
+    private int linkedFolders;
+
+    /// <summary>Links behind which there is more than was looked through.</summary>
+    public List<string> Unfinished { get; } = [];
+
+    /// <summary>The files, those behind links last.</summary>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public IEnumerable<string> Find(CancellationToken cancellation)
+    {
+        List<string> walked = [realPaths.Of(folder)];
+        foreach (var path in FilesBelow(folder, cancellation)) yield return path;
+        while (links.TryDequeue(out var link))
+        {
+            var target = realPaths.Of(link);
+            if (walked.Exists(root => PathNames.IsWithin(target, root) || PathNames.IsWithin(root, target))) continue;
+            walked.Add(target);
+            linkedFolders = 1;
+            foreach (var path in FilesBelow(link, cancellation)) yield return path;
+            if (linkedFolders > MostLinkedFolders) Unfinished.Add(link);
+        }
+    }
+
+    private IEnumerable<string> FilesBelow(string start, CancellationToken cancellation)
+    {
+        var left = depth == int.MaxValue ? depth : depth - Below(start).Count(Path.DirectorySeparatorChar) - (start == folder ? 0 : 1);
+        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Math.Max(0, left), IgnoreInaccessible = true, AttributesToSkip = 0 };
+        var files = new FileSystemEnumerable<string>(start, static (ref FileSystemEntry entry) => entry.ToFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && MayMatch(entry.FileName),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => IsWalked(ref entry),
+        };
+        foreach (var path in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (globs.Any(glob => glob.Matches(Below(path)))) yield return path;
+        }
+    }
+
+    private bool IsWalked(ref FileSystemEntry entry)
+    {
+        if (SkippedFolders.Contains(entry.FileName.ToString(), StringComparer.Ordinal)) return false;
+        if ((entry.Attributes & FileAttributes.ReparsePoint) == 0) return linkedFolders == 0 || ++linkedFolders <= MostLinkedFolders;
+        links.Enqueue(entry.ToFullPath());
+        return false;
+    }
+
+    private ReadOnlySpan<char> Below(string path) => path.AsSpan(folder.Length).TrimStart(Path.DirectorySeparatorChar);
+
+    private bool MayMatch(ReadOnlySpan<char> fileName)
+    {
+        foreach (var ending in endings)
+        {
+            if (fileName.EndsWith(ending, PathNames.Comparison)) return true;
+        }
+
+        return false;
+    }
+}

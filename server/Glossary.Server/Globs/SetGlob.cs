@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Glossary.Server.Conversions;
+
+namespace Glossary.Server.Globs;
+
+/// <summary>A glob as it was set, and the places on disk that it means.</summary>
+internal sealed class SetGlob
+{
+    private SetGlob(string text, ImmutableArray<GlobPlace> places, string? problem)
+    {
+        Text = text;
+        Places = places;
+        Problem = problem;
+    }
+
+    /// <summary>The glob as it was set.</summary>
+    public string Text { get; }
+
+    /// <summary>Where to look for its files; for a relative glob in each folder of the workspace.</summary>
+    public ImmutableArray<GlobPlace> Places { get; }
+
+    /// <summary>Why it can match nothing, to stand behind the glob; null where it can.</summary>
+    public string? Problem { get; }
+
+    /// <summary>Reads a glob: relative to the workspace's folders, or absolute.</summary>
+    /// <param name="text">The glob, with <c>*</c>, <c>**</c>, <c>?</c>, <c>[…]</c>, <c>{…}</c>, <c>..</c>, <c>~</c>, <c>${workspaceFolder}</c>, <c>${workspaceFolder:NAME}</c> or <c>${userHome}</c>.</param>
+    /// <param name="folders">The workspace's folders.</param>
+    public static SetGlob Of(string text, ImmutableArray<WorkspacePlace> folders)
+    {
+        var places = ImmutableArray.CreateBuilder<GlobPlace>();
+        foreach (var alternative in GlobText.Alternatives(text.Trim()))
+        {
+            if (AddPlaces(GlobText.WithHome(alternative), folders, places) is { } problem) return new SetGlob(text, [], problem);
+        }
+
+        return new SetGlob(text, places.ToImmutable(), null);
+    }
+
+    /// <summary>Whether a file is one of those it means, be it there or not.</summary>
+    public bool Matches(string path)
+    {
+        foreach (var place in Places)
+        {
+            if (place.Matches(path)) return true;
+        }
+
+        return false;
+    }
+
+    private static string? AddPlaces(string glob, ImmutableArray<WorkspacePlace> folders, ImmutableArray<GlobPlace>.Builder places)
+    {
+        IEnumerable<WorkspacePlace> bases = folders;
+        if (GlobText.BelowFolder(glob) is var (name, rest))
+        {
+            glob = rest;
+            bases = name is null ? folders : folders.Where(folder => folder.Name == name);
+            if (name is not null && !bases.Any()) return $"has no folder {name} of the workspace{ListOf(folders)}";
+        }
+
+        if (glob.Contains("${", StringComparison.Ordinal)) return "has a variable that is not known; known are ${workspaceFolder}, ${workspaceFolder:NAME} and ${userHome}, at the beginning";
+        if (glob.Length == 0) return "is empty";
+        if (Path.IsPathFullyQualified(glob)) return Add(Path.GetPathRoot(glob)!, glob[Path.GetPathRoot(glob)!.Length..], places);
+        if (folders.IsEmpty) return "is relative to the workspace's folders, of which none is open";
+        return bases.Select(folder => Add(folder.Path, glob, places)).FirstOrDefault(problem => problem is not null);
+    }
+
+    private static string ListOf(ImmutableArray<WorkspacePlace> folders) =>
+        folders.IsEmpty ? ", of which none is open" : $"; there {(folders.Length == 1 ? "is" : "are")} {string.Join(", ", folders.Select(folder => folder.Name))}";
+
+    /// <summary>Adds the place of a glob relative to a folder: what stands before its first wildcard leads to the folder to look in.</summary>
+    private static string? Add(string folder, string glob, ImmutableArray<GlobPlace>.Builder places)
+    {
+        var wildcard = glob.AsSpan().IndexOfAny(NamePattern.Wildcards);
+        var fixedPart = glob.AsSpan(0, wildcard < 0 ? glob.Length : wildcard);
+        var rest = fixedPart.LastIndexOfAny('/', Path.DirectorySeparatorChar) + 1;
+        if (glob.AsSpan(rest).IndexOf("..") >= 0 && glob[rest..].Split(['/', Path.DirectorySeparatorChar]).Contains("..")) return "has .. behind a wildcard or at its end, where it leads nowhere";
+        if (fixedPart.Contains('\0')) return "has a character that no path has";
+        places.Add(new GlobPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(folder, glob[..rest]))), Glob.Of(glob[rest..].Length == 0 ? "**" : glob[rest..])));
+        return null;
+    }
+}
+
+/// <summary>Some files below a folder.</summary>
+/// <param name="Folder">The folder's absolute path.</param>
+/// <param name="Glob">Which ones, relative to it.</param>
+internal sealed record GlobPlace(string Folder, Glob Glob)
+{
+    /// <summary>Whether an absolute path is that of one of the files, be it there or not.</summary>
+    public bool Matches(string path) =>
+        path.Length > Folder.Length && PathNames.IsWithin(path, Folder) && Glob.Matches(path.AsSpan(Folder.Length).TrimStart(Path.DirectorySeparatorChar));
+
+    /// <summary>Whether all the files lie in a folder.</summary>
+    public bool IsWithin(string folder) => PathNames.IsWithin(Folder, folder);
+
+    /// <inheritdoc/>
+    public override string ToString() => Path.Combine(Folder, Glob.ToString());
+}

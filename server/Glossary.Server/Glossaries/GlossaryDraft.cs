@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Glossary.Core.Terms;
+using Glossary.Formats.SeedDump;
+using Glossary.Server.Conversions;
+using Glossary.Server.State;
+
+namespace Glossary.Server.Glossaries;
+
+/// <summary>
+/// Reads an open document as a glossary, as it stands in the editor. It knows what it has read of the versions before: the blocks that an edit
+/// leaves alone are not read again. Safe for every thread.
+/// </summary>
+internal sealed class GlossaryDraft
+{
+    private Reading? last;
+
+    /// <summary>Reads a version of the document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="loaded">The glossaries that are loaded: what they say of categories counts.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public GlossaryOutline Read(OpenDocument document, ImmutableArray<LoadedSource> loaded, CancellationToken cancellation)
+    {
+        var before = Volatile.Read(ref last);
+        if (before is not null && before.Outline.Text == document.Text && before.Loaded == loaded) return before.Outline;
+        using var text = DumpText.Of(document.Text.ToString().AsMemory());
+        var others = loaded.Where(source => !source.Path.Equals(document.Path, PathNames.Comparison)).SelectMany(source => source.Tags);
+        var read = SeedDumpReader.ReadBlocks([text], new DraftBlocks(before?.Blocks), others: others, cancellation: cancellation)[0];
+        var outline = new GlossaryOutline(
+            document.Text,
+            [.. read.SelectMany(block => block.Value.Entries.Select(entry => entry.In(block.Block.FirstLine, block.Block.Span.Start)))],
+            [.. read.SelectMany(block => block.Value.Problems.Select(problem => problem.In(block.Block.FirstLine, block.Block.Span.Start)))]);
+        Volatile.Write(ref last, new Reading(outline, loaded, read.Select(block => KeyValuePair.Create(block.Block.Key, block.Value))));
+        return outline;
+    }
+
+    /// <summary>What was read of a version.</summary>
+    private sealed class Reading(GlossaryOutline outline, ImmutableArray<LoadedSource> loaded, IEnumerable<KeyValuePair<UInt128, DraftBlock>> blocks)
+    {
+        public GlossaryOutline Outline => outline;
+
+        public ImmutableArray<LoadedSource> Loaded => loaded;
+
+        public Dictionary<UInt128, DraftBlock> Blocks { get; } = blocks.DistinctBy(block => block.Key).ToDictionary();
+    }
+
+    /// <summary>A block: of its entries only what an outline shows.</summary>
+    private sealed record DraftBlock(TagUsage Tags, ulong Answers, ImmutableArray<OutlineEntry> Entries, ImmutableArray<Problem> Problems);
+
+    private sealed class DraftBlocks(Dictionary<UInt128, DraftBlock>? before) : IBlockStore<DraftBlock>
+    {
+        public TagUsage? FindTags(UInt128 key) => before?.GetValueOrDefault(key)?.Tags;
+
+        public DraftBlock? Find(UInt128 key, ulong answers) => before?.GetValueOrDefault(key) is { } known && known.Answers == answers ? known : null;
+
+        public DraftBlock Make(UInt128 key, TagUsage tags, ulong answers, BlockContent content, ReadOnlySpan<char> text) =>
+            new(tags, answers, [.. content.Entries.Select(OutlineEntry.Of)], content.Problems);
+    }
+}

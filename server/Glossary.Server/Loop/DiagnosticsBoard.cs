@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Glossary.Protocol.Types;
+using Glossary.Server.Conversions;
+using Glossary.Server.Glossaries;
+using Glossary.Server.State;
+
+namespace Glossary.Server.Loop;
+
+/// <summary>Tells the editor what is wrong within glossary files (LSP 3.17, PublishDiagnostics Notification).</summary>
+/// <remarks>
+/// An editor that asks for diagnostics itself is told of files that are not open, for which it does not ask, and to ask anew when something
+/// else than its documents has changed. Any other editor is told of all. Safe for every thread.
+/// </remarks>
+internal sealed class DiagnosticsBoard(Client client)
+{
+    private readonly Lock gate = new();
+
+    /// <summary>What the editor shows of each file, by path.</summary>
+    private readonly Dictionary<string, Shown> shown = new(PathNames.Comparer);
+
+    /// <summary>What waits until the editor may be told something.</summary>
+    private Action? waiting;
+    private bool isOpen;
+
+    /// <summary>Begins to tell. Before <c>initialized</c> the editor may be told nothing.</summary>
+    public void Open()
+    {
+        lock (gate)
+        {
+            isOpen = true;
+            waiting?.Invoke();
+            waiting = null;
+        }
+    }
+
+    /// <summary>Shows what is wrong within the glossaries, in place of what was before.</summary>
+    /// <param name="session">The session, with the open documents.</param>
+    /// <param name="sources">What is wrong within each glossary.</param>
+    /// <param name="textOf">Gives the text of a file.</param>
+    /// <param name="isNewToDocuments">Whether something else than open documents has changed, which they may depend on.</param>
+    public void Show(Session session, ImmutableArray<SourceProblems> sources, Func<string, GlossaryText> textOf, bool isNewToDocuments)
+    {
+        lock (gate)
+        {
+            if (!isOpen)
+            {
+                waiting = () => ThreadPool.UnsafeQueueUserWorkItem(_ => Show(session, sources, textOf, isNewToDocuments: false), null);
+                return;
+            }
+
+            Snapshot snapshot;
+            lock (session.Gate) snapshot = session.Current;
+            var asks = snapshot.Client.TextDocument?.Diagnostic is not null;
+            var open = snapshot.Documents.All.Where(document => document.Path is not null).ToLookup(document => document.Path!, PathNames.Comparer);
+            foreach (var source in sources) Show(source, open[source.Path].FirstOrDefault(), asks, snapshot.Positions, textOf);
+            foreach (var gone in shown.Keys.Except(sources.Select(source => source.Path), PathNames.Comparer).ToList()) Publish(gone, shown[gone].Uri, null, []);
+            if (asks && isNewToDocuments && sources.Any(source => source.Buffer is not null)) AskToAsk(snapshot);
+        }
+    }
+
+    private void Show(SourceProblems source, OpenDocument? open, bool asks, PositionMapper positions, Func<string, GlossaryText> textOf)
+    {
+        if (open is null)
+        {
+            // Of a document that was closed meanwhile its file is read next.
+            if (source.Buffer is null) Publish(source.Path, EntryPlaces.UriOf(source.Path), null, DiagnosticsOf(source, positions, textOf));
+        }
+        else if (asks)
+        {
+            Publish(source.Path, open.Uri, null, []);
+        }
+        else if (open.Text == source.Buffer)
+        {
+            // Any other version is being read.
+            Publish(source.Path, open.Uri, open.Version, DiagnosticsOf(source, positions, _ => GlossaryText.Of(open.Text)));
+        }
+    }
+
+    private static Diagnostic[] DiagnosticsOf(SourceProblems source, PositionMapper positions, Func<string, GlossaryText> textOf)
+    {
+        if (source.Problems.IsEmpty) return [];
+        using var text = textOf(source.Path);
+        return ToProto.Diagnostics(source.Problems, text, positions);
+    }
+
+    /// <summary>Shows the diagnostics of a file, unless they are shown already.</summary>
+    private void Publish(string path, string uri, int? version, Diagnostic[] diagnostics)
+    {
+        var before = shown.GetValueOrDefault(path);
+        if (before is not null && before.Uri != uri) Send(before.Uri, null, []);
+        if (before?.Uri == uri ? before.Diagnostics.SequenceEqual(diagnostics) : diagnostics.Length == 0 && before is null) return;
+        if (diagnostics.Length == 0) shown.Remove(path);
+        else shown[path] = new Shown(uri, diagnostics);
+        if (diagnostics.Length > 0 || before?.Uri == uri) Send(uri, version, diagnostics);
+    }
+
+    private void Send(string uri, int? version, Diagnostic[] diagnostics) =>
+        client.Notify("textDocument/publishDiagnostics", new PublishDiagnosticsParams(uri, version, diagnostics), ProtocolJson.Default.PublishDiagnosticsParams);
+
+    private void AskToAsk(Snapshot snapshot)
+    {
+        if (snapshot.Client.Workspace?.Diagnostics?.RefreshSupport == true)
+            client.Request("workspace/diagnostic/refresh", null, ProtocolJson.Default.Object, static (_, _) => { });
+    }
+
+    /// <summary>What the editor shows of a file: some diagnostics under a URI.</summary>
+    private sealed record Shown(string Uri, Diagnostic[] Diagnostics);
+}
