@@ -61,6 +61,7 @@ public class BundledGlossaryTests
         AssertForEveryName(file, (entry, name) =>
         {
             var typed = name[..^1].TrimEnd();
+            if (!Bundled.Names.Find(typed).IsEmpty) return true; // Its singular is a name already.
             var (document, span) = Sentence(typed);
             var list = Completion.At(document, span.End, CompletionMode.Careful, isTyping: false, default);
             return list.Any(item => item.Label.Equals(name, StringComparison.OrdinalIgnoreCase) && item.Span == span);

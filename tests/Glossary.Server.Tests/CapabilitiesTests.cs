@@ -17,6 +17,7 @@ public sealed class CapabilitiesTests
         ["completionProvider.resolveProvider"] = ["completionItem/resolve"],
         ["documentSymbolProvider"] = ["textDocument/documentSymbol"],
         ["foldingRangeProvider"] = ["textDocument/foldingRange"],
+        ["inlineCompletionProvider"] = ["textDocument/inlineCompletion"],
         ["diagnosticProvider"] = ["textDocument/diagnostic"],
         ["workspaceSymbolProvider"] = ["workspace/symbol"],
         ["workspaceSymbolProvider.resolveProvider"] = ["workspaceSymbol/resolve"],
