@@ -102,12 +102,12 @@ public sealed class FeatureTests
     public async Task Who_types_is_offered_less_than_who_asks()
     {
         await using var session = await Session.Start("");
-        session.Editor.Change(session.Uri, 2, new { range = Empty(0, 0), text = "a shado" });
-        session.Editor.Change(session.Uri, 3, new { range = Empty(0, 7), text = "w" });
+        session.Editor.Change(Session.Uri, 2, new { range = Empty(0, 0), text = "a shado" });
+        session.Editor.Change(Session.Uri, 3, new { range = Empty(0, 7), text = "w" });
         Assert.Empty((await session.At("textDocument/completion", 0, 8))!["items"]!.AsArray());
         Assert.NotEmpty((await session.At("textDocument/completion", 0, 8))!["items"]!.AsArray());
 
-        session.Editor.Change(session.Uri, 4, new { range = Empty(0, 8), text = " wa" });
+        session.Editor.Change(Session.Uri, 4, new { range = Empty(0, 8), text = " wa" });
         Assert.NotEmpty((await session.At("textDocument/completion", 0, 11))!["items"]!.AsArray());
 
         static object Empty(int line, int character) => new { start = new { line, character }, end = new { line, character } };
@@ -134,7 +134,7 @@ public sealed class FeatureTests
     /// <summary>An editor with one document and a workspace with one glossary.</summary>
     private sealed class Session : IAsyncDisposable
     {
-        private const string Uri = "untitled:Untitled-1";
+        public const string Uri = "untitled:Untitled-1";
         private readonly TemporaryFolder folder = new();
 
         public FakeEditor Editor { get; } = new();
