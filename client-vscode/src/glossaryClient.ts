@@ -32,7 +32,7 @@ export class GlossaryClient extends LanguageClient {
 
   /**
    * @param serverPath absolute path of the executable
-   * @param log where the server's stderr, its messages and the trace go
+   * @param log where the server's stderr and the trace go
    * @param onState called whenever the server is in another state
    * @param onFailure called at most once: the server does not start, or has crashed so often that it is left alone
    */
