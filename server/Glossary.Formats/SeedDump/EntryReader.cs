@@ -26,6 +26,7 @@ internal sealed class EntryReader(DumpScan scan, CategoryVocabulary categories)
         var next = 0;
         var lead = LeadParagraph.Next(lines, ref next);
         var names = EntryNames.Sort(PiecesOf(headingSpan), lead, lines, body, categories, found);
+        var definition = lead.IsEmpty ? null : DefinitionText.Find(lines, names);
         return new Entry
         {
             Line = heading + 1,
@@ -37,7 +38,8 @@ internal sealed class EntryReader(DumpScan scan, CategoryVocabulary categories)
             Names = names.Names,
             Category = names.Category,
             Related = names.Related,
-            Definition = lead.IsEmpty ? null : DefinitionText.Find(lines, names),
+            Definition = definition,
+            Opening = definition is null ? OpeningText.Find(lines) : null,
         };
     }
 
