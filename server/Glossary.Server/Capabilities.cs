@@ -14,6 +14,7 @@ internal static class Capabilities
         HoverProvider = true,
         CompletionProvider = new CompletionOptions(ResolveProvider: true),
         DefinitionProvider = true,
+        ImplementationProvider = true,
         WorkspaceSymbolProvider = new WorkspaceSymbolOptions(ResolveProvider: true),
         ExecuteCommandProvider = new ExecuteCommandOptions([ExecuteCommandHandler.Explain]),
         Workspace = new ServerWorkspaceCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),

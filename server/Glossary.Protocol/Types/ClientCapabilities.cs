@@ -25,16 +25,18 @@ public sealed record GeneralClientCapabilities(string[]? PositionEncodings = nul
 /// <param name="Hover">With hovers.</param>
 /// <param name="Completion">With completion.</param>
 /// <param name="Definition">With definitions.</param>
+/// <param name="Implementation">With implementations.</param>
 public sealed record TextDocumentClientCapabilities(
     HoverClientCapabilities? Hover = null,
     CompletionClientCapabilities? Completion = null,
-    DefinitionClientCapabilities? Definition = null);
+    DefinitionClientCapabilities? Definition = null,
+    DefinitionClientCapabilities? Implementation = null);
 
 /// <summary>Abilities with hovers.</summary>
 /// <param name="ContentFormat">Formats (<see cref="MarkupKind"/>), best first; null for plain text.</param>
 public sealed record HoverClientCapabilities(string[]? ContentFormat = null);
 
-/// <summary>Abilities with definitions.</summary>
+/// <summary>Abilities with definitions, or with implementations.</summary>
 /// <param name="LinkSupport">Whether a result may be links.</param>
 public sealed record DefinitionClientCapabilities(bool? LinkSupport = null);
 

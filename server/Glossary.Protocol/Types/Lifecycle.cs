@@ -51,6 +51,9 @@ public sealed record ServerCapabilities
     /// <summary>Whether it serves <c>textDocument/definition</c>.</summary>
     public bool? DefinitionProvider { get; init; }
 
+    /// <summary>Whether it serves <c>textDocument/implementation</c>.</summary>
+    public bool? ImplementationProvider { get; init; }
+
     /// <summary>Whether and how it serves <c>workspace/symbol</c>.</summary>
     public WorkspaceSymbolOptions? WorkspaceSymbolProvider { get; init; }
 

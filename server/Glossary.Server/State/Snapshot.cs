@@ -42,7 +42,7 @@ internal sealed record Snapshot
     public Exclusion? ExclusionOf(OpenDocument document) => Settings.Exclusions.Of(document.Uri, document.LanguageId, Folders);
 
     /// <summary>The cards of a termbase: those that are kept, or new ones for a query that waited for the termbase.</summary>
-    public CardCache CardsOf(Termbase termbase) => Cards?.Termbase == termbase ? Cards : new CardCache(termbase, EntryLinks.Of);
+    public CardCache CardsOf(Termbase termbase) => Cards?.Termbase == termbase ? Cards : new CardCache(termbase, EntryLinks.Instance);
 
     /// <summary>A document with the terms in it, once the glossaries are loaded; null where it is not open, or is excluded.</summary>
     public async ValueTask<DocumentSnapshot?> DocumentAsync(string uri, CancellationToken cancellation)
