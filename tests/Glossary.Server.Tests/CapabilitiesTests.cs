@@ -13,6 +13,7 @@ public sealed class CapabilitiesTests
         ["textDocumentSync.change"] = ["textDocument/didChange"],
         ["hoverProvider"] = ["textDocument/hover"],
         ["definitionProvider"] = ["textDocument/definition"],
+        ["implementationProvider"] = ["textDocument/implementation"],
         ["completionProvider"] = ["textDocument/completion"],
         ["completionProvider.resolveProvider"] = ["completionItem/resolve"],
         ["documentSymbolProvider"] = ["textDocument/documentSymbol"],
