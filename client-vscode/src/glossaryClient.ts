@@ -6,14 +6,16 @@ import {
   ErrorAction,
   ExecuteCommandRequest,
   LanguageClient,
+  LogMessageNotification,
+  State,
   type ErrorHandler,
   type LanguageClientOptions,
-  State,
   type StaticFeature,
 } from 'vscode-languageclient/node';
 import { insistWhereAsked } from './askedCompletion';
 import { previewHeadingsOnly } from './definitionPreview';
 import { showHoversLast } from './hoverOrder';
+import { readLogLine, type LogLevel } from './logLine';
 import type { GlossaryStatus, ServerState } from './status';
 
 /** Real documents of every language. Output panes, git revisions and debug views have schemes of their own. */
@@ -30,7 +32,7 @@ export class GlossaryClient extends LanguageClient {
 
   /**
    * @param serverPath absolute path of the executable
-   * @param log where the server's stderr, its messages and the trace go
+   * @param log where the server's stderr and the trace go
    * @param onState called whenever the server is in another state
    * @param onFailure called at most once: the server does not start, or has crashed so often that it is left alone
    */
@@ -45,7 +47,7 @@ export class GlossaryClient extends LanguageClient {
       // Later changes the server asks to be told of, and fetches.
       initializationOptions: () => vscode.workspace.getConfiguration('glossary'),
       outputChannel: log,
-      // What the server writes to stderr is its log, whose lines name their level, and not a list of errors.
+      // What the server writes to stderr is its whole log, and not a list of errors.
       stdioOptions: { stdout: logLines, stderr: logLines },
       initializationFailedHandler: () => false,
     };
@@ -56,6 +58,8 @@ export class GlossaryClient extends LanguageClient {
     previewHeadingsOnly(this);
     insistWhereAsked(this);
     this.onNotification('glossary/status', (status: GlossaryStatus) => onState({ kind: 'running', status }));
+    // These messages are in the log already, which stderr has.
+    this.onNotification(LogMessageNotification.type, () => undefined);
     this.onDidChangeState(({ newState }) => onState(stateOf(newState)));
   }
 
@@ -112,5 +116,10 @@ function stateOf(state: State): ServerState {
 }
 
 function logLines(input: Readable, log: vscode.LogOutputChannel): void {
-  createInterface({ input }).on('line', (line) => log.info(line));
+  let last: LogLevel = 'info';
+  createInterface({ input }).on('line', (line) => {
+    const { level, text } = readLogLine(line, last);
+    last = level;
+    log[level](text);
+  });
 }

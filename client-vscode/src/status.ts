@@ -43,6 +43,7 @@ export function statusTexts(state: ServerState): StatusTexts {
 function runningTexts(status: GlossaryStatus | undefined): Omit<StatusTexts, 'command'> {
   if (status === undefined) return { text: 'Glossary', detail: '', severity: 'information', busy: false };
   const { concepts, files, problems, busy } = status;
+  if (busy && files === 0) return { text: 'Glossary', detail: 'loading', severity: 'information', busy };
   const details = [counted(files, 'file'), ...(problems > 0 ? [counted(problems, 'problem')] : []), ...(busy ? ['loading'] : [])];
   return {
     text: `Glossary: ${counted(concepts, 'concept')}`,

@@ -36,15 +36,6 @@ test('both READMEs name every command as the palette shows it', () => {
     for (const { category, title } of manifest.contributes.commands) assert.ok(page.includes(`*${category}: ${title}*`), title);
 });
 
-test('the lines that switch suggestions on in Markdown are the same everywhere', () => {
-  const block = /"\[markdown\]": \{\n[^}]*\}[^}]*\}/;
-  const lines = (file: string): string[] | undefined => block.exec(readFileSync(file, 'utf8'))?.[0].split('\n').map((line) => line.trim());
-  const inReadme = lines('README.md');
-  assert.ok(inReadme);
-  assert.deepEqual(lines('client-vscode/README.md'), inReadme);
-  assert.deepEqual(lines('examples/.vscode/settings.json'), inReadme);
-});
-
 test('a workspace cannot choose the program that runs', () => {
   assert.equal(settings['glossary.server.path']?.scope, 'machine');
 });

@@ -23,6 +23,7 @@ const cases: readonly Case[] = [
   { why: 'none at all is no problem', state: running(0, 0, 0), text: 'Glossary: 0 concepts', detail: '0 files', severity: 'information' },
   { why: 'large numbers are readable', state: running(1000000, 1, 0), text: 'Glossary: 1,000,000 concepts', detail: '1 file', severity: 'information' },
   { why: 'while files are read, the numbers of before are shown', state: running(187, 5, 0, true), text: 'Glossary: 187 concepts', detail: '5 files, loading', severity: 'information', busy: true },
+  { why: 'before the first files are read, there is nothing to count', state: running(0, 0, 0, true), text: 'Glossary', detail: 'loading', severity: 'information', busy: true },
   { why: 'a dead server can be started again', state: { kind: 'dead' }, text: 'Glossary', detail: 'the server does not run', severity: 'error', command: 'glossary.restart' },
 ];
 

@@ -18,6 +18,7 @@ internal static class Capabilities
         DocumentSymbolProvider = true,
         FoldingRangeProvider = true,
         DiagnosticProvider = new DiagnosticOptions(InterFileDependencies: true, WorkspaceDiagnostics: false),
+        ImplementationProvider = true,
         WorkspaceSymbolProvider = new WorkspaceSymbolOptions(ResolveProvider: true),
         ExecuteCommandProvider = new ExecuteCommandOptions([ExecuteCommandHandler.Explain]),
         Workspace = new ServerWorkspaceCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),

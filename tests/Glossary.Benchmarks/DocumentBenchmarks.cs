@@ -25,7 +25,7 @@ public class DocumentBenchmarks
         var name = Subject.Names.First(name => Subject.CountTerms(name) == 1);
         var half = Subject.Pieces(Subject.Prose[..(Length / 2)], Length / 2)[0] + "\n\n";
         document = Subject.Document($"{half}There is {name} in this paragraph.\n\n{half}");
-        cards = new CardCache(document.Termbase, static (_, _) => "file:///x");
+        cards = new CardCache(document.Termbase, new Nowhere());
         term = half.Length + "There is ".Length;
         if (Hover() is null) throw new InvalidOperationException($"\"{name}\" is not found.");
     }
@@ -39,5 +39,13 @@ public class DocumentBenchmarks
         // In turn there is a blank more before the term and one less, so that the document stays what it is.
         document = ++version % 2 == 1 ? document.WithChange(new TextSpan(term - 1, 0), " ") : document.WithChange(new TextSpan(term - 1, 1), "");
         return Core.Features.Hover.At(document, term + 1, MarkupFormat.Markdown, cards);
+    }
+
+    /// <summary>No entry is anywhere.</summary>
+    private sealed class Nowhere : IEntryAddresses
+    {
+        public string LinkTo(string source, int line) => "file:///x";
+
+        public string? PlaceOf(string source, int line) => null;
     }
 }

@@ -26,6 +26,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("Shadow Wafer Run (SWR) is a run of a wafer beside a lot.", entry["definition"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("alpha\nThe first.\n\nbeta\nThe second.\n", 0, null, "nothing to mend")]
+    [InlineData("alpha\nThe first.\n\nbeta, BT, greek\nThe second.\n", 1, ":4:7: “BT” counts as a related term", "a piece of a heading")]
+    [InlineData("alpha\nThe first.\n\nbeta\n\ngamma\nThe third.\n", 1, ":4:1: This line looks like the heading", "a line that is no entry")]
+    [InlineData("alpha\nThe first.\n\n  ```\nbeta();\n", 0, ":4:1: This code block is never closed", "a hint")]
+    public void Entries_says_what_is_wrong_and_where(string text, int code, string? said, string because)
+    {
+        var path = folder.Write("a.glossary.txt", text);
+        var (found, _, errors) = Run("entries", path);
+        Assert.True(code == found && (said is null ? errors.Length == 0 : errors.StartsWith(path + said, StringComparison.Ordinal)), $"{because}: {found}\n{errors}");
+    }
+
     [Fact]
     public void Entries_lists_the_bundled_glossary_if_no_file_is_named() =>
         Assert.Equal(250, JsonNode.Parse(Run("entries", "--json").Output)!.AsArray().Count);

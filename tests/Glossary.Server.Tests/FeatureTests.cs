@@ -59,7 +59,7 @@ public sealed class FeatureTests
         var link = Assert.Single((await session.At("textDocument/definition", 0, 30))!.AsArray())!;
         Assert.Equal("""{"start":{"line":0,"character":26},"end":{"line":0,"character":37}}""", link["originSelectionRange"]!.ToJsonString());
         Assert.Equal("""{"start":{"line":2,"character":0},"end":{"line":2,"character":20}}""", link["targetSelectionRange"]!.ToJsonString());
-        Assert.Equal("""{"line":3,"character":0}""", link["targetRange"]!["end"]!.ToJsonString());
+        Assert.Equal("""{"line":3,"character":95}""", link["targetRange"]!["end"]!.ToJsonString());
         Assert.EndsWith("/team.glossary.txt", link["targetUri"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
@@ -86,8 +86,9 @@ public sealed class FeatureTests
     {
         await using var session = await Session.Start("after a shadow wa");
         var list = await session.At("textDocument/completion", 0, 17);
-        var item = Assert.Single(list!["items"]!.AsArray())!;
-        Assert.Equal("Shadow Wafer Run", item["label"]!.GetValue<string>(), ignoreCase: true);
+        Assert.Equal(["shadow wafer run", "shadow wafer run (SWR)", "SWR"], list!["items"]!.AsArray().Select(offered => offered!["label"]!.GetValue<string>()));
+        Assert.All(list["items"]!.AsArray(), offered => Assert.Equal("shadow wa", offered!["filterText"]!.GetValue<string>()));
+        var item = list["items"]![0]!;
         Assert.Equal("yield", item["labelDetails"]!["description"]!.GetValue<string>());
         Assert.Equal("""{"start":{"line":0,"character":8},"end":{"line":0,"character":17}}""", item["textEdit"]!["range"]!.ToJsonString());
         Assert.Null(item["documentation"]);
@@ -95,6 +96,31 @@ public sealed class FeatureTests
         var resolved = await session.Editor.Request("completionItem/resolve", item.DeepClone());
         Assert.Contains("beside a lot", resolved!["documentation"]!["value"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(item["textEdit"]!.ToJsonString(), resolved["textEdit"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Who_types_is_offered_less_than_who_asks()
+    {
+        await using var session = await Session.Start("");
+        session.Editor.Change(Session.Uri, 2, new { range = Empty(0, 0), text = "a shado" });
+        session.Editor.Change(Session.Uri, 3, new { range = Empty(0, 7), text = "w" });
+        Assert.Empty((await session.At("textDocument/completion", 0, 8))!["items"]!.AsArray());
+        Assert.NotEmpty((await session.At("textDocument/completion", 0, 8))!["items"]!.AsArray());
+
+        session.Editor.Change(Session.Uri, 4, new { range = Empty(0, 8), text = " wa" });
+        Assert.NotEmpty((await session.At("textDocument/completion", 0, 11))!["items"]!.AsArray());
+
+        static object Empty(int line, int character) => new { start = new { line, character }, end = new { line, character } };
+    }
+
+    [Fact]
+    public async Task The_rest_of_a_term_is_shown_as_if_it_were_typed()
+    {
+        await using var session = await Session.Start("after a shadow wa and");
+        var item = Assert.Single((await session.At("textDocument/inlineCompletion", 0, 17))!["items"]!.AsArray())!;
+        Assert.Equal("wafer run", item["insertText"]!.GetValue<string>());
+        Assert.Equal("""{"start":{"line":0,"character":15},"end":{"line":0,"character":17}}""", item["range"]!.ToJsonString());
+        Assert.Empty((await session.At("textDocument/inlineCompletion", 0, 5))!["items"]!.AsArray());
     }
 
     [Fact]
@@ -108,7 +134,7 @@ public sealed class FeatureTests
     /// <summary>An editor with one document and a workspace with one glossary.</summary>
     private sealed class Session : IAsyncDisposable
     {
-        private const string Uri = "untitled:Untitled-1";
+        public const string Uri = "untitled:Untitled-1";
         private readonly TemporaryFolder folder = new();
 
         public FakeEditor Editor { get; } = new();

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Glossary.Core.Features.Typing;
 using Glossary.Core.Terms;
 using Glossary.Server.State;
 using Xunit;
@@ -20,9 +21,12 @@ public class ManifestTests
         Assert.Equal(Settings.Default.Exclude, Strings(properties["glossary.exclude"]));
         Assert.Equal(Settings.Default.ExcludeLanguages, Strings(properties["glossary.excludeLanguages"]));
         Assert.Equal(Settings.Default.Terms.Equals(TermOverrides.None), properties["glossary.terms"]!["default"]!.AsObject().Count == 0);
+        Assert.Equal(("careful", Settings.Default.ListCompletion), (properties["glossary.completion.list"]!["default"]!.GetValue<string>(), CompletionMode.Careful));
+        Assert.Equal(("careful", Settings.Default.InlineCompletion), (properties["glossary.completion.inline"]!["default"]!.GetValue<string>(), CompletionMode.Careful));
+
         // Those of the client alone.
         string[] others = ["glossary.server.path", "glossary.trace.server"];
-        Assert.Equal(5, properties.AsObject().Count(property => !others.Contains(property.Key)));
+        Assert.Equal(7, properties.AsObject().Count(property => !others.Contains(property.Key)));
     }
 
     [Fact]
@@ -32,6 +36,17 @@ public class ManifestTests
         var rules = manifest["contributes"]!["configuration"]!["properties"]!["glossary.terms"]!["additionalProperties"]!["enum"]!.AsArray().Select(rule => rule!.GetValue<string>());
         var read = rules.Select(rule => SettingsReader.Read(JsonElement.Parse($$$"""{"terms":{"lot":"{{{rule}}}"}}""")).Terms.Find("lot"));
         Assert.Equal(Enum.GetValues<TermOverride>().Select(rule => (TermOverride?)rule), read);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("inline")]
+    public void Every_mode_of_completion_that_the_manifest_offers_is_understood(string part)
+    {
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Root(), "package.json")))!;
+        var modes = manifest["contributes"]!["configuration"]!["properties"]![$"glossary.completion.{part}"]!["enum"]!.AsArray().Select(mode => mode!.GetValue<string>());
+        var read = modes.Select(mode => SettingsReader.Read(JsonElement.Parse($$$"""{"completion":{"{{{part}}}":"{{{mode}}}"}}""")));
+        Assert.Equal(Enum.GetValues<CompletionMode>(), read.Select(settings => part == "list" ? settings.ListCompletion : settings.InlineCompletion));
     }
 
     [Fact]

@@ -97,6 +97,29 @@ scenario('a server that has crashed for good is started again from the message a
   assert.match(await workbench.hoverOver('latent diffusion'), /latent diffusion/i);
 });
 
+scenario('the entries of a glossary are listed as its symbols', async (workbench) => {
+  await openFile(workbench, 'team.glossary.txt');
+  await workbench.waitForLanguage('Glossary');
+  await workbench.hoverOver('Golden Lot'); // By now the server runs.
+  await workbench.leaveHover();
+  await workbench.lines.click();
+  await workbench.page.keyboard.press('Control+Shift+O');
+  await workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: /tool fingerprint/i }).waitFor();
+  await screenshot(workbench, 'glossary-symbols');
+  await workbench.page.keyboard.type('fingerprint');
+  await workbench.page.keyboard.press('Enter');
+  assert.equal((await workbench.cursor()).line, 8);
+});
+
+scenario('the status tells of concepts, files and problems', async (workbench) => {
+  writeFileSync(path.join(folder, 'bad.glossary.txt'), 'open formula, maths\n**Open Formula** is the **one with $$ and no end**.\n');
+  await openSpec(workbench, { trusted: true });
+  await workbench.hoverOver('latent diffusion');
+  const status = await workbench.languageStatus();
+  await screenshot(workbench, 'glossary-status');
+  assert.match(status, /Glossary: \d{3} concepts\n7 files, \d+ problems?/);
+});
+
 /** @param {Workbench} workbench */
 async function openEmptyGlossary(workbench) {
   writeFileSync(path.join(folder, 'my.glossary.txt'), '');

@@ -47,7 +47,7 @@ internal sealed class EntryGist
     public static EntryGist Of(EntryTable entries, int number)
     {
         var title = Stem.AllOf(entries.Titles.ToString(number));
-        var definition = entries.Definitions.ToString(number);
+        var definition = entries.TextAt(number) ?? "";
         var words = new Dictionary<Stem, float>();
         var (count, everyday) = (0, 0);
         var before = default(Words.Piece);

@@ -1,3 +1,5 @@
+using Glossary.Core.Text;
+
 namespace Glossary.Core.Compiled;
 
 /// <summary>Where an entry lies in its block. Lines are counted from 0, offsets are UTF-16 code units.</summary>
@@ -6,4 +8,5 @@ namespace Glossary.Core.Compiled;
 /// <param name="Start">Where the heading starts.</param>
 /// <param name="HeadingLength">Length of the heading.</param>
 /// <param name="Length">Length of the entry.</param>
-internal readonly record struct EntryPlace(int Line, int EndLine, int Start, int HeadingLength, int Length);
+/// <param name="LastLine">How long the line is that the entry ends in.</param>
+internal readonly record struct EntryPlace(int Line, int EndLine, int Start, int HeadingLength, int Length, LineWidth LastLine);

@@ -30,6 +30,7 @@ internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
             Titles = Texts(runs, table => table.Titles),
             Headings = Texts(runs, table => table.Headings),
             Definitions = Texts(runs, table => table.Definitions),
+            Openings = Texts(runs, table => table.Openings),
             NameStarts = ColumnParts.JoinStarts(names),
             Names = Texts(runs, names, table => table.Names),
             Policies = Values(runs, names, table => table.Policies),

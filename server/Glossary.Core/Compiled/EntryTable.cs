@@ -27,6 +27,9 @@ internal sealed class EntryTable
     /// <summary>The definitions; empty where an entry has none.</summary>
     public required TextColumn Definitions { get; init; }
 
+    /// <summary>What stands for the definitions of entries that have none; empty where they have one, or no text either.</summary>
+    public required TextColumn Openings { get; init; }
+
     /// <summary>Where each entry's names start among <see cref="Names"/>.</summary>
     public required Column<int> NameStarts { get; init; }
 
@@ -58,6 +61,7 @@ internal sealed class EntryTable
         Titles = source.FindTexts("entry.titles"),
         Headings = source.FindTexts("entry.headings"),
         Definitions = source.FindTexts("entry.definitions"),
+        Openings = source.FindTexts("entry.openings"),
         NameStarts = source.Find<int>("entry.names"),
         Names = source.FindTexts("names"),
         Policies = source.Find<SensePolicy>("names.policy"),
@@ -76,6 +80,7 @@ internal sealed class EntryTable
         sink.Add("entry.titles", Titles);
         sink.Add("entry.headings", Headings);
         sink.Add("entry.definitions", Definitions);
+        sink.Add("entry.openings", Openings);
         sink.Add("entry.names", NameStarts);
         sink.Add("names", Names);
         sink.Add("names.policy", Policies);
@@ -103,7 +108,6 @@ internal sealed class EntryTable
     public Entry ToEntry(int number, int line, int offset)
     {
         var place = Places[number];
-        var definition = Definitions.ToString(number);
         return new Entry
         {
             Line = LineOf(number, line),
@@ -115,9 +119,16 @@ internal sealed class EntryTable
             Names = Texts(Names, NameStarts, number),
             Category = CategoryAt(CategoryOf[number]),
             Related = Texts(Related, RelatedStarts, number),
-            Definition = definition.Length == 0 ? null : definition,
+            Definition = TextOrNull(Definitions, number),
+            Opening = TextOrNull(Openings, number),
+            LastLine = place.LastLine,
         };
     }
+
+    /// <summary>What an entry says first; null where it says nothing.</summary>
+    public string? TextAt(int number) => TextOrNull(Definitions, number) ?? TextOrNull(Openings, number);
+
+    private static string? TextOrNull(TextColumn texts, int number) => texts.ToString(number) is { Length: > 0 } text ? text : null;
 
     private static ImmutableArray<string> Texts(TextColumn texts, Column<int> starts, int number)
     {

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Glossary.Core.Columns;
 using Glossary.Core.Features;
 using Glossary.Core.Terms;
+using Glossary.Core.Text;
 
 namespace Glossary.Core.Compiled;
 
@@ -14,6 +15,7 @@ internal sealed class EntryTableBuilder
     private readonly TextColumnBuilder titles = new();
     private readonly TextColumnBuilder headings = new();
     private readonly TextColumnBuilder definitions = new();
+    private readonly TextColumnBuilder openings = new();
     private readonly List<int> nameStarts = [0];
     private readonly TextColumnBuilder names = new();
     private readonly List<SensePolicy> policies = [];
@@ -27,11 +29,13 @@ internal sealed class EntryTableBuilder
     /// <param name="block">The block's text.</param>
     public void Add(Entry entry, ReadOnlySpan<char> block)
     {
-        places.Add(new EntryPlace(entry.Line - 1, entry.EndLine - 1, entry.Span.Start, entry.HeadingSpan.Length, entry.Span.Length));
+        var text = block.Slice(entry.Span.Start, entry.Span.Length);
+        places.Add(new EntryPlace(entry.Line - 1, entry.EndLine - 1, entry.Span.Start, entry.HeadingSpan.Length, entry.Span.Length, LineWidth.OfLast(text)));
         categoryOf.Add(entry.Category is { } category ? categories.Add(category) : EntryTable.NoCategory);
         titles.Add(entry.Title);
         headings.Add(entry.Heading);
         definitions.Add(entry.Definition);
+        openings.Add(entry.Opening);
         var body = block[entry.HeadingSpan.End..entry.Span.End];
         foreach (var name in entry.Names)
         {
@@ -44,14 +48,14 @@ internal sealed class EntryTableBuilder
         relatedStarts.Add(related.Count);
         JoinKeys.AddTo(joinKeys, entry, CollectionsMarshal.AsSpan(policies)[^entry.Names.Length..]);
         joinKeys.Close();
-        keys.Add(EntryKey.Of(entry, block.Slice(entry.Span.Start, entry.Span.Length)));
+        keys.Add(EntryKey.Of(entry, text));
     }
 
     /// <summary>The table of what was added; the builder is empty afterwards.</summary>
     public EntryTable Build()
     {
         var table = ToTable();
-        foreach (var texts in (TextColumnBuilder[])[titles, headings, definitions, names, related]) texts.Clear();
+        foreach (var texts in (TextColumnBuilder[])[titles, headings, definitions, openings, names, related]) texts.Clear();
         foreach (var starts in (List<int>[])[nameStarts, relatedStarts]) starts.RemoveRange(1, starts.Count - 1);
         places.Clear();
         categoryOf.Clear();
@@ -70,6 +74,7 @@ internal sealed class EntryTableBuilder
         Titles = titles.ToColumn(),
         Headings = headings.ToColumn(),
         Definitions = definitions.ToColumn(),
+        Openings = openings.ToColumn(),
         NameStarts = Column.Of<int>(CollectionsMarshal.AsSpan(nameStarts)),
         Names = names.ToColumn(),
         Policies = Column.Of<SensePolicy>(CollectionsMarshal.AsSpan(policies)),

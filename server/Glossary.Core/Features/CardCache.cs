@@ -7,26 +7,30 @@ namespace Glossary.Core.Features;
 
 /// <summary>The cards of a termbase that were asked for, since people rest the pointer on the same few terms. Safe for every thread.</summary>
 /// <param name="termbase">The termbase.</param>
-/// <param name="link">Gives the URI of an entry's heading.</param>
-public sealed class CardCache(Termbase termbase, EntryLink link)
+/// <param name="addresses">Where its entries are.</param>
+public sealed class CardCache(Termbase termbase, IEntryAddresses addresses)
 {
     /// <summary>More cards than anybody reads in a day; then the cache starts anew.</summary>
     private const int Most = 4096;
 
-    private readonly ConcurrentDictionary<Key, string> cards = new();
+    private readonly ConcurrentDictionary<Key, Card> cards = new();
 
     /// <summary>The termbase whose cards these are.</summary>
     public Termbase Termbase => termbase;
+
+    /// <summary>What cards name as alike, once it is known; a card that was written before is then written anew.</summary>
+    public AlikeConcepts Alike { get; } = new(termbase);
 
     /// <summary>The card of a term; see <see cref="ConceptCard.Write"/>.</summary>
     public string CardOf(ImmutableArray<Sense> senses, MarkupFormat format)
     {
         var key = new Key(senses, format);
-        if (cards.TryGetValue(key, out var known)) return known;
+        var isWhole = Alike.Knows(senses[0].Concept);
+        if (cards.TryGetValue(key, out var known) && known.IsWhole == isWhole) return known.Text;
         if (cards.Count >= Most) cards.Clear();
-        var card = ConceptCard.Write(senses, termbase, format, link);
+        var card = new Card(ConceptCard.Write(senses, termbase, format, addresses, Alike), isWhole);
         cards[key] = card;
-        return card;
+        return card.Text;
     }
 
     /// <summary>The senses of a term in an order, which the text around it may change.</summary>
@@ -36,4 +40,9 @@ public sealed class CardCache(Termbase termbase, EntryLink link)
 
         public override int GetHashCode() => HashCode.Combine(Format, SenseSequence.Comparer.GetHashCode(Senses));
     }
+
+    /// <summary>A card.</summary>
+    /// <param name="Text">What it says.</param>
+    /// <param name="IsWhole">Whether it was known what is alike.</param>
+    private readonly record struct Card(string Text, bool IsWhole);
 }

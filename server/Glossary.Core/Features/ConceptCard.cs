@@ -5,22 +5,33 @@ using Glossary.Core.Terms;
 
 namespace Glossary.Core.Features;
 
-/// <summary>Says in about a dozen lines what a term means: the same card in hovers, in completions and on the command line.</summary>
+/// <summary>Says in at most a dozen lines what a term means: the same card in hovers, in completions and on the command line.</summary>
 public static class ConceptCard
 {
+    /// <summary>More than this, in UTF-16 code units that people see, covers what they are reading.</summary>
+    private const int MostLetters = 600;
+
+    /// <summary>How long a definition may be, and how long each where there are several.</summary>
+    private const int MostOfDefinition = 280;
+    private const int MostOfSeveral = 200;
+    private const int MostOfOther = 110;
+
+    private const string BundledGlossary = "Bundled glossary";
+
     private const int MostNames = 6;
-    private const int MostRelated = 6;
-    private const int MostEntries = 4;
+    private const int MostEntries = 3;
     private const int MostSenses = 3;
+
+    /// <summary>A longer title is cut where other entries are named.</summary>
+    private const int MostOfTitle = 60;
 
     /// <summary>Writes the card of a term.</summary>
     /// <param name="senses">What the term may mean, the likeliest first; not empty.</param>
     /// <param name="termbase">Where related concepts are looked up.</param>
     /// <param name="format">What to write.</param>
-    /// <param name="link">Gives the URI of an entry's heading.</param>
-    /// <param name="texts">Finds relatives of an entry that names few, which takes milliseconds; null to do without.</param>
-    public static string Write(
-        ImmutableArray<Sense> senses, Termbase termbase, MarkupFormat format, EntryLink link, ITermSearch? texts = null)
+    /// <param name="addresses">Where the entries are.</param>
+    /// <param name="alike">Concepts that entries like this one are about.</param>
+    public static string Write(ImmutableArray<Sense> senses, Termbase termbase, MarkupFormat format, IEntryAddresses addresses, AlikeConcepts alike)
     {
         var (concept, term) = senses[0];
         var entries = concept.EntriesFor(term);
@@ -29,85 +40,89 @@ public static class ConceptCard
 
         markup.Bold(entry.Title);
         if (entry.Category is { } category) markup.Text(" · ").Italic(category);
-        var definition = entries.Select(reference => reference.Entry.Definition).FirstOrDefault(text => text is not null);
-        if (definition is not null) markup.Prose(definition);
+        WriteText(markup, senses, entry, termbase, addresses);
         markup.Paragraph();
-        WriteNames(markup, concept, entry);
-        WriteRelated(markup, RelatedConcepts.Of(concept, entries[0], termbase, texts), link);
-        WriteOtherSenses(markup, senses, link);
-        WriteEntries(markup, concept, entries, link);
+        CardList[] lists = [NamesOf(concept, term, entry), RelativesOf(concept, entry, termbase, addresses, alike), .. OthersOf(senses, addresses)];
+        var otherEntries = OtherEntriesOf(concept, entries, addresses);
+        var place = addresses.PlaceOf(entries[0].Source, entry.Line) ?? BundledGlossary;
+        CardList.Fit([.. lists, otherEntries], MostLetters - markup.Length - place.Length);
+        foreach (var list in lists.Where(list => list.Count > 0))
+        {
+            list.Write(markup);
+            markup.Line();
+        }
+
+        markup.Link(place, addresses.LinkTo(entries[0].Source, entry.Line));
+        otherEntries.Write(markup);
         return markup.ToString();
     }
 
-    private static void WriteNames(Markup markup, Concept concept, Entry entry)
+    /// <summary>Writes what the entry says, and where that only leads to another entry, what that one says.</summary>
+    private static void WriteText(Markup markup, ImmutableArray<Sense> senses, Entry entry, Termbase termbase, IEntryAddresses addresses)
     {
-        var title = NameKey.OfSingular(entry.Title);
-        var names = concept.FirstTerms.Select(term => (Text: term.Text, Key: NameKey.OfSingular(term.Text)))
-            .Where(name => name.Key != title)
-            .DistinctBy(name => name.Key)
-            .Select(name => name.Text)
-            .Take(MostNames).ToList();
-        if (names.Count == 0) return;
-        markup.Text("Also: ").Escape(string.Join(", ", names)).Line();
+        if (entry.Text is not { } text) return;
+        var most = senses.Length > 1 ? MostOfSeveral : MostOfDefinition;
+        var lines = DefiningClause.Of(text, most).Split('\n');
+        markup.Prose(lines[0]);
+        foreach (var line in lines.Skip(1)) markup.Line().ProseLine(line);
+        if (CrossReference.Follow(text, senses[0].Concept, termbase) is not var (concept, term)) return;
+        var (source, meant, _) = concept.EntriesFor(term)[0];
+        markup.Line().Link(meant.Title, addresses.LinkTo(source, meant.Line));
+        if (meant.Text is { } said) markup.Text(": ").Escape(DefiningClause.Of(said, most));
     }
 
-    private static void WriteRelated(Markup markup, RelatedConcepts related, EntryLink link)
+    /// <summary>The names but for the title, the one that is asked about, and what differs from another one in case, number or spelling only.</summary>
+    private static CardList NamesOf(Concept concept, Term term, Entry entry)
     {
-        var written = 0;
-        foreach (var (name, concept) in related.Concepts.Take(MostRelated))
+        var list = new CardList("Also: ");
+        var seen = new HashSet<string>(StringComparer.Ordinal) { NameVariant.KeyOf(entry.Title), NameVariant.KeyOf(term.Text) };
+        foreach (var name in concept.FirstTerms)
         {
-            var entry = concept.FirstEntry;
-            markup.Text(written++ == 0 ? "Related: " : ", ").Link(name, link(entry.Source, entry.Line));
+            if (list.Count < MostNames && seen.Add(NameVariant.KeyOf(name.Text))) list.Add(name.Text, null);
         }
 
-        foreach (var name in related.OtherNames.Take(MostRelated - written).ToList())
-        {
-            markup.Text(written++ == 0 ? "Related: " : ", ").Escape(name);
-        }
-
-        if (written > 0) markup.Line();
+        return list;
     }
 
-    private static void WriteOtherSenses(Markup markup, ImmutableArray<Sense> senses, EntryLink link)
+    private static CardList RelativesOf(Concept shown, Entry entry, Termbase termbase, IEntryAddresses addresses, AlikeConcepts alike)
     {
-        if (senses.Length == 1) return;
-        markup.Text("May also mean: ");
-        for (var i = 1; i < senses.Length && i <= MostSenses; i++)
-        {
-            var entry = senses[i].Concept.EntryFor(senses[i].Term);
-            if (i > 1) markup.Text(", ");
-            markup.Link(entry.Title, link(entry.Source, entry.Line));
-            if (entry.Category is { } category) markup.Text(" (").Escape(category).Text(")");
-        }
-
-        markup.Line();
+        var list = new CardList("Related: ");
+        var related = RelatedConcepts.Of(shown, entry, termbase, alike.Of(shown));
+        foreach (var (name, concept) in related.Concepts) list.Add(Short(name), addresses.LinkTo(concept.FirstEntry.Source, concept.FirstEntry.Line));
+        foreach (var name in related.OtherNames.Take(RelatedConcepts.Most - list.Count)) list.Add(name, null);
+        return list;
     }
 
-    private static void WriteEntries(Markup markup, Concept concept, ImmutableArray<EntryReference> entries, EntryLink link)
+    /// <summary>What else the term may mean, each with what it means.</summary>
+    private static IEnumerable<CardList> OthersOf(ImmutableArray<Sense> senses, IEntryAddresses addresses)
     {
-        markup.Link(NameOf(entries[0]), link(entries[0].Source, entries[0].Entry.Line));
+        foreach (var (concept, term) in senses.Skip(1).Take(MostSenses))
+        {
+            var (source, entry, _) = concept.EntriesFor(term)[0];
+            var list = new CardList(concept == senses[1].Concept ? "May also mean: " : "Or: ", separator: ": ");
+            var title = entry.Category is { } category ? $"{Short(entry.Title)} ({category})" : Short(entry.Title);
+            list.Add(title, addresses.LinkTo(source, entry.Line));
+            if (entry.Text is { } text) list.Add(DefiningClause.Of(text, MostOfOther), null);
+            yield return list;
+        }
+    }
+
+    /// <summary>The other entries by what tells them from the one that is shown.</summary>
+    private static CardList OtherEntriesOf(Concept concept, ImmutableArray<EntryReference> entries, IEntryAddresses addresses)
+    {
         var more = concept.EntryCount - 1;
-        if (more == 0) return;
-        markup.Text(string.Create(CultureInfo.InvariantCulture, $" · {more:N0} more {(more == 1 ? "entry" : "entries")}: "));
-        for (var i = 1; i < entries.Length && i <= MostEntries; i++)
+        var list = new CardList(string.Create(CultureInfo.InvariantCulture, $" · {more:N0} more {(more == 1 ? "entry" : "entries")}: "), ellipsis: ", …");
+        foreach (var other in entries.Skip(1).DistinctBy(LabelOf)) list.Add(LabelOf(other), addresses.LinkTo(other.Source, other.Entry.Line));
+        list.Cut(MostEntries);
+        return list;
+
+        string LabelOf(EntryReference reference)
         {
-            if (i > 1) markup.Text(", ");
-            markup.Link(NameOf(entries[i]), link(entries[i].Source, entries[i].Entry.Line));
+            var (source, entry, _) = reference;
+            if (addresses.PlaceOf(source, entry.Line) is { } place) return $"{Short(entry.Title)} ({place})";
+            return entry.Category is { } category && category != entries[0].Entry.Category ? $"{Short(entry.Title)} ({category})" : Short(entry.Title);
         }
-
-        if (more > MostEntries) markup.Text(", …");
     }
 
-    /// <summary>The file's name and the heading's line, as readers of compilers' messages know it.</summary>
-    private static string NameOf(EntryReference reference)
-    {
-        var source = reference.Source;
-        var name = source[(source.LastIndexOfAny(['/', '\\']) + 1)..];
-        return string.Create(CultureInfo.InvariantCulture, $"{name}:{reference.Entry.Line}");
-    }
+    private static string Short(string title) => title.Length <= MostOfTitle ? title : $"{title[..(MostOfTitle - 1)]}…";
 }
-
-/// <summary>Gives the URI of an entry's heading.</summary>
-/// <param name="source">The path or URI of the file that it stands in.</param>
-/// <param name="line">Its line, counted from 1.</param>
-public delegate string EntryLink(string source, int line);

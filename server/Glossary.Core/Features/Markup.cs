@@ -23,10 +23,14 @@ public sealed class Markup(MarkupFormat format)
 
     private readonly StringBuilder text = new();
 
+    /// <summary>How many UTF-16 code units people see of what is written, the marks and targets of markup left out.</summary>
+    public int Length { get; private set; }
+
     /// <summary>Starts a new paragraph.</summary>
     public Markup Paragraph()
     {
         if (text.Length > 0) text.Append("\n\n");
+        Length += 2;
         return this;
     }
 
@@ -34,6 +38,7 @@ public sealed class Markup(MarkupFormat format)
     public Markup Line()
     {
         if (text.Length > 0) text.Append(format == MarkupFormat.Markdown ? "  \n" : "\n");
+        Length++;
         return this;
     }
 
@@ -41,12 +46,14 @@ public sealed class Markup(MarkupFormat format)
     public Markup Text(string plain)
     {
         text.Append(plain);
+        Length += plain.Length;
         return this;
     }
 
     /// <summary>Writes a text as it is.</summary>
     public Markup Escape(string plain)
     {
+        Length += plain.Length;
         for (var i = 0; i < plain.Length; i++)
         {
             var c = plain[i];
@@ -74,10 +81,12 @@ public sealed class Markup(MarkupFormat format)
     }
 
     /// <summary>Starts a paragraph with a text from a glossary, of which only code in single backticks is kept as markup.</summary>
-    public Markup Prose(string definition)
+    public Markup Prose(string definition) => Paragraph().ProseLine(definition);
+
+    /// <summary>Writes a text from a glossary on a line of its own, as <see cref="Prose"/> does.</summary>
+    public Markup ProseLine(string plain)
     {
-        Paragraph();
-        var plain = definition.TrimStart();
+        plain = plain.TrimStart();
         if (format == MarkupFormat.Markdown) plain = AppendBlockStart(plain);
 
         // With runs of several backticks, or an odd number, what is code is a matter of opinion.
@@ -85,9 +94,9 @@ public sealed class Markup(MarkupFormat format)
         if (parts.Length % 2 == 0 || plain.Contains("``", StringComparison.Ordinal)) return Escape(plain);
         for (var i = 0; i < parts.Length; i++)
         {
-            if (i > 0) text.Append('`');
+            if (i > 0) Text("`");
             if (i % 2 == 0) Escape(parts[i]);
-            else text.Append(parts[i].ReplaceLineEndings(" "));
+            else Text(parts[i].ReplaceLineEndings(" "));
         }
 
         return this;
@@ -113,7 +122,7 @@ public sealed class Markup(MarkupFormat format)
         return this;
     }
 
-    /// <summary>Writes what would begin a list at a paragraph's start, escaped; gives the rest.</summary>
+    /// <summary>Writes what would begin a list at a line's start, escaped; gives the rest.</summary>
     private string AppendBlockStart(string plain)
     {
         var digits = 0;

@@ -38,11 +38,19 @@ internal static class NameGuesses
     /// <param name="cancellation">Ends the search.</param>
     public static IEnumerable<IEnumerable<Sense>> Mistyped(string text, NameIndex names, int most, CancellationToken cancellation)
     {
-        // But a letter, before other words, is no typo of what follows: "a line".
         var words = CountWords(text);
-        if (words > MostWords || (words > 1 && !char.IsLetterOrDigit(text[1]))) yield break;
+        if (words > MostWords || (words > 1 && StartsWithGrammar(text))) yield break;
         var key = NameKey.Of(text);
         for (var typos = 1; typos <= most && key.Length >= typos * LettersForATypo; typos++) yield return names.StartingNearly(key, typos, cancellation);
+    }
+
+    /// <summary>Whether the first word is but a letter, or one of grammar, neither of which is a typo of a name's: <c>a line</c>, <c>at lip syn</c>.</summary>
+    private static bool StartsWithGrammar(string text)
+    {
+        var words = Words.Of(text);
+        words.MoveNext();
+        var word = text.AsSpan(words.Current.Start, words.Current.Length);
+        return word.Length == 1 || GrammarWords.Contains(TextFolding.Fold(word));
     }
 
     private static int CountWords(string text)

@@ -1,68 +1,92 @@
 using System.Collections.Immutable;
+using Glossary.Core.Documents;
 using Glossary.Core.Recognition;
+using Glossary.Core.Senses;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Features;
 
 /// <summary>
-/// What an entry points to: the concepts that it lists or that its definition speaks of, and names that no loaded glossary defines; and
-/// where these are few, concepts whose entries speak of the same things.
+/// Where a card leads on: the concepts that an entry lists or that its definition speaks of, those whose names are part of its names or have them in
+/// theirs, and those whose entries speak of the same things; and listed names that no loaded glossary defines.
 /// </summary>
-/// <param name="Concepts">Concepts with the names to show for them, those that the entry lists first, those of like entries last.</param>
+/// <param name="Concepts">Concepts with the names to show for them, those that the entry itself speaks of first.</param>
 /// <param name="OtherNames">Listed names without an entry.</param>
 public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concept)> Concepts, ImmutableArray<string> OtherNames)
 {
-    /// <summary>An entry that points to so many needs no others.</summary>
-    private const int Enough = 3;
+    /// <summary>More than anybody follows.</summary>
+    public const int Most = 6;
 
-    /// <summary>A like entry with a lower score shares a word or two, as entries of other fields do.</summary>
-    private const float LeastScore = 0.5f;
-
-    /// <summary>Of the likest entries, many may be of the concept itself.</summary>
-    private const int MostLike = 8;
-
-    /// <summary>Finds what an entry of a concept points to.</summary>
+    /// <summary>Finds where a concept leads.</summary>
     /// <param name="concept">The concept.</param>
-    /// <param name="reference">The entry.</param>
+    /// <param name="entry">The entry of it that is shown.</param>
     /// <param name="termbase">Where the concepts are.</param>
-    /// <param name="texts">Finds entries like this one, which takes milliseconds; null to do without.</param>
-    public static RelatedConcepts Of(Concept concept, EntryReference reference, Termbase termbase, ITermSearch? texts)
+    /// <param name="alike">Concepts whose entries speak of the same things, the nearest first.</param>
+    public static RelatedConcepts Of(Concept concept, Entry entry, Termbase termbase, IEnumerable<Concept> alike)
     {
-        var entry = reference.Entry;
-        var seen = new HashSet<Concept> { concept };
-        var ownNames = concept.FirstTerms.Select(term => NameKey.OfSingular(term.Text)).ToHashSet(StringComparer.Ordinal);
-        var concepts = ImmutableArray.CreateBuilder<(string, Concept)>();
+        var found = new Found(concept);
         var others = ImmutableArray.CreateBuilder<string>();
         foreach (var name in entry.Related)
         {
-            var senses = termbase.Names.Find(name);
-            if (senses.IsEmpty) others.Add(name);
-            else Add(senses[0].Concept);
+            if (termbase.Names.Find(name) is [var sense, ..]) found.Add(sense.Concept);
+            else others.Add(name);
         }
 
-        if (entry.Definition is { } definition)
+        if (entry.Text is { } text) found.AddAll(MentionedIn(text, termbase));
+        if (!found.IsFull) found.AddAll(ContainedNames.Of(concept, termbase).Where(sense => Fits(sense, concept)).Select(sense => sense.Concept));
+        if (!found.IsFull) found.AddAll(alike);
+        return new RelatedConcepts(found.ToImmutable(), others.DrainToImmutable());
+    }
+
+    /// <summary>The concepts that a text speaks of; a word of everyday speech only where the rest of the text speaks for the concept.</summary>
+    private static IEnumerable<Concept> MentionedIn(string text, Termbase termbase)
+    {
+        var occurrences = termbase.Recognize(text);
+        if (occurrences.IsEmpty) return [];
+        ProseRegion[] regions = [new ProseRegion(0, text.Length, ProseKind.Prose, false)];
+        var evidence = new Evidence([SegmentEvidence.Of(text, regions, occurrences)]);
+        return occurrences
+            .Select(occurrence => SenseJudge.IsOpen(occurrence.Senses) ? evidence.Judge(occurrence.Senses) : new Judgement(occurrence.Senses, IsQuiet: false))
+            .Where(judgement => !judgement.IsQuiet && !judgement.Senses.IsEmpty)
+            .Select(judgement => judgement.Senses[0].Concept);
+    }
+
+    /// <summary>Whether a name in another one means its concept there: not a mere word or a few letters, unless it is of the same field.</summary>
+    private static bool Fits(Sense sense, Concept concept) =>
+        sense.Term.Ambiguity == TermAmbiguity.None || sense.Concept.Categories.Any(category => concept.Categories.Contains(category, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>What is found, each concept and each title once.</summary>
+    private sealed class Found
+    {
+        private readonly ImmutableArray<(string, Concept)>.Builder concepts = ImmutableArray.CreateBuilder<(string, Concept)>();
+        private readonly HashSet<Concept> seen;
+        private readonly HashSet<string> names;
+
+        /// <summary>Nothing yet; another concept with a name of this one is another sense, not a relative.</summary>
+        public Found(Concept concept)
         {
-            foreach (var occurrence in termbase.Recognize(definition)) Add(occurrence.Concept);
+            seen = [concept];
+            names = concept.FirstTerms.Select(term => NameVariant.KeyOf(term.Text)).Append(NameVariant.KeyOf(concept.FirstEntry.Title)).ToHashSet(StringComparer.Ordinal);
         }
 
-        if (concepts.Count + others.Count < Enough && texts is not null)
+        public bool IsFull => concepts.Count >= Most;
+
+        public void AddAll(IEnumerable<Concept> others)
         {
-            var like = texts.MoreLikeThis(reference.Key, MostLike).Where(hit => hit.Score >= LeastScore);
-            foreach (var (relative, _) in like.SelectMany(hit => termbase.EntriesWith(hit.Key)))
+            foreach (var concept in others)
             {
-                if (concepts.Count + others.Count < Enough) Add(relative);
+                if (IsFull) return;
+                Add(concept);
             }
         }
 
-        return new RelatedConcepts(concepts.DrainToImmutable(), others.DrainToImmutable());
-
-        void Add(Concept related)
+        public void Add(Concept concept)
         {
-            if (!seen.Add(related)) return;
-
-            // Another concept of the same name is another sense, not a relative.
-            var title = related.FirstEntry.Title;
-            if (!ownNames.Contains(NameKey.OfSingular(title))) concepts.Add((title, related));
+            if (IsFull || !seen.Add(concept)) return;
+            var title = concept.FirstEntry.Title;
+            if (names.Add(NameVariant.KeyOf(title))) concepts.Add((title, concept));
         }
+
+        public ImmutableArray<(string Name, Concept Concept)> ToImmutable() => concepts.ToImmutable();
     }
 }

@@ -35,11 +35,19 @@ internal sealed class ConceptProfile
         {
             Add(words, entry.Title, OfNames, EverydayOfNames);
             Add(words, entry.Category, OfOthers, EverydayOfOthers);
-            Add(words, entry.Definition, OfOthers, EverydayOfOthers);
+            Add(words, entry.Text, OfOthers, EverydayOfOthers);
             foreach (var related in entry.Related) Add(words, related, OfOthers, EverydayOfOthers);
         }
 
         return new ConceptProfile([.. words.Values]);
+    }
+
+    /// <summary>How much two concepts have to do with each other: the cosine of the angle between what their words count.</summary>
+    public double LikenessTo(ConceptProfile other)
+    {
+        var theirs = other.Words.ToDictionary(word => word.Stem, word => word.Weight);
+        var shared = Words.Sum(word => (double)word.Weight * theirs.GetValueOrDefault(word.Stem));
+        return shared == 0 ? 0 : shared / Math.Sqrt(Words.Sum(word => word.Weight * word.Weight) * other.Words.Sum(word => word.Weight * word.Weight));
     }
 
     private static ImmutableArray<Stem> OtherSpellings(ReadOnlySpan<char> word) => [.. SpellingVariants.Others(TextFolding.Fold(word)).Select(other => Stem.OfAny(other))];

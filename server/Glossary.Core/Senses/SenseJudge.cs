@@ -18,7 +18,7 @@ internal static class SenseJudge
     private const double Companion = 0.75;
     private const int MostCompanions = 3;
 
-    /// <summary>By how much another sense must be likelier than the one that the glossaries put first.</summary>
+    /// <summary>By how much another sense must be likelier than the one that the glossaries put first, if anything speaks for that.</summary>
     private const double Preference = 0.25;
 
     /// <summary>How much speaks for a few capitals to be the term: two words of the field, or a word and a companion.</summary>
@@ -81,7 +81,7 @@ internal static class SenseJudge
         if (evidence.Names(concept)) return new JudgedSense(sense, Certain, Certain, SenseGround.Named);
         var companions = evidence.Concepts.Where(other => ShareCategory(concept, other)).Take(MostCompanions).Count();
         var support = WordsFor(sense, evidence).Sum(word => word.Weight) + (Companion * companions);
-        return new JudgedSense(sense, support, preference + (support / Math.Sqrt(1 + concept.Profile.Size)), SenseGround.Words);
+        return new JudgedSense(sense, support, support == 0 ? 0 : preference + (support / Math.Sqrt(1 + concept.Profile.Size)), SenseGround.Words);
     }
 
     /// <summary>Whether what an abbreviation is said to stand for is what the concept is called.</summary>

@@ -14,6 +14,9 @@ public sealed class Concept
     /// <summary>So many entries are looked at, and so many terms.</summary>
     public const int MostLookedAt = 64;
 
+    /// <summary>How far an entry that says nothing is from any term: it comes behind all that say something.</summary>
+    private const int WithoutText = 8;
+
     /// <summary>For so many terms it is remembered which entries come first.</summary>
     private const int MostRemembered = 8;
 
@@ -56,7 +59,7 @@ public sealed class Concept
 
     /// <summary>
     /// The first entries, no more than <see cref="MostLookedAt"/>: those first that know the concept best by <paramref name="term"/>, as their
-    /// title, then as one of their names. Among equals the one comes first whose definition has most in common with the others.
+    /// title, then as one of their names; those last that say nothing. Among equals the one comes first whose definition has most in common with the others.
     /// </summary>
     public ImmutableArray<EntryReference> EntriesFor(Term term)
     {
@@ -100,7 +103,7 @@ public sealed class Concept
     private static int Distance(Entry entry, string key)
     {
         var hasName = NameKey.OfSingular(entry.Title) == key ? 0 : entry.Names.Any(name => NameKey.OfSingular(name) == key) ? 2 : 4;
-        return hasName + (entry.Definition is null ? 1 : 0);
+        return entry.Text is null ? WithoutText : hasName + (entry.Definition is null ? 1 : 0);
     }
 
     /// <summary>The entries in the order in which they know the concept by a term.</summary>

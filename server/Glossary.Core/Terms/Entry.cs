@@ -36,4 +36,16 @@ public sealed record Entry
 
     /// <summary>One sentence that says what the concept is, as plain text, code in backticks; null where the entry has none.</summary>
     public string? Definition { get; init; }
+
+    /// <summary>
+    /// Where no sentence says what the concept is, the first paragraph or list of the body in a few lines, as plain text, code in backticks; null where
+    /// one does, or there is no body.
+    /// </summary>
+    public string? Opening { get; init; }
+
+    /// <summary>What the entry says first; null where it says nothing.</summary>
+    public string? Text => Definition ?? Opening;
+
+    /// <summary>How long the <see cref="EndLine"/> is; known of entries of a termbase.</summary>
+    public LineWidth LastLine { get; init; }
 }

@@ -15,7 +15,10 @@ internal static class GivenList
          " è ", " sono ", " indica ", " é ", " são ", " betekent ", " это ", " — ", " – ", " which ", " that ", " der ", " die ", " das ", " qui ", " que ", " che ", "是", "とは", "を指", "指的", "でも", "だが"],
         StringComparison.Ordinal);
 
-    private static readonly string[] Conjunctions = [" or ", " and ", " oder ", " und ", " ou ", " et ", " o ", " y ", " e ", " of ", " en ", " или ", " и ", "または", "又は", "或者", "或", "和", "또는"];
+    private static readonly string[] Ors = [" or ", " oder ", " ou ", " o ", " или ", "または", "又は", "或者", "或", "또는"];
+
+    /// <summary>What joins the last element of a list, but also the words of a name: <c>track and hold</c>.</summary>
+    private static readonly string[] Ands = [" and ", " und ", " et ", " y ", " e ", " и ", "和"];
 
     /// <summary>Adds the names that a text begins with.</summary>
     /// <returns>How much of the text they take, in UTF-16 code units.</returns>
@@ -23,7 +26,7 @@ internal static class GivenList
     {
         var end = EndOfClause(text);
         var list = text[..end];
-        if (Verbs(list) is var verb and >= 0) list = list[..verb];
+        if (list.IndexOfAny(Verbs) is var verb and >= 0) list = list[..verb];
 
         // Commas go on with the list only where it ends with "or"; else what follows is another clause.
         var comma = IndexOfComma(list, 0);
@@ -31,8 +34,6 @@ internal static class GivenList
         else if (comma >= 0) list = list[..comma];
         AddEach(list, names);
         return list.Length;
-
-        static int Verbs(ReadOnlySpan<char> list) => list.IndexOfAny(GivenList.Verbs);
     }
 
     /// <summary>Adds every name of a list.</summary>
@@ -40,7 +41,7 @@ internal static class GivenList
     {
         var rest = list.ToString();
         if (IndexOfComma(rest, 0) < 0) rest = rest.Replace('、', ',');
-        foreach (var conjunction in Conjunctions) rest = rest.Replace(conjunction, ",", StringComparison.Ordinal);
+        foreach (var conjunction in IndexOfComma(rest, 0) < 0 ? Ors : [.. Ors, .. Ands]) rest = rest.Replace(conjunction, ",", StringComparison.Ordinal);
         for (int start = 0, end; start < rest.Length; start = end + 1)
         {
             end = IndexOfComma(rest, start);
@@ -74,7 +75,7 @@ internal static class GivenList
     {
         var at = -1;
         var length = 0;
-        foreach (var conjunction in Conjunctions)
+        foreach (var conjunction in (IEnumerable<string>)[.. Ors, .. Ands])
         {
             var found = list.IndexOf(conjunction);
             if (found >= 0 && (at < 0 || found < at)) (at, length) = (found, conjunction.Length);

@@ -8,7 +8,7 @@ internal static class GivenNames
 {
     private static readonly string[] Joints = [" and ", " & ", " or ", " / ", " und ", " oder ", " et ", " ou ", " y ", " e ", "と", "和", "及"];
 
-    private static readonly string[] Alternatives = ["or ", "oder ", "ou ", "of ", "или ", "o "];
+    private static readonly string[] Alternatives = ["or ", "oder ", "ou ", "или ", "o "];
 
     /// <summary>Sorts them.</summary>
     /// <param name="pieces">The heading's pieces; the first is the name.</param>

@@ -43,6 +43,7 @@ internal readonly record struct HeadingCandidate(
                 mark = UnderlineOf(lines, paragraph) is var level and > 0 ? mark with { Style = HeadingStyle.Underlined, Level = level } : mark with { Style = HeadingStyle.Alone };
                 break;
             case HeadingStyle.Plain or HeadingStyle.Bold or HeadingStyle.Colon when paragraph.Length > 1 && WrappedProse.Begins(lines, paragraph):
+            case HeadingStyle.Plain when line.Trim().Contains('\t') && lines[below].Trim().Contains('\t'): // a table
             case HeadingStyle.Numbered or HeadingStyle.Bulleted when isDirectItem || below < 0 || (!isDirect && IsItem(lines, below)):
                 return null;
         }

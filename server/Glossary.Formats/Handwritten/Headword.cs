@@ -2,7 +2,7 @@ namespace Glossary.Formats.Handwritten;
 
 /// <summary>A name as it stands in a heading or a lead: the name itself, and what its parenthesis says.</summary>
 /// <param name="Name">The name without emphasis and without the parenthesis.</param>
-/// <param name="Asides">What stands in the parenthesis, cut at commas.</param>
+/// <param name="Asides">What stands in the parenthesis, cut at commas and at “or”.</param>
 internal readonly record struct Headword(string Name, string[] Asides)
 {
     /// <summary>Reads one: <c>Overall Equipment Effectiveness (OEE)</c>, <c>良率（yield）</c>.</summary>
@@ -15,11 +15,14 @@ internal readonly record struct Headword(string Name, string[] Asides)
         return new Headword(WithoutMarks(bare).ToString(), Cut(inside));
     }
 
-    /// <summary>The pieces between commas, semicolons and the like.</summary>
+    /// <summary>The pieces between commas, semicolons and “or”.</summary>
     public static string[] Cut(ReadOnlySpan<char> text)
     {
         var pieces = new List<string>();
-        foreach (var range in text.SplitAny(",;，；、")) if (WithoutMarks(text[range]) is { IsEmpty: false } piece) pieces.Add(piece.ToString());
+        foreach (var range in text.SplitAny(",;，；、"))
+            foreach (var part in text[range].ToString().Split([" or ", " oder ", " ou "], StringSplitOptions.None))
+                if (WithoutMarks(part) is { IsEmpty: false } piece) pieces.Add(piece.ToString());
+
         return [.. pieces];
     }
 

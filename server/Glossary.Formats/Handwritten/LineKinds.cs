@@ -36,7 +36,7 @@ internal static class LineKinds
         for (var i = 0; i < lines.Length; i++)
         {
             var line = text.Slice(lines[i].Start, lines[i].Length).Trim();
-            kinds[i] = KindOf(line);
+            kinds[i] = Of(line);
             if (opened >= 0 && Closes(line, closing))
             {
                 Array.Fill(kinds, closing == "-->" ? LineKind.Comment : LineKind.Code, opened, i + 1 - opened);
@@ -68,7 +68,8 @@ internal static class LineKinds
         return NameLine.HasPieces(line) && NameLine.IsPossible(line) && Lead.OpensWith(below, NameLine.FirstPiece(line));
     }
 
-    private static LineKind KindOf(ReadOnlySpan<char> line)
+    /// <summary>The kind of a line by itself, without white space around it.</summary>
+    public static LineKind Of(ReadOnlySpan<char> line)
     {
         if (line.IsEmpty) return LineKind.Blank;
         if (line.StartsWith("//") || line.StartsWith("; ") || (line.StartsWith("<!--") && line.EndsWith("-->")) || (line.StartsWith("/*") && line.EndsWith("*/")))

@@ -30,7 +30,7 @@ internal static class OtherNames
             from = at + 1;
             foreach (var naming in Namings.At(paragraph, at))
             {
-                var end = naming.IsBehind ? AddBefore(paragraph, at, names) : AddBehind(paragraph, at, naming, names);
+                var end = naming.IsBehind ? AddBefore(paragraph, at, naming, names) : AddBehind(paragraph, at, naming, names);
                 if (end == 0) continue;
                 from = end;
                 break;
@@ -52,7 +52,7 @@ internal static class OtherNames
     }
 
     /// <summary>Adds the name before a marker that stands behind it. Returns where to go on; 0 where there is none.</summary>
-    private static int AddBefore(string paragraph, int at, NameList names)
+    private static int AddBefore(string paragraph, int at, Naming naming, NameList names)
     {
         const int LongestName = 40;
         var before = paragraph.AsSpan(0, at);
@@ -70,7 +70,7 @@ internal static class OtherNames
 
         if (name.IsEmpty || name.Length > LongestName) return 0;
         GivenList.AddEach(name, names);
-        return at + 1;
+        return at + naming.Marker.Length;
     }
 
     /// <summary>What follows a name that is the topic of its sentence: <c>歩留まりは…</c>; empty where it is not.</summary>

@@ -28,6 +28,8 @@ internal sealed class PartJudge
     private readonly List<HeadingCandidate> candidates;
     private readonly StyleChoice style;
     private readonly HashSet<ulong> categories = [];
+    private readonly int titleLevel;
+    private int levelAbove;
     private bool hasHeading;
     private bool wantsText;
 
@@ -36,6 +38,7 @@ internal sealed class PartJudge
         this.paragraphs = paragraphs;
         this.candidates = candidates;
         style = StyleChoice.Of(candidates);
+        titleLevel = candidates.Count > 0 ? candidates[0].Mark.Level : 0;
         foreach (var candidate in candidates)
             if (style.Fits(candidate) && candidate.HasPieces) categories.Add(LastPiece(lines, candidate));
     }
@@ -48,6 +51,7 @@ internal sealed class PartJudge
             // What stands between two candidates is text.
             if (candidate.Paragraph > 0 && parts[candidate.Paragraph - 1] == Part.Body) wantsText = false;
             var part = parts[candidate.Paragraph] = Judge(candidate, lines);
+            if (candidate.Mark.Level > 0) levelAbove = candidate.Mark.Level;
             if (part != Part.Heading) continue;
             hasHeading = true;
             wantsText = !candidate.HasTextBelow;
@@ -75,7 +79,7 @@ internal sealed class PartJudge
     private Part JudgePlain(HeadingCandidate candidate, HandLines lines)
     {
         if (candidate.HasPieces && candidate.IsNamedBelow) return Part.Heading;
-        if (style.Fits(candidate)) return candidate.IsStrong || !hasHeading || !paragraphs[candidate.Paragraph].IsBelowTitle ? Part.Heading : Part.Body;
+        if (style.Fits(candidate)) return candidate.IsStrong || !hasHeading || !paragraphs[candidate.Paragraph].IsBelowTitle || levelAbove == titleLevel ? Part.Heading : Part.Body;
         if (style.Style is HeadingStyle.Plain or HeadingStyle.NumberSigns) return Part.Body;
         if (candidate.IsNamedBelow || (candidate.HasPieces && !wantsText)) return Part.Heading;
         return !wantsText && IsShort(candidate, lines) ? Part.Lookalike : Part.Body;
@@ -85,7 +89,7 @@ internal sealed class PartJudge
     {
         if (style.Style == HeadingStyle.NumberSigns) return Part.Body;
         if (candidate.IsNamedBelow) return Part.Heading;
-        if (style.Fits(candidate)) return wantsText && !candidate.HasPieces ? Part.Body : Part.Heading;
+        if (style.Fits(candidate)) return wantsText ? Part.Body : Part.Heading;
         if (candidate.HasPieces && candidate.Indent < style.Indent + 2 && categories.Contains(LastPiece(lines, candidate))) return Part.Heading;
         if (!hasHeading) return Part.Title;
         return !wantsText && candidate.Indent < style.Indent + 2 && IsShort(candidate, lines) && HasProseBelow(candidate, lines) ? Part.Lookalike : Part.Body;

@@ -15,6 +15,7 @@ internal readonly record struct StyleChoice(HeadingStyle Style, int Level, int I
     /// </summary>
     public static StyleChoice Of(List<HeadingCandidate> candidates)
     {
+        candidates = WithoutSections(candidates);
         var plain = 0;
         var isStrong = false;
         foreach (var candidate in candidates)
@@ -31,6 +32,20 @@ internal readonly record struct StyleChoice(HeadingStyle Style, int Level, int I
         foreach (var candidate in candidates)
             if ((candidate.Mark.Style, candidate.Mark.Level) == chosen) indent = Math.Min(indent, candidate.Indent);
         return new StyleChoice(chosen.Style, chosen.Level, indent == int.MaxValue ? 0 : indent);
+    }
+
+    /// <summary>The candidates but for titles of several entries: with number signs, above a blank line and a plain heading.</summary>
+    private static List<HeadingCandidate> WithoutSections(List<HeadingCandidate> candidates)
+    {
+        var rest = new List<HeadingCandidate>(candidates.Count);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var isSection = candidates[i] is { Mark.Style: HeadingStyle.NumberSigns, HasTextBelow: false } && i + 1 < candidates.Count
+                && candidates[i + 1].Mark.Style == HeadingStyle.Plain && candidates[i + 1].Paragraph == candidates[i].Paragraph + 1;
+            if (!isSection) rest.Add(candidates[i]);
+        }
+
+        return rest;
     }
 
     /// <summary>The first candidate's style that is not a mere title's: one that occurs a third as often as any, at the level that is used most.</summary>

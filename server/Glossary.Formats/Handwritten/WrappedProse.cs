@@ -10,7 +10,7 @@ namespace Glossary.Formats.Handwritten;
 internal static class WrappedProse
 {
     /// <summary>Narrower paragraphs than this, in columns, nobody wraps.</summary>
-    private const int Narrowest = 36;
+    private const int Narrowest = 48;
 
     /// <summary>A line that is as wide as this, in columns, and as the rest of its paragraph is prose.</summary>
     private const int Wide = 60;
@@ -34,10 +34,15 @@ internal static class WrappedProse
         if (EndsWithSmallWord(first)) return true;
         var goesOnSmall = char.IsLower(next[0]);
         if (goesOnSmall && HeadingShape.HasSentenceWord(first) && !NameLine.HasPieces(first)) return true;
+        if (goesOnSmall && GoesOnASentence(next[..(next.IndexOf(' ') is var blank and > 0 ? blank : next.Length)])) return true;
         var width = Script.WidthOf(first);
         if (width < Narrowest || HasRoomForMore(lines, paragraph, width)) return false;
         return goesOnSmall || width >= Wide || Script.IsUnspaced(first[^1]) || HeadingShape.HasSentenceWord(first);
     }
+
+    /// <summary>Whether a word in small letters goes on a sentence. A definition may begin with an article, or with the <c>to</c> of a verb.</summary>
+    private static bool GoesOnASentence(ReadOnlySpan<char> word) =>
+        FunctionWords.IsSentenceOnly(word) || (FunctionWords.Contains(word) && word is not ("a" or "an" or "the" or "to"));
 
     private static bool EndsWithSmallWord(ReadOnlySpan<char> line) => line.LastIndexOf(' ') is var blank and > 0 && SmallWordLookup.Contains(line[(blank + 1)..]);
 

@@ -21,7 +21,7 @@ internal static class DefinitionText
             var paragraph = LeadParagraph.Next(lines, ref line);
             if (paragraph.IsEmpty) break;
             if (!LeadParagraph.IsProse(paragraph) || !HasSentence(paragraph)) continue;
-            if (i == 0) return Clean(paragraph);
+            if (i == 0) return IsRemark(FirstStatement(paragraph)) ? null : Clean(paragraph);
             if (SentenceAbout(paragraph, names) is { IsEmpty: false } about) return Clean(about);
             if (first.IsEmpty) first = paragraph;
         }
@@ -69,12 +69,30 @@ internal static class DefinitionText
         return paragraph.Count(' ') >= (paragraph[^1] is '.' or '!' ? FewestBlanks : FewestBlanksWithoutStop);
     }
 
-    /// <summary>The first sentence of a paragraph, without emphasis and formulas in LaTeX.</summary>
-    public static string Clean(ReadOnlySpan<char> paragraph)
+    /// <summary>A text without emphasis, and with its formulas as plain text.</summary>
+    public static string ToPlain(ReadOnlySpan<char> text)
     {
-        var sentence = paragraph[..SentenceEnd.Find(paragraph)].Trim();
-        var plain = sentence.Contains("**", StringComparison.Ordinal) ? sentence.ToString().Replace("**", "", StringComparison.Ordinal).Trim() : sentence.ToString();
-        return WithStop(WithPlainMath(plain));
+        text = text.Trim();
+        var plain = text.Contains("**", StringComparison.Ordinal) ? text.ToString().Replace("**", "", StringComparison.Ordinal).Trim() : text.ToString();
+        return WithPlainMath(plain);
+    }
+
+    /// <summary>Whether a sentence only remarks upon what follows: <c>Deprecated.</c></summary>
+    private static bool IsRemark(ReadOnlySpan<char> sentence) => !sentence.Trim("* ").Contains(' ') && sentence.TrimEnd("* ") is [.., '.' or '!'];
+
+    /// <summary>The first sentence of a paragraph as plain text.</summary>
+    public static string Clean(ReadOnlySpan<char> paragraph) => WithStop(ToPlain(FirstStatement(paragraph)));
+
+    /// <summary>The first sentence, or the one that answers it where it is a question: <c>What is a slider? A slider is …</c>.</summary>
+    private static ReadOnlySpan<char> FirstStatement(ReadOnlySpan<char> paragraph)
+    {
+        for (var rest = paragraph; ;)
+        {
+            var end = SentenceEnd.Find(rest);
+            var sentence = rest[..end];
+            rest = rest[end..].TrimStart("* ");
+            if (rest.IsEmpty || !sentence.TrimEnd("* ").EndsWith('?')) return sentence;
+        }
     }
 
     /// <summary>A sentence that was glued to the next one lost its full stop.</summary>

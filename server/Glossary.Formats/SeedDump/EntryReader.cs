@@ -37,6 +37,7 @@ internal sealed class EntryReader(DumpScan scan, CategoryVocabulary categories)
             Category = names.Category,
             Related = names.Related,
             Definition = definition,
+            Opening = definition is null ? OpeningText.Find(lines) : null,
         };
     }
 

@@ -34,17 +34,25 @@ internal static class Layout
         var inside = 0;
         foreach (var heading in headings) if (IsSureBelowText(text, lines, heading)) inside++;
         var apart = 0;
-        foreach (var entry in parted.Entries) if (entry.Heading == 0 || IsBlank(text, lines[entry.Heading - 1])) apart++;
+        foreach (var entry in parted.Entries) if (StandsApart(text, lines, entry.Heading)) apart++;
         return apart <= inside;
     }
 
     private static bool IsSureBelowText(ReadOnlySpan<char> text, TextSpan[] lines, int heading)
     {
-        if (heading == 0 || IsBlank(text, lines[heading - 1])) return false;
+        if (StandsApart(text, lines, heading)) return false;
         var below = heading + 1;
         while (below < lines.Length && IsBlank(text, lines[below])) below++;
         var lead = below < lines.Length ? lines[below] : default;
         return HeadingFinder.Judge(Of(text, lines[heading - 1]), Of(text, lines[heading]), Of(text, lead)) == HeadingCertainty.BeyondDoubt;
+    }
+
+    /// <summary>Whether no text stands directly above a line, but nothing, a title with number signs or a remark.</summary>
+    private static bool StandsApart(ReadOnlySpan<char> text, TextSpan[] lines, int line)
+    {
+        if (line == 0) return true;
+        var above = Of(text, lines[line - 1]).Trim();
+        return HeadingMark.LevelOf(above) > 0 || LineKinds.Of(above) is LineKind.Blank or LineKind.Comment or LineKind.Rule;
     }
 
     /// <summary>Whether a blank line stands between two that are not.</summary>

@@ -32,18 +32,20 @@ public sealed record GeneralClientCapabilities(string[]? PositionEncodings = nul
 /// <param name="Definition">With definitions.</param>
 /// <param name="DocumentSymbol">With the symbols of a document.</param>
 /// <param name="Diagnostic">With diagnostics that it asks for; null where it must be told of them.</param>
+/// <param name="Implementation">With implementations.</param>
 public sealed record TextDocumentClientCapabilities(
     HoverClientCapabilities? Hover = null,
     CompletionClientCapabilities? Completion = null,
     DefinitionClientCapabilities? Definition = null,
     DocumentSymbolClientCapabilities? DocumentSymbol = null,
-    DiagnosticClientCapabilities? Diagnostic = null);
+    DiagnosticClientCapabilities? Diagnostic = null,
+    DefinitionClientCapabilities? Implementation = null);
 
 /// <summary>Abilities with hovers.</summary>
 /// <param name="ContentFormat">Formats (<see cref="MarkupKind"/>), best first; null for plain text.</param>
 public sealed record HoverClientCapabilities(string[]? ContentFormat = null);
 
-/// <summary>Abilities with definitions.</summary>
+/// <summary>Abilities with definitions, or with implementations.</summary>
 /// <param name="LinkSupport">Whether a result may be links.</param>
 public sealed record DefinitionClientCapabilities(bool? LinkSupport = null);
 

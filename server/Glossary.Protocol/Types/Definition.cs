@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Glossary.Protocol.Types;
 
-/// <summary>Result of <c>textDocument/definition</c> (LSP 3.17, Goto Definition Request): links, or places for clients without links.</summary>
+/// <summary>
+/// Result of <c>textDocument/definition</c> and <c>textDocument/implementation</c> (LSP 3.17, Goto Definition and Goto Implementation Request): links,
+/// or places for clients without links.
+/// </summary>
 [JsonConverter(typeof(Converter))]
 public sealed record DefinitionResult
 {

@@ -66,6 +66,9 @@ public sealed record ServerCapabilities
     /// <summary>Whether and how it serves <c>textDocument/diagnostic</c>.</summary>
     public DiagnosticOptions? DiagnosticProvider { get; init; }
 
+    /// <summary>Whether it serves <c>textDocument/implementation</c>.</summary>
+    public bool? ImplementationProvider { get; init; }
+
     /// <summary>Whether and how it serves <c>workspace/symbol</c>.</summary>
     public WorkspaceSymbolOptions? WorkspaceSymbolProvider { get; init; }
 

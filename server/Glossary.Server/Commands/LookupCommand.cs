@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Glossary.Core.Features;
+using Glossary.Server.Conversions;
 
 namespace Glossary.Server.Commands;
 
@@ -41,8 +42,9 @@ internal static class LookupCommand
             using (texts)
             {
                 // To index files for the sake of a relative or two would take longer than to read them.
-                var index = glossaries.Length == 0 ? texts.Open(console.Error) : null;
-                console.Output.WriteLine(ConceptCard.Write(senses, termbase, MarkupFormat.PlainText, PlaceOf, index));
+                var cards = new CardCache(termbase, EntryLinks.Instance);
+                if (glossaries.Length == 0 && texts.Open(console.Error) is { } index) cards.Alike.Find(senses[0].Concept, index);
+                console.Output.WriteLine(cards.CardOf(senses, MarkupFormat.PlainText));
             }
         }
         else
@@ -53,6 +55,4 @@ internal static class LookupCommand
 
         return files.ExitCode != 0 ? files.ExitCode : senses.IsEmpty ? 1 : 0;
     }
-
-    private static string PlaceOf(string source, int line) => $"{source}:{line}";
 }

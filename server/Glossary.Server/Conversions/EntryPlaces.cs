@@ -17,12 +17,9 @@ internal static class EntryPlaces
     /// <summary>The URI of a glossary's file.</summary>
     public static string UriOf(string source) => Uris.GetOrAdd(source, FileUris.FromPath);
 
-    /// <summary>The entry from its heading to where its last line starts; how long that is would have to be read from the file.</summary>
-    public static Range RangeOf(Entry entry, PositionMapper positions)
-    {
-        var heading = HeadingOf(entry, positions);
-        return entry.EndLine == entry.Line ? heading : heading with { End = new Position((uint)(entry.EndLine - 1), 0) };
-    }
+    /// <summary>The whole entry, from its heading to the end of its last line.</summary>
+    public static Range RangeOf(Entry entry, PositionMapper positions) =>
+        new(new Position((uint)(entry.Line - 1), 0), new Position((uint)(entry.EndLine - 1), positions.LengthOf(entry.LastLine)));
 
     /// <summary>The heading, in the client's positions.</summary>
     public static Range HeadingOf(Entry entry, PositionMapper positions)

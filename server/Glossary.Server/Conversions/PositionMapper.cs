@@ -49,6 +49,9 @@ internal abstract class PositionMapper
     /// <summary>The range of a span.</summary>
     public Range ToRange(SourceText text, TextSpan span) => new(ToPosition(text, span.Start), ToPosition(text, span.End));
 
+    /// <summary>The length of a line, in characters of positions.</summary>
+    public abstract uint LengthOf(LineWidth line);
+
     /// <summary>The offset of a character of the line from <paramref name="start"/> to <paramref name="end"/>.</summary>
     protected abstract int OffsetInLine(SourceText text, int start, int end, uint character);
 

@@ -19,6 +19,9 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, K
     /// <summary>After so many bytes of new objects memory is given back.</summary>
     private const long MuchGarbage = 64 << 20;
 
+    /// <summary>To find what is like so many concepts takes less than a second.</summary>
+    private const int MostFoundAhead = 512;
+
     /// <summary>How many bytes were allocated up to the last time that memory was given back.</summary>
     private long allocatedBefore;
     private bool isTidy;
@@ -40,6 +43,7 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, K
         if (!isTidy) reader.Cache.Tidy(cancellation);
         isTidy = true;
         Index(session, cancellation);
+        FindAlike(session, cancellation);
         WarmUp(cancellation);
         GiveMuchBack();
     }
@@ -105,6 +109,19 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, K
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             log.IndexingCancelled();
+        }
+    }
+
+    /// <summary>Finds what cards name as alike, where the concepts are few; of many, what is alike is found when a card is asked for.</summary>
+    private void FindAlike(Session session, CancellationToken cancellation)
+    {
+        CardCache? cards;
+        lock (session.Gate) cards = session.Current.Cards;
+        if (cards is null || cards.Termbase.ConceptCount > MostFoundAhead) return;
+        foreach (var concept in cards.Termbase.Concepts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Search is { } texts) cards.Alike.Find(concept, texts);
         }
     }
 

@@ -1,4 +1,3 @@
-using Glossary.Core.Features;
 using Glossary.Protocol.Types;
 using Glossary.Server.Conversions;
 using Glossary.Server.State;
@@ -14,6 +13,8 @@ internal static class CompletionResolveHandler
         var senses = termbase.Names.Find(item.Data ?? item.Label);
         if (senses.IsEmpty) return item;
         var format = ToProto.FormatOf(snapshot.Client.TextDocument?.Completion?.CompletionItem?.DocumentationFormat);
-        return item with { Documentation = ToProto.Content(ConceptCard.Write(senses, termbase, format, EntryLinks.Of, snapshot.Search), format) };
+        var cards = snapshot.CardsOf(termbase);
+        if (snapshot.Search is { } texts) cards.Alike.Find(senses[0].Concept, texts);
+        return item with { Documentation = ToProto.Content(cards.CardOf(senses, format), format) };
     }
 }

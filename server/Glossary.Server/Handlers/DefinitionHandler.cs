@@ -6,23 +6,39 @@ using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
 
-/// <summary><c>textDocument/definition</c>: the term as origin, the entry as target, its heading as what to select.</summary>
+/// <summary><c>textDocument/definition</c> goes to the entry that the card shows, <c>textDocument/implementation</c> to all entries.</summary>
+/// <remarks>The term is the origin, an entry the target, its heading what to select.</remarks>
 internal static class DefinitionHandler
 {
     public static ValueTask<DefinitionResult?> Handle(Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation) =>
-        snapshot.AnswerAsync(parameters.TextDocument.Uri, document => At(document, snapshot, parameters, cancellation), cancellation);
+        Handle(snapshot, parameters, Definition.At, snapshot.Client.TextDocument?.Definition, cancellation);
 
-    private static DefinitionResult? At(DocumentSnapshot document, Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation)
+    public static ValueTask<DefinitionResult?> HandleAll(Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation) =>
+        Handle(snapshot, parameters, Definition.AllAt, snapshot.Client.TextDocument?.Implementation, cancellation);
+
+    private static ValueTask<DefinitionResult?> Handle(
+        Snapshot snapshot,
+        TextDocumentPositionParams parameters,
+        Func<DocumentSnapshot, int, CancellationToken, DefinitionTargets?> find,
+        DefinitionClientCapabilities? client,
+        CancellationToken cancellation) =>
+        snapshot.AnswerAsync(
+            parameters.TextDocument.Uri,
+            document => find(document, snapshot.Positions.ToOffset(document.Text, parameters.Position), cancellation) is { } targets
+                ? ResultOf(targets, document, snapshot.Positions, client?.LinkSupport == true)
+                : null,
+            cancellation);
+
+    private static DefinitionResult ResultOf(DefinitionTargets targets, DocumentSnapshot document, PositionMapper positions, bool asLinks)
     {
-        if (Definition.At(document, snapshot.Positions.ToOffset(document.Text, parameters.Position), cancellation) is not { } targets) return null;
-        if (snapshot.Client.TextDocument?.Definition?.LinkSupport != true)
-            return DefinitionResult.Of([.. targets.Entries.Select(entry => new Location(EntryPlaces.UriOf(entry), EntryPlaces.HeadingOf(entry.Entry, snapshot.Positions)))]);
+        if (!asLinks)
+            return DefinitionResult.Of([.. targets.Entries.Select(entry => new Location(EntryPlaces.UriOf(entry), EntryPlaces.HeadingOf(entry.Entry, positions)))]);
 
-        var origin = snapshot.Positions.ToRange(document.Text, targets.Span);
+        var origin = positions.ToRange(document.Text, targets.Span);
         return DefinitionResult.Of(
         [
             .. targets.Entries.Select(entry => new LocationLink(
-                EntryPlaces.UriOf(entry), EntryPlaces.RangeOf(entry.Entry, snapshot.Positions), EntryPlaces.HeadingOf(entry.Entry, snapshot.Positions), origin)),
+                EntryPlaces.UriOf(entry), EntryPlaces.RangeOf(entry.Entry, positions), EntryPlaces.HeadingOf(entry.Entry, positions), origin)),
         ]);
     }
 }

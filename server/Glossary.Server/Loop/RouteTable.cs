@@ -39,6 +39,7 @@ internal sealed class RouteTable
             Route.Mutation("shutdown", static json => json.Object, ShutdownHandler.Apply),
             Route.Query<TextDocumentPositionParams, Hover>("textDocument/hover", static json => json.TextDocumentPositionParams, static json => json.Hover, HoverHandler.Handle),
             Route.Query<TextDocumentPositionParams, DefinitionResult>("textDocument/definition", static json => json.TextDocumentPositionParams, static json => json.DefinitionResult, DefinitionHandler.Handle),
+            Route.Query<TextDocumentPositionParams, DefinitionResult>("textDocument/implementation", static json => json.TextDocumentPositionParams, static json => json.DefinitionResult, DefinitionHandler.HandleAll),
             Route.Query<CompletionParams, CompletionList>("textDocument/completion", static json => json.CompletionParams, static json => json.CompletionList, CompletionHandler.Handle),
             Route.Query<CompletionItem, CompletionItem>("completionItem/resolve", static json => json.CompletionItem, static json => json.CompletionItem, CompletionResolveHandler.Handle),
             Route.Query<InlineCompletionParams, InlineCompletionList>("textDocument/inlineCompletion", static json => json.InlineCompletionParams, static json => json.InlineCompletionList, InlineCompletionHandler.Handle),

@@ -62,7 +62,7 @@ internal sealed record Snapshot
     }
 
     /// <summary>The cards of a termbase: those that are kept, or new ones for a query that waited for the termbase.</summary>
-    public CardCache CardsOf(Termbase termbase) => Cards?.Termbase == termbase ? Cards : new CardCache(termbase, EntryLinks.Of);
+    public CardCache CardsOf(Termbase termbase) => Cards?.Termbase == termbase ? Cards : new CardCache(termbase, EntryLinks.Instance);
 
     /// <summary>Whether a file is a glossary that is to be loaded.</summary>
     public bool IsGlossary(string path) => (Settings.Bundled && BundledGlossary.Holds(path)) || Globs.Match(path);

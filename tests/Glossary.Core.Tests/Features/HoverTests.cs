@@ -32,7 +32,7 @@ public class HoverTests
 
             Also: LDM  
             Related: [Noise Schedule](a.glossary.txt:3)  
-            [a.glossary.txt:1](a.glossary.txt:1) · 1 more entry: [b.glossary.txt:1](b.glossary.txt:1)
+            [a.glossary.txt:1](a.glossary.txt:1) · 1 more entry: [Latent Diffusion (b.glossary.txt:1)](b.glossary.txt:1)
             """,
             card?.Contents);
     }
@@ -44,9 +44,8 @@ public class HoverTests
 
         Latent Diffusion is diffusion in a `latent` space, unlike [x](command:y) a <b>Noise Schedule</b>.
 
-        Also: LDM
         Related: Noise Schedule
-        a.glossary.txt:1 · 1 more entry: b.glossary.txt:1
+        a.glossary.txt:1 · 1 more entry: Latent Diffusion (b.glossary.txt:1)
         """,
         At("LDM$0", MarkupFormat.PlainText)?.Contents);
 
@@ -57,6 +56,6 @@ public class HoverTests
     {
         var (text, offset) = Cursor.Take(marked);
         var document = new DocumentSnapshot(SourceText.From(text), new ParagraphLanguage(), Terms);
-        return Hover.At(document, offset, format, new CardCache(Terms, (source, line) => $"{Path.GetFileName(source)}:{line}"));
+        return Hover.At(document, offset, format, new CardCache(Terms, TestAddresses.Instance));
     }
 }

@@ -34,16 +34,17 @@ public class ConceptTests
     }
 
     [Fact]
-    public void A_definition_leads_to_some_entries()
+    public void A_definition_leads_to_one_entry_and_implementations_to_some()
     {
         var document = new DocumentSnapshot(SourceText.From("a wafer bow"), new ParagraphLanguage(), Terms);
-        Assert.Equal(64, Definition.At(document, 3)?.Entries.Length);
+        Assert.Equal(64, Definition.AllAt(document, 3)?.Entries.Length);
+        Assert.Equal(Definition.AllAt(document, 3)?.Entries[0], Assert.Single(Definition.At(document, 3)!.Value.Entries));
     }
 
     [Fact]
     public void A_card_counts_all_entries()
     {
-        var card = ConceptCard.Write(Terms.Names.Find("wafer bow"), Terms, MarkupFormat.PlainText, (source, line) => $"{source}:{line}");
+        var card = ConceptCard.Write(Terms.Names.Find("wafer bow"), Terms, MarkupFormat.PlainText, TestAddresses.Instance, new AlikeConcepts(Terms));
         Assert.Contains("1,999 more entries: ", card, StringComparison.Ordinal);
     }
 

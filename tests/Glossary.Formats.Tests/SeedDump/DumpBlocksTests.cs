@@ -41,6 +41,14 @@ public class DumpBlocksTests
         Assert.All(blocks.SkipLast(1), block => Assert.InRange(block.Span.Length, DumpBlocks.MinLength, DumpBlocks.MaxLength));
     }
 
+    [Fact]
+    public void A_large_glossary_written_by_hand_loses_no_entry_at_a_cut()
+    {
+        var text = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"検査 {i}\n{i} 番目の検査である。次の行に\n続く。\n\nそれは長い。\n\n"));
+        Assert.True(DumpBlocks.Cut(text).Length > 1);
+        Assert.Equal(Enumerable.Range(0, 12_000).Select(i => $"検査 {i}"), SeedDumpReader.Read("test", text).Entries.Select(entry => entry.Title));
+    }
+
     public static TheoryData<string, string> Hostile => new()
     {
         { "no line end", new string('x', 10_000_000) },

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
-using Glossary.Core.Text;
 
 namespace Glossary.Core.Features.Typing;
 
@@ -21,8 +20,8 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
     private const int MostLookedAt = 4 * Most;
 
     private readonly HashSet<string> texts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<Found> starting = [];
-    private readonly List<Found> others = [];
+    private readonly List<Candidate> starting = [];
+    private readonly List<Candidate> others = [];
 
     /// <summary>How many there are.</summary>
     public int Count => starting.Count + others.Count;
@@ -34,7 +33,7 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
     public bool MayBeFinished { get; set; }
 
     /// <summary>The candidates that start as was typed.</summary>
-    public IEnumerable<(TypedPhrase Phrase, Sense Sense)> Starting => starting.Select(found => (found.Phrase, found.Sense));
+    public IEnumerable<(TypedPhrase Phrase, Sense Sense)> Starting => starting.Select(candidate => (candidate.Phrase, candidate.Sense));
 
     /// <summary>Adds terms for what was typed.</summary>
     /// <returns>Whether any of them fits, be it that it stands there already.</returns>
@@ -42,14 +41,13 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
     {
         var list = kind == CandidateKind.Start ? starting : others;
         var (fits, looked) = (false, 0);
-        var whole = NameKey.OfSingular(phrase.Text);
         foreach (var sense in senses)
         {
             if (list.Count == Most || ++looked > MostLookedAt) break;
             if (sense.Term.Override == TermOverride.Never) continue;
             fits = true;
-            if (NameKey.OfSingular(sense.Term.Text) == whole) MayBeFinished = true;
-            if (FoundFor(phrase, kind, sense) is { } found && texts.Add(found.Text)) list.Add(found);
+            if (phrase.Is(sense.Term.Text)) MayBeFinished = true;
+            if (CandidateFor(phrase, kind, sense) is { } candidate && texts.Add(candidate.Text)) list.Add(candidate);
         }
 
         return fits;
@@ -58,52 +56,17 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
     /// <summary>Adds a text for a term that is among <see cref="Starting"/>, by another name or with more than its name.</summary>
     public void AddBeside(TypedPhrase phrase, Sense sense, string text)
     {
-        if (!line.IsBeforeWord && texts.Add(text)) starting.Add(new Found(phrase, sense, text, 0, phrase.Start));
+        if (!line.IsBeforeWord && texts.Add(text)) starting.Add(new Candidate(phrase, sense, text, 0));
     }
 
-    /// <summary>The candidates to offer, best first.</summary>
+    /// <summary>The candidates to offer, best first; those first that go on in what follows the caret.</summary>
     public ImmutableArray<CompletionCandidate> ToItems()
     {
         var places = Most - Math.Min(others.Count, PlacesForOthers);
-        var found = starting.OrderByDescending(candidate => candidate.After).Take(places).Concat(others).Take(Most).ToList();
-
-        // An editor prefers those that replace more, whatever the order: so all replace as much, the words before a name by themselves.
-        var start = found.Select(candidate => candidate.Start).DefaultIfEmpty().Min();
-        return [.. found.Select(candidate => ItemOf(candidate, start)).OfType<CompletionCandidate>()];
+        return CandidateEdits.Of([.. starting.OrderByDescending(candidate => candidate.After).Take(places).Concat(others).Take(Most)], line);
     }
 
-    private CompletionCandidate? ItemOf(Found found, int start)
-    {
-        var text = found.Text;
-        if (start < line.EditableFrom && found.Start < line.EditableFrom)
-        {
-            if (TailOf(found) is not { } tail) return null;
-            text = tail;
-            start = line.Pieces.First(piece => piece.End > line.EditableFrom).Start;
-            start = Math.Max(start, line.EditableFrom);
-        }
-        else
-        {
-            start = Math.Max(start, line.EditableFrom);
-            text = string.Concat(line.Text.AsSpan(start..found.Start), text);
-        }
-
-        var from = line.ToDocument(start);
-        var caret = line.ToDocument(line.Text.Length);
-        return new CompletionCandidate(TextSpan.FromBounds(from, caret + found.After), found.Text, text, line.Text[start..], found.Sense);
-    }
-
-    /// <summary>The last words of a name whose first ones stand before markup; null where the typed words are not the name's.</summary>
-    private string? TailOf(Found found)
-    {
-        var typed = line.Text[found.Start..line.EditableFrom];
-        if (string.IsNullOrWhiteSpace(typed)) return found.Text;
-        if (NameMatch.AtStart(found.Text, typed) is not { IsAtWordEnd: true } head) return null;
-        var tail = found.Text.AsSpan(head.End);
-        return tail.TrimStart(" -\u2010\u2011").ToString();
-    }
-
-    private Found? FoundFor(TypedPhrase phrase, CandidateKind kind, Sense sense)
+    private Candidate? CandidateFor(TypedPhrase phrase, CandidateKind kind, Sense sense)
     {
         var name = sense.Term.Text;
         var match = kind switch
@@ -126,10 +89,10 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
         if (match is { IsAtWordEnd: true } && line.EndsInWord) MayBeFinished = true;
 
         // What stands there already is not offered again; in front of more words it is put in their place.
-        if (after == 0 && NameKey.OfSingular(name) == NameKey.OfSingular(phrase.Text)) return null;
+        if (after == 0 && phrase.Is(name)) return null;
         var whole = kind == CandidateKind.LaterWord && match is { } later ? WithWordsBefore(phrase, name[..later.Start]) : phrase;
         if (kind == CandidateKind.LaterWord && !rules.MayBeGuessed(whole)) return null;
-        return new Found(whole, sense, new TypedCase(whole, known).Write(sense), after, whole.Start);
+        return new Candidate(whole, sense, new TypedCase(whole, known).Write(sense), after);
     }
 
     /// <summary>The phrase with the words before it that are the name's words before it, too: <c>node js r</c> for <c>Node.js Runtime</c>.</summary>
@@ -150,8 +113,17 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
 
         return phrase;
     }
+}
 
-    private sealed record Found(TypedPhrase Phrase, Sense Sense, string Text, int After, int Start);
+/// <summary>A term that may be meant.</summary>
+/// <param name="Phrase">What was typed of it.</param>
+/// <param name="Sense">The term and its concept.</param>
+/// <param name="Text">How it is written there.</param>
+/// <param name="After">How much of what follows the caret goes on as the term does, in UTF-16 code units.</param>
+internal sealed record Candidate(TypedPhrase Phrase, Sense Sense, string Text, int After)
+{
+    /// <summary>Where in the line the term starts.</summary>
+    public int Start => Phrase.Start;
 }
 
 /// <summary>How a candidate was found.</summary>

@@ -44,12 +44,11 @@ public static class InlineCompletion
     {
         var tails = new List<Tail>();
         var written = new TypedCase(phrase, document.Termbase.Writing);
-        var whole = NameKey.OfSingular(phrase.Text);
         foreach (var sense in document.Termbase.Names.StartingWith(phrase.Key))
         {
             if (sense.Term.Override == TermOverride.Never) continue;
             if (NameMatch.AtStart(sense.Term.Text, phrase.Text) is not { IsInflected: false, IsSplit: false } match) continue;
-            if (NameKey.OfSingular(sense.Term.Text) == whole || match.LengthIn(sense.Term.Text, phrase.Line.Rest, phrase.Line.EndsInWord) > 0) return null;
+            if (phrase.Is(sense.Term.Text) || match.LengthIn(sense.Term.Text, phrase.Line.Rest, phrase.Line.EndsInWord) > 0) return null;
             if (tails.Count == MostNames) return null;
             var tail = written.Write(sense)[match.End..];
             tails.Add(new Tail(phrase.Line.EndsInWord ? tail : tail.TrimStart(' '), sense));

@@ -18,6 +18,8 @@ internal sealed class TypedPhrase
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ContractedEndings =
         new HashSet<string>(["t", "s", "m", "d", "l", "ll", "v", "ve", "r", "re"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private string? singular;
+
     private TypedPhrase(TypedLine line, int first)
     {
         Line = line;
@@ -97,6 +99,14 @@ internal sealed class TypedPhrase
         }
 
         return phrases;
+    }
+
+    /// <summary>Whether the phrase is a whole name, in any case and number. Letters that stand for words have no plural in capitals: <c>LSNM</c> is not <c>LSNMS</c>.</summary>
+    public bool Is(string name)
+    {
+        singular ??= NameKey.OfSingular(Text);
+        if (NameKey.OfSingular(name) != singular) return false;
+        return name[^1] != 'S' || Text[^1] is 's' or 'S' || NameKey.Of(name) == Key;
     }
 
     /// <summary>The same with one more word before it.</summary>

@@ -1,0 +1,38 @@
+using Glossary.Formats.SeedDump;
+using Xunit;
+
+namespace Glossary.Formats.Tests.Handwritten;
+
+public class LayoutTests
+{
+    [Theory]
+    [InlineData("UAT\nUser acceptance test, which the customer does.", "UAT", "one entry in capitals, without a blank line")]
+    [InlineData("a, x\n**A** is one.\nb, x\n**B** is one.\n\nC\nA third.\n\nD\nA fourth.\n\nE\nA fifth.", "A|B|C|D|E", "a dump to which entries were added by hand")]
+    [InlineData("Alpha\n\nThe first.\n\nIt is a letter.\n\nBeta\n\nThe second", "Alpha|Beta", "the text in the next paragraph")]
+    [InlineData("EMEA\n\nA region, or three\n\nLTI\n\nA standard", "EMEA|LTI", "texts that look like headings")]
+    [InlineData("# Glossary\n\n## A\n\n### Alpha\nThe first.\n\n### Apex\nA top.\n#### Use\nOf hills.", "Alpha|Apex", "titles above and below the entries")]
+    [InlineData("# metals\niron, metal\n**Iron** is a metal.\n\n# others\nwood\nNo metal.", "Iron|wood", "remarks with number signs")]
+    [InlineData("Alpha\n=====\nThe first.\n\nBeta\n====\nThe second.", "Alpha|Beta", "underlined")]
+    [InlineData("Alpha\nThe first.\n---\nBeta\nThe second.", "Alpha|Beta", "parted by rules")]
+    [InlineData("alpha\n  the first\n\n  Another paragraph\n  of this entry\n\nbeta\n  the second", "alpha|beta", "indented bodies")]
+    [InlineData("1. Alpha\n   The first.\n\n2. Beta\n   The second.", "Alpha|Beta", "numbered")]
+    [InlineData("alpha\nThe first.\n\n```\nbeta\nis no entry\n\ngamma\nis none\n```\n\ndelta\nThe fourth.", "alpha|delta", "code with blank lines")]
+    [InlineData("alpha\nThe first.\n\n```\nx()\n\nbeta, x\n**Beta** is the second.\n\n```\ny()\n```\n\ngamma\nThe third.", "alpha|Beta|gamma", "code that was not closed hides no entry")]
+    [InlineData("alpha\nThe first.\n\nIt is a letter of an alphabet that has many more letters\nthan I can count on my hands.\n\nbeta\nThe second.", "alpha|beta", "wrapped prose")]
+    [InlineData("Chemotherapy-induced peripheral neuropathy\nneuropathy caused by drugs", "Chemotherapy-induced peripheral neuropathy", "a definition shorter than its heading")]
+    [InlineData("golden lot\tyield\nA lot.\n\ntest lot\tyield\nA lot, too.", "golden lot|test lot", "tabs in headings")]
+    [InlineData("歩留まり、製造\n良品の割合。\n\n良率，制造\n合格品的比例。", "歩留まり|良率", "commas of other scripts")]
+    [InlineData("Caveat emptor!\nLet the buyer beware.\n\ni. v.\nInto a vein.\n\netc.\nAnd so on.", "Caveat emptor!|i. v.|etc.", "full stops and exclamation marks")]
+    public void Every_entry_is_found_and_nothing_else(string text, string titles, string because)
+    {
+        var found = string.Join('|', SeedDumpReader.Read("test", text).Entries.Select(entry => entry.Title));
+        Assert.True(titles == found, $"{because}: {found}");
+    }
+
+    [Fact]
+    public void Titles_rules_and_remarks_belong_to_no_entry()
+    {
+        var entries = SeedDumpReader.Read("test", "# Terms\n\nalpha\nThe first.\n\n---\n// to be sorted\n\n# Others\n\nbeta\nThe second.\n").Entries;
+        Assert.Equal([(3, 4), (11, 12)], entries.Select(entry => (entry.Line, entry.EndLine)));
+    }
+}
