@@ -17,7 +17,8 @@ public sealed class InitializeTests
             new CompletionClientCapabilities(new CompletionItemClientCapabilities(["plaintext", "markdown"], true)),
             new DefinitionClientCapabilities(true),
             new DocumentSymbolClientCapabilities(true),
-            new DiagnosticClientCapabilities()),
+            new DiagnosticClientCapabilities(),
+            new DefinitionClientCapabilities(true)),
         new WorkspaceClientCapabilities(
             true,
             false,
