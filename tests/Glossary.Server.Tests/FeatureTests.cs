@@ -59,7 +59,7 @@ public sealed class FeatureTests
         var link = Assert.Single((await session.At("textDocument/definition", 0, 30))!.AsArray())!;
         Assert.Equal("""{"start":{"line":0,"character":26},"end":{"line":0,"character":37}}""", link["originSelectionRange"]!.ToJsonString());
         Assert.Equal("""{"start":{"line":2,"character":0},"end":{"line":2,"character":20}}""", link["targetSelectionRange"]!.ToJsonString());
-        Assert.Equal("""{"line":3,"character":95}""", link["targetRange"]!["end"]!.ToJsonString());
+        Assert.Equal("""{"line":3,"character":98}""", link["targetRange"]!["end"]!.ToJsonString());
         Assert.EndsWith("/team.glossary.txt", link["targetUri"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
