@@ -9,7 +9,7 @@ namespace Glossary.Core.Features;
 public static class ConceptCard
 {
     /// <summary>More than this, in UTF-16 code units that people see, covers what they are reading.</summary>
-    private const int MostLetters = 600;
+    private const int MostLetters = 550;
 
     /// <summary>How long a definition may be, and how long each where there are several.</summary>
     private const int MostOfDefinition = 280;

@@ -33,7 +33,7 @@ internal sealed class TypedPhrase
             Letters += piece.IsSymbol ? 0 : piece.Class is CharClass.Word ? piece.Length : 2 * piece.Length;
             IsEveryday &= !(line.IsBeforeWord && piece.End == line.Text.Length) && (word.Length == 1 || (!IsMixed(word) && EverydayWords.Contains(TextFolding.Fold(word))));
             HasFragments |= piece.Length < FewestLetters;
-            IsCapitals &= !word.ContainsAnyExceptInRange('A', 'Z');
+            IsCapitals &= piece.IsSymbol || !word.ContainsAnyExceptInRange('A', 'Z');
         }
     }
 
@@ -67,14 +67,14 @@ internal sealed class TypedPhrase
     /// <summary>Whether all of them are words of everyday speech, as they stand there.</summary>
     public bool IsEveryday { get; } = true;
 
-    /// <summary>Whether all of them are Latin capitals.</summary>
+    /// <summary>Whether all of them are Latin capitals, or signs.</summary>
     public bool IsCapitals { get; } = true;
 
     /// <summary>Whether enough is typed to offer something; what the caret stands before is typed, too.</summary>
     public bool IsLongEnough => Math.Max(Letters, Key.Length) >= FewestLetters || Line.IsBeforeWord;
 
-    /// <summary>Whether it may be the start of an abbreviation, which is offered from its second capital on.</summary>
-    public bool MayBeAbbreviation => IsCapitals && WordCount == 1 && Letters > 1;
+    /// <summary>Whether it may be the start of an abbreviation, which is offered from its second capital or sign on: <c>LW</c>, <c>W&amp;</c>.</summary>
+    public bool MayBeAbbreviation => IsCapitals && Letters > 0 && Key.Length > 1 && !Text.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Whether it may be what is not the start of a name: a later word of it, or its first letters, or mistyped.</summary>
     public bool MayBeGuessedBy => Letters >= LettersToGuessBy && !IsEveryday;
