@@ -14,17 +14,6 @@ const everyday = read('everyday-lines.txt');
 const technical = read('technical-lines.txt');
 const page = read('spec-page.md');
 
-for (const language of ['txt', 'md']) {
-  scenario(`Enter is a new line behind every word: *.${language}`, async (workbench) => {
-    const text = `${everyday}${technical}`;
-    const typed = await typeInto(workbench, `typed.${language}`, text);
-    await screenshot(workbench, `typing-lines-${language}`);
-
-    // VS Code's own list of words takes an Enter now and then; where it does so without the extension, that is not ours.
-    if (typed !== text) assert.equal(typed, await typeWithoutExtension(`plain.${language}`, text));
-  });
-}
-
 scenario('a page is written with Tab wherever the rest of a term shows', async (workbench) => {
   writeFileSync(path.join(folder, 'page.md'), '');
   await openFile(workbench, 'page.md');
@@ -48,6 +37,24 @@ scenario("the README's own glossary is typed as it stands there, and its terms a
   assert.match(await workbench.hoverOver('Golden Lot', 'compared with'), /lot of wafers/);
   await screenshot(workbench, 'typing-tutorial');
 });
+
+for (const language of ['md', 'txt']) {
+  scenario(`Enter is a new line behind every word: *.${language}`, async (workbench) => {
+    const text = `${everyday}${technical}`;
+    const typed = await typeInto(workbench, `typed.${language}`, text);
+    await screenshot(workbench, `typing-lines-${language}`);
+
+    // VS Code's own list of words takes an Enter now and then; where it does so without the extension, that is not ours.
+    const lost = linesWithoutEnd(text, typed);
+    const lostAnyway = lost.length === 0 ? [] : linesWithoutEnd(text, await typeWithoutExtension(`plain.${language}`, text));
+    assert.deepEqual(lost.filter((line) => !lostAnyway.includes(line)), []);
+  });
+}
+
+/** The lines of a text that do not stand in another one with their ends. @param {string} text @param {string} typed */
+function linesWithoutEnd(text, typed) {
+  return text.trimEnd().split('\n').filter((line) => !typed.includes(`${line}\n`));
+}
 
 /** @param {string} name */
 function read(name) {
