@@ -17,11 +17,11 @@ const page = read('spec-page.md');
 for (const language of ['txt', 'md']) {
   scenario(`Enter is a new line behind every word: *.${language}`, async (workbench) => {
     const text = `${everyday}${technical}`;
-    const [typed, plain] = await Promise.all([typeInto(workbench, `typed.${language}`, text), typeWithoutExtension(`plain.${language}`, text)]);
+    const typed = await typeInto(workbench, `typed.${language}`, text);
     await screenshot(workbench, `typing-lines-${language}`);
 
     // VS Code's own list of words takes an Enter now and then; where it does so without the extension, that is not ours.
-    if (plain === text || typed !== plain) assert.equal(typed, text);
+    if (typed !== text) assert.equal(typed, await typeWithoutExtension(`plain.${language}`, text));
   });
 }
 

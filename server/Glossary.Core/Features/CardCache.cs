@@ -18,17 +18,17 @@ public sealed class CardCache(Termbase termbase, IEntryAddresses addresses)
     /// <summary>The termbase whose cards these are.</summary>
     public Termbase Termbase => termbase;
 
-    /// <summary>What cards name as alike, once it is known; a card that was written before is then written anew.</summary>
-    public AlikeConcepts Alike { get; } = new(termbase);
+    /// <summary>The concepts that cards lead on to, once they are known; a card that was written before is then written anew.</summary>
+    public NearConcepts Near { get; } = new(termbase);
 
     /// <summary>The card of a term; see <see cref="ConceptCard.Write"/>.</summary>
     public string CardOf(ImmutableArray<Sense> senses, MarkupFormat format)
     {
         var key = new Key(senses, format);
-        var isWhole = Alike.Knows(senses[0].Concept);
-        if (cards.TryGetValue(key, out var known) && known.IsWhole == isWhole) return known.Text;
+        var near = Near.Of(senses[0].Concept);
+        if (cards.TryGetValue(key, out var known) && known.Near == near) return known.Text;
         if (cards.Count >= Most) cards.Clear();
-        var card = new Card(ConceptCard.Write(senses, termbase, format, addresses, Alike), isWhole);
+        var card = new Card(ConceptCard.Write(senses, termbase, format, addresses, near), near);
         cards[key] = card;
         return card.Text;
     }
@@ -43,6 +43,6 @@ public sealed class CardCache(Termbase termbase, IEntryAddresses addresses)
 
     /// <summary>A card.</summary>
     /// <param name="Text">What it says.</param>
-    /// <param name="IsWhole">Whether it was known what is alike.</param>
-    private readonly record struct Card(string Text, bool IsWhole);
+    /// <param name="Near">What was known of the concepts near its own.</param>
+    private sealed record Card(string Text, ImmutableArray<Concept> Near);
 }

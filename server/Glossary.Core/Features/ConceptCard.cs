@@ -30,8 +30,8 @@ public static class ConceptCard
     /// <param name="termbase">Where related concepts are looked up.</param>
     /// <param name="format">What to write.</param>
     /// <param name="addresses">Where the entries are.</param>
-    /// <param name="alike">Concepts that entries like this one are about.</param>
-    public static string Write(ImmutableArray<Sense> senses, Termbase termbase, MarkupFormat format, IEntryAddresses addresses, AlikeConcepts alike)
+    /// <param name="near">Concepts near the first one; default for none.</param>
+    public static string Write(ImmutableArray<Sense> senses, Termbase termbase, MarkupFormat format, IEntryAddresses addresses, ImmutableArray<Concept> near)
     {
         var (concept, term) = senses[0];
         var entries = concept.EntriesFor(term);
@@ -42,7 +42,7 @@ public static class ConceptCard
         if (entry.Category is { } category) markup.Text(" · ").Italic(category);
         WriteText(markup, senses, entry, termbase, addresses);
         markup.Paragraph();
-        CardList[] lists = [NamesOf(concept, term, entry), RelativesOf(concept, entry, termbase, addresses, alike), .. OthersOf(senses, addresses)];
+        CardList[] lists = [NamesOf(concept, term, entry), RelativesOf(concept, entry, termbase, addresses, near), .. OthersOf(senses, addresses)];
         var otherEntries = OtherEntriesOf(concept, entries, addresses);
         var place = addresses.PlaceOf(entries[0].Source, entry.Line) ?? BundledGlossary;
         CardList.Fit([.. lists, otherEntries], MostLetters - markup.Length - place.Length);
@@ -84,10 +84,10 @@ public static class ConceptCard
         return list;
     }
 
-    private static CardList RelativesOf(Concept shown, Entry entry, Termbase termbase, IEntryAddresses addresses, AlikeConcepts alike)
+    private static CardList RelativesOf(Concept shown, Entry entry, Termbase termbase, IEntryAddresses addresses, ImmutableArray<Concept> near)
     {
         var list = new CardList("Related: ");
-        var related = RelatedConcepts.Of(shown, entry, termbase, alike.Of(shown));
+        var related = RelatedConcepts.Of(shown, entry, termbase, near);
         foreach (var (name, concept) in related.Concepts) list.Add(Short(name), addresses.LinkTo(concept.FirstEntry.Source, concept.FirstEntry.Line));
         foreach (var name in related.OtherNames.Take(RelatedConcepts.Most - list.Count)) list.Add(name, null);
         return list;

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using Glossary.Core.Documents;
-using Glossary.Core.Recognition;
 using Glossary.Core.Senses;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Features;
 
 /// <summary>
-/// Where a card leads on: the concepts that an entry lists or that its definition speaks of, those whose names are part of its names or have them in
-/// theirs, and those whose entries speak of the same things; and listed names that no loaded glossary defines.
+/// Where a card leads on: the concepts that an entry lists or that its definition speaks of, and those near its own; and listed names that no loaded
+/// glossary defines.
 /// </summary>
 /// <param name="Concepts">Concepts with the names to show for them, those that the entry itself speaks of first.</param>
 /// <param name="OtherNames">Listed names without an entry.</param>
@@ -21,8 +20,8 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
     /// <param name="concept">The concept.</param>
     /// <param name="entry">The entry of it that is shown.</param>
     /// <param name="termbase">Where the concepts are.</param>
-    /// <param name="alike">Concepts whose entries speak of the same things, the nearest first.</param>
-    public static RelatedConcepts Of(Concept concept, Entry entry, Termbase termbase, IEnumerable<Concept> alike)
+    /// <param name="near">Concepts near it (<see cref="NearConcepts"/>), the nearest first; default for none.</param>
+    public static RelatedConcepts Of(Concept concept, Entry entry, Termbase termbase, ImmutableArray<Concept> near)
     {
         var found = new Found(concept);
         var others = ImmutableArray.CreateBuilder<string>();
@@ -33,8 +32,7 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
         }
 
         if (entry.Text is { } text) found.AddAll(MentionedIn(text, termbase));
-        if (!found.IsFull) found.AddAll(ContainedNames.Of(concept, termbase).Where(sense => Fits(sense, concept)).Select(sense => sense.Concept));
-        if (!found.IsFull) found.AddAll(alike);
+        if (!near.IsDefault) found.AddAll(near);
         return new RelatedConcepts(found.ToImmutable(), others.DrainToImmutable());
     }
 
@@ -42,7 +40,7 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
     private static IEnumerable<Concept> MentionedIn(string text, Termbase termbase)
     {
         var occurrences = termbase.Recognize(text);
-        if (occurrences.IsEmpty) return [];
+        if (!occurrences.Any(occurrence => SenseJudge.IsOpen(occurrence.Senses))) return occurrences.Select(occurrence => occurrence.Concept);
         ProseRegion[] regions = [new ProseRegion(0, text.Length, ProseKind.Prose, false)];
         var evidence = new Evidence([SegmentEvidence.Of(text, regions, occurrences)]);
         return occurrences
@@ -51,40 +49,26 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
             .Select(judgement => judgement.Senses[0].Concept);
     }
 
-    /// <summary>Whether a name in another one means its concept there: not a mere word or a few letters, unless it is of the same field.</summary>
-    private static bool Fits(Sense sense, Concept concept) =>
-        sense.Term.Ambiguity == TermAmbiguity.None || sense.Concept.Categories.Any(category => concept.Categories.Contains(category, StringComparer.OrdinalIgnoreCase));
-
     /// <summary>What is found, each concept and each title once.</summary>
-    private sealed class Found
+    private sealed class Found(Concept concept)
     {
         private readonly ImmutableArray<(string, Concept)>.Builder concepts = ImmutableArray.CreateBuilder<(string, Concept)>();
-        private readonly HashSet<Concept> seen;
-        private readonly HashSet<string> names;
+        private readonly HashSet<Concept> seen = [concept];
 
-        /// <summary>Nothing yet; another concept with a name of this one is another sense, not a relative.</summary>
-        public Found(Concept concept)
-        {
-            seen = [concept];
-            names = concept.FirstTerms.Select(term => NameVariant.KeyOf(term.Text)).Append(NameVariant.KeyOf(concept.FirstEntry.Title)).ToHashSet(StringComparer.Ordinal);
-        }
-
-        public bool IsFull => concepts.Count >= Most;
+        /// <summary>Another concept with a name of this one is another sense, not a relative.</summary>
+        private readonly Lazy<HashSet<string>> names = new(() =>
+            concept.FirstTerms.Select(term => term.Text).Append(concept.FirstEntry.Title).Select(NameVariant.KeyOf).ToHashSet(StringComparer.Ordinal));
 
         public void AddAll(IEnumerable<Concept> others)
         {
-            foreach (var concept in others)
-            {
-                if (IsFull) return;
-                Add(concept);
-            }
+            foreach (var other in others) Add(other);
         }
 
-        public void Add(Concept concept)
+        public void Add(Concept other)
         {
-            if (IsFull || !seen.Add(concept)) return;
-            var title = concept.FirstEntry.Title;
-            if (names.Add(NameVariant.KeyOf(title))) concepts.Add((title, concept));
+            if (concepts.Count >= Most || !seen.Add(other)) return;
+            var title = other.FirstEntry.Title;
+            if (names.Value.Add(NameVariant.KeyOf(title))) concepts.Add((title, other));
         }
 
         public ImmutableArray<(string Name, Concept Concept)> ToImmutable() => concepts.ToImmutable();

@@ -22,6 +22,9 @@ public sealed class GlossaryWriting
         "able", "ible", "ive", "ives", "ous", "tic", "ical", "ular", "meter", "meters", "izer", "izers", "ized", "ised", "ated", "ating",
     ];
 
+    private static readonly string[] Prefixes =
+        ["anti", "auto", "bio", "electro", "hyper", "inter", "macro", "meta", "micro", "multi", "nano", "non", "photo", "poly", "post", "pre", "semi", "sub", "super", "thermo", "ultra"];
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> small;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> capital;
 
@@ -60,14 +63,25 @@ public sealed class GlossaryWriting
         Span<char> folded = stackalloc char[NameLimits.WordLength];
         if (word.Length * TextFolding.MaxExpansion > folded.Length || TextFolding.Fold(word, folded) is var length && length < 0) return false;
         folded = folded[..length];
-        if (small.Contains(folded)) return true;
+        if (IsWrittenSmall(folded)) return true;
         if (capital.Contains(folded) || !IsEnglish(DefinitionOf(sense.Concept))) return false;
         return EverydayWords.CaseOf(folded) switch
         {
             WordCase.Small => true,
             WordCase.Capital => false,
-            _ => IsPluralOfSmall(folded) || HasEndingOfSmall(folded),
+            _ => IsPluralOfSmall(folded) || HasEndingOfSmall(folded) || HasPrefixOfSmall(folded),
         };
+    }
+
+    /// <summary>Whether a definition writes the word small, in either number.</summary>
+    private bool IsWrittenSmall(ReadOnlySpan<char> word)
+    {
+        if (small.Contains(word) || (word is [.., 's'] && small.Contains(word[..^1]))) return true;
+        Span<char> plural = stackalloc char[NameLimits.WordLength];
+        if (word.Length == plural.Length) return false;
+        word.CopyTo(plural);
+        plural[word.Length] = 's';
+        return small.Contains(plural[..(word.Length + 1)]);
     }
 
     private static bool IsPluralOfSmall(ReadOnlySpan<char> word) => word is [.., 's'] && EverydayWords.CaseOf(word[..^1]) == WordCase.Small;
@@ -78,6 +92,17 @@ public sealed class GlossaryWriting
         foreach (var ending in Endings)
         {
             if (word.Length > ending.Length + 2 && word.EndsWith(ending)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it is a small word behind one of the prefixes of science: <c>hypercube</c>.</summary>
+    private static bool HasPrefixOfSmall(ReadOnlySpan<char> word)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            if (word.StartsWith(prefix) && EverydayWords.CaseOf(word[prefix.Length..]) == WordCase.Small) return true;
         }
 
         return false;

@@ -61,7 +61,7 @@ internal static class GivenList
             break;
         }
 
-        var word = Headword.Of(Articles.Skip(text));
+        var word = Headword.Of(Articles.SkipSure(text));
         if (!IsName(word.Name)) return;
         names.Add(word.Name);
         foreach (var aside in word.Asides) if (GivenAbbreviation.Is(aside, new Phrase(word.Name))) names.Add(aside);

@@ -1,6 +1,4 @@
 using System.Buffers;
-using Glossary.Core.Text;
-using Glossary.Formats.SeedDump;
 
 namespace Glossary.Formats.Handwritten;
 
@@ -27,25 +25,23 @@ internal static class NameLine
     }
 
     /// <summary>Whether a comma, a tab or the like, outside of parentheses, parts it.</summary>
-    public static bool HasPieces(ReadOnlySpan<char> name)
-    {
-        var depth = 0;
-        foreach (var c in name.Trim())
-        {
-            if (c is '(' or '（') depth++;
-            else if (c is ')' or '）') depth--;
-            else if (depth <= 0 && PieceEnds.Contains(c)) return true;
-        }
-
-        return false;
-    }
+    public static bool HasPieces(ReadOnlySpan<char> name) => EndOfPiece(name.Trim()) >= 0;
 
     /// <summary>What stands before the first comma or the like; all where there is none.</summary>
-    public static ReadOnlySpan<char> FirstPiece(ReadOnlySpan<char> name)
+    public static ReadOnlySpan<char> FirstPiece(ReadOnlySpan<char> name) => EndOfPiece(name) is var end and > 0 ? name[..end].Trim() : name;
+
+    /// <summary>Where the first piece ends; -1 where there is no other.</summary>
+    private static int EndOfPiece(ReadOnlySpan<char> name)
     {
-        var pieces = new List<TextSpan>();
-        HeadingPieces.Find(name, pieces);
-        return pieces.Count == 0 ? name : name.Slice(pieces[0].Start, pieces[0].Length);
+        var depth = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] is '(' or '（') depth++;
+            else if (name[i] is ')' or '）') depth--;
+            else if (depth <= 0 && PieceEnds.Contains(name[i])) return i;
+        }
+
+        return -1;
     }
 
     private static bool HasLetter(ReadOnlySpan<char> name)

@@ -28,6 +28,7 @@ internal sealed class PartJudge
     private readonly List<HeadingCandidate> candidates;
     private readonly StyleChoice style;
     private readonly HashSet<ulong> categories = [];
+    private readonly List<TextSpan> pieces = [];
     private readonly int titleLevel;
     private int levelAbove;
     private bool hasHeading;
@@ -118,10 +119,9 @@ internal sealed class PartJudge
         return !HeadingMark.IsItem(below) && below[0] is not ('|' or '>' or '$' or '`');
     }
 
-    private static ulong LastPiece(HandLines lines, HeadingCandidate candidate)
+    private ulong LastPiece(HandLines lines, HeadingCandidate candidate)
     {
         var name = lines.Of(candidate.Name);
-        var pieces = new List<TextSpan>();
         HeadingPieces.Find(name, pieces);
         return pieces.Count == 0 ? TagName.None : TagName.Of(name.Slice(pieces[^1].Start, pieces[^1].Length));
     }

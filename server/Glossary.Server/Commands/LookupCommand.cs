@@ -43,7 +43,7 @@ internal static class LookupCommand
             {
                 // To index files for the sake of a relative or two would take longer than to read them.
                 var cards = new CardCache(termbase, EntryLinks.Instance);
-                if (glossaries.Length == 0 && texts.Open(console.Error) is { } index) cards.Alike.Find(senses[0].Concept, index);
+                cards.Near.Find(senses[0].Concept, glossaries.Length == 0 ? texts.Open(console.Error) : null);
                 console.Output.WriteLine(cards.CardOf(senses, MarkupFormat.PlainText));
             }
         }

@@ -38,7 +38,8 @@ internal sealed class GlossaryLoader : IDisposable
         this.clock = clock;
         log = new GlossaryLog(logger);
         schedule = new KeepSchedule(clock, WakeUp);
-        upkeep = new GlossaryUpkeep(reader, new FullText(reader.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat, clock), schedule, log, clock);
+        Preparation = new CardPreparation(() => Search, clock);
+        upkeep = new GlossaryUpkeep(reader, new FullText(reader.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat, clock), Preparation, schedule, log, clock);
     }
 
     /// <summary>The glossary files as they were read last.</summary>
@@ -46,6 +47,9 @@ internal sealed class GlossaryLoader : IDisposable
 
     /// <summary>What can be searched in the texts of the entries; null until they are indexed for the first time.</summary>
     public ITermSearch? Search => upkeep.Search;
+
+    /// <summary>Prepares the cards of what is loaded.</summary>
+    public CardPreparation Preparation { get; }
 
     /// <summary>Reads the bundled glossary, which most sessions ask for; what is read by then need not be read again.</summary>
     public void ReadAhead()
@@ -90,6 +94,7 @@ internal sealed class GlossaryLoader : IDisposable
     {
         stop.Cancel();
         schedule.Dispose();
+        Preparation.Dispose();
     }
 
     private void Load(Session session, LoadCause cause)

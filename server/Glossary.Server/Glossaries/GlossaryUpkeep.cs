@@ -8,19 +8,17 @@ namespace Glossary.Server.Glossaries;
 /// <summary>What can wait once glossaries are loaded, and ends where something else is to be loaded: they are indexed and kept on disk.</summary>
 /// <param name="reader">Has read them.</param>
 /// <param name="fullText">The index of their texts.</param>
+/// <param name="preparation">Prepares their cards.</param>
 /// <param name="schedule">When to keep them.</param>
 /// <param name="log">Where it is told what is wrong.</param>
 /// <param name="clock">Tells how long it takes.</param>
-internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, KeepSchedule schedule, GlossaryLog log, TimeProvider clock)
+internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, CardPreparation preparation, KeepSchedule schedule, GlossaryLog log, TimeProvider clock)
 {
     /// <summary>Indexing that took this long leaves garbage that is worth giving back at once.</summary>
     private static readonly TimeSpan LongWork = TimeSpan.FromMilliseconds(100);
 
     /// <summary>After so many bytes of new objects memory is given back.</summary>
     private const long MuchGarbage = 64 << 20;
-
-    /// <summary>To find what is like so many concepts takes less than a second.</summary>
-    private const int MostFoundAhead = 512;
 
     /// <summary>How many bytes were allocated up to the last time that memory was given back.</summary>
     private long allocatedBefore;
@@ -43,7 +41,7 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, K
         if (!isTidy) reader.Cache.Tidy(cancellation);
         isTidy = true;
         Index(session, cancellation);
-        FindAlike(session, cancellation);
+        PrepareCards(session, cancellation);
         WarmUp(cancellation);
         GiveMuchBack();
     }
@@ -112,17 +110,12 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, K
         }
     }
 
-    /// <summary>Finds what cards name as alike, where the concepts are few; of many, what is alike is found when a card is asked for.</summary>
-    private void FindAlike(Session session, CancellationToken cancellation)
+    /// <summary>Finds what cards lead on to.</summary>
+    private void PrepareCards(Session session, CancellationToken cancellation)
     {
         CardCache? cards;
         lock (session.Gate) cards = session.Current.Cards;
-        if (cards is null || cards.Termbase.ConceptCount > MostFoundAhead) return;
-        foreach (var concept in cards.Termbase.Concepts)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (Search is { } texts) cards.Alike.Find(concept, texts);
-        }
+        if (cards is not null) preparation.PrepareAll(cards, cancellation);
     }
 
     /// <summary>Makes the first search of the process and the first collection, which both take several times as long as the next one, before anybody waits for them.</summary>

@@ -14,7 +14,7 @@ internal static class CompletionResolveHandler
         if (senses.IsEmpty) return item;
         var format = ToProto.FormatOf(snapshot.Client.TextDocument?.Completion?.CompletionItem?.DocumentationFormat);
         var cards = snapshot.CardsOf(termbase);
-        if (snapshot.Search is { } texts) cards.Alike.Find(senses[0].Concept, texts);
+        cards.Near.Find(senses[0].Concept, snapshot.Search);
         return item with { Documentation = ToProto.Content(cards.CardOf(senses, format), format) };
     }
 }

@@ -37,7 +37,7 @@ public class RelatedConceptsTests
     [InlineData("A Lot", "", "an everyday word, of which nothing says that it is meant")]
     [InlineData("Noise", "", "nothing at all")]
     public void An_entry_leads_to_what_it_speaks_of_and_to_names_within_names(string title, string expected, string reason) =>
-        Assert.Equal((reason, expected), (reason, RelatedTo(title, [])));
+        Assert.Equal((reason, expected), (reason, RelatedTo(title, new NearConcepts(Termbase), null)));
 
     [Theory]
     [InlineData("Overlay", "Registration:2, Wafer Map:1, Noise:0.1", "Registration, Wafer Map", "the nearest, but none that shares a word or two")]
@@ -48,29 +48,34 @@ public class RelatedConceptsTests
     public void So_it_does_to_like_entries(string title, string like, string expected, string reason)
     {
         var concept = Find(title);
-        var alike = new AlikeConcepts(Termbase);
-        Assert.False(alike.Knows(concept));
-        alike.Find(concept, new Texts(like));
-        Assert.True(alike.Knows(concept));
-        Assert.Equal((reason, expected), (reason, RelatedTo(title, alike.Of(concept))));
+        var near = new NearConcepts(Termbase);
+        var texts = new Texts(like);
+        Assert.True(near.Lacks(concept, null));
+        near.Find(concept, null);
+        Assert.False(near.Lacks(concept, null), "names within names need no index");
+        Assert.True(near.Lacks(concept, texts), "there is more to find");
+        near.Find(concept, texts);
+        Assert.False(near.Lacks(concept, texts));
+        Assert.Equal((reason, expected), (reason, RelatedTo(title, near, texts)));
     }
 
     [Fact]
-    public void A_card_that_was_written_before_is_written_anew_when_it_is_known_what_is_alike()
+    public void A_card_that_was_written_before_is_written_anew_when_it_is_known_what_is_near()
     {
         var cards = new CardCache(Termbase, TestAddresses.Instance);
         var senses = Termbase.Names.Find("overlay");
         var before = cards.CardOf(senses, MarkupFormat.PlainText);
         Assert.Same(before, cards.CardOf(senses, MarkupFormat.PlainText));
-        cards.Alike.Find(senses[0].Concept, new Texts("Registration:2"));
+        cards.Near.Find(senses[0].Concept, new Texts("Registration:2"));
         Assert.DoesNotContain("Registration", before, StringComparison.Ordinal);
         Assert.Contains("Related: Registration", cards.CardOf(senses, MarkupFormat.PlainText), StringComparison.Ordinal);
     }
 
-    private static string RelatedTo(string title, IEnumerable<Concept> alike)
+    private static string RelatedTo(string title, NearConcepts near, ITermSearch? texts)
     {
         var concept = Find(title);
-        return string.Join(", ", RelatedConcepts.Of(concept, concept.Entries[0].Entry, Termbase, alike).Concepts.Select(one => one.Name));
+        near.Find(concept, texts);
+        return string.Join(", ", RelatedConcepts.Of(concept, concept.Entries[0].Entry, Termbase, near.Of(concept)).Concepts.Select(one => one.Name));
     }
 
     private static Concept Find(string title) => Termbase.Names.Find(title)[0].Concept;

@@ -21,6 +21,7 @@ public class GivenNameTests
     [InlineData("golden lot", "**Golden Lot**, also known as \"master lot\", reference lot, or yardstick, is a lot.", "Golden Lot|master lot|reference lot|yardstick", "a list of names")]
     [InlineData("amplifier", "**Amplifier**, also called track and hold, is a part.", "Amplifier|track and hold", "a name with a small word")]
     [InlineData("battery level", "**Battery level**, also called state of charge, is a number.", "Battery level|state of charge", "another one, which means something else in Dutch")]
+    [InlineData("chip bonding", "**Chip bonding**, also called die attach or the bonding, is a step.", "Chip bonding|die attach|bonding", "an article in German, a noun in English")]
     [InlineData("bill of materials", "**Bill** of materials is a list.", "bill of materials", "nor is the rest of a name another")]
     [InlineData("golden lot", "**Golden Lot** or reference lot is a lot.", "Golden Lot|reference lot", "or")]
     [InlineData("golden lot", "A lot to compare with. It is also called the master lot.", "golden lot|master lot", "a pronoun")]

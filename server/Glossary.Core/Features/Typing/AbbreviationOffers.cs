@@ -14,8 +14,10 @@ internal static class AbbreviationOffers
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
     public static void AddTo(CandidateList candidates, DocumentSnapshot document, int offset, CancellationToken cancellation)
     {
+        var done = new HashSet<Concept>();
         foreach (var (phrase, sense) in candidates.Starting.Take(MostTerms).ToList())
         {
+            if (!done.Add(sense.Concept)) continue;
             var isAbbreviation = IsAbbreviation(sense.Term);
             if (!isAbbreviation && phrase.WordCount == 1 && phrase.Letters < TypedPhrase.LettersToGuessBy) continue;
             if (Partner(sense, isAbbreviation) is not { } partner) continue;

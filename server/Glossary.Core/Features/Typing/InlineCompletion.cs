@@ -50,11 +50,29 @@ public static class InlineCompletion
             if (NameMatch.AtStart(sense.Term.Text, phrase.Text) is not { IsInflected: false, IsSplit: false } match) continue;
             if (phrase.Is(sense.Term.Text) || match.LengthIn(sense.Term.Text, phrase.Line.Rest, phrase.Line.EndsInWord) > 0) return null;
             if (tails.Count == MostNames) return null;
-            var tail = written.Write(sense)[match.End..];
+            var name = written.Write(sense);
+            if (!IsTypedAs(phrase, name)) continue;
+            var tail = name[match.End..];
             tails.Add(new Tail(phrase.Line.EndsInWord ? tail : tail.TrimStart(' '), sense));
         }
 
         return tails;
+    }
+
+    /// <summary>Whether what is typed of a name has its capitals, but for one at a sentence's start: what stands there already is not changed.</summary>
+    private static bool IsTypedAs(TypedPhrase phrase, string name)
+    {
+        var at = 0;
+        foreach (var piece in phrase.Pieces)
+        {
+            var word = phrase.TextOf(piece);
+            at = name.AsSpan(at).IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var next ? at + next : -1;
+            if (at < 0) return true; // Another spelling, which the list corrects.
+            if (char.IsUpper(name[at]) && !char.IsUpper(word[0]) && !(at == 0 && phrase.Line.StartsSentence(phrase.Start))) return false;
+            at += word.Length;
+        }
+
+        return true;
     }
 
     /// <summary>Whether enough is typed to tell that a term is begun.</summary>

@@ -11,7 +11,7 @@ public class InlineCompletionTests
 {
     private static readonly Termbase Terms = TestTermbase.Of(
         "Positron Annihilation Spectroscopy", "Latent Diffusion", "Latent Diffusion Model", "Latent Defect", "Large-Scale Network", "Lot Hold", "Lines of Code",
-        "Photomask", "Photomask Defect", "Quantization-Aware Training", "Weight Quantization", "Gate Oxide Integrity", "Gate Oxide Thickness", "Porosimetry", "Intermediate Mask", "Latch-Up");
+        "Photomask", "Photomask Defect", "Quantization-Aware Training", "Weight Quantization", "Gate Oxide Integrity", "Gate Oxide Thickness", "Porosimetry", "Intermediate Mask", "Latch-Up", "Louvain Algorithm");
 
     [Theory]
     [InlineData("by positron a$0", "nnihilation spectroscopy", "from the first letter of the second word on")]
@@ -40,6 +40,8 @@ public class InlineCompletionTests
     [InlineData("by positron a$0 and", "nnihilation spectroscopy", "but before a blank")]
     [InlineData("by positron $0annihilation", "", "not what stands there")]
     [InlineData("by positron. a$0", "", "not over a sign")]
+    [InlineData("the louvain a$0", "", "not where a capital is missing")]
+    [InlineData("the Louvain a$0", "lgorithm", "but where it is there")]
     [InlineData("~\npositron a$0\n~", "", "not outside of prose")]
     public void Goes_on_where_it_is_clear_how(string marked, string tail, string reason)
     {

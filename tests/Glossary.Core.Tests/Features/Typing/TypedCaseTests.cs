@@ -24,6 +24,7 @@ public class TypedCaseTests
                 ("Taux d'échec", "La part des essais qui ratent."),
                 ("300 mm wafer", "It is the wafer of most fabs."),
                 ("WebSocket Gateway", "It is the gateway for sockets."),
+                ("Hypercube Sampling Spike", "It is the sampling of spikes."),
                 ("lot hold", "It is the hold of a lot."))
         ],
         default);
@@ -47,6 +48,7 @@ public class TypedCaseTests
     [InlineData("un taux d'é$0", "Taux d'échec", "what English does not know")]
     [InlineData("cut 300 mm w$0", "300 mm wafer", "units")]
     [InlineData("the websocket g$0", "WebSocket gateway", "one word as it is, the other small")]
+    [InlineData("by hypercu$0", "hypercube sampling spike", "prefixes of science, and what the definitions write small in the plural")]
     [InlineData("on lot h$0", "lot hold", "small in the glossary")]
     [InlineData("Lot h$0", "Lot hold", "and with a capital at a start")]
     [InlineData("the Lot H$0", "Lot Hold", "or in a title")]

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Glossary.Core.Features;
+using Glossary.Core.Terms;
+
+namespace Glossary.Server.Glossaries;
+
+/// <summary>
+/// Finds the concepts that cards lead on to: of a small glossary all ahead, of a large one those whose cards were shown, once nobody has
+/// asked for another card for a moment. So it takes no time from who waits for a card.
+/// </summary>
+/// <param name="search">Gives what finds entries by their texts; null while there is nothing.</param>
+/// <param name="clock">Tells when the moment is over.</param>
+internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider clock) : IDisposable
+{
+    /// <summary>To find what is near so many concepts takes less than a second.</summary>
+    private const int MostAhead = 512;
+
+    /// <summary>Of more cards than this shown in a row, the others are forgotten: who comes back to one has it prepared then.</summary>
+    private const int MostWanted = 256;
+
+    /// <summary>For how long nobody has asked.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
+
+    private readonly ConcurrentQueue<(NearConcepts Near, Concept Concept)> wanted = new();
+    private ITimer? timer;
+
+    /// <summary>Prepares the cards of a glossary, if they are few.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public void PrepareAll(CardCache cards, CancellationToken cancellation)
+    {
+        if (cards.Termbase.ConceptCount > MostAhead) return;
+        foreach (var concept in cards.Termbase.Concepts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            cards.Near.Find(concept, search());
+        }
+    }
+
+    /// <summary>Prepares the next card of a concept, soon.</summary>
+    public void PrepareLater(CardCache cards, Concept concept)
+    {
+        if (wanted.Count >= MostWanted || !cards.Near.Lacks(concept, search())) return;
+        wanted.Enqueue((cards.Near, concept));
+        LazyInitializer.EnsureInitialized(ref timer, () => clock.CreateTimer(_ => PrepareWanted(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
+        timer.Change(Moment, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => timer?.Dispose();
+
+    private void PrepareWanted()
+    {
+        while (wanted.TryDequeue(out var next)) next.Near.Find(next.Concept, search());
+    }
+}
