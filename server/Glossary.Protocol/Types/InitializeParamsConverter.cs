@@ -42,9 +42,12 @@ internal sealed class InitializeParamsConverter : JsonConverter<InitializeParams
     private static TextDocumentClientCapabilities Document(JsonMembers document) => new(
         document.Object("hover") is { } hover ? new HoverClientCapabilities(hover.Texts("contentFormat")) : null,
         document.Object("completion") is { } completion ? Completion(completion) : null,
-        document.Object("definition") is { } definition ? new DefinitionClientCapabilities(definition.Flag("linkSupport")) : null,
+        Links(document.Object("definition")),
         document.Object("documentSymbol") is { } symbol ? new DocumentSymbolClientCapabilities(symbol.Flag("hierarchicalDocumentSymbolSupport")) : null,
-        document.Object("diagnostic") is not null ? new DiagnosticClientCapabilities() : null);
+        document.Object("diagnostic") is not null ? new DiagnosticClientCapabilities() : null,
+        Links(document.Object("implementation")));
+
+    private static DefinitionClientCapabilities? Links(JsonMembers? method) => method is { } present ? new DefinitionClientCapabilities(present.Flag("linkSupport")) : null;
 
     private static CompletionClientCapabilities Completion(JsonMembers completion) => new(
         completion.Object("completionItem") is { } item
