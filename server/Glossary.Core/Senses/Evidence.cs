@@ -9,37 +9,34 @@ namespace Glossary.Core.Senses;
 internal sealed class Evidence
 {
     private readonly ImmutableArray<SegmentEvidence> segments;
-    private readonly HashSet<Stem> stems = [];
-    private readonly HashSet<Concept> concepts = [];
+    private readonly Lazy<HashSet<Stem>> stems;
+    private readonly Lazy<HashSet<Concept>> concepts;
     private readonly ConcurrentDictionary<ImmutableArray<Sense>, Judgement> judgements = new(SenseSequence.Comparer);
 
     private readonly Func<string, bool>? isHome;
 
-    /// <summary>Gathers what the segments around a place say.</summary>
+    /// <summary>Gathers what the segments around a place say; each kind when it is first asked for, which not everybody does.</summary>
     /// <param name="segments">The segments.</param>
     /// <param name="isHome">Says which glossaries are the document's own; null where none is more so than another.</param>
     public Evidence(ImmutableArray<SegmentEvidence> segments, Func<string, bool>? isHome = null)
     {
         this.segments = segments;
         this.isHome = isHome;
-        foreach (var segment in segments)
-        {
-            stems.UnionWith(segment.Stems);
-            concepts.UnionWith(segment.Concepts);
-        }
+        stems = new Lazy<HashSet<Stem>>(() => [.. segments.SelectMany(segment => segment.Stems)]);
+        concepts = new Lazy<HashSet<Concept>>(() => [.. segments.SelectMany(segment => segment.Concepts)]);
     }
 
     /// <summary>The concepts that the text names beyond doubt.</summary>
-    public IReadOnlyCollection<Concept> Concepts => concepts;
+    public IReadOnlyCollection<Concept> Concepts => concepts.Value;
 
     /// <summary>Whether the text names a concept beyond doubt.</summary>
-    public bool Names(Concept concept) => concepts.Contains(concept);
+    public bool Names(Concept concept) => concepts.Value.Contains(concept);
 
     /// <summary>Whether one of the document's own glossaries defines a concept.</summary>
     public bool IsAtHome(Concept concept) => isHome is not null && concept.FirstEntries.Any(reference => isHome(reference.Source));
 
     /// <summary>Whether a word stands in the text.</summary>
-    public bool Holds(Stem stem) => stems.Contains(stem);
+    public bool Holds(Stem stem) => stems.Value.Contains(stem);
 
     /// <summary>What the text says that some capitals stand for.</summary>
     public IEnumerable<LocalAbbreviation> Explain(string letters) =>

@@ -14,7 +14,8 @@ public sealed class GlossaryWriting
     private const int MostDefinitions = 2048;
 
     /// <summary>Words of which a definition in English has one, and others hardly any.</summary>
-    private static readonly FrozenSet<string> English = FrozenSet.ToFrozenSet(["the", "of", "is", "that", "which", "and", "for", "with", "to"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> English =
+        FrozenSet.ToFrozenSet(["the", "of", "is", "that", "which", "and", "for", "with", "to"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Endings =
     [
@@ -116,7 +117,7 @@ public sealed class GlossaryWriting
         if (definition is null) return true;
         foreach (var piece in Words.Of(definition))
         {
-            if (!piece.IsSymbol && English.Contains(TextFolding.Fold(definition.AsSpan(piece.Start, piece.Length)))) return true;
+            if (!piece.IsSymbol && English.Contains(definition.AsSpan(piece.Start, piece.Length))) return true;
         }
 
         return false;

@@ -23,7 +23,7 @@ internal static class AbbreviationOffers
             if (Partner(sense, isAbbreviation) is not { } partner) continue;
             var (full, letters) = isAbbreviation ? (partner, sense.Term) : (sense.Term, partner);
             if (document.Explains(letters.Text, offset, cancellation)) continue;
-            var written = new TypedCase(phrase, document.Termbase.Writing).Write(new Sense(sense.Concept, full));
+            var written = candidates.CaseOf(phrase).Write(new Sense(sense.Concept, full));
             if (isAbbreviation) candidates.AddBeside(phrase, sense with { Term = full }, written);
             candidates.AddBeside(phrase, sense with { Term = full }, $"{written} ({letters.Text})");
             if (!isAbbreviation) candidates.AddBeside(phrase, sense with { Term = letters }, letters.Text);

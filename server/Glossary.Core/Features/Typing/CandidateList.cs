@@ -7,8 +7,8 @@ namespace Glossary.Core.Features.Typing;
 /// <summary>Collects the terms to offer on a line, each text once, those added first being the best of their kind.</summary>
 /// <param name="line">The caret's line.</param>
 /// <param name="rules">What may be offered.</param>
-/// <param name="known">How the glossaries write words.</param>
-internal sealed class CandidateList(TypedLine line, CompletionRules rules, GlossaryWriting known)
+/// <param name="writing">How the glossaries write words.</param>
+internal sealed class CandidateList(TypedLine line, CompletionRules rules, GlossaryWriting writing)
 {
     /// <summary>Most candidates that are offered at once.</summary>
     public const int Most = 50;
@@ -20,6 +20,7 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
     private const int MostLookedAt = 4 * Most;
 
     private readonly HashSet<string> texts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<int, TypedCase> cases = [];
     private readonly List<Candidate> starting = [];
     private readonly List<Candidate> others = [];
 
@@ -92,7 +93,14 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
         if (after == 0 && phrase.Is(name)) return null;
         var whole = kind == CandidateKind.LaterWord && match is { } later ? WithWordsBefore(phrase, name[..later.Start]) : phrase;
         if (kind == CandidateKind.LaterWord && !rules.MayBeGuessed(whole)) return null;
-        return new Candidate(whole, sense, new TypedCase(whole, known).Write(sense), after);
+        return new Candidate(whole, sense, CaseOf(whole).Write(sense), after);
+    }
+
+    /// <summary>In what case the words of a phrase are typed.</summary>
+    public TypedCase CaseOf(TypedPhrase phrase)
+    {
+        if (!cases.TryGetValue(phrase.First, out var known)) cases[phrase.First] = known = new TypedCase(phrase, writing);
+        return known;
     }
 
     /// <summary>The phrase with the words before it that are the name's words before it, too: <c>node js r</c> for <c>Node.js Runtime</c>.</summary>

@@ -14,6 +14,9 @@ internal sealed class TypedPhrase
     /// <summary>No more than this many words are taken for the start of a term.</summary>
     private const int MostWords = 8;
 
+    /// <summary>A name in another number or spelling is not longer by more than this, in UTF-16 code units.</summary>
+    private const int MostForAnotherNumber = 8;
+
     /// <summary>What stands behind an apostrophe in a contraction or a possessive of English.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ContractedEndings =
         new HashSet<string>(["t", "s", "m", "d", "l", "ll", "v", "ve", "r", "re"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -104,6 +107,7 @@ internal sealed class TypedPhrase
     /// <summary>Whether the phrase is a whole name, in any case and number. Letters that stand for words have no plural in capitals: <c>LSNM</c> is not <c>LSNMS</c>.</summary>
     public bool Is(string name)
     {
+        if (name.Length > Text.Length + MostForAnotherNumber) return false;
         singular ??= NameKey.OfSingular(Text);
         if (NameKey.OfSingular(name) != singular) return false;
         return name[^1] != 'S' || Text[^1] is 's' or 'S' || NameKey.Of(name) == Key;
