@@ -21,8 +21,14 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
     /// <summary>For how long nobody has asked.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Between two concepts, while somebody is asking for something: short beside a second, long beside a concept.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     private readonly ConcurrentQueue<(NearConcepts Near, Concept Concept)> wanted = new();
     private ITimer? timer;
+
+    /// <summary>When somebody last asked for something; 0 for never.</summary>
+    private long lastRequest;
 
     /// <summary>Prepares the cards of a glossary, if they are few.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -31,10 +37,14 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
         if (cards.Termbase.ConceptCount > MostAhead) return;
         foreach (var concept in cards.Termbase.Concepts)
         {
+            if (IsAsked()) cancellation.WaitHandle.WaitOne(Pause);
             cancellation.ThrowIfCancellationRequested();
             cards.Near.Find(concept, search());
         }
     }
+
+    /// <summary>Leaves the machine to a request that has come, for a moment.</summary>
+    public void MakeWay() => Volatile.Write(ref lastRequest, clock.GetTimestamp());
 
     /// <summary>Prepares the next card of a concept, soon.</summary>
     public void PrepareLater(CardCache cards, Concept concept)
@@ -47,6 +57,8 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
 
     /// <inheritdoc/>
     public void Dispose() => timer?.Dispose();
+
+    private bool IsAsked() => Volatile.Read(ref lastRequest) is not 0 and var last && clock.GetElapsedTime(last) < Moment;
 
     private void PrepareWanted()
     {

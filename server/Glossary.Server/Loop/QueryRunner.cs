@@ -17,8 +17,11 @@ internal sealed partial class QueryRunner(RequestQueue requests, FrameWriter wri
 
     /// <summary>Hands a query to the pool.</summary>
     public void Start<TParams, TResult>(QueryRoute<TParams, TResult> route, PendingRequest request, Snapshot snapshot, TParams parameters)
-        where TResult : class =>
+        where TResult : class
+    {
+        snapshot.Glossaries?.Preparation.MakeWay();
         ThreadPool.UnsafeQueueUserWorkItem(new Query<TParams, TResult>(this, route, request, snapshot, parameters), preferLocal: false);
+    }
 
     private async Task RunAsync<TParams, TResult>(QueryRoute<TParams, TResult> route, PendingRequest request, Snapshot snapshot, TParams parameters)
         where TResult : class
