@@ -1,7 +1,6 @@
 #if DEBUG // Steps are counted in debug builds only.
 using System.Text;
 using Glossary.Core.Documents;
-using Glossary.Core.Features;
 using Glossary.Core.Features.Typing;
 using Glossary.Core.Recognition;
 using Glossary.Core.Terms;

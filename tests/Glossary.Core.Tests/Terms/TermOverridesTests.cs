@@ -1,5 +1,4 @@
 using Glossary.Core.Documents;
-using Glossary.Core.Features;
 using Glossary.Core.Features.Typing;
 using Glossary.Core.Terms;
 using Glossary.Core.Tests.Documents;
