@@ -13,8 +13,8 @@ internal sealed class EntryGist
     private const int LeastWords = 3;
 
     /// <summary>
-    /// What definitions of one concept share at least, as a part of the shorter one, though their categories differ. Of 54 pairs in the bundled
-    /// glossary none shares less; of definitions of different things in one field 4 in 100 share more.
+    /// What definitions of one concept share at least, as a part of the shorter one, though their categories differ. The 22 pairs of
+    /// this kind in the bundled glossary share 22 % and more; of definitions of different things there 19 in 20 share less than 14 %.
     /// </summary>
     private const float LeastShare = 0.15f;
 

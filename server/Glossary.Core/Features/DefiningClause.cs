@@ -25,8 +25,8 @@ internal static class DefiningClause
             if (end >= Least) return marks == Ends[0] ? $"{text[..end].TrimEnd()}." : $"{text[..end].TrimEnd()} \u2026";
         }
 
-        var blank = text.LastIndexOf(' ', most - 1);
-        var cut = blank >= Least ? blank : char.IsHighSurrogate(text[most - 2]) ? most - 3 : most - 2;
+        var blank = text.LastIndexOf(' ', most - 2);
+        var cut = blank >= Least ? blank : char.IsHighSurrogate(text[most - 3]) ? most - 3 : most - 2;
         return $"{text[..cut].TrimEnd()} \u2026";
     }
 
@@ -47,6 +47,7 @@ internal static class DefiningClause
 
     private static bool GoesOn(ReadOnlySpan<char> rest)
     {
+        rest = rest.TrimStart();
         foreach (var word in Continuations)
         {
             if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;

@@ -10,7 +10,8 @@ namespace Glossary.Server.Glossaries;
 /// </summary>
 /// <param name="search">Gives what finds entries by their texts; null while there is nothing.</param>
 /// <param name="clock">Tells when the moment is over.</param>
-internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider clock) : IDisposable
+/// <param name="onFailure">Is told what has gone wrong; the cards do without.</param>
+internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider clock, Action<Exception> onFailure) : IDisposable
 {
     /// <summary>To find what is near so many concepts takes less than a second.</summary>
     private const int MostAhead = 512;
@@ -62,6 +63,15 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
 
     private void PrepareWanted()
     {
-        while (wanted.TryDequeue(out var next)) next.Near.Find(next.Concept, search());
+        try
+        {
+            while (wanted.TryDequeue(out var next)) next.Near.Find(next.Concept, search());
+        }
+#pragma warning disable CA1031 // Nobody waits for it.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            onFailure(problem);
+        }
     }
 }

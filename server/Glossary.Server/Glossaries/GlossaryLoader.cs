@@ -38,7 +38,7 @@ internal sealed class GlossaryLoader : IDisposable
         this.clock = clock;
         log = new GlossaryLog(logger);
         schedule = new KeepSchedule(clock, WakeUp);
-        Preparation = new CardPreparation(() => Search, clock);
+        Preparation = new CardPreparation(() => Search, clock, NoteFailure);
         upkeep = new GlossaryUpkeep(reader, new FullText(reader.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat, clock), Preparation, schedule, log, clock);
     }
 
@@ -169,6 +169,12 @@ internal sealed class GlossaryLoader : IDisposable
                 Doubt();
             }
         }
+    }
+
+    private void NoteFailure(Exception problem)
+    {
+        log.Failure(problem);
+        Doubt();
     }
 
     private void FindDamage()
