@@ -1,5 +1,5 @@
 // npm run test:e2e: the packaged server and its cache, and the extension in real VS Code, in headless Chromium.
-// With --update-images the screenshots become the ones the documentation shows.
+// With --typing whole texts are typed, too, which takes half an hour. With --update-images the screenshots become the ones the documentation shows.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { findOnPath, main, StepFailed, tee } from '../../client-vscode/scripts/lib/commands.mjs';
@@ -19,10 +19,11 @@ await main(async () => {
   await ensureCodeServer();
   if (!linkRipgrep()) throw new StepFailed('The end-to-end tests need ripgrep on PATH (Debian: apt-get install ripgrep).');
 
+  const suites = ['cache', 'vscode', 'glossary', ...(process.argv.includes('--typing') ? ['typing'] : [])];
   const images = process.argv.includes('--update-images') ? path.join(root, 'docs', 'images') : path.join(artifacts, 'e2e');
   const { code, output } = await tee(
     process.execPath,
-    ['--test', '--test-reporter=spec', '--test-concurrency=1', ...['cache', 'vscode', 'glossary', 'typing'].map((name) => path.join(import.meta.dirname, `${name}.test.mjs`))],
+    ['--test', '--test-reporter=spec', '--test-concurrency=1', ...suites.map((name) => path.join(import.meta.dirname, `${name}.test.mjs`))],
     { env: { ...process.env, E2E_CHROMIUM: chromium, E2E_IMAGES: images } },
   );
   conclude(withCrash(nodeSums(output), code));

@@ -83,7 +83,7 @@ internal sealed class TypedCase(TypedPhrase phrase, GlossaryWriting known)
             var word = phrase.TextOf(piece);
             if (piece.IsSymbol || !char.IsLetter(word[0])) continue;
             words++;
-            if (char.IsUpper(word[0]) || (words > 1 && GrammarWords.Contains(word))) starting++;
+            if (char.IsUpper(word[0]) || (words > 1 && piece.End < phrase.Line.Text.Length && GrammarWords.Contains(word))) starting++;
             foreach (var c in word)
             {
                 letters++;
