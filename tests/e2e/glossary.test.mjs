@@ -12,14 +12,12 @@ scenario('a glossary file has a language of its own, with coloured headings and 
   await openFile(workbench, 'team.glossary.txt');
   await workbench.waitForLanguage('Glossary');
   await workbench.line('shadow wafer run, swr, yield').waitFor();
+  // The grammar is loaded after the text is shown.
+  const parts = ['shadow wafer run', 'swr', 'yield', 'also called reference lot'];
+  const colours = async () => new Set(await Promise.all(parts.map((part) => workbench.colourOf(part))));
+  for (const deadline = Date.now() + 30_000; (await colours()).size < parts.length && Date.now() < deadline; ) await sleep(100);
+  assert.equal((await colours()).size, parts.length, 'four kinds of text in four colours');
   await screenshot(workbench, 'glossary-file');
-  const [term, abbreviation, category, body] = [
-    await workbench.colourOf('shadow wafer run'),
-    await workbench.colourOf('swr'),
-    await workbench.colourOf('yield'),
-    await workbench.colourOf('also called reference lot'),
-  ];
-  assert.equal(new Set([term, abbreviation, category, body]).size, 4, 'four kinds of text in four colours');
   const firstRow = await workbench.line('also called reference lot').innerText();
   assert.ok(!firstRow.includes('once'), `not wrapped: ${firstRow}`);
 });
