@@ -24,7 +24,7 @@ scenario('a suggested term is put into the document', async (workbench) => {
   await suggestion.waitFor();
   await screenshot(workbench, 'completion');
   await workbench.page.keyboard.press('Tab');
-  await workbench.line('Ask for Positron Annihilation Spectroscopy').waitFor();
+  await workbench.line('Ask for positron annihilation spectroscopy').waitFor();
 });
 
 scenario('F12 leads from a term to its heading in the glossary', async (workbench) => {
