@@ -34,7 +34,8 @@ scenario('nothing comes between a writer and the text of a glossary', async (wor
 
 scenario('a snippet asks for what an entry is made of', async (workbench) => {
   await openEmptyGlossary(workbench);
-  for (const piece of ['entry', 'golden lot', 'yield', 'lot of wafers that others are compared with']) {
+  await workbench.expandSnippet('entry', 'term, category');
+  for (const piece of ['golden lot', 'yield', 'lot of wafers that others are compared with']) {
     await workbench.typeSlowly(piece);
     await workbench.page.keyboard.press('Tab');
   }
@@ -107,7 +108,7 @@ scenario('the entries of a glossary are listed as its symbols', async (workbench
   await workbench.page.keyboard.type('fingerprint');
   await workbench.page.keyboard.press('Enter');
   const lines = readFileSync(path.join(folder, 'team.glossary.txt'), 'utf8').split('\n');
-  assert.equal((await workbench.cursor()).line, lines.findIndex((line) => line.startsWith('tool fingerprint')) + 1);
+  await workbench.waitForCursor(lines.findIndex((line) => line.startsWith('tool fingerprint')) + 1);
 });
 
 scenario('the status tells of concepts, files and problems', async (workbench) => {

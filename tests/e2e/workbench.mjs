@@ -139,6 +139,35 @@ export class Workbench {
     }
   }
 
+  /**
+   * Types the prefix of a snippet and expands it with Tab, at the start of an empty document.
+   *
+   * VS Code loads a language's snippets when the first key is typed in it, so the first Tab may come too early.
+   *
+   * @param {string} prefix
+   * @param {string} expanded part of what must stand there then
+   */
+  async expandSnippet(prefix, expanded) {
+    const deadline = Date.now() + 60_000;
+    for (;;) {
+      await this.typeSlowly(prefix);
+      await this.page.keyboard.press('Tab');
+      try {
+        await this.line(expanded).waitFor({ timeout: 2_000 });
+        return;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await this.page.keyboard.press('Control+A');
+        await this.page.keyboard.press('Delete');
+      }
+    }
+  }
+
+  /** Waits until the status bar shows the cursor in a line. @param {number} line counted from 1 */
+  async waitForCursor(line) {
+    await this.page.locator('#status\\.editor\\.selection').filter({ hasText: `Ln ${line}, ` }).waitFor();
+  }
+
   /** @returns {Promise<{ line: number, column: number }>} of the cursor, as the status bar shows it, counted from 1 */
   async cursor() {
     const status = await this.page.locator('#status\\.editor\\.selection').innerText();
