@@ -128,6 +128,9 @@ internal sealed class EntryTable
     /// <summary>What an entry says first; null where it says nothing.</summary>
     public string? TextAt(int number) => TextOrNull(Definitions, number) ?? TextOrNull(Openings, number);
 
+    /// <summary>The definitions of the first entries that have one.</summary>
+    public IEnumerable<string> FirstDefinitions(int most) => Enumerable.Range(0, Count).Select(Definitions.ToString).Where(definition => definition.Length > 0).Take(most);
+
     private static string? TextOrNull(TextColumn texts, int number) => texts.ToString(number) is { Length: > 0 } text ? text : null;
 
     private static ImmutableArray<string> Texts(TextColumn texts, Column<int> starts, int number)

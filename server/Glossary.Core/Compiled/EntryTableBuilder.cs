@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Glossary.Core.Columns;
 using Glossary.Core.Features;
+using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
 using Glossary.Core.Text;
 
@@ -37,10 +38,11 @@ internal sealed class EntryTableBuilder
         definitions.Add(entry.Definition);
         openings.Add(entry.Opening);
         var body = block[entry.HeadingSpan.End..entry.Span.End];
+        var language = entry.Definition is null || EnglishText.Is(entry.Definition) ? SensePolicy.None : SensePolicy.Foreign;
         foreach (var name in entry.Names)
         {
             names.Add(name);
-            policies.Add(SensePolicies.Of(name) | (RunningText.IsWrittenSmall(name, body) ? SensePolicy.WrittenSmall : 0));
+            policies.Add(SensePolicies.Of(name) | language | (RunningText.IsWrittenSmall(name, body) ? SensePolicy.WrittenSmall : 0));
         }
 
         nameStarts.Add(names.Count);

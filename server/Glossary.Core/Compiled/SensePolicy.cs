@@ -26,6 +26,9 @@ internal enum SensePolicy
 
     /// <summary>Its text is a title of its concept, but no name.</summary>
     TitleAlone = 32,
+
+    /// <summary>It is defined in another language than English.</summary>
+    Foreign = 64,
 }
 
 /// <summary>From names to policies and back.</summary>
@@ -48,7 +51,7 @@ internal static class SensePolicies
     {
         var ambiguity = policy.HasFlag(SensePolicy.Abbreviation) ? TermAmbiguity.Abbreviation : policy.HasFlag(SensePolicy.Everyday) ? TermAmbiguity.Everyday : TermAmbiguity.None;
         var termCase = policy.HasFlag(SensePolicy.ExactCase) ? TermCase.Exact : TermCase.Any;
-        return new Term(text, termCase, ambiguity) { IsWrittenSmall = policy.HasFlag(SensePolicy.WrittenSmall), Kind = policy.ToKind() };
+        return new Term(text, termCase, ambiguity) { IsWrittenSmall = policy.HasFlag(SensePolicy.WrittenSmall), IsForeign = policy.HasFlag(SensePolicy.Foreign), Kind = policy.ToKind() };
     }
 
     /// <summary>What the text of a policy is to its concept.</summary>

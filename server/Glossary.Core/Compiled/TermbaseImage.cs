@@ -1,5 +1,6 @@
 using Glossary.Core.Columns;
 using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
 
 namespace Glossary.Core.Compiled;
 
@@ -7,6 +8,7 @@ namespace Glossary.Core.Compiled;
 internal sealed class TermbaseImage
 {
     private BlockNumbers? blockNumbers;
+    private DefinitionWords? definitionWords;
 
     public required BlockTable Blocks { get; init; }
 
@@ -53,4 +55,7 @@ internal sealed class TermbaseImage
 
     /// <summary>The blocks by their content.</summary>
     public BlockNumbers BlockNumbers => LazyInitializer.EnsureInitialized(ref blockNumbers, () => new BlockNumbers(Blocks));
+
+    /// <summary>The words of its first entries' definitions, which are read when first asked for.</summary>
+    public DefinitionWords DefinitionWords => LazyInitializer.EnsureInitialized(ref definitionWords, () => DefinitionWords.Of(Entries.FirstDefinitions(DefinitionWords.MostDefinitions)));
 }

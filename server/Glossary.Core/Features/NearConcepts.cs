@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Features;
@@ -36,7 +35,7 @@ public sealed class NearConcepts(Termbase termbase)
     public void Find(Concept concept, ITermSearch? texts)
     {
         if (!Lacks(concept, texts)) return;
-        var byNames = ContainedNames.Of(concept, termbase).Where(sense => Fits(sense, concept)).Select(sense => sense.Concept);
+        var byNames = ContainedNames.Of(concept, termbase).Where(sense => RelatedConcepts.IsMeant(sense, concept)).Select(sense => sense.Concept);
         var near = byNames.Concat(texts is null ? [] : Alike(concept, texts)).Where(other => other != concept).Distinct().Take(2 * RelatedConcepts.Most);
         known[concept] = new Found([.. near], ByTexts: texts is not null);
     }
@@ -47,10 +46,6 @@ public sealed class NearConcepts(Termbase termbase)
             .SelectMany(hit => termbase.EntriesWith(hit.Key))
             .Select(hit => hit.Concept)
             .Where(other => concept.Profile.LikenessTo(other.Profile) >= LeastLikeness);
-
-    /// <summary>Whether a name in another one means its concept there: not a mere word or a few letters, unless it is of the same field.</summary>
-    private static bool Fits(Sense sense, Concept concept) =>
-        sense.Term.Ambiguity == TermAmbiguity.None || sense.Concept.Categories.Any(category => concept.Categories.Contains(category, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>What was found.</summary>
     /// <param name="Concepts">The concepts.</param>

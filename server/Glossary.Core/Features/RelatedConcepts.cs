@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Glossary.Core.Documents;
-using Glossary.Core.Senses;
+using Glossary.Core.Recognition;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Features;
@@ -31,22 +30,27 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
             else others.Add(name);
         }
 
-        if (entry.Text is { } text) found.AddAll(MentionedIn(text, termbase));
+        if (entry.Text is { } text) found.AddAll(MentionedIn(text, concept, termbase));
         if (!near.IsDefault) found.AddAll(near);
         return new RelatedConcepts(found.ToImmutable(), others.DrainToImmutable());
     }
 
-    /// <summary>The concepts that a text speaks of; a word of everyday speech only where the rest of the text speaks for the concept.</summary>
-    private static IEnumerable<Concept> MentionedIn(string text, Termbase termbase)
+    /// <summary>Whether a name within a text about a concept means its own concept there: not a mere word or a few letters, unless it is of the same field.</summary>
+    internal static bool IsMeant(Sense sense, Concept concept) =>
+        sense.Term.Ambiguity == TermAmbiguity.None || sense.Concept.Categories.Any(category => concept.Categories.Contains(category, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The concepts that a text about a concept speaks of.</summary>
+    private static IEnumerable<Concept> MentionedIn(string text, Concept concept, Termbase termbase)
     {
-        var occurrences = termbase.Recognize(text);
-        if (!occurrences.Any(occurrence => SenseJudge.IsOpen(occurrence.Senses))) return occurrences.Select(occurrence => occurrence.Concept);
-        ProseRegion[] regions = [new ProseRegion(0, text.Length, ProseKind.Prose, false)];
-        var evidence = new Evidence([SegmentEvidence.Of(text, regions, occurrences)]);
-        return occurrences
-            .Select(occurrence => SenseJudge.IsOpen(occurrence.Senses) ? evidence.Judge(occurrence.Senses) : new Judgement(occurrence.Senses, IsQuiet: false))
-            .Where(judgement => !judgement.IsQuiet && !judgement.Senses.IsEmpty)
-            .Select(judgement => judgement.Senses[0].Concept);
+        foreach (var occurrence in termbase.Recognize(text))
+        {
+            foreach (var sense in occurrence.Senses)
+            {
+                if (!IsMeant(sense, concept)) continue;
+                yield return sense.Concept;
+                break;
+            }
+        }
     }
 
     /// <summary>What is found, each concept and each title once.</summary>

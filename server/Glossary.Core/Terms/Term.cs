@@ -46,6 +46,9 @@ public readonly record struct Term(string Text, TermCase Case, TermAmbiguity Amb
     /// <summary>Whether an entry of the concept has the name in small letters in its own text, which a proper name is not.</summary>
     public bool IsWrittenSmall { get; init; }
 
+    /// <summary>Whether an entry of the concept defines it in another language than English.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>What the text is to the concept.</summary>
     internal NameKind Kind { get; init; }
 }

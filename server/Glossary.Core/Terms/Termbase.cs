@@ -29,7 +29,7 @@ public sealed class Termbase
         this.layers = layers;
         matchers = [.. layers.Select(layer => layer.Image.Matcher.With(layer))];
         names = new Lazy<NameIndex>(() => new NameIndex([.. layers.Select(layer => new NameLayer(layer.Image.Names.Value, layer))]));
-        writing = new Lazy<GlossaryWriting>(() => GlossaryWriting.Of(layers.SelectMany(layer => layer.Concepts)));
+        writing = new Lazy<GlossaryWriting>(() => new GlossaryWriting([.. layers.Select(layer => layer.Image.DefinitionWords)]));
     }
 
     /// <summary>The termbase without a concept.</summary>
@@ -60,15 +60,17 @@ public sealed class Termbase
     public NameIndex Names => names.Value;
 
     /// <summary>How its glossaries write their words in running text. Some of their definitions are read when first asked for.</summary>
-    public GlossaryWriting Writing => writing.Value;
+    internal GlossaryWriting Writing => writing.Value;
 
-    /// <summary>Sorts the <see cref="Names"/> and finds out about the <see cref="Writing"/>, so that who first asks for them need not.</summary>
+    /// <summary>Sorts the <see cref="Names"/>, so that who first asks for them need not.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public void SortNames(CancellationToken cancellation)
     {
         foreach (var layer in layers) layer.Image.Names.Get(cancellation);
-        _ = Writing;
     }
+
+    /// <summary>Finds out how the glossaries write their words, so that who first completes one of them need not.</summary>
+    public void ReadWriting() => _ = Writing;
 
     /// <summary>Compiles glossary files. Of two concepts that share a name, the one of the earlier file is preferred.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>

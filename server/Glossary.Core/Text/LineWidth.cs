@@ -12,6 +12,9 @@ public readonly record struct LineWidth(int Utf16, int Utf8, int CodePoints)
     public static LineWidth OfLast(ReadOnlySpan<char> text)
     {
         var line = text[(text.LastIndexOfAny('\n', '\r') + 1)..];
-        return new LineWidth(line.Length, Encoding.UTF8.GetByteCount(line), Encoding.UTF32.GetByteCount(line) / sizeof(int));
+        if (Ascii.IsValid(line)) return new LineWidth(line.Length, line.Length, line.Length);
+        var codePoints = 0;
+        foreach (var _ in line.EnumerateRunes()) codePoints++;
+        return new LineWidth(line.Length, Encoding.UTF8.GetByteCount(line), codePoints);
     }
 }

@@ -10,7 +10,7 @@ internal static class BodyParagraph
     private const int Wrapped = 36;
 
     /// <summary>The first paragraph of running text with its lines joined, past titles, lists, tables, code and formulas; empty where there is none.</summary>
-    public static string FirstProse(BodyLines lines)
+    public static ReadOnlySpan<char> FirstProse(BodyLines lines)
     {
         for (var line = 0; line < lines.Length;)
         {
@@ -21,7 +21,7 @@ internal static class BodyParagraph
             else return Join(lines, line, text);
         }
 
-        return "";
+        return default;
     }
 
     /// <summary>Behind the block of code or the formula that a line opens; the line itself where it opens none, or none that is closed.</summary>
@@ -43,11 +43,12 @@ internal static class BodyParagraph
         return line;
     }
 
-    private static string Join(BodyLines lines, int line, ReadOnlySpan<char> first)
+    private static ReadOnlySpan<char> Join(BodyLines lines, int line, ReadOnlySpan<char> first)
     {
+        if (++line == lines.Length || LeadParagraph.StartsBlock(lines[line])) return Cut(first);
         var joined = new StringBuilder().Append(Cut(first));
         var before = first;
-        for (line++; line < lines.Length && joined.Length < LeadParagraph.MaxLength && !LeadParagraph.StartsBlock(lines[line]); line++)
+        for (; line < lines.Length && joined.Length < LeadParagraph.MaxLength && !LeadParagraph.StartsBlock(lines[line]); line++)
         {
             var next = lines[line].Trim();
             if (!GoesOn(before, next)) break;

@@ -16,7 +16,7 @@ internal static class GivenNames
     /// <param name="body">The body, which shows how abbreviations are written.</param>
     /// <param name="categories">The tags in use.</param>
     /// <param name="names">An empty list to collect the names in.</param>
-    public static EntryNames Sort(Phrase[] pieces, string lead, CaseWitness body, CategoryVocabulary categories, NameList names)
+    public static EntryNames Sort(Phrase[] pieces, ReadOnlySpan<char> lead, CaseWitness body, CategoryVocabulary categories, NameList names)
     {
         var head = Headword.Of(pieces[0].Written);
         var term = new Phrase(head.Name);
@@ -32,8 +32,8 @@ internal static class GivenNames
             else isQualified = true;
         }
 
-        if (subject is not null) AddSubject(subject, pieces, names);
-        foreach (var alternative in head.Name.Split(" / ")) names.Add(alternative);
+        if (subject is not null) AddSubject(subject, lead[^subject.RestLength..], pieces, names);
+        if (head.Name.Contains(" / ", StringComparison.Ordinal)) foreach (var alternative in head.Name.Split(" / ")) names.Add(alternative);
         OtherNames.Add(lead, names);
         AddLongForm(term, lead, names);
 
@@ -43,7 +43,7 @@ internal static class GivenNames
         var category = categories.Find(pieces, isName);
         return new EntryNames(
             isQualified ? Headword.WithoutMarks(pieces[0].Written).ToString() : asWritten,
-            [.. Enumerable.Range(0, names.Count).Select(i => names[i].Written).Where(name => name.Any(char.IsLetterOrDigit))],
+            names.WithLetters(),
             category < 0 ? null : pieces[category].Written,
             RelatedOf(pieces, isName, category));
     }
@@ -60,7 +60,7 @@ internal static class GivenNames
     /// <summary>A name, and what is joined in it: <c>Sags and Runs</c>.</summary>
     private static IEnumerable<string> Parts(string name) => Joints.Aggregate((IEnumerable<string>)[name], (parts, joint) => parts.SelectMany(part => part.Split(joint))).Prepend(name);
 
-    private static void AddSubject(GivenSubject subject, Phrase[] pieces, NameList names)
+    private static void AddSubject(GivenSubject subject, ReadOnlySpan<char> rest, Phrase[] pieces, NameList names)
     {
         names.Add(subject.Word.Name);
         var name = new Phrase(subject.Word.Name);
@@ -71,7 +71,7 @@ internal static class GivenNames
             else AddAlternatives(aside, names);
         }
 
-        AddAlternatives(subject.Rest, names);
+        AddAlternatives(rest, names);
     }
 
     /// <summary><c>**Sheet Glass** or **float glass** is …</c></summary>
@@ -87,10 +87,10 @@ internal static class GivenNames
     }
 
     /// <summary>The words at the start of a definition that an abbreviation stands for: <c>UAT</c> above <c>User acceptance test, which …</c></summary>
-    private static void AddLongForm(Phrase term, string lead, NameList names)
+    private static void AddLongForm(Phrase term, ReadOnlySpan<char> lead, NameList names)
     {
         if (!Abbreviation.IsWritten(term.Written)) return;
-        var text = Expansion.Predicate(lead) is { } predicate && Lead.OpensWith(lead, term.Written) ? predicate : lead.TrimStart('*', ' ');
+        var text = Expansion.Predicate(lead) is { } predicate && Lead.OpensWith(lead, term.Written) ? predicate : lead.TrimStart("* ");
         if (Expansion.LongForm(term.Written, text) is { } longForm) names.Add(longForm);
     }
 
@@ -116,8 +116,8 @@ internal static class GivenNames
 
     private static ImmutableArray<string> RelatedOf(Phrase[] pieces, ReadOnlySpan<bool> isName, int category)
     {
-        var related = ImmutableArray.CreateBuilder<string>();
+        var related = new List<string>();
         for (var i = 1; i < pieces.Length; i++) if (!isName[i] && i != category) related.Add(pieces[i].Written);
-        return related.DrainToImmutable();
+        return [.. related];
     }
 }

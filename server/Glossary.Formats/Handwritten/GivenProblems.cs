@@ -8,9 +8,6 @@ namespace Glossary.Formats.Handwritten;
 /// <summary>What of a text laid out by hand is not used as it may have been meant.</summary>
 internal static class GivenProblems
 {
-    /// <summary>So many entries of one name are told apart.</summary>
-    private const int MostHomonyms = 16;
-
     /// <summary>Adds lines that were not taken for entries, names that stand twice, and pieces of headings that look like names.</summary>
     public static void Add(DumpScan scan, IReadOnlyList<Entry> entries, ImmutableArray<Problem>.Builder problems)
     {
@@ -19,8 +16,7 @@ internal static class GivenProblems
         const string inline = "A name and its definition seem to stand in this line. Put the definition into the next line, and a blank line above the name.";
         foreach (var line in scan.Outline.Passed) problems.Add(new Problem(line + 1, scan.Lines[line], entries.Count == 0 ? inline : passed, ProblemKind.NotAnEntry));
 
-
-        var named = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
+        var named = new NamedEntries();
         foreach (var entry in entries)
         {
             // "See X" may name what X names.
@@ -35,30 +31,21 @@ internal static class GivenProblems
         for (var i = 0; i < entries.Count; i++) if (!entries[i].Related.IsEmpty) AddUnusedPieces(scan, scan.Outline.Entries[i], entries[i], named, problems);
     }
 
-    private static Problem? FindDuplicate(Entry entry, Dictionary<string, List<Entry>> named)
+    private static Problem? FindDuplicate(Entry entry, NamedEntries named)
     {
         Problem? found = null;
         foreach (var name in entry.Names)
         {
-            var key = KeyOf(name);
-            if (!named.TryGetValue(key, out var others)) named[key] = others = [];
-            if (found is null && others.Find(other => other != entry && MayBeSame(other, entry)) is { } first)
-            {
-                found = new Problem(entry.Line, entry.HeadingSpan, $"“{name}” is already a name of “{first.Title}” above. Make one entry of the two, or give them different categories if they mean different things.",
-                    ProblemKind.DuplicateName);
-            }
-
-            if (others.Count < MostHomonyms) others.Add(entry);
+            if (named.Add(name, entry) is not { } first || found is not null) continue;
+            found = new Problem(entry.Line, entry.HeadingSpan, $"“{name}” is already a name of “{first.Title}” above. Make one entry of the two, or give them different categories if they mean different things.",
+                ProblemKind.DuplicateName);
         }
 
         return found;
     }
 
-    private static bool MayBeSame(Entry one, Entry other) =>
-        one.Category is null || other.Category is null || string.Equals(one.Category, other.Category, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>An abbreviation among the related terms that no entry has for a name, and the last piece of several where it is no category.</summary>
-    private static void AddUnusedPieces(DumpScan scan, EntryLines outline, Entry entry, Dictionary<string, List<Entry>> named, ImmutableArray<Problem>.Builder problems)
+    private static void AddUnusedPieces(DumpScan scan, EntryLines outline, Entry entry, NamedEntries named, ImmutableArray<Problem>.Builder problems)
     {
         var pieces = new List<TextSpan>();
         var heading = scan.Of(outline.Name);
@@ -66,7 +53,7 @@ internal static class GivenProblems
         for (var i = 1; i < pieces.Count; i++)
         {
             var piece = heading.Slice(pieces[i].Start, pieces[i].Length).ToString();
-            if (!entry.Related.Contains(piece) || named.ContainsKey(KeyOf(piece))) continue;
+            if (!entry.Related.Contains(piece) || named.Has(piece)) continue;
             var message = Abbreviation.IsWritten(piece) ? $"“{piece}” counts as a related term. If it is another name, put it in parentheses behind the name with which the text below begins."
                 : i == pieces.Count - 1 && entry.Category is null ? $"“{piece}” counts as a related term. It is a category where the heading has two pieces, or where it ends several headings."
                 : null;
@@ -75,6 +62,4 @@ internal static class GivenProblems
             return; // With this one mended, the others may be what they were meant to be.
         }
     }
-
-    private static string KeyOf(string name) => new Phrase(name).Folded is { Length: > 0 } folded ? folded : name;
 }

@@ -3,8 +3,8 @@ namespace Glossary.Formats.Handwritten;
 /// <summary>What a lead written by hand speaks of: its bold or quoted beginning, or the heading's name where it begins with that.</summary>
 /// <param name="Word">The subject, and what stands in parentheses in or behind it.</param>
 /// <param name="IsMarked">Whether it is bold or quoted.</param>
-/// <param name="Rest">The lead behind it.</param>
-internal sealed record GivenSubject(Headword Word, bool IsMarked, string Rest)
+/// <param name="RestLength">How much of the lead is behind it, in UTF-16 code units.</param>
+internal sealed record GivenSubject(Headword Word, bool IsMarked, int RestLength)
 {
     /// <summary>Reads the subject; null where the lead shows none.</summary>
     /// <param name="lead">A body's first paragraph.</param>
@@ -34,7 +34,7 @@ internal sealed record GivenSubject(Headword Word, bool IsMarked, string Rest)
     {
         var word = Headword.Of(subject);
         var trimmed = rest.TrimStart(" *");
-        if (trimmed.IsEmpty || trimmed[0] is not ('(' or '（') || trimmed.IndexOfAny(')', '）') is not (var close and > 0)) return new GivenSubject(word, isMarked, rest.ToString());
-        return new GivenSubject(word with { Asides = [.. word.Asides, .. Headword.Cut(trimmed[1..close])] }, isMarked, trimmed[(close + 1)..].ToString());
+        if (trimmed.IsEmpty || trimmed[0] is not ('(' or '（') || trimmed.IndexOfAny(')', '）') is not (var close and > 0)) return new GivenSubject(word, isMarked, rest.Length);
+        return new GivenSubject(word with { Asides = [.. word.Asides, .. Headword.Cut(trimmed[1..close])] }, isMarked, trimmed.Length - close - 1);
     }
 }

@@ -16,12 +16,15 @@ internal static class NameLine
     /// <summary>What stands within sentences, fields and code, but not within names.</summary>
     private static readonly SearchValues<string> Joints = SearchValues.Create([": ", "：", "。", "！", "？", "://", " = ", " => ", " := ", "](", "</"], StringComparison.Ordinal);
 
+    /// <summary>Characters of which each of the <see cref="Joints"/> has one, which are looked for much faster.</summary>
+    private static readonly SearchValues<char> JointSigns = SearchValues.Create(":：。！？=]<");
+
     /// <summary>Whether it can be one.</summary>
     public static bool IsPossible(ReadOnlySpan<char> name)
     {
         name = name.Trim();
         if (name.IsEmpty || Script.WidthOf(name) > MostColumns || OpensBlock(name) || EndsClause(name)) return false;
-        return HasLetter(name) && !name.ContainsAny(Joints) && !HoldsSentence(name) && HasShortPieces(name);
+        return HasLetter(name) && !HasJoint(name) && !HoldsSentence(name) && HasShortPieces(name);
     }
 
     /// <summary>Whether a comma, a tab or the like, outside of parentheses, parts it.</summary>
@@ -49,6 +52,8 @@ internal static class NameLine
         foreach (var c in name) if (char.IsLetter(c) || char.IsSurrogate(c)) return true;
         return false;
     }
+
+    private static bool HasJoint(ReadOnlySpan<char> name) => name.ContainsAny(JointSigns) && name.ContainsAny(Joints);
 
     private static bool OpensBlock(ReadOnlySpan<char> name) =>
         name[0] is '|' or '>' || name.StartsWith(": ") || name.StartsWith("$$") || name.StartsWith("```") || HeadingMark.LevelOf(name) > 0;

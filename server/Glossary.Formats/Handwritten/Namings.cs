@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Glossary.Formats.Handwritten;
 
@@ -68,27 +68,59 @@ internal static class Namings
         .. Weak("또는"),
     ];
 
-    private static readonly SearchValues<string> Markers = SearchValues.Create([.. All.Select(naming => naming.Marker).Distinct()], StringComparison.OrdinalIgnoreCase);
+    /// <summary>The namings by how their markers start, the longest first.</summary>
+    private static readonly Dictionary<(char, char), Naming[]> ByStart = All
+        .GroupBy(naming => (naming.Marker[0], naming.Marker[1]))
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(naming => naming.Marker.Length).ThenByDescending(naming => naming.Close.Length).ToArray());
 
-    /// <summary>Where the next marker begins; -1 if there is none.</summary>
-    public static int Find(ReadOnlySpan<char> text) => text.IndexOfAny(Markers);
+    /// <summary>For each small Latin letter those that stand behind it in some marker's start, as bits: most words of a text are told apart by two letters.</summary>
+    private static readonly uint[] LatinStarts = [.. Enumerable.Range('a', 26).Select(first => (uint)ByStart.Keys.Where(start => start.Item1 == first && char.IsAsciiLetter(start.Item2)).Sum(start => 1 << (start.Item2 - 'a')))];
 
-    /// <summary>The namings whose marker stands at the beginning of a text as whole words, the longest first.</summary>
-    public static IEnumerable<Naming> At(string text, int at)
+    /// <summary>Where the next marker begins, as whole words; -1 if there is none.</summary>
+    public static int Find(ReadOnlySpan<char> text, int from)
     {
-        if (at > 0 && IsLetter(text[at - 1])) return [];
-        return All.Where(naming => IsAt(text, at, naming)).OrderByDescending(naming => naming.Marker.Length).ThenByDescending(naming => naming.Close.Length);
+        var isInWord = from > 0 && IsLetter(text[from - 1]);
+        for (var at = from; at < text.Length; at++)
+        {
+            if (!isInWord && MayStart(text, at) && IsAnyAt(text[at..])) return at;
+            isInWord = IsLetter(text[at]);
+        }
+
+        return -1;
     }
 
-    private static bool IsAt(string text, int at, Naming naming)
+    /// <summary>The namings whose marker a text begins with, as whole words, the longest first.</summary>
+    public static List<Naming> AtStart(ReadOnlySpan<char> text)
     {
-        if (string.Compare(text, at, naming.Marker, 0, naming.Marker.Length, StringComparison.OrdinalIgnoreCase) != 0) return false;
-        var end = at + naming.Marker.Length;
-        return end == text.Length || !IsLetter(text[end]) || !IsLetter(naming.Marker[^1]);
+        var found = new List<Naming>();
+        foreach (var naming in StartingLike(text)) if (IsAt(text, naming)) found.Add(naming);
+        return found;
     }
+
+    private static bool MayStart(ReadOnlySpan<char> text, int at)
+    {
+        var first = text[at];
+        if (!char.IsAscii(first)) return char.IsLetter(first);
+        if (!char.IsAsciiLetter(first) || at + 1 == text.Length) return false;
+        var second = text[at + 1];
+        return !char.IsAsciiLetter(second) || (LatinStarts[(first | 0x20) - 'a'] & (1u << ((second | 0x20) - 'a'))) != 0;
+    }
+
+    private static bool IsAnyAt(ReadOnlySpan<char> text)
+    {
+        foreach (var naming in StartingLike(text)) if (IsAt(text, naming)) return true;
+        return false;
+    }
+
+    private static Naming[] StartingLike(ReadOnlySpan<char> text) =>
+        text.Length > 1 && ByStart.TryGetValue((char.ToLowerInvariant(text[0]), char.ToLowerInvariant(text[1])), out var namings) ? namings : [];
+
+    private static bool IsAt(ReadOnlySpan<char> text, Naming naming) =>
+        text.StartsWith(naming.Marker, StringComparison.OrdinalIgnoreCase) && (text.Length == naming.Marker.Length || !IsLetter(text[naming.Marker.Length]) || !IsLetter(naming.Marker[^1]));
 
     /// <summary>Whether a letter belongs to a script whose words have blanks between them.</summary>
-    private static bool IsLetter(char c) => char.IsLetter(c) && !Script.IsWide(c) && !Script.IsUnspaced(c);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsLetter(char c) => char.IsAscii(c) ? char.IsAsciiLetter(c) : char.IsLetter(c) && !Script.IsWide(c) && !Script.IsUnspaced(c);
 
     private static IEnumerable<Naming> Before(params string[] markers) => markers.Select(marker => new Naming(marker));
 

@@ -22,13 +22,12 @@ internal static class OtherNames
     /// <summary>Adds what a paragraph gives.</summary>
     /// <param name="paragraph">A body's first paragraph.</param>
     /// <param name="names">The names so far; one of them, or a pronoun, must be what the others are given to.</param>
-    public static void Add(string paragraph, NameList names)
+    public static void Add(ReadOnlySpan<char> paragraph, NameList names)
     {
-        for (int at, from = 0; (at = Namings.Find(paragraph.AsSpan(from))) >= 0;)
+        for (int at, from = 0; (at = Namings.Find(paragraph, from)) >= 0;)
         {
-            at += from;
             from = at + 1;
-            foreach (var naming in Namings.At(paragraph, at))
+            foreach (var naming in Namings.AtStart(paragraph[at..]))
             {
                 var end = naming.IsBehind ? AddBefore(paragraph, at, naming, names) : AddBehind(paragraph, at, naming, names);
                 if (end == 0) continue;
@@ -41,7 +40,7 @@ internal static class OtherNames
     /// <summary>What a piece of a heading says is a name: <c>also called electrocoat</c>; empty where it says nothing of the kind.</summary>
     public static string NamedIn(string piece)
     {
-        foreach (var naming in Namings.At(piece, 0))
+        foreach (var naming in Namings.AtStart(piece))
         {
             if (naming.IsBehind) continue;
             var name = piece[naming.Marker.Length..].Trim(' ', ':');
@@ -52,10 +51,10 @@ internal static class OtherNames
     }
 
     /// <summary>Adds the name before a marker that stands behind it. Returns where to go on; 0 where there is none.</summary>
-    private static int AddBefore(string paragraph, int at, Naming naming, NameList names)
+    private static int AddBefore(ReadOnlySpan<char> paragraph, int at, Naming naming, NameList names)
     {
         const int LongestName = 40;
-        var before = paragraph.AsSpan(0, at);
+        var before = paragraph[..at];
         var name = before;
         if (before.EndsWith("」") || before.EndsWith("』") || before.EndsWith("”") || before.EndsWith("\""))
         {
@@ -82,12 +81,12 @@ internal static class OtherNames
     }
 
     /// <summary>Adds the names behind a marker. Returns where to go on; 0 where there are none.</summary>
-    private static int AddBehind(string paragraph, int at, Naming naming, NameList names)
+    private static int AddBehind(ReadOnlySpan<char> paragraph, int at, Naming naming, NameList names)
     {
         const int LongestUntilClose = 80;
-        if (!IsSaidOfName(paragraph.AsSpan(0, at), naming.IsWeak, names) && !IsClosing(paragraph, at, naming)) return 0;
+        if (!IsSaidOfName(paragraph[..at], naming.IsWeak, names) && !IsClosing(paragraph, at, naming)) return 0;
         var start = at + naming.Marker.Length;
-        var rest = paragraph.AsSpan(start);
+        var rest = paragraph[start..];
         var trimmed = rest.TrimStart(" :：");
         start += rest.Length - trimmed.Length;
         if (naming.Close.Length == 0) return start + GivenList.AddFirst(trimmed, names);
@@ -99,11 +98,11 @@ internal static class OtherNames
     }
 
     /// <summary>Whether the naming is the last clause of the first sentence: <c>Transfer of a claim, also called cession.</c></summary>
-    private static bool IsClosing(string paragraph, int at, Naming naming)
+    private static bool IsClosing(ReadOnlySpan<char> paragraph, int at, Naming naming)
     {
-        if (naming.IsWeak || paragraph.AsSpan(0, at).TrimEnd() is not [.., ',' or ';' or '，' or '；' or '、' or '—']) return false;
+        if (naming.IsWeak || paragraph[..at].TrimEnd() is not [.., ',' or ';' or '，' or '；' or '、' or '—']) return false;
         var end = SentenceEnd.Find(paragraph);
-        return at < end && paragraph.AsSpan((at + naming.Marker.Length)..end).IndexOfAny(",，;；") < 0;
+        return at < end && paragraph[(at + naming.Marker.Length)..end].IndexOfAny(",，;；") < 0;
     }
 
     /// <summary>Whether what stands before a marker ends with a name, or with a pronoun alone in its sentence.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Glossary.Formats.Handwritten;
 
 /// <summary>What differs between scripts with blanks between words and those without.</summary>
@@ -13,6 +15,7 @@ internal static class Script
     /// <summary>How many columns a text takes.</summary>
     public static int WidthOf(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text)) return text.Length;
         var width = 0;
         foreach (var c in text) width += WidthOf(c);
         return width;

@@ -31,11 +31,11 @@ internal static class Expansion
     }
 
     /// <summary>The words at a text's start that an abbreviation stands for; null where it stands for none of them.</summary>
-    public static string? LongForm(ReadOnlySpan<char> abbreviation, string text)
+    public static string? LongForm(ReadOnlySpan<char> abbreviation, ReadOnlySpan<char> text)
     {
         var letters = Abbreviation.WithoutPlural(abbreviation);
         if (letters.Length < ShortestAbbreviation) return null;
-        var words = new Phrase(text.Length > Reach ? text[..Reach] : text);
+        var words = new Phrase(text[..Math.Min(text.Length, Reach)].ToString());
         return WordsOf(letters, words) is var count and > 1 ? words.Part(0, count) : null;
     }
 

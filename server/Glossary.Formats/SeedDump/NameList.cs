@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Glossary.Formats.SeedDump;
 
 /// <summary>Collects an entry's names, best first, each once. Made once, used for many entries.</summary>
@@ -11,6 +13,14 @@ internal sealed class NameList
 
     /// <summary>Forgets all names.</summary>
     public void Clear() => names.Clear();
+
+    /// <summary>The names that have letters or digits, which others cannot be found by.</summary>
+    public ImmutableArray<string> WithLetters()
+    {
+        var written = ImmutableArray.CreateBuilder<string>(names.Count);
+        foreach (var name in names) if (name.Written.Any(char.IsLetterOrDigit)) written.Add(name.Written);
+        return written.DrainToImmutable();
+    }
 
     /// <summary>Adds a name unless it stands there already, case and separators apart.</summary>
     /// <param name="name">The name.</param>

@@ -5,8 +5,8 @@ using Glossary.Core.Terms;
 namespace Glossary.Server.Glossaries;
 
 /// <summary>
-/// Finds the concepts that cards lead on to: of a small glossary all ahead, of a large one those whose cards were shown, once nobody has
-/// asked for another card for a moment. So it takes no time from who waits for a card.
+/// Finds the concepts that cards lead on to: of a small glossary all ahead, of a large one those whose cards were shown. It does so once nobody has asked
+/// for anything for a moment, one concept after the other, and takes no time from who waits for an answer.
 /// </summary>
 /// <param name="search">Gives what finds entries by their texts; null while there is nothing.</param>
 /// <param name="clock">Tells when the moment is over.</param>
@@ -20,58 +20,72 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
     private const int MostWanted = 256;
 
     /// <summary>For how long nobody has asked.</summary>
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
-
-    /// <summary>Between two concepts, while somebody is asking for something: short beside a second, long beside a concept.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    public static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
     private readonly ConcurrentQueue<(NearConcepts Near, Concept Concept)> wanted = new();
+    private readonly Lock atWork = new();
     private ITimer? timer;
 
     /// <summary>When somebody last asked for something; 0 for never.</summary>
     private long lastRequest;
 
-    /// <summary>Prepares the cards of a glossary, if they are few.</summary>
-    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public void PrepareAll(CardCache cards, CancellationToken cancellation)
+    /// <summary>Prepares the cards of a glossary, if they are few, instead of those that were to be prepared before.</summary>
+    public void PrepareAll(CardCache cards)
     {
+        wanted.Clear();
         if (cards.Termbase.ConceptCount > MostAhead) return;
-        foreach (var concept in cards.Termbase.Concepts)
-        {
-            if (IsAsked()) cancellation.WaitHandle.WaitOne(Pause);
-            cancellation.ThrowIfCancellationRequested();
-            cards.Near.Find(concept, search());
-        }
+        foreach (var concept in cards.Termbase.Concepts) wanted.Enqueue((cards.Near, concept));
+        Begin(TimeSpan.Zero);
     }
 
-    /// <summary>Leaves the machine to a request that has come, for a moment.</summary>
-    public void MakeWay() => Volatile.Write(ref lastRequest, clock.GetTimestamp());
-
-    /// <summary>Prepares the next card of a concept, soon.</summary>
+    /// <summary>Prepares the next card of a concept.</summary>
     public void PrepareLater(CardCache cards, Concept concept)
     {
         if (wanted.Count >= MostWanted || !cards.Near.Lacks(concept, search())) return;
         wanted.Enqueue((cards.Near, concept));
-        LazyInitializer.EnsureInitialized(ref timer, () => clock.CreateTimer(_ => PrepareWanted(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
-        timer.Change(Moment, Timeout.InfiniteTimeSpan);
+        Begin(Moment);
     }
 
+    /// <summary>Leaves the machine to a request that has come.</summary>
+    public void MakeWay() => Volatile.Write(ref lastRequest, clock.GetTimestamp());
+
     /// <inheritdoc/>
-    public void Dispose() => timer?.Dispose();
+    public void Dispose()
+    {
+        wanted.Clear();
+        timer?.Dispose();
+    }
 
     private bool IsAsked() => Volatile.Read(ref lastRequest) is not 0 and var last && clock.GetElapsedTime(last) < Moment;
 
+    private void Begin(TimeSpan delay)
+    {
+        LazyInitializer.EnsureInitialized(ref timer, () => clock.CreateTimer(_ => PrepareWanted(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
+        timer.Change(delay, Timeout.InfiniteTimeSpan);
+    }
+
     private void PrepareWanted()
     {
+        if (!atWork.TryEnter())
+        {
+            Begin(Moment);
+            return;
+        }
+
         try
         {
-            while (wanted.TryDequeue(out var next)) next.Near.Find(next.Concept, search());
+            while (!IsAsked() && wanted.TryDequeue(out var next)) next.Near.Find(next.Concept, search());
+            if (!wanted.IsEmpty) Begin(Moment);
         }
 #pragma warning disable CA1031 // Nobody waits for it.
         catch (Exception problem)
 #pragma warning restore CA1031
         {
             onFailure(problem);
+        }
+        finally
+        {
+            atWork.Exit();
         }
     }
 }

@@ -80,7 +80,12 @@ internal sealed class GlossaryFileText(string path) : GlossaryText
         if (chunk.IsEmpty) return false;
         var isLast = chunk.Length < ChunkLength;
         var (read, written) = (0, 0);
-        if (chunk.Contains((byte)0)
+        var hasZero = chunk.Contains((byte)0);
+        if (!hasZero && before + chunk.Length <= offset && Ascii.IsValid(chunk))
+        {
+            read = written = chunk.Length; // Nobody asks for it, so it need not become text.
+        }
+        else if (hasZero
             || Utf8.ToUtf16(chunk, letters, out read, out written, replaceInvalidSequences: false, isFinalBlock: isLast) == OperationStatus.InvalidData)
         {
             whole = TextFile.TryRead(path, out var text, out _) ? text.Text : "";

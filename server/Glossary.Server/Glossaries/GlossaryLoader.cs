@@ -28,6 +28,9 @@ internal sealed class GlossaryLoader : IDisposable
     private CancellationTokenSource? idleWork;
     private bool isRunning;
 
+    /// <summary>Whether something else than open documents was loaded since problems were last told of, which documents may depend on.</summary>
+    private bool isNewToDocuments;
+
     /// <summary>Loads with a reader.</summary>
     /// <param name="reader">Reads the files.</param>
     /// <param name="logger">Where it is told what is wrong.</param>
@@ -218,7 +221,13 @@ internal sealed class GlossaryLoader : IDisposable
             order.Session.EndLoading(order.Done);
         }
 
-        if (isLoaded) WhileIdle(cancellation => upkeep.Finish(order.Session, cancellation));
+        if (!isLoaded) return;
+        isNewToDocuments |= order.Cause == LoadCause.Files;
+        WhileIdle(cancellation =>
+        {
+            ShowProblems(order.Session);
+            upkeep.Finish(order.Session, cancellation);
+        });
     }
 
     /// <summary>Puts what is to be loaded into the session, and tells of it; false where the user has cancelled it.</summary>
@@ -237,10 +246,18 @@ internal sealed class GlossaryLoader : IDisposable
         var elapsed = clock.GetElapsedTime(start);
         read = read with { Problems = order.Problems.AddRange(read.Problems) };
         var inFiles = reader.Problems;
-        log.Loaded(read, inFiles, reader.TextOf, elapsed);
+        log.Loaded(read, elapsed);
         order.Session.Status.Show(read.Termbase.ConceptCount, read.Termbase.Sources.Length, read.Problems.Length + inFiles.Sum(file => file.Problems.Length));
-        order.Session.Diagnostics.Show(order.Session, inFiles, reader.TextOf, order.Cause == LoadCause.Files);
         return true;
+    }
+
+    /// <summary>Tells what is wrong within the files. Their texts are read for it, so that nothing waits for it; if they are loaded again before, it is told then.</summary>
+    private void ShowProblems(Session session)
+    {
+        var inFiles = reader.Problems;
+        log.Within(inFiles, reader.TextOf);
+        session.Diagnostics.Show(session, inFiles, reader.TextOf, isNewToDocuments);
+        isNewToDocuments = false;
     }
 
     /// <summary>Reads what is to be loaded. If that takes a while, what was loaded last serves meanwhile, at the start the bundled glossary.</summary>

@@ -19,15 +19,21 @@ internal sealed partial class GlossaryLog(ILogger logger)
 
     /// <summary>Glossaries were loaded.</summary>
     /// <param name="loaded">The glossaries. What is wrong with finding and reading them is said again only if it was right meanwhile.</param>
-    /// <param name="inFiles">What is wrong within them.</param>
-    /// <param name="textOf">Gives the text of a file.</param>
     /// <param name="elapsed">How long it took.</param>
-    public void Loaded(LoadedGlossaries loaded, ImmutableArray<SourceProblems> inFiles, Func<string, GlossaryText> textOf, TimeSpan elapsed)
+    public void Loaded(LoadedGlossaries loaded, TimeSpan elapsed)
     {
         foreach (var count in counts.News(loaded.Counts)) LogCount(count);
-        foreach (var problem in standing.News(loaded.Problems).Concat(saidInFiles.News(inFiles, textOf))) Problem(problem);
+        foreach (var problem in standing.News(loaded.Problems)) Problem(problem);
         var termbase = loaded.Termbase;
         if (IsNotable(elapsed, ref isLoadTold)) LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
+    }
+
+    /// <summary>Something is wrong within glossaries.</summary>
+    /// <param name="inFiles">What, in all of them.</param>
+    /// <param name="textOf">Gives the text of a file.</param>
+    public void Within(ImmutableArray<SourceProblems> inFiles, Func<string, GlossaryText> textOf)
+    {
+        foreach (var problem in saidInFiles.News(inFiles, textOf)) Problem(problem);
     }
 
     /// <summary>Texts were indexed.</summary>

@@ -41,9 +41,10 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         if (!isTidy) reader.Cache.Tidy(cancellation);
         isTidy = true;
         Index(session, cancellation);
-        PrepareCards(session, cancellation);
+        reader.Termbase.ReadWriting();
         WarmUp(cancellation);
         GiveMuchBack();
+        PrepareCards(session);
     }
 
     /// <summary>Does what the schedule says.</summary>
@@ -110,12 +111,12 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         }
     }
 
-    /// <summary>Finds what cards lead on to.</summary>
-    private void PrepareCards(Session session, CancellationToken cancellation)
+    /// <summary>Has found what cards lead on to, as soon as there is time for it.</summary>
+    private void PrepareCards(Session session)
     {
         CardCache? cards;
         lock (session.Gate) cards = session.Current.Cards;
-        if (cards is not null) preparation.PrepareAll(cards, cancellation);
+        if (cards is not null) preparation.PrepareAll(cards);
     }
 
     /// <summary>Makes the first search of the process and the first collection, which both take several times as long as the next one, before anybody waits for them.</summary>

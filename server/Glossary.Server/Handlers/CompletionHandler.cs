@@ -1,5 +1,6 @@
 using System.Globalization;
 using Glossary.Core.Features.Typing;
+using Glossary.Core.Text;
 using Glossary.Protocol.Types;
 using Glossary.Server.State;
 
@@ -23,9 +24,11 @@ internal static class CompletionHandler
         var candidates = Completion.At(document, offset, snapshot.Settings.ListCompletion, isTyping, cancellation);
         var hasDetails = snapshot.Client.TextDocument?.Completion?.CompletionItem?.LabelDetailsSupport == true;
         var items = new CompletionItem[candidates.Length];
+        var (span, range) = (default(TextSpan), default(Range));
         for (var i = 0; i < items.Length; i++)
         {
-            var range = snapshot.Positions.ToRange(document.Text, candidates[i].Span);
+            // Nearly always one for all of them.
+            if (i == 0 || candidates[i].Span != span) range = snapshot.Positions.ToRange(document.Text, span = candidates[i].Span);
             items[i] = ItemOf(candidates[i], i, range, hasDetails);
         }
 

@@ -48,7 +48,7 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
             if (sense.Term.Override == TermOverride.Never) continue;
             fits = true;
             if (phrase.Is(sense.Term.Text)) MayBeFinished = true;
-            if (CandidateFor(phrase, kind, sense) is { } candidate && texts.Add(candidate.Text)) list.Add(candidate);
+            if (CandidateFor(phrase, kind, sense) is { } candidate && texts.Add(sense.Term.Text)) list.Add(candidate);
         }
 
         return fits;
@@ -57,7 +57,7 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
     /// <summary>Adds a text for a term that is among <see cref="Starting"/>, by another name or with more than its name.</summary>
     public void AddBeside(TypedPhrase phrase, Sense sense, string text)
     {
-        if (!line.IsBeforeWord && texts.Add(text)) starting.Add(new Candidate(phrase, sense, text, 0));
+        if (!line.IsBeforeWord && texts.Add(text)) starting.Add(new Candidate(phrase, sense, text));
     }
 
     /// <summary>The candidates to offer, best first; those first that go on in what follows the caret.</summary>
@@ -93,7 +93,7 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
         if (after == 0 && phrase.Is(name)) return null;
         var whole = kind == CandidateKind.LaterWord && match is { } later ? WithWordsBefore(phrase, name[..later.Start]) : phrase;
         if (kind == CandidateKind.LaterWord && !rules.MayBeGuessed(whole)) return null;
-        return new Candidate(whole, sense, CaseOf(whole).Write(sense), after);
+        return new Candidate(whole, sense, CaseOf(whole), after);
     }
 
     /// <summary>In what case the words of a phrase are typed.</summary>
@@ -121,17 +121,6 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
 
         return phrase;
     }
-}
-
-/// <summary>A term that may be meant.</summary>
-/// <param name="Phrase">What was typed of it.</param>
-/// <param name="Sense">The term and its concept.</param>
-/// <param name="Text">How it is written there.</param>
-/// <param name="After">How much of what follows the caret goes on as the term does, in UTF-16 code units.</param>
-internal sealed record Candidate(TypedPhrase Phrase, Sense Sense, string Text, int After)
-{
-    /// <summary>Where in the line the term starts.</summary>
-    public int Start => Phrase.Start;
 }
 
 /// <summary>How a candidate was found.</summary>
