@@ -16,6 +16,9 @@ namespace Glossary.Server.Glossaries;
 /// </summary>
 internal sealed class GlossaryLoader : IDisposable
 {
+    /// <summary>A change is mostly followed by another one, at the next keystroke or in the next file: what can wait is not begun for each.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
+
     private readonly GlossaryReader reader;
     private readonly GlossaryLog log;
     private readonly TimeProvider clock;
@@ -27,6 +30,9 @@ internal sealed class GlossaryLoader : IDisposable
     private Order? last;
     private CancellationTokenSource? idleWork;
     private bool isRunning;
+
+    /// <summary>Whether what can wait was ever done.</summary>
+    private bool isFinished;
 
     /// <summary>Whether something else than open documents was loaded since problems were last told of, which documents may depend on.</summary>
     private bool isNewToDocuments;
@@ -223,9 +229,12 @@ internal sealed class GlossaryLoader : IDisposable
 
         if (!isLoaded) return;
         isNewToDocuments |= order.Cause == LoadCause.Files;
+        var quiet = isFinished ? Quiet : TimeSpan.Zero;
         WhileIdle(cancellation =>
         {
             ShowProblems(order.Session);
+            if (cancellation.WaitHandle.WaitOne(quiet)) return;
+            isFinished = true;
             upkeep.Finish(order.Session, cancellation);
         });
     }
