@@ -19,6 +19,9 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
     /// <summary>Of more cards than this shown in a row, the others are forgotten: who comes back to one has it prepared then.</summary>
     private const int MostWanted = 256;
 
+    /// <summary>To find what is near so many concepts leaves megabytes of garbage.</summary>
+    private const int ManyFound = 64;
+
     /// <summary>For how long nobody has asked.</summary>
     public static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
@@ -74,8 +77,10 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
 
         try
         {
-            while (!IsAsked() && wanted.TryDequeue(out var next)) next.Near.Find(next.Concept, search());
+            var found = 0;
+            for (; !IsAsked() && wanted.TryDequeue(out var next); found++) next.Near.Find(next.Concept, search());
             if (!wanted.IsEmpty) Begin(Moment);
+            else if (found >= ManyFound) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         }
 #pragma warning disable CA1031 // Nobody waits for it.
         catch (Exception problem)
