@@ -185,6 +185,22 @@ public sealed class KeepingTests : IDisposable
         Assert.Equal("loud etch, quiet etch", NamesOf(reader.Termbase));
     }
 
+    [Theory]
+    [InlineData(true, nameof(Unkept.Nothing), "where something else was asked for then, it is kept by itself")]
+    [InlineData(false, nameof(Unkept.All), "else it is kept with what was asked for")]
+    public void What_was_read_ahead_is_there_at_the_next_start(bool asksForOthers, string expected, string reason)
+    {
+        var reader = new GlossaryReader(cache);
+        reader.ReadAhead(default);
+        if (asksForOthers) Read(reader);
+        reader.KeepAhead(default);
+
+        var next = new GlossaryReader(cache);
+        next.ReadAhead(default);
+        Assert.Equal((reason, expected), (reason, next.Unkept.ToString()));
+        Assert.Equal(string.Join("|", BundledGlossary.Paths), string.Join("|", next.Termbase.Sources));
+    }
+
     public void Dispose() => folder.Dispose();
 
     private static string Entry(string term) => $"{term}, process\n**{term}** is a step of which nothing is heard.\n";

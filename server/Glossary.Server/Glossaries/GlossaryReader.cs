@@ -22,6 +22,9 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     // Null for an empty one, which need not be compiled before anything is read.
     private Termbase? termbase;
 
+    /// <summary>What was read ahead and not opened from disk, until it is kept there.</summary>
+    private (Termbase Termbase, ImmutableArray<LoadedSource> Sources)? ahead;
+
     /// <summary>Which files were asked for last, whether they can be read or not.</summary>
     private ImmutableArray<string> asked = [];
 
@@ -84,7 +87,22 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     {
         lock (gate)
         {
-            if (termbase is null) Read(GlossarySources.BundledOnly, progress: null, cancellation);
+            if (termbase is not null) return;
+            Read(GlossarySources.BundledOnly, progress: null, cancellation);
+            if (termbase is not null && !ReferenceEquals(termbase, kept)) ahead = (termbase, loaded);
+        }
+    }
+
+    /// <summary>Keeps on disk what was read ahead, where something else was asked for then: at the next start it is read ahead from there.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public void KeepAhead(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (ahead is not var (read, sources)) return;
+            ahead = null;
+            if (read.Sources.SequenceEqual(Termbase.Sources)) return;
+            cache.Keep(read, [.. sources.Select(source => StampToKeep(source with { Stamp = StampOf(source, cancellation) }))], progress: null, cancellation);
         }
     }
 

@@ -38,6 +38,7 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         var unkept = reader.Unkept;
         if (unkept == Unkept.All) Keep(session, cancellation);
         else schedule.Plan(unkept);
+        reader.KeepAhead(cancellation);
         if (!isTidy) reader.Cache.Tidy(cancellation);
         isTidy = true;
         Index(session, cancellation);

@@ -31,7 +31,10 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
     /// Whether what was typed may be meant as it stands there: a name, its plural, or whole words of one. Then a list that opens by
     /// itself would be in the way of the next line.
     /// </summary>
-    public bool MayBeFinished { get; set; }
+    public bool MayBeFinished { get; private set; }
+
+    /// <summary>Notes that what was typed is a name as it stands there.</summary>
+    public void NoteName() => MayBeFinished = true;
 
     /// <summary>The candidates that start as was typed.</summary>
     public IEnumerable<(TypedPhrase Phrase, Sense Sense)> Starting => starting.Select(candidate => (candidate.Phrase, candidate.Sense));

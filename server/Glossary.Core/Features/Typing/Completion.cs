@@ -66,7 +66,7 @@ public static class Completion
         if (candidates.MayBeFinished || !rules.MayBeGuessed(phrase)) return;
         if (!names.Find(phrase.Text).IsEmpty)
         {
-            candidates.MayBeFinished = true;
+            candidates.NoteName();
             return;
         }
 
