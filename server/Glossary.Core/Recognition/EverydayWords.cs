@@ -67,7 +67,7 @@ public static partial class EverydayWords
     /// <summary>Whether a word that people say every day starts with folded letters, be they all of it.</summary>
     public static bool StartsWith(ReadOnlySpan<char> letters)
     {
-        if (letters.Length is 0 or > LongestWord) return false;
+        if (!MayBeIn(letters)) return false;
         for (var at = FirstNotBefore(letters); at < Table.Length;)
         {
             var length = Table[at..].IndexOfAny((byte)' ', (byte)'\n');
@@ -86,18 +86,22 @@ public static partial class EverydayWords
     /// <summary>The number behind a word in the table, or <see cref="Missing"/>.</summary>
     private static int Find(ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > LongestWord) return Missing;
+        if (!MayBeIn(word)) return Missing;
         var at = FirstNotBefore(word);
         var length = at < Table.Length ? Table[at..].IndexOfAny((byte)' ', (byte)'\n') : 0;
         var end = length < 0 ? Table.Length : at + length;
         return end > at && Compare(Table[at..(end - 1)], word) == 0 ? Table[end - 1] - '0' : Missing;
     }
 
+    /// <summary>Whether the table may have such words: they all start with two small Latin letters.</summary>
+    private static bool MayBeIn(ReadOnlySpan<char> word) => word.Length is > 0 and <= LongestWord && char.IsAsciiLetterLower(word[0]) && (word.Length == 1 || char.IsAsciiLetterLower(word[1]));
+
     /// <summary>Where in the table the first word starts that does not come before another one.</summary>
     private static int FirstNotBefore(ReadOnlySpan<char> word)
     {
-        var low = 0;
-        var high = Table.Length;
+        var pair = (word[0] - 'a') * 26;
+        if (word.Length > 1) pair += word[1] - 'a';
+        var (low, high) = (Starts[pair], Starts[pair + (word.Length > 1 ? 1 : 26)]);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
