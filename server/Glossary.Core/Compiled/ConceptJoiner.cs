@@ -13,27 +13,36 @@ internal static class ConceptJoiner
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static ListColumn<int> Join(EntryTable entries, KeyIndex owners, CancellationToken cancellation)
     {
-        var groups = new DisjointSets(entries.Count);
+        var shared = SharedBy(owners);
         var splitter = new HomonymSplitter(entries);
-        var keys = owners.Keys.Span;
-        for (int start = 0, end; start < keys.Length; start = end)
+        var concepts = new int[shared.Count][];
+        Parallel.For(0, shared.Count, new ParallelOptions { CancellationToken = cancellation }, i => concepts[i] = splitter.Split(shared[i]));
+
+        var groups = new DisjointSets(entries.Count);
+        for (var i = 0; i < shared.Count; i++)
         {
-            end = start + 1;
-            while (end < keys.Length && keys[end] == keys[start]) end++;
-            if (end > start + 1) Join(groups, splitter, owners.Entries.Span[start..end]);
-            if ((start & 0xfff) == 0) cancellation.ThrowIfCancellationRequested();
+            for (var k = 1; k < shared[i].Length; k++) groups.Unite(shared[i][k], shared[i][concepts[i][k]]);
         }
 
         return Collect(groups, entries.Count);
     }
 
-    /// <summary>Joins the entries of a key.</summary>
-    private static void Join(DisjointSets groups, HomonymSplitter splitter, ReadOnlySpan<int> owners)
+    /// <summary>The entries of each key that several have, ascending.</summary>
+    private static List<int[]> SharedBy(KeyIndex owners)
     {
-        var members = owners.ToArray();
-        Array.Sort(members);
-        var concepts = splitter.Split(members);
-        for (var i = 1; i < members.Length; i++) groups.Unite(members[i], members[concepts[i]]);
+        var shared = new List<int[]>();
+        var keys = owners.Keys.Span;
+        for (int start = 0, end; start < keys.Length; start = end)
+        {
+            end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start]) end++;
+            if (end == start + 1) continue;
+            var members = owners.Entries.Span[start..end].ToArray();
+            Array.Sort(members);
+            shared.Add(members);
+        }
+
+        return shared;
     }
 
     /// <summary>Lists the members of each set, by counting.</summary>

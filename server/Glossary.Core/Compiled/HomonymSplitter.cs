@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
+
 namespace Glossary.Core.Compiled;
 
-/// <summary>Parts the entries of one name into those of one concept each: a <c>die</c> of casting is none of packaging.</summary>
+/// <summary>Parts the entries of one name into those of one concept each: a <c>die</c> of casting is none of packaging. Safe for every thread.</summary>
 /// <param name="entries">The entries of all names.</param>
 internal sealed class HomonymSplitter(EntryTable entries)
 {
@@ -8,7 +10,7 @@ internal sealed class HomonymSplitter(EntryTable entries)
     private const int MostCompared = 64;
 
     /// <summary>An entry mostly has several names that others have, too.</summary>
-    private readonly Dictionary<int, EntryGist> gists = [];
+    private readonly ConcurrentDictionary<int, EntryGist> gists = new();
 
     /// <summary>For each entry the place of the one with which its concept begins: its own, or an earlier one.</summary>
     /// <param name="members">Entries that share a name, ascending. Each joins the earlier ones with which it has most in common.</param>
@@ -40,9 +42,5 @@ internal sealed class HomonymSplitter(EntryTable entries)
         return unknown >= 0 ? unknown : place;
     }
 
-    private EntryGist GistOf(int entry)
-    {
-        if (!gists.TryGetValue(entry, out var gist)) gists.Add(entry, gist = EntryGist.Of(entries, entry));
-        return gist;
-    }
+    private EntryGist GistOf(int entry) => gists.GetOrAdd(entry, static (number, entries) => EntryGist.Of(entries, number), entries);
 }
