@@ -30,6 +30,23 @@ public sealed class FolderTests : IDisposable
         Assert.True(await FirstMeans(editor, name, text, meaning), because);
     }
 
+    [Theory]
+    [InlineData("kitchen/spec.md", "a.glossary.txt:4", "the entry of its own folder, though both are of one concept")]
+    [InlineData("factory/spec.md", "z.glossary.txt:4", "in each folder")]
+    public async Task Of_one_concept_its_own_entry_is_shown_and_jumped_to(string name, string place, string because)
+    {
+        folder.Write("kitchen/a.glossary.txt", $"{Kitchen}\nbuild lot, planning\n**Build Lot** is the **set of parts that are planned and built together** by hand.\n");
+        folder.Write("factory/z.glossary.txt", $"{Factory}\nbuild lot, planning\n**Build Lot** is the **set of parts that are planned and built together** by machines.\n");
+        await using var editor = new FakeEditor();
+        await Start(editor, "kitchen", "factory");
+        var at = new { textDocument = new { uri = UriOf(name) }, position = new { line = 0, character = 8 } };
+        editor.Open(UriOf(name), "The build lot is planned.", "markdown");
+        var card = (await editor.Request("textDocument/hover", at))!["contents"]!["value"]!.GetValue<string>();
+        Assert.True(card.Contains($"{place}](", StringComparison.Ordinal) || card.Contains($"\n{place}", StringComparison.Ordinal), $"{because}: {card}");
+        var target = (await editor.Request("textDocument/definition", at))!.ToJsonString();
+        Assert.Contains(UriOf($"{name.Split('/')[0]}/{place.Split(':')[0]}"), target, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task That_is_so_as_soon_as_there_are_several_folders()
     {

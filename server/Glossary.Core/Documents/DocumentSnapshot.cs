@@ -66,7 +66,7 @@ public sealed class DocumentSnapshot
     public DocumentSnapshot WithTermbase(Termbase termbase) =>
         termbase == Termbase ? this : new DocumentSnapshot(Text, Language, termbase, Volatile.Read(ref segments), new AnalysisCache(), isHome);
 
-    /// <summary>The document where some glossaries are its own: of several concepts under one name theirs comes first.</summary>
+    /// <summary>The document where some glossaries are its own: of several concepts under one name theirs comes first, and of several entries of a concept.</summary>
     /// <param name="isOwn">Says which ones, by what a source is known by; null where none is more its own than another.</param>
     public DocumentSnapshot WithHome(Func<string, bool>? isOwn) => new(Text, Language, Termbase, Volatile.Read(ref segments), analyses, isOwn);
 
@@ -135,6 +135,13 @@ public sealed class DocumentSnapshot
         }
 
         return before;
+    }
+
+    /// <summary>The entries of a sense as <see cref="Concept.EntriesFor"/> orders them, but those of the document's own glossaries first.</summary>
+    public ImmutableArray<EntryReference> EntriesOf(Sense sense)
+    {
+        var entries = sense.Concept.EntriesFor(sense.Term);
+        return isHome is null || entries.Length == 1 || isHome(entries[0].Source) ? entries : [.. entries.OrderByDescending(entry => isHome(entry.Source))];
     }
 
     /// <summary>An occurrence in the light of the text around it; null where the text says that something else is meant.</summary>

@@ -21,24 +21,29 @@ public sealed class CardCache(Termbase termbase, IEntryAddresses addresses)
     /// <summary>The concepts that cards lead on to, once they are known; a card that was written before is then written anew.</summary>
     public NearConcepts Near { get; } = new(termbase);
 
+    /// <summary>The card of a term outside of a document.</summary>
+    /// <inheritdoc cref="ConceptCard.Write"/>
+    public string CardOf(ImmutableArray<Sense> senses, MarkupFormat format) => CardOf(senses, senses[0].Concept.EntriesFor(senses[0].Term), format);
+
     /// <summary>The card of a term; see <see cref="ConceptCard.Write"/>.</summary>
-    public string CardOf(ImmutableArray<Sense> senses, MarkupFormat format)
+    /// <inheritdoc cref="ConceptCard.Write"/>
+    public string CardOf(ImmutableArray<Sense> senses, ImmutableArray<EntryReference> entries, MarkupFormat format)
     {
-        var key = new Key(senses, format);
+        var key = new Key(senses, entries[0].Source, entries[0].Key, format);
         var near = Near.Of(senses[0].Concept);
         if (cards.TryGetValue(key, out var known) && known.Near == near) return known.Text;
         if (cards.Count >= Most) cards.Clear();
-        var card = new Card(ConceptCard.Write(senses, termbase, format, addresses, near), near);
+        var card = new Card(ConceptCard.Write(senses, entries, termbase, format, addresses, near), near);
         cards[key] = card;
         return card.Text;
     }
 
-    /// <summary>The senses of a term in an order, which the text around it may change.</summary>
-    private readonly record struct Key(ImmutableArray<Sense> Senses, MarkupFormat Format)
+    /// <summary>The senses of a term in an order, which the text around it may change, and the entry that is shown, which depends on where the document lies.</summary>
+    private readonly record struct Key(ImmutableArray<Sense> Senses, string Source, ulong Entry, MarkupFormat Format)
     {
-        public bool Equals(Key other) => Format == other.Format && SenseSequence.Comparer.Equals(Senses, other.Senses);
+        public bool Equals(Key other) => Format == other.Format && Entry == other.Entry && Source == other.Source && SenseSequence.Comparer.Equals(Senses, other.Senses);
 
-        public override int GetHashCode() => HashCode.Combine(Format, SenseSequence.Comparer.GetHashCode(Senses));
+        public override int GetHashCode() => HashCode.Combine(Format, Entry, SenseSequence.Comparer.GetHashCode(Senses));
     }
 
     /// <summary>A card.</summary>

@@ -27,14 +27,15 @@ public static class ConceptCard
 
     /// <summary>Writes the card of a term.</summary>
     /// <param name="senses">What the term may mean, the likeliest first; not empty.</param>
+    /// <param name="entries">The entries of the first one, the one to show first (<see cref="Concept.EntriesFor"/>).</param>
     /// <param name="termbase">Where related concepts are looked up.</param>
     /// <param name="format">What to write.</param>
     /// <param name="addresses">Where the entries are.</param>
     /// <param name="near">Concepts near the first one; default for none.</param>
-    public static string Write(ImmutableArray<Sense> senses, Termbase termbase, MarkupFormat format, IEntryAddresses addresses, ImmutableArray<Concept> near)
+    public static string Write(
+        ImmutableArray<Sense> senses, ImmutableArray<EntryReference> entries, Termbase termbase, MarkupFormat format, IEntryAddresses addresses, ImmutableArray<Concept> near)
     {
         var (concept, term) = senses[0];
-        var entries = concept.EntriesFor(term);
         var entry = entries[0].Entry;
         var markup = new Markup(format);
 

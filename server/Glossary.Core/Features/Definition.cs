@@ -19,7 +19,7 @@ public static class Definition
     public static DefinitionTargets? AllAt(DocumentSnapshot document, int offset, CancellationToken cancellation = default)
     {
         if (document.OccurrenceAt(offset, cancellation) is not { Kind: ProseKind.Prose or ProseKind.Comment } occurrence) return null;
-        return new DefinitionTargets(occurrence.Span, [.. occurrence.Senses.SelectMany(sense => sense.Concept.EntriesFor(sense.Term)).Take(MostEntries)]);
+        return new DefinitionTargets(occurrence.Span, [.. occurrence.Senses.SelectMany(sense => document.EntriesOf(sense)).Take(MostEntries)]);
     }
 }
 

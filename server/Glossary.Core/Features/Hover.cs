@@ -10,7 +10,7 @@ public static class Hover
     /// <summary>The card of the term at an offset, or null where there is none.</summary>
     public static HoverCard? At(DocumentSnapshot document, int offset, MarkupFormat format, CardCache cards, CancellationToken cancellation = default) =>
         document.OccurrenceAt(offset, cancellation) is { } occurrence
-            ? new HoverCard(occurrence.Span, occurrence.Concept, cards.CardOf(occurrence.Senses, format))
+            ? new HoverCard(occurrence.Span, occurrence.Concept, cards.CardOf(occurrence.Senses, document.EntriesOf(occurrence.Senses[0]), format))
             : null;
 }
 

@@ -14,7 +14,8 @@ internal static class GivenProblems
         const string passed = "This line looks like the heading of an entry and is not taken for one. Put its text directly below it and a blank line above it; " +
             "a comma and a category behind the name make it sure.";
         const string inline = "A name and its definition seem to stand in this line. Put the definition into the next line, and a blank line above the name.";
-        foreach (var line in scan.Outline.Passed) problems.Add(new Problem(line + 1, scan.Lines[line], entries.Count == 0 ? inline : passed, ProblemKind.NotAnEntry));
+        foreach (var line in scan.Outline.Passed) problems.Add(new Problem(line + 1, scan.Lines[line], passed, ProblemKind.NotAnEntry));
+        foreach (var line in scan.Outline.Inline) problems.Add(new Problem(line + 1, scan.Lines[line], inline, ProblemKind.NotAnEntry));
 
         var named = new NamedEntries();
         foreach (var entry in entries)

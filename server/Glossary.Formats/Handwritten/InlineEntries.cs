@@ -1,4 +1,5 @@
 using System.Buffers;
+using Glossary.Formats.SeedDump;
 
 namespace Glossary.Formats.Handwritten;
 
@@ -9,10 +10,22 @@ internal static class InlineEntries
 
     private static readonly SearchValues<string> Joints = SearchValues.Create([": ", ":\t", "：", " - ", " – ", " — ", "——", "\t"], StringComparison.Ordinal);
 
-    /// <summary>Adds the numbers of these lines, counted from 0.</summary>
-    public static void Find(HandLines lines, List<int> found)
+    /// <summary>Finds them where there are no entries; or a single one that is rather a title, with nothing but such lines below a blank one.</summary>
+    public static void Find(HandLines lines, Outline outline)
     {
-        for (var i = 0; i < lines.Length; i++) if (lines.Kinds[i] == LineKind.Text && Is(lines[i])) found.Add(i);
+        if (outline.Entries.Count > 1) return;
+        var isTitled = outline.Entries.Count == 1;
+        var start = isTitled ? outline.Entries[0].BodyStart : 0;
+        if (isTitled && (start == lines.Length || lines.Kinds[start] != LineKind.Blank)) return;
+        var texts = 0;
+        for (var i = start; i < lines.Length; i++)
+        {
+            if (lines.Kinds[i] != LineKind.Text) continue;
+            texts++;
+            if (Is(lines[i])) outline.Inline.Add(i);
+        }
+
+        if (isTitled && (outline.Inline.Count < texts || texts == 1)) outline.Inline.Clear();
     }
 
     private static bool Is(ReadOnlySpan<char> line)

@@ -43,11 +43,15 @@ internal static class PartedLayout
                     break;
             }
 
-            for (var line = paragraph.First + 1; line < paragraph.End; line++) if (IsDense(lines, line, paragraph.End)) outline.Begin(line, spans[line], line + 1);
+            for (var line = paragraph.First + 1; line < paragraph.End; line++)
+            {
+                if (IsDense(lines, line, paragraph.End)) outline.Begin(line, spans[line], line + 1);
+                else if (HiddenHeading.Is(lines, paragraph, line)) outline.Passed.Add(line);
+            }
         }
 
         outline.End(spans.Length);
-        if (outline.Entries.Count == 0) InlineEntries.Find(lines, outline.Passed);
+        InlineEntries.Find(lines, outline);
         for (var i = 0; i < outline.Entries.Count; i++) outline.Entries[i] = WithoutRemarks(outline.Entries[i], lines);
         return outline;
     }

@@ -15,7 +15,7 @@ internal readonly record struct StyleChoice(HeadingStyle Style, int Level, int I
     /// </summary>
     public static StyleChoice Of(List<HeadingCandidate> candidates)
     {
-        candidates = WithoutSections(candidates);
+        candidates = WithoutSections(IsTitleOfFile(candidates) ? candidates[1..] : candidates);
         var plain = 0;
         var isStrong = false;
         foreach (var candidate in candidates)
@@ -32,6 +32,13 @@ internal readonly record struct StyleChoice(HeadingStyle Style, int Level, int I
         foreach (var candidate in candidates)
             if ((candidate.Mark.Style, candidate.Mark.Level) == chosen) indent = Math.Min(indent, candidate.Indent);
         return new StyleChoice(chosen.Style, chosen.Level, indent == int.MaxValue ? 0 : indent);
+    }
+
+    /// <summary>Whether the first candidate is above all others: the only one with number signs or a rule, above a blank line and headings of another kind.</summary>
+    private static bool IsTitleOfFile(List<HeadingCandidate> candidates)
+    {
+        if (candidates is not [{ Mark.Level: > 0, HasTextBelow: false } title, { Mark.Level: 0 } first, ..] || first.Paragraph != title.Paragraph + 1) return false;
+        return Count(candidates, (title.Mark.Style, title.Mark.Level)) == 1 && (first.IsStrong || Count(candidates, (first.Mark.Style, first.Mark.Level)) > 1);
     }
 
     /// <summary>The candidates but for titles of several entries: with number signs, above a blank line and a plain heading.</summary>

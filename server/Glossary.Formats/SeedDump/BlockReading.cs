@@ -76,7 +76,7 @@ internal sealed class BlockReading<T>
         var read = ImmutableArray.CreateBuilder<Entry>(count);
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var reader = new EntryReader(scan, categories);
-        if (count == 0 && scan.Outline.Passed.Count == 0) BodyProblems.AddForFile(scan, problems);
+        if (count == 0 && scan.Outline is { Passed: [], Inline: [] }) BodyProblems.AddForFile(scan, problems);
         for (var i = 0; i < count; i++)
         {
             cancellation.ThrowIfCancellationRequested();

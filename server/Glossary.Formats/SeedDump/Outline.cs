@@ -23,6 +23,9 @@ internal sealed class Outline(bool isParted)
     /// <summary>Lines that look like headings and were taken for none.</summary>
     public List<int> Passed { get; } = [];
 
+    /// <summary>The numbers of lines that seem to hold both a name and its definition, counted from 0; only where there are no entries, or none but a title.</summary>
+    public List<int> Inline { get; } = [];
+
     /// <summary>Begins an entry, and ends the one before.</summary>
     public void Begin(int heading, TextSpan name, int bodyStart)
     {

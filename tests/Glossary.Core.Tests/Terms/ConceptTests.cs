@@ -44,7 +44,7 @@ public class ConceptTests
     [Fact]
     public void A_card_counts_all_entries()
     {
-        var card = ConceptCard.Write(Terms.Names.Find("wafer bow"), Terms, MarkupFormat.PlainText, TestAddresses.Instance, near: default);
+        var card = new CardCache(Terms, TestAddresses.Instance).CardOf(Terms.Names.Find("wafer bow"), MarkupFormat.PlainText);
         Assert.Contains("1,999 more entries: ", card, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using Glossary.Core.Terms;
 using Glossary.Formats.SeedDump;
 using Xunit;
 
@@ -12,6 +13,10 @@ public class LayoutTests
     [InlineData("EMEA\n\nA region, or three\n\nLTI\n\nA standard", "EMEA|LTI", "texts that look like headings")]
     [InlineData("# Glossary\n\n## A\n\n### Alpha\nThe first.\n\n### Apex\nA top.\n#### Use\nOf hills.", "Alpha|Apex", "titles above and below the entries")]
     [InlineData("# metals\niron, metal\n**Iron** is a metal.\n\n# others\nwood\nNo metal.", "Iron|wood", "remarks with number signs")]
+    [InlineData("# Terms\n\nalpha\n\nThe first.\n\nbeta\n\nThe second.", "alpha|beta", "a title above headings that stand alone")]
+    [InlineData("# Terms\n\n**alpha**\nThe first.\n\n**beta**\nThe second.", "alpha|beta", "a title above bold headings")]
+    [InlineData("Terms\n=====\n\nalpha, x\n\nThe first.\n\nbeta, x\n\nThe second.", "alpha|beta", "a title above a rule, and headings with categories")]
+    [InlineData("# Alpha\n\nAlpha is the first.\n\n**Use**\nIn words.\n\n**History**\nIt is old.", "Alpha", "an only entry with text of its own has sections")]
     [InlineData("Alpha\n=====\nThe first.\n\nBeta\n====\nThe second.", "Alpha|Beta", "underlined")]
     [InlineData("Alpha\nThe first.\n---\nBeta\nThe second.", "Alpha|Beta", "parted by rules")]
     [InlineData("alpha\n  the first\n\n  Another paragraph\n  of this entry\n\nbeta\n  the second", "alpha|beta", "indented bodies")]
@@ -27,6 +32,31 @@ public class LayoutTests
     {
         var found = string.Join('|', SeedDumpReader.Read("test", text).Entries.Select(entry => entry.Title));
         Assert.True(titles == found, $"{because}: {found}");
+    }
+
+    [Theory]
+    [InlineData("# Terms\n\nAlpha: the first of all.\n\nBeta: the second.", "3, 5", "names and definitions in one line, below a title")]
+    [InlineData("Alpha: the first of all.\nBeta: the second.", "1, 2", "and without one")]
+    [InlineData("Our words\n\nalpha — the first of all\nbeta — the second", "3, 4", "below a title without a mark")]
+    [InlineData("# Alpha\n\nIt is a letter.\n\nUse: in words.", "", "below an entry with text of its own they are parts of it")]
+    [InlineData("# Alpha\nUse: in words.\n\n# Beta\nUse: in words.", "", "as they are of several")]
+    public void Names_and_definitions_in_one_line_are_told(string text, string lines, string because)
+    {
+        var problems = SeedDumpReader.Read("test", text).Problems.Where(problem => problem.Kind == ProblemKind.NotAnEntry);
+        Assert.Equal((because, lines), (because, string.Join(", ", problems.Select(problem => problem.Line))));
+    }
+
+    [Theory]
+    [InlineData("alpha\nThe first of all.\nbeta\nThe second of all.\n\ngamma\nThe third.", "3", "without a blank line above")]
+    [InlineData("ALPHA\nThe first of all.\nBETA\nThe second of all.", "3", "in capitals")]
+    [InlineData("1) alpha\n   The first of all.\n2) beta\n   The second of all.", "3", "numbered")]
+    [InlineData("阿尔法\n第一个字母。\n贝塔\n第二个字母。", "3", "in Chinese")]
+    [InlineData("alpha\nThe first of all.\n- in words\n- in numbers.", "", "a list is none")]
+    [InlineData("alpha\nThe first of all that was ever\nwritten by hand\nand is read.", "", "wrapped prose is none")]
+    public void Headings_within_paragraphs_are_told(string text, string lines, string because)
+    {
+        var problems = SeedDumpReader.Read("test", text).Problems.Where(problem => problem.Kind == ProblemKind.NotAnEntry);
+        Assert.Equal((because, lines), (because, string.Join(", ", problems.Select(problem => problem.Line))));
     }
 
     [Fact]
