@@ -34,6 +34,8 @@ public sealed class SettingsTests
     [InlineData("""{"bundled":"no"}""", """glossary.bundled has to be true or false; it is "no", so that it counts as true.""", "a text for a truth value")]
     [InlineData("""{"files":"x"}""", """glossary.files has to be a list of texts, such as ["**/*.glossary.txt"]; it is "x", which counts as a list of that.""", "a text for a list")]
     [InlineData("""{"files":[1]}""", "glossary.files[0] has to be a text; it is 1 and not heeded.", "a number in a list")]
+    [InlineData("""{"exclude":["{${workspaceFolder}/a,~/b}/**"]}""", "", "places that are known")]
+    [InlineData("""{"exclude":["${workspaceRoot}/a/**"]}""", "Nothing is excluded by ${workspaceRoot}/a/** in the setting glossary.exclude: it has a variable that is not known", "one that is not")]
     [InlineData("""{"terms":["lot"]}""", "glossary.terms has to be an object", "a list for an object")]
     [InlineData("""{"terms":{"lot":"sometimes"}}""", """glossary.terms says "sometimes" of "lot"; it may say "any case", "exact case", "quiet", "always", "never".""", "an unknown word")]
     [InlineData("""{"file":[]}""", "There is no setting glossary.file.", "a name mistyped")]

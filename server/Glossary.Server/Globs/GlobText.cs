@@ -30,6 +30,11 @@ internal static class GlobText
         return end == start.Length ? (null, rest) : glob[start.Length] == ':' ? (glob[(start.Length + 1)..end], rest) : null;
     }
 
+    /// <summary>What is wrong with a glob that has a <c>${…}</c> which stands for nothing, to stand behind the glob; null where nothing is.</summary>
+    public static string? UnknownVariable(string glob) => (BelowFolder(glob)?.Below ?? WithHome(glob)).Contains("${", StringComparison.Ordinal)
+        ? "has a variable that is not known; known are ${workspaceFolder}, ${workspaceFolder:NAME} and ${userHome}, at the beginning"
+        : null;
+
     private static void Expand(string before, string glob, List<string> found)
     {
         if (found.Count == MostAlternatives) return;

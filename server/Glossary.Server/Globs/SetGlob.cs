@@ -57,7 +57,7 @@ internal sealed class SetGlob
             if (name is not null && !bases.Any()) return $"has no folder {name} of the workspace{ListOf(folders)}";
         }
 
-        if (glob.Contains("${", StringComparison.Ordinal)) return "has a variable that is not known; known are ${workspaceFolder}, ${workspaceFolder:NAME} and ${userHome}, at the beginning";
+        if (GlobText.UnknownVariable(glob) is { } unknown) return unknown;
         if (glob.Length == 0) return "is empty";
         if (Path.IsPathFullyQualified(glob)) return Add(Path.GetPathRoot(glob)!, glob[Path.GetPathRoot(glob)!.Length..], places);
         if (folders.IsEmpty) return "is relative to the workspace's folders, of which none is open";

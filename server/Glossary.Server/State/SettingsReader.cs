@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Glossary.Core.Features.Typing;
 using Glossary.Core.Terms;
+using Glossary.Server.Globs;
 
 namespace Glossary.Server.State;
 
@@ -56,7 +57,7 @@ internal sealed class SettingsReader
             case "files":
                 return settings with { Files = ReadTexts(name, value, settings.Files, Settings.DefaultFiles) };
             case "exclude":
-                return settings with { Exclude = ReadTexts(name, value, settings.Exclude, "drafts/**") };
+                return settings with { Exclude = ReadExclude(name, value, settings.Exclude) };
             case "excludeLanguages":
                 return settings with { ExcludeLanguages = ReadTexts(name, value, settings.ExcludeLanguages, "json") };
             case "terms":
@@ -109,6 +110,18 @@ internal sealed class SettingsReader
         var isText = value.ValueKind == JsonValueKind.String;
         problems.Add($"The setting {Settings.Section}.{name} has to be a list of texts, such as [\"{example}\"]; it is {Show(value)}{(isText ? ", which counts as a list of that" : " and not heeded")}.");
         return isText ? [value.GetString()!] : unset;
+    }
+
+    private ImmutableArray<string> ReadExclude(string name, JsonElement value, ImmutableArray<string> unset)
+    {
+        var globs = ReadTexts(name, value, unset, "drafts/**");
+        foreach (var glob in globs)
+        {
+            if (GlobText.Alternatives(glob).Select(GlobText.UnknownVariable).FirstOrDefault(problem => problem is not null) is { } unknown)
+                problems.Add($"Nothing is excluded by {glob} in the setting {Settings.Section}.{name}: it {unknown}.");
+        }
+
+        return globs;
     }
 
     private string? ReadText(string name, JsonElement value)
