@@ -19,7 +19,7 @@ internal readonly record struct HeadingCandidate(
     /// <summary>Every paragraph that may begin with a heading, in order.</summary>
     public static List<HeadingCandidate> FindAll(HandLines lines, List<Paragraph> paragraphs)
     {
-        var found = new List<HeadingCandidate>();
+        var found = new List<HeadingCandidate>((paragraphs.Count / 2) + 1);
         for (var i = 0; i < paragraphs.Count; i++) if (Find(lines, paragraphs, i) is { } candidate) found.Add(candidate);
         return found;
     }

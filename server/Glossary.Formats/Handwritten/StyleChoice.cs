@@ -44,6 +44,7 @@ internal readonly record struct StyleChoice(HeadingStyle Style, int Level, int I
     /// <summary>The candidates but for titles of several entries: with number signs, above a blank line and a plain heading.</summary>
     private static List<HeadingCandidate> WithoutSections(List<HeadingCandidate> candidates)
     {
+        if (!candidates.Exists(candidate => candidate.Mark.Style == HeadingStyle.NumberSigns)) return candidates;
         var rest = new List<HeadingCandidate>(candidates.Count);
         for (var i = 0; i < candidates.Count; i++)
         {
@@ -58,23 +59,27 @@ internal readonly record struct StyleChoice(HeadingStyle Style, int Level, int I
     /// <summary>The first candidate's style that is not a mere title's: one that occurs a third as often as any, at the level that is used most.</summary>
     private static (HeadingStyle Style, int Level) First(List<HeadingCandidate> candidates)
     {
-        var counts = new Dictionary<(HeadingStyle Style, int Level), int>();
+        if (candidates.Count == 0) return (HeadingStyle.Plain, 0);
+        var counts = CountStyles(candidates);
+        var most = counts.Max(count => count.Count);
+        var first = counts.Find(count => count.Count * 3 >= most).Style;
+        return counts.Where(count => count.Style.Style == first.Style).OrderByDescending(count => count.Count).ThenBy(count => count.Style.Level).First().Style;
+    }
+
+    /// <summary>How often each style occurs, in the order in which they first do.</summary>
+    private static List<((HeadingStyle Style, int Level) Style, int Count)> CountStyles(List<HeadingCandidate> candidates)
+    {
+        var counts = new List<((HeadingStyle Style, int Level) Style, int Count)>();
         foreach (var candidate in candidates)
         {
             var style = (candidate.Mark.Style, candidate.Mark.Level);
-            counts[style] = counts.GetValueOrDefault(style) + 1;
+            var at = 0;
+            while (at < counts.Count && counts[at].Style != style) at++;
+            if (at == counts.Count) counts.Add((style, 0));
+            counts[at] = (style, counts[at].Count + 1);
         }
 
-        if (counts.Count == 0) return (HeadingStyle.Plain, 0);
-        var most = counts.Values.Max();
-        foreach (var candidate in candidates)
-        {
-            var style = (candidate.Mark.Style, candidate.Mark.Level);
-            if (counts[style] * 3 < most) continue;
-            return counts.Where(pair => pair.Key.Style == style.Style).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Level).First().Key;
-        }
-
-        return (HeadingStyle.Plain, 0);
+        return counts;
     }
 
     private static int Count(List<HeadingCandidate> candidates, (HeadingStyle Style, int Level) style)
