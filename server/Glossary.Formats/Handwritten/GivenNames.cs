@@ -8,6 +8,9 @@ internal static class GivenNames
 {
     private static readonly string[] Joints = [" and ", " & ", " or ", " / ", " und ", " oder ", " et ", " ou ", " y ", " e ", "と", "和", "及"];
 
+    /// <summary>What stands between two names of one thing in a heading.</summary>
+    private static readonly string[] Separators = [" / ", " | "];
+
     private static readonly string[] Alternatives = ["or ", "oder ", "ou ", "или ", "o "];
 
     /// <summary>Sorts them.</summary>
@@ -33,7 +36,7 @@ internal static class GivenNames
         }
 
         if (subject is not null) AddSubject(subject, lead[^subject.RestLength..], pieces, names);
-        if (head.Name.Contains(" / ", StringComparison.Ordinal)) foreach (var alternative in head.Name.Split(" / ")) names.Add(alternative);
+        foreach (var separator in Separators) if (head.Name.Contains(separator, StringComparison.Ordinal)) foreach (var alternative in head.Name.Split(separator)) names.Add(alternative);
         OtherNames.Add(lead, names);
         AddLongForm(term, lead, names);
 

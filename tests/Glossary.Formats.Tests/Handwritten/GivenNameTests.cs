@@ -48,6 +48,15 @@ public class GivenNameTests
     }
 
     [Theory]
+    [InlineData("golden lot / reference lot", "a slash between blanks")]
+    [InlineData("golden lot | reference lot", "a bar")]
+    public void A_heading_may_have_two_names(string heading, string because)
+    {
+        var names = Read(heading, "A lot that others are compared with.").Names;
+        Assert.Equal((because, "golden lot, reference lot"), (because, string.Join(", ", names[1..])));
+    }
+
+    [Theory]
     [InlineData("A small tool.", "A small tool.", "however short")]
     [InlineData("Étagère.", "Étagère.", "one word")]
     [InlineData("*Mens rea* is the `guilty_mind_`.", "Mens rea is the `guilty_mind_`.", "no emphasis")]
