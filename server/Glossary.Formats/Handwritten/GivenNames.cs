@@ -22,12 +22,12 @@ internal static class GivenNames
     public static EntryNames Sort(Phrase[] pieces, ReadOnlySpan<char> lead, CaseWitness body, CategoryVocabulary categories, NameList names)
     {
         var head = Headword.Of(pieces[0].Written);
-        var term = new Phrase(head.Name);
+        var term = head.Name == pieces[0].Written ? pieces[0] : new Phrase(head.Name);
         var subject = GivenSubject.Read(lead, head.Name);
         if (subject is { IsMarked: true } && !IsAbout(subject.Word, term, pieces)) subject = null;
 
         var asWritten = subject is { IsMarked: true } && NameList.HaveSameLetters(subject.Word.Name, head.Name) ? subject.Word.Name : head.Name;
-        names.Add(asWritten);
+        names.Add(asWritten, term);
         var isQualified = false;
         foreach (var aside in head.Asides)
         {
@@ -108,7 +108,7 @@ internal static class GivenNames
         }
 
         var isForm = Abbreviation.IsInitials(piece.Written, term) || Abbreviation.IsSpelledOut(term, piece) || (Abbreviation.IsWritten(piece.Written) && Abbreviation.CanStandFor(piece.Written, term))
-            || (subject is not null && Abbreviation.IsInitials(piece.Written, new Phrase(subject.Word.Name)));
+            || (subject is not null && !subject.Word.Name.Equals(term.Written, StringComparison.OrdinalIgnoreCase) && Abbreviation.IsInitials(piece.Written, new Phrase(subject.Word.Name)));
         if (!isForm) return false;
 
         // Where the whole heading is in small letters, an abbreviation's letters say nothing of how it is written.

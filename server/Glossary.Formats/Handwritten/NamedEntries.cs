@@ -30,5 +30,5 @@ internal sealed class NamedEntries
     private static bool MayBeSame(Entry one, Entry other) =>
         one.Category is null || other.Category is null || string.Equals(one.Category, other.Category, StringComparison.OrdinalIgnoreCase);
 
-    private static string KeyOf(string name) => new Phrase(name).Folded is { Length: > 0 } folded ? folded : name;
+    private static string KeyOf(string name) => FoldedWords.Fold(name) is { Length: > 0 } folded ? folded : name;
 }

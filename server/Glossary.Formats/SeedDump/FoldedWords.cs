@@ -25,6 +25,20 @@ internal static class FoldedWords
     /// <param name="fewestLetters">So many folded letters and digits are wanted at the least.</param>
     public static (WordSpan[] Words, string Folded) Cut(ReadOnlySpan<char> text, int fewestWords, int fewestLetters)
     {
+        var (count, length) = Read(text, fewestWords, fewestLetters);
+        return (wordBuffer.AsSpan(0, count).ToArray(), letterBuffer.AsSpan(0, length).ToString());
+    }
+
+    /// <summary>The folded words of a text in one string.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var (_, length) = Read(text, int.MaxValue, int.MaxValue);
+        return letterBuffer.AsSpan(0, length).ToString();
+    }
+
+    /// <summary>Reads words into the buffers; gives how many words and letters there are.</summary>
+    private static (int Words, int Letters) Read(ReadOnlySpan<char> text, int fewestWords, int fewestLetters)
+    {
         // Between two words stands a character at the least, and a singular is at most one letter longer than its plural.
         if (wordBuffer is null || wordBuffer.Length <= text.Length / 2) wordBuffer = new WordSpan[Math.Max(UsualLength, text.Length) + 1];
         if (letterBuffer is null || letterBuffer.Length < text.Length * 2) letterBuffer = new char[Math.Max(UsualLength, text.Length) * 2];
@@ -46,7 +60,7 @@ internal static class FoldedWords
             words[count++] = new WordSpan(start, i, foldedStart, length, singular > 0);
         }
 
-        return (words[..count], new string(folded, 0, length));
+        return (count, length);
     }
 
     /// <summary>The first folded letter or digit of a text, which making a singular never changes; NUL if it has none.</summary>
