@@ -16,12 +16,10 @@ internal readonly record struct HeadingCandidate(
     /// <summary>Whether more than its place speaks for it.</summary>
     public bool IsStrong => HasPieces || IsNamedBelow;
 
-    /// <summary>Every paragraph that may begin with a heading, in order.</summary>
-    public static List<HeadingCandidate> FindAll(HandLines lines, List<Paragraph> paragraphs)
+    /// <summary>Adds every paragraph that may begin with a heading, in order.</summary>
+    public static void AddAll(HandLines lines, List<Paragraph> paragraphs, List<HeadingCandidate> candidates)
     {
-        var found = new List<HeadingCandidate>((paragraphs.Count / 2) + 1);
-        for (var i = 0; i < paragraphs.Count; i++) if (Find(lines, paragraphs, i) is { } candidate) found.Add(candidate);
-        return found;
+        for (var i = 0; i < paragraphs.Count; i++) if (Find(lines, paragraphs, i) is { } candidate) candidates.Add(candidate);
     }
 
     private static HeadingCandidate? Find(HandLines lines, List<Paragraph> paragraphs, int index)

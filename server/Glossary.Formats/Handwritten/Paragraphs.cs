@@ -13,11 +13,9 @@ internal readonly record struct Paragraph(int First, int End, bool IsBelowTitle)
 /// <summary>Cuts lines into paragraphs.</summary>
 internal static class Paragraphs
 {
-    /// <summary>The paragraphs, in order.</summary>
-    /// <param name="lines">The lines.</param>
-    public static List<Paragraph> Of(HandLines lines)
+    /// <summary>Adds the paragraphs, in order.</summary>
+    public static void Add(HandLines lines, List<Paragraph> paragraphs)
     {
-        var paragraphs = new List<Paragraph>();
         var isBelowTitle = false;
         for (int i = 0, end; i < lines.Length; i = end)
         {
@@ -33,8 +31,6 @@ internal static class Paragraphs
             paragraphs.Add(new Paragraph(i, end, isBelowTitle));
             isBelowTitle = isTitle;
         }
-
-        return paragraphs;
     }
 
     private static bool IsTitle(HandLines lines, int line) => lines.Kinds[line] == LineKind.Text && HeadingMark.LevelOf(lines[line].TrimStart()) > 0;

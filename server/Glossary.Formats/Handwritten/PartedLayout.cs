@@ -10,6 +10,13 @@ namespace Glossary.Formats.Handwritten;
 /// </remarks>
 internal static class PartedLayout
 {
+    // Those of a large block are large objects, which take longer to be had than to be filled.
+    [ThreadStatic]
+    private static List<Paragraph>? paragraphBuffer;
+
+    [ThreadStatic]
+    private static List<HeadingCandidate>? candidateBuffer;
+
     /// <summary>Finds the entries.</summary>
     /// <param name="text">The text.</param>
     /// <param name="spans">Its lines.</param>
@@ -17,9 +24,11 @@ internal static class PartedLayout
     public static Outline Find(ReadOnlySpan<char> text, TextSpan[] spans, CancellationToken cancellation)
     {
         var lines = new HandLines(text, spans);
-        var paragraphs = Paragraphs.Of(lines);
+        var paragraphs = Emptied(ref paragraphBuffer);
+        Paragraphs.Add(lines, paragraphs);
         cancellation.ThrowIfCancellationRequested();
-        var candidates = HeadingCandidate.FindAll(lines, paragraphs);
+        var candidates = Emptied(ref candidateBuffer);
+        HeadingCandidate.AddAll(lines, paragraphs, candidates);
         cancellation.ThrowIfCancellationRequested();
         var parts = new PartJudge(lines, paragraphs, candidates).Judge(lines);
 
@@ -59,6 +68,13 @@ internal static class PartedLayout
     /// <summary>Whether a line behind a blank one may begin an entry, by itself and the line below.</summary>
     public static bool MayBegin(ReadOnlySpan<char> line, ReadOnlySpan<char> below) =>
         !below.IsWhiteSpace() && HeadingMark.Of(line) is { Style: HeadingStyle.Plain or HeadingStyle.NumberSigns } mark && NameLine.IsPossible(line.Slice(mark.Name.Start, mark.Name.Length));
+
+    private static List<T> Emptied<T>(ref List<T>? buffer)
+    {
+        buffer ??= [];
+        buffer.Clear();
+        return buffer;
+    }
 
     /// <summary>An entry as it is in a dump, with its heading directly below the one before: <c>term, category</c> above <c>**Term** is …</c>.</summary>
     private static bool IsDense(HandLines lines, int line, int end) =>
