@@ -3,9 +3,6 @@ namespace Glossary.Formats.Handwritten;
 /// <summary>A line within a paragraph that looks like the heading of another entry, whose author can be told to put a blank line above it.</summary>
 internal static class HiddenHeading
 {
-    private const int MostColumns = 40;
-    private const int MostWords = 5;
-
     /// <summary>Whether a line is one: a few words between a whole sentence and the beginning of another.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="paragraph">The paragraph.</param>
@@ -16,7 +13,7 @@ internal static class HiddenHeading
         var mark = HeadingMark.Of(lines[line]);
         if (mark.Style is not HeadingStyle.Plain && mark.Style != HeadingMark.Of(lines[paragraph.First]).Style) return false;
         var name = lines[line].Slice(mark.Name.Start, mark.Name.Length);
-        if (Script.WidthOf(name) > MostColumns || name.Count(' ') >= MostWords || !NameLine.IsPossible(name)) return false;
+        if (!NameLine.IsShort(name) || !NameLine.IsPossible(name)) return false;
         var below = lines[line + 1].Trim();
         return EndsSentence(lines[line - 1].Trim()) && EndsSentence(below) && (char.IsUpper(below[0]) || Script.IsWide(below[0]));
     }

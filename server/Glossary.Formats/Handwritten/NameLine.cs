@@ -11,6 +11,10 @@ internal static class NameLine
     private const int MostWords = 12;
     private const int MostWordsOfExclamation = 4;
 
+    /// <summary>What is told to look like a heading is no wider than this, in columns, and has no more words.</summary>
+    private const int MostColumnsOfLookalike = 40;
+    private const int MostWordsOfLookalike = 5;
+
     private static readonly SearchValues<char> PieceEnds = SearchValues.Create(",，、،\t;；");
 
     /// <summary>What stands within sentences, fields and code, but not within names.</summary>
@@ -26,6 +30,9 @@ internal static class NameLine
         if (name.IsEmpty || Script.WidthOf(name) > MostColumns || OpensBlock(name) || EndsClause(name)) return false;
         return HasLetter(name) && !HasJoint(name) && !HoldsSentence(name) && HasShortPieces(name);
     }
+
+    /// <summary>Whether it is so short that one who sees it takes it for a heading.</summary>
+    public static bool IsShort(ReadOnlySpan<char> name) => Script.WidthOf(name) <= MostColumnsOfLookalike && name.Count(' ') < MostWordsOfLookalike;
 
     /// <summary>Whether a comma, a tab or the like, outside of parentheses, parts it.</summary>
     public static bool HasPieces(ReadOnlySpan<char> name) => EndOfPiece(name.Trim()) >= 0;

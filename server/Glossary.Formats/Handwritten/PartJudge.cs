@@ -21,9 +21,6 @@ internal enum Part : byte
 /// <summary>Tells what every paragraph is.</summary>
 internal sealed class PartJudge
 {
-    private const int MostColumnsOfLookalike = 40;
-    private const int MostWordsOfLookalike = 5;
-
     private readonly List<Paragraph> paragraphs;
     private readonly List<HeadingCandidate> candidates;
     private readonly StyleChoice style;
@@ -106,11 +103,7 @@ internal sealed class PartJudge
         return !char.IsLower(lines[below].TrimStart()[0]);
     }
 
-    private static bool IsShort(HeadingCandidate candidate, HandLines lines)
-    {
-        var name = lines.Of(candidate.Name);
-        return Script.WidthOf(name) <= MostColumnsOfLookalike && name.Count(' ') < MostWordsOfLookalike;
-    }
+    private static bool IsShort(HeadingCandidate candidate, HandLines lines) => NameLine.IsShort(lines.Of(candidate.Name));
 
     private bool HasProseBelow(HeadingCandidate candidate, HandLines lines)
     {
