@@ -113,9 +113,9 @@ public sealed class FrameWriter : IDisposable
             {
                 if (!isBroken) output.Write(buffer.Frame);
             }
-            catch (IOException)
+            catch (Exception closed) when (closed is IOException or InvalidOperationException)
             {
-                // The client has closed its end. The end of the input will say so too; until then nobody listens.
+                // The client has closed its end, or this end was completed, which a pipe says by the latter. The end of the input will say so too; until then nobody listens.
                 isBroken = true;
             }
 
