@@ -107,18 +107,24 @@ public sealed class FrameWriter : IDisposable
 
     private void WriteQueue()
     {
+        try
+        {
+            WriteAll();
+        }
+        catch (Exception closed) when (closed is IOException or InvalidOperationException)
+        {
+            // The client has closed its end, or this end was completed, which a pipe says by the latter. The end of the input will say so too; until
+            // then nobody listens, and what is left is dropped.
+            isBroken = true;
+            WriteAll();
+        }
+    }
+
+    private void WriteAll()
+    {
         while (queue.TryDequeue(out var buffer))
         {
-            try
-            {
-                if (!isBroken) output.Write(buffer.Frame);
-            }
-            catch (Exception closed) when (closed is IOException or InvalidOperationException)
-            {
-                // The client has closed its end, or this end was completed, which a pipe says by the latter. The end of the input will say so too; until then nobody listens.
-                isBroken = true;
-            }
-
+            if (!isBroken) output.Write(buffer.Frame);
             if (buffer.IsWorthKeeping && spare.Count < MostSpare) spare.Enqueue(buffer);
         }
 

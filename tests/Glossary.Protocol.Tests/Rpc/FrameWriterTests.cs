@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 using Glossary.Protocol.Rpc;
 using Glossary.Protocol.Types;
@@ -51,7 +52,7 @@ public sealed class FrameWriterTests
         })));
         Assert.True(writer.FlushWithin(TimeSpan.FromMinutes(1)));
 
-        var reader = new FrameReader(System.IO.Pipelines.PipeReader.Create(new MemoryStream(output.ToArray())));
+        var reader = new FrameReader(PipeReader.Create(new MemoryStream(output.ToArray())));
         var ids = new HashSet<RequestId?>();
         while (await reader.ReadAsync(default) is { Kind: FrameKind.Body } frame) Assert.True(ids.Add(Message.Parse(frame.Body).Id));
         Assert.Equal(4000, ids.Count);
@@ -80,6 +81,17 @@ public sealed class FrameWriterTests
         }
 
         Assert.Equal(1, output.Writes);
+    }
+
+    [Fact]
+    public void Messages_into_a_pipe_that_was_completed_are_dropped()
+    {
+        var pipe = new Pipe();
+        using var output = pipe.Writer.AsStream(leaveOpen: true);
+        using var writer = new FrameWriter(output);
+        pipe.Writer.Complete();
+        writer.Error(null, 1, "x");
+        Assert.Null(Record.Exception(() => writer.FlushWithin(TimeSpan.FromMinutes(1))));
     }
 
     [Fact]
