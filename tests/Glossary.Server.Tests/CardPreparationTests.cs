@@ -28,7 +28,7 @@ public sealed class CardPreparationTests : IDisposable
         var cards = Cards(3);
         preparation.PrepareAll(cards);
         Assert.Equal(0, Prepared(cards));
-        time.Advance(TimeSpan.Zero);
+        time.Advance(CardPreparation.Moment);
         Assert.Equal(3, Prepared(cards));
     }
 
@@ -70,7 +70,7 @@ public sealed class CardPreparationTests : IDisposable
             return null;
         };
         preparation.PrepareAll(cards);
-        time.Advance(TimeSpan.Zero);
+        time.Advance(CardPreparation.Moment);
         Assert.Equal(1, Prepared(cards));
         search = () => null;
         time.Advance(CardPreparation.Moment);
@@ -83,7 +83,7 @@ public sealed class CardPreparationTests : IDisposable
         var (before, after) = (Cards(3), Cards(2));
         preparation.PrepareAll(before);
         preparation.PrepareAll(after);
-        time.Advance(TimeSpan.Zero);
+        time.Advance(CardPreparation.Moment);
         Assert.Equal((0, 2), (Prepared(before), Prepared(after)));
     }
 
@@ -93,7 +93,7 @@ public sealed class CardPreparationTests : IDisposable
         var cards = Cards(3);
         search = () => throw new InvalidDataException("a damaged index");
         preparation.PrepareAll(cards);
-        time.Advance(TimeSpan.Zero);
+        time.Advance(CardPreparation.Moment);
         Assert.IsType<InvalidDataException>(Assert.Single(failures));
         search = () => null;
         preparation.PrepareLater(cards, cards.Termbase.Concepts[0]);

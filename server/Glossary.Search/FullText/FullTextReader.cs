@@ -81,23 +81,18 @@ public sealed class FullTextReader : ITermSearch, IDisposable
     /// <inheritdoc/>
     /// <exception cref="IOException">The index is damaged, or gone.</exception>
     public ImmutableArray<EntryHit> Search(UserQuery query, int most, bool withSentences, CancellationToken cancellation) =>
-        most <= 0 ? [] : Use(searcher =>
+        most <= 0 ? [] : Use((searcher, places, forms) =>
         {
-            // Most words of a search were in the one before, too. Of several searches at once, one has what is known of them.
-            var forms = Interlocked.Exchange(ref lastForms, null) ?? new WordForms();
-            var places = Interlocked.Exchange(ref lastPlaces, null) is { } last && last.Index == searcher.IndexReader ? last : new TermPlaces(searcher.IndexReader);
             var compiled = new QueryCompiler(places, forms, cancellation).Compile(query);
             if (compiled is null) return [];
             var found = TieredSearch.Run(searcher, compiled, most, cancellation);
-            var hits = ToHits(searcher, found, withSentences ? new MatchingSentence(compiled.Words, forms) : null, cancellation);
-            (lastForms, lastPlaces) = (forms, places);
-            return hits;
+            return ToHits(searcher, found, withSentences ? new MatchingSentence(compiled.Words, forms) : null, cancellation);
         });
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The index is damaged, or gone.</exception>
     public ImmutableArray<EntryHit> MoreLikeThis(ulong key, int most) =>
-        most <= 0 ? [] : Use(searcher => ToHits(searcher, RelatedEntries.Find(searcher, key, most), null, default));
+        most <= 0 ? [] : Use((searcher, places, forms) => ToHits(searcher, new RelatedEntries(searcher, places, forms).Find(key, most), null, default));
 
     /// <inheritdoc/>
     public void Dispose() => searchers.Dispose();
@@ -122,7 +117,7 @@ public sealed class FullTextReader : ITermSearch, IDisposable
         return keys;
     }
 
-    private static ImmutableArray<EntryHit> ToHits(IndexSearcher searcher, List<ScoreDoc> found, MatchingSentence? sentences, CancellationToken cancellation)
+    private static ImmutableArray<EntryHit> ToHits(IndexSearcher searcher, IReadOnlyCollection<ScoreDoc> found, MatchingSentence? sentences, CancellationToken cancellation)
     {
         var leaves = searcher.IndexReader.Leaves;
         var keys = new NumericDocValues?[leaves.Count];
@@ -138,6 +133,16 @@ public sealed class FullTextReader : ITermSearch, IDisposable
 
         return hits.MoveToImmutable();
     }
+
+    /// <summary>Uses what is known of words: most words of a search were in the one before, too. Of several searches at once, one has it.</summary>
+    private T Use<T>(Func<IndexSearcher, TermPlaces, WordForms, T> use) => Use(searcher =>
+    {
+        var forms = Interlocked.Exchange(ref lastForms, null) ?? new WordForms();
+        var places = Interlocked.Exchange(ref lastPlaces, null) is { } last && last.Index == searcher.IndexReader ? last : new TermPlaces(searcher.IndexReader);
+        var result = use(searcher, places, forms);
+        (lastForms, lastPlaces) = (forms, places);
+        return result;
+    });
 
     /// <exception cref="ObjectDisposedException">This reader was disposed of.</exception>
     private T Use<T>(Func<IndexSearcher, T> use)

@@ -36,6 +36,20 @@ internal sealed class TermPlaces(IndexReader index)
         return place;
     }
 
+    /// <summary>The first document with a word of a field; null where there is none.</summary>
+    public int? FirstDocument(Term term)
+    {
+        var parts = DictionariesOf(term.Field);
+        foreach (var leaf in index.Leaves)
+        {
+            if (parts[leaf.Ord] is not { } words || !words.SeekExact(term.Bytes)) continue;
+            var document = words.Docs(leaf.AtomicReader.LiveDocs, null, DocsFlags.NONE).NextDoc();
+            if (document != DocIdSetIterator.NO_MORE_DOCS) return leaf.DocBase + document;
+        }
+
+        return null;
+    }
+
     /// <summary>The sorted words of a field in each part of the index, standing at any of them; null for a part that has none.</summary>
     public TermsEnum?[] DictionariesOf(string field)
     {

@@ -19,8 +19,8 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
     /// <summary>Of more cards than this shown in a row, the others are forgotten: who comes back to one has it prepared then.</summary>
     private const int MostWanted = 256;
 
-    /// <summary>To find what is near so many concepts leaves megabytes of garbage.</summary>
-    private const int ManyFound = 64;
+    /// <summary>To find what is near so many concepts leaves a megabyte of garbage, which is better collected now than while somebody waits.</summary>
+    private const int ManyFound = 32;
 
     /// <summary>For how long nobody has asked.</summary>
     public static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
@@ -38,7 +38,7 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
         wanted.Clear();
         if (cards.Termbase.ConceptCount > MostAhead) return;
         foreach (var concept in cards.Termbase.Concepts) wanted.Enqueue((cards.Near, concept));
-        Begin(TimeSpan.Zero);
+        Begin();
     }
 
     /// <summary>Prepares the next card of a concept.</summary>
@@ -46,7 +46,7 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
     {
         if (wanted.Count >= MostWanted || !cards.Near.Lacks(concept, search())) return;
         wanted.Enqueue((cards.Near, concept));
-        Begin(Moment);
+        Begin();
     }
 
     /// <summary>Leaves the machine to a request that has come.</summary>
@@ -61,26 +61,30 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
 
     private bool IsAsked() => Volatile.Read(ref lastRequest) is not 0 and var last && clock.GetElapsedTime(last) < Moment;
 
-    private void Begin(TimeSpan delay)
+    private void Begin()
     {
         LazyInitializer.EnsureInitialized(ref timer, () => clock.CreateTimer(_ => PrepareWanted(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
-        timer.Change(delay, Timeout.InfiniteTimeSpan);
+        timer.Change(Moment, Timeout.InfiniteTimeSpan);
     }
 
     private void PrepareWanted()
     {
         if (!atWork.TryEnter())
         {
-            Begin(Moment);
+            Begin();
             return;
         }
 
         try
         {
             var found = 0;
-            for (; !IsAsked() && wanted.TryDequeue(out var next); found++) next.Near.Find(next.Concept, search());
-            if (!wanted.IsEmpty) Begin(Moment);
-            else if (found >= ManyFound) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            while (!IsAsked() && wanted.TryDequeue(out var next))
+            {
+                next.Near.Find(next.Concept, search());
+                if (++found % ManyFound == 0) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            }
+
+            if (!wanted.IsEmpty) Begin();
         }
 #pragma warning disable CA1031 // Nobody waits for it.
         catch (Exception problem)
