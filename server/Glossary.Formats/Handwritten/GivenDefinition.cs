@@ -19,7 +19,7 @@ internal static class GivenDefinition
             var sentence = paragraph[..end].Trim();
             paragraph = paragraph[end..].TrimStart();
             if (sentence.EndsWith("?") || sentence.EndsWith("？")) continue; // "What is a slider?"
-            return IsReference(sentence) || !(paragraph.IsEmpty || IsTelling(sentence)) ? null : Emphasis.Remove(DefinitionText.Clean(sentence));
+            return IsReference(sentence) || !(paragraph.IsEmpty || IsTelling(sentence)) ? null : Emphasis.Remove(DefinitionText.CleanSentence(sentence));
         }
 
         return null;

@@ -65,11 +65,13 @@ internal static class GivenNames
 
     private static void AddSubject(GivenSubject subject, ReadOnlySpan<char> rest, Phrase[] pieces, NameList names)
     {
-        names.Add(subject.Word.Name);
-        var name = new Phrase(subject.Word.Name);
+        // One that is not marked is the heading's name, in another case at most.
+        if (subject.IsMarked) names.Add(subject.Word.Name);
+        Phrase? name = null;
         foreach (var aside in subject.Word.Asides)
         {
             var phrase = new Phrase(aside);
+            name ??= new Phrase(subject.Word.Name);
             if (pieces.Any(piece => piece.SameAs(phrase)) || GivenAbbreviation.Is(aside, name)) names.Add(aside);
             else AddAlternatives(aside, names);
         }

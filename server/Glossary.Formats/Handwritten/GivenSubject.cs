@@ -13,13 +13,19 @@ internal sealed record GivenSubject(Headword Word, bool IsMarked, int RestLength
     {
         lead = lead.TrimStart();
         if ((ReadMarked(lead) ?? ReadMarked(Articles.Skip(lead))) is { } marked) return marked;
-        var behind = Articles.Skip(lead);
-        if (!behind.StartsWith(name, StringComparison.OrdinalIgnoreCase)) behind = lead;
-        return Lead.OpensWith(behind, name) && behind.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? WithAsides(behind[..name.Length], behind[name.Length..], isMarked: false) : null;
+        var opening = Articles.Skip(lead);
+        if (!opening.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+        {
+            opening = lead;
+            if (!opening.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return null;
+        }
+
+        return Lead.OpensWith(opening, name) ? WithAsides(opening[..name.Length], opening[name.Length..], isMarked: false) : null;
     }
 
     private static GivenSubject? ReadMarked(ReadOnlySpan<char> lead)
     {
+        if (lead.IsEmpty || lead[0] is not ('*' or '_' or '「' or '『')) return null;
         foreach (var (open, close) in (ReadOnlySpan<(string, string)>)[("**", "**"), ("__", "__"), ("*", "*"), ("_", "_"), ("「", "」"), ("『", "』")])
         {
             if (!lead.StartsWith(open) || lead[open.Length..].IndexOf(close) is not (var length and > 0)) continue;

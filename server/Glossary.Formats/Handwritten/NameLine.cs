@@ -16,6 +16,7 @@ internal static class NameLine
     private const int MostWordsOfLookalike = 5;
 
     private static readonly SearchValues<char> PieceEnds = SearchValues.Create(",，、،\t;；");
+    private static readonly SearchValues<char> PieceEndsAndParentheses = SearchValues.Create(",，、،\t;；()（）");
 
     /// <summary>What stands within sentences, fields and code, but not within names.</summary>
     private static readonly SearchValues<string> Joints = SearchValues.Create([": ", "：", "。", "！", "？", "://", " = ", " => ", " := ", "](", "</"], StringComparison.Ordinal);
@@ -44,11 +45,12 @@ internal static class NameLine
     private static int EndOfPiece(ReadOnlySpan<char> name)
     {
         var depth = 0;
-        for (var i = 0; i < name.Length; i++)
+        for (var i = 0; name[i..].IndexOfAny(PieceEndsAndParentheses) is var next and >= 0; i++)
         {
+            i += next;
             if (name[i] is '(' or '（') depth++;
             else if (name[i] is ')' or '）') depth--;
-            else if (depth <= 0 && PieceEnds.Contains(name[i])) return i;
+            else if (depth <= 0) return i;
         }
 
         return -1;

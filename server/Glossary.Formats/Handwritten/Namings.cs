@@ -1,4 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Glossary.Formats.Handwritten;
 
@@ -12,6 +15,8 @@ internal readonly record struct Naming(string Marker, string Close = "", bool Is
 /// <summary>The ways to say so that are known, by language.</summary>
 internal static class Namings
 {
+    private const int LatinLetters = 26;
+
     private static readonly Naming[] All =
     [
         // English
@@ -73,17 +78,21 @@ internal static class Namings
         .GroupBy(naming => (naming.Marker[0], naming.Marker[1]))
         .ToDictionary(group => group.Key, group => group.OrderByDescending(naming => naming.Marker.Length).ThenByDescending(naming => naming.Close.Length).ToArray());
 
-    /// <summary>For each small Latin letter those that stand behind it in some marker's start, as bits: most words of a text are told apart by two letters.</summary>
-    private static readonly uint[] LatinStarts = [.. Enumerable.Range('a', 26).Select(first => (uint)ByStart.Keys.Where(start => start.Item1 == first && char.IsAsciiLetter(start.Item2)).Sum(start => 1 << (start.Item2 - 'a')))];
+    /// <summary>For two letters which ones stand third in a marker that begins with them, a bit each; what is no Latin letter counts as one more.</summary>
+    private static readonly uint[] ThirdLetters = ReadThirdLetters();
 
     /// <summary>Where the next marker begins, as whole words; -1 if there is none.</summary>
+    /// <remarks>All of a glossary's text goes by here, and next to none of it is a marker: so it looks for words first, eight characters at once.</remarks>
     public static int Find(ReadOnlySpan<char> text, int from)
     {
-        var isInWord = from > 0 && IsLetter(text[from - 1]);
-        for (var at = from; at < text.Length; at++)
+        var isInWord = from > 0 && char.IsAsciiLetter(text[from - 1]);
+        for (; from < text.Length; from += Vector128<ushort>.Count)
         {
-            if (!isInWord && MayStart(text, at) && IsAnyAt(text[at..])) return at;
-            isInWord = IsLetter(text[at]);
+            for (var starts = StartsIn(text[from..], ref isInWord); starts != 0; starts &= starts - 1)
+            {
+                var at = from + BitOperations.TrailingZeroCount(starts);
+                if (MayStart(text, at) && (at == 0 || !IsLetter(text[at - 1])) && IsAnyAt(text[at..])) return at;
+            }
         }
 
         return -1;
@@ -97,14 +106,51 @@ internal static class Namings
         return found;
     }
 
+    /// <summary>Where among the first eight characters words start, a bit each: at Latin letters behind others than these, and at all that are not of ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint StartsIn(ReadOnlySpan<char> text, ref bool isInWord)
+    {
+        var units = MemoryMarshal.Cast<char, ushort>(text);
+        Vector128<ushort> characters;
+        if (units.Length >= Vector128<ushort>.Count)
+        {
+            characters = Vector128.Create(units);
+        }
+        else
+        {
+            Span<ushort> padded = stackalloc ushort[Vector128<ushort>.Count];
+            padded.Clear();
+            units.CopyTo(padded);
+            characters = Vector128.Create<ushort>(padded);
+        }
+
+        var fromA = (characters | Vector128.Create<ushort>(0x20)) - Vector128.Create<ushort>('a');
+        var letters = Vector128.LessThan(fromA, Vector128.Create<ushort>(LatinLetters)).ExtractMostSignificantBits();
+        var others = Vector128.GreaterThan(characters, Vector128.Create<ushort>(0x7f)).ExtractMostSignificantBits();
+        var starts = letters & ~((letters << 1) | (isInWord ? 1u : 0u));
+        isInWord = (letters >> (Vector128<ushort>.Count - 1)) != 0;
+        return starts | others;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayStart(ReadOnlySpan<char> text, int at)
     {
-        var first = text[at];
-        if (!char.IsAscii(first)) return char.IsLetter(first);
-        if (!char.IsAsciiLetter(first) || at + 1 == text.Length) return false;
-        var second = text[at + 1];
-        return !char.IsAsciiLetter(second) || (LatinStarts[(first | 0x20) - 'a'] & (1u << ((second | 0x20) - 'a'))) != 0;
+        if (!char.IsAscii(text[at])) return char.IsLetter(text[at]);
+        return at + 2 < text.Length && ThirdLetters[PairOf(text[at], text[at + 1])] is not 0 and var third && (third & (1u << LetterOf(text[at + 2]))) != 0;
     }
+
+    private static uint[] ReadThirdLetters()
+    {
+        var letters = new uint[PairOf('z', ' ') + 1];
+        foreach (var (marker, _, _, _) in All) if (char.IsAscii(marker[0])) letters[PairOf(marker[0], marker[1])] |= 1u << LetterOf(marker[2]);
+        return letters;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PairOf(char first, char second) => (LetterOf(first) * (LatinLetters + 1)) + LetterOf(second);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int LetterOf(char c) => (int)Math.Min((uint)((c | 0x20) - 'a'), LatinLetters);
 
     private static bool IsAnyAt(ReadOnlySpan<char> text)
     {

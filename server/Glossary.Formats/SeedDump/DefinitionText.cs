@@ -81,7 +81,10 @@ internal static class DefinitionText
     private static bool IsRemark(ReadOnlySpan<char> sentence) => !sentence.Trim("* ").Contains(' ') && sentence.TrimEnd("* ") is [.., '.' or '!'];
 
     /// <summary>The first sentence of a paragraph as plain text.</summary>
-    public static string Clean(ReadOnlySpan<char> paragraph) => WithStop(ToPlain(FirstStatement(paragraph)));
+    public static string Clean(ReadOnlySpan<char> paragraph) => CleanSentence(FirstStatement(paragraph));
+
+    /// <summary>A sentence as plain text.</summary>
+    public static string CleanSentence(ReadOnlySpan<char> sentence) => WithStop(ToPlain(sentence));
 
     /// <summary>The first sentence, or the one that answers it where it is a question: <c>What is a slider? A slider is …</c>.</summary>
     private static ReadOnlySpan<char> FirstStatement(ReadOnlySpan<char> paragraph)
