@@ -23,6 +23,9 @@ internal static class CrossReference
         "см", "参见", "參見",
     ];
 
+    /// <summary>Those by the small letter that they begin with: few sentences begin with one, and every card asks.</summary>
+    private static readonly Dictionary<char, string[]> LeadsByLetter = Leads.GroupBy(lead => lead[0]).ToDictionary(group => group.Key, group => group.ToArray());
+
     /// <summary>What stands behind it, in languages that say it so.</summary>
     private static readonly string[] Tails = [" instead", "を参照", "を見よ", "の略", "の同義語", " 참조"];
 
@@ -67,7 +70,9 @@ internal static class CrossReference
     {
         var tail = Array.Find(Tails, tail => sentence.EndsWith(tail, StringComparison.OrdinalIgnoreCase));
         if (tail is not null) sentence = sentence[..^tail.Length];
-        var lead = Array.Find(Leads, lead => sentence.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && !IsInWord(sentence, lead.Length));
+        var lead = LeadsByLetter.TryGetValue(char.ToLowerInvariant(sentence.FirstOrDefault()), out var leads)
+            ? Array.Find(leads, lead => sentence.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && !IsInWord(sentence, lead.Length))
+            : null;
         return lead is not null ? sentence[lead.Length..] : tail is not null ? sentence : null;
     }
 

@@ -37,7 +37,7 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
 
     /// <summary>Whether a name within a text about a concept means its own concept there: not a mere word or a few letters, unless it is of the same field.</summary>
     internal static bool IsMeant(Sense sense, Concept concept) =>
-        sense.Term.Ambiguity == TermAmbiguity.None || sense.Concept.Categories.Any(category => concept.Categories.Contains(category, StringComparer.OrdinalIgnoreCase));
+        sense.Term.Ambiguity == TermAmbiguity.None || sense.Concept.SharesCategoryWith(concept);
 
     /// <summary>The concepts that a text about a concept speaks of.</summary>
     private static IEnumerable<Concept> MentionedIn(string text, Concept concept, Termbase termbase)

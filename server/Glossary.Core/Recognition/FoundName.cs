@@ -19,9 +19,9 @@ internal readonly record struct FoundName(NameRows Rows, int Row, Sense Sense)
     }
 
     /// <summary>What was found in several layers, each in order, in the order that it would have in one.</summary>
-    public static IEnumerable<Sense> Merge(IEnumerable<FoundName>[] layers)
+    public static IEnumerable<Sense> Merge(IReadOnlyList<IEnumerable<FoundName>> layers)
     {
-        var heads = new List<IEnumerator<FoundName>>(layers.Length);
+        var heads = new List<IEnumerator<FoundName>>(layers.Count);
         foreach (var layer in layers)
         {
             var head = layer.GetEnumerator();

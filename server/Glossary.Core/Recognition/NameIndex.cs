@@ -22,11 +22,15 @@ public sealed class NameIndex(ImmutableArray<NameLayer> layers)
     /// <summary>The concepts that have <paramref name="name"/> for a name, in any case and spelling, singular or plural; those with just this name first.</summary>
     public ImmutableArray<Sense> Find(string name)
     {
+        var (head, word) = NameKey.Parted(name);
+        var key = head + word;
+
+        // Most of what is asked for is no name, and no name starts with its words and the first letter of the last one.
+        if (!HasStart(key[..(head.Length + FirstLetter(word))])) return [];
         var senses = new List<Sense>();
-        foreach (var key in NameKey.OfOtherNumber(name).Prepend(NameKey.Of(name)))
+        foreach (var form in NameKey.OfOtherNumber(head, word).Prepend(key))
         {
-            var bytes = KeyText.ToUtf8(key);
-            if (bytes.Length == 0) continue;
+            var bytes = KeyText.ToUtf8(form);
             var found = layers.SelectMany(layer => Being(layer, bytes).Take(MostOfAName));
             senses.AddRange((layers.Length == 1 ? found : found.Order(SensePrecedence.Instance)).Take(MostOfAName - senses.Count));
         }
@@ -73,6 +77,23 @@ public sealed class NameIndex(ImmutableArray<NameLayer> layers)
         }
     }
 
+    /// <summary>How long the first letter of a word is, in UTF-16 code units.</summary>
+    private static int FirstLetter(string word) => word.Length > 1 && char.IsHighSurrogate(word[0]) ? 2 : Math.Min(word.Length, 1);
+
+    /// <summary>Whether there is a name that starts with a key; not with an empty one.</summary>
+    private bool HasStart(string prefix)
+    {
+        var key = KeyText.ToUtf8(prefix);
+        if (key.Length == 0) return false;
+        foreach (var layer in layers)
+        {
+            var (low, high) = layer.Table.Names.StartingWith(key);
+            if (low < high) return true;
+        }
+
+        return false;
+    }
+
     private IEnumerable<Sense> StartingWith(string prefix, Func<NameTable, NameRows> rowsOf)
     {
         var key = KeyText.ToUtf8(prefix);
@@ -92,13 +113,17 @@ public sealed class NameIndex(ImmutableArray<NameLayer> layers)
     /// <summary>Reads the rows that are found in each table.</summary>
     private IEnumerable<Sense> Read(Action<NameTable, NameOrder> find)
     {
-        var found = layers.Select(layer =>
+        List<IEnumerable<FoundName>>? found = null;
+        var order = new NameOrder();
+        foreach (var layer in layers)
         {
-            var order = new NameOrder();
             find(layer.Table, order);
-            return FoundName.Read(layer, order);
-        });
-        return FoundName.Merge([.. found]);
+            if (order.IsEmpty) continue;
+            (found ??= []).Add(FoundName.Read(layer, order));
+            order = new NameOrder();
+        }
+
+        return found is null ? [] : FoundName.Merge(found);
     }
 }
 

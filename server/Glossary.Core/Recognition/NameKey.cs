@@ -22,6 +22,13 @@ public static class NameKey
         return new string(key[..WriteSingular(name, key)]);
     }
 
+    /// <summary>Whether a name has the key that <see cref="OfSingular"/> gave for another one.</summary>
+    public static bool IsOfSingular(string name, string key)
+    {
+        Span<char> own = name.Length <= UsualLength ? stackalloc char[MaxLength(UsualLength)] : new char[MaxLength(name.Length)];
+        return own[..WriteSingular(name, own)].SequenceEqual(key);
+    }
+
     /// <summary>The longest key that <see cref="WriteSingular"/> makes of a name of a length.</summary>
     internal static int MaxLength(int length) => ((TextFolding.MaxExpansion + 1) * length) + 1;
 
@@ -48,10 +55,22 @@ public static class NameKey
     /// <summary>The keys of a name with its last word in the other number: for <c>Pooling Layers</c> <c>poolinglayer</c>.</summary>
     public static IEnumerable<string> OfOtherNumber(string name)
     {
-        var (head, word) = LastWord(name);
-        if (word.Length == 0) yield break;
-        var key = Of(head);
-        foreach (var form in EnglishNoun.Singulars(word).Concat(EnglishNoun.Plurals(word))) yield return key + form;
+        var (head, word) = Parted(name);
+        return OfOtherNumber(head, word);
+    }
+
+    /// <inheritdoc cref="OfOtherNumber(string)"/>
+    /// <param name="head">The key of the words but the last; see <see cref="Parted"/>.</param>
+    /// <param name="word">The last word, folded. Its forms all start with its first letter.</param>
+    internal static IEnumerable<string> OfOtherNumber(string head, string word) =>
+        word.Length == 0 ? [] : EnglishNoun.Singulars(word).Concat(EnglishNoun.Plurals(word)).Select(form => head + form);
+
+    /// <summary>The key of a name in two parts: that of its words but the last, and the last word; no word where the name ends with a sign.</summary>
+    internal static (string Head, string Word) Parted(string name)
+    {
+        var last = default(Words.Piece);
+        foreach (var piece in Words.Of(name)) last = piece;
+        return last.IsSymbol || last.Length == 0 ? (Of(name), "") : (Of(name[..last.Start]), TextFolding.Fold(name.AsSpan(last.Start, last.Length)));
     }
 
     /// <summary>The ways in which a name may be typed by someone who looks for it: its writings, and its words in British or American spelling.</summary>
@@ -61,14 +80,6 @@ public static class NameKey
         var writings = NameWritings.Of(name);
         if (!SpellingVariants.MayHaveOthers(TextFolding.Fold(name))) return writings;
         return [.. writings, .. Respelled(name, SpellingVariants.American), .. Respelled(name, SpellingVariants.British)];
-    }
-
-    /// <summary>The last word, folded, and what is before it; no word where the name ends with a sign.</summary>
-    private static (string Head, string Word) LastWord(string name)
-    {
-        var last = default(Words.Piece);
-        foreach (var piece in Words.Of(name)) last = piece;
-        return last.IsSymbol ? (name, "") : (name[..last.Start], TextFolding.Fold(name.AsSpan(last.Start, last.Length)));
     }
 
     /// <summary>A name with its words spelled otherwise, in small letters; nothing where no word is.</summary>

@@ -6,6 +6,9 @@ internal sealed class NameOrder
 {
     private readonly PriorityQueue<Stretch, (byte Rank, int Row)> stretches = new();
 
+    /// <summary>Whether no row is left.</summary>
+    public bool IsEmpty => stretches.Count == 0;
+
     /// <summary>Adds a stretch of rows.</summary>
     public void Add(NameRows rows, int low, int high)
     {

@@ -94,6 +94,12 @@ public sealed class Concept
     /// <summary>The subject field of <see cref="EntryFor"/>; null where it has none.</summary>
     public string? CategoryFor(Term term) => layer.HasOneCategory(number, MostLookedAt, out var category) ? category : EntryFor(term).Category;
 
+    /// <summary>Whether an entry of another concept has a subject field that one of this has.</summary>
+    internal bool SharesCategoryWith(Concept other) =>
+        layer.HasOneCategory(number, MostLookedAt, out var own) && other.layer.HasOneCategory(other.number, MostLookedAt, out var others)
+            ? own is not null && own.Equals(others, StringComparison.OrdinalIgnoreCase)
+            : other.Categories.Any(category => Categories.Contains(category, StringComparer.OrdinalIgnoreCase));
+
     private ImmutableArray<T> Ensure<T>(ref ImmutableArray<T> field, Func<int, int, ImmutableArray<T>> read)
     {
         if (field.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref field, read(number, MostLookedAt));

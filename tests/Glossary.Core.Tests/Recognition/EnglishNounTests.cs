@@ -32,4 +32,13 @@ public class EnglishNounTests
     [InlineData("dielectrics", "dielectric", "no science")]
     [InlineData("gas", "", "too short to be sure")]
     public void Finds_singulars(string word, string singulars, string reason) => Assert.True(singulars == string.Join(' ', EnglishNoun.Singulars(word)), reason);
+
+    [Theory]
+    [InlineData("people", "irregular")]
+    [InlineData("men", "and so are these")]
+    [InlineData("dice", "which are many")]
+    [InlineData("leaf", "in the singular, too")]
+    [InlineData("capacities", "regular")]
+    public void Every_form_begins_with_the_same_letter(string word, string reason) =>
+        Assert.True(EnglishNoun.Singulars(word).Concat(EnglishNoun.Plurals(word)).All(form => form[0] == word[0]), reason);
 }

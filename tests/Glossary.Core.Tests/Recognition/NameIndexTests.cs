@@ -22,6 +22,10 @@ public class NameIndexTests
     [InlineData("Layer Normalization", "layer normalisations", "in the plural, too")]
     [InlineData("Optical Fibre", "optical fibers", "either way")]
     [InlineData("R&D", "Ｒ＆Ｄ", "in full width")]
+    [InlineData("Sales Person", "sales people", "in an irregular plural")]
+    [InlineData("Grade A+", "grade a+", "with a sign at its end")]
+    [InlineData("𠮷野家", "𠮷野家", "beginning with a letter of two code units")]
+    [InlineData("Bar of 𐐷", "bar of 𐐷", "ending with one")]
     public void Looks_names_up_in_any_form(string name, string asked, string reason) => Assert.True(TestTermbase.Of(name).Names.Find(asked).Length == 1, reason);
 
     [Fact]

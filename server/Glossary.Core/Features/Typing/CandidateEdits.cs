@@ -17,15 +17,22 @@ internal static class CandidateEdits
         if (candidates.Count == 0) return [];
         var start = candidates.Min(candidate => candidate.Start);
         if (start < line.EditableFrom) start = line.Pieces.Where(piece => piece.End > line.EditableFrom).Select(piece => Math.Max(piece.Start, line.EditableFrom)).DefaultIfEmpty(line.Text.Length).First();
-        return [.. candidates.Select(candidate => EditOf(candidate, line, start)).OfType<CompletionCandidate>()];
+        var typed = line.Text[start..];
+        var edits = ImmutableArray.CreateBuilder<CompletionCandidate>(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            if (EditOf(candidate, line, start, typed) is { } edit) edits.Add(edit);
+        }
+
+        return edits.DrainToImmutable();
     }
 
-    private static CompletionCandidate? EditOf(Candidate candidate, TypedLine line, int start)
+    private static CompletionCandidate? EditOf(Candidate candidate, TypedLine line, int start, string typed)
     {
-        var text = candidate.Start >= start ? string.Concat(line.Text.AsSpan(start..candidate.Start), candidate.Text) : TailOf(candidate, line, start);
+        var text = candidate.Start == start ? candidate.Text : candidate.Start > start ? string.Concat(line.Text.AsSpan(start..candidate.Start), candidate.Text) : TailOf(candidate, line, start);
         if (text is null) return null;
         var span = TextSpan.FromBounds(line.ToDocument(start), line.ToDocument(line.Text.Length) + candidate.After);
-        return new CompletionCandidate(span, candidate.Text, text, line.Text[start..], candidate.Sense);
+        return new CompletionCandidate(span, candidate.Text, text, typed, candidate.Sense);
     }
 
     /// <summary>The last words of a term, of which the first ones stand before a place in the line; null where what stands there is not the term's.</summary>

@@ -23,21 +23,29 @@ internal sealed class TypedPhrase
 
     private string? singular;
 
-    private TypedPhrase(TypedLine line, int first)
+    /// <param name="line">The line.</param>
+    /// <param name="first">The number of the first word.</param>
+    /// <param name="next">The phrase from the word behind it on, of which all but this word is known; null for the last word.</param>
+    private TypedPhrase(TypedLine line, int first, TypedPhrase? next)
     {
         Line = line;
         First = first;
-        Text = line.Text[line.Pieces[first].Start..];
-        Key = NameKey.Of(Text);
-        foreach (var piece in Pieces)
-        {
-            var word = TextOf(piece);
-            HasSigns |= piece.IsSymbol || word.ContainsAnyInRange('0', '9');
-            Letters += piece.IsSymbol ? 0 : piece.Class is CharClass.Word ? piece.Length : 2 * piece.Length;
-            IsEveryday &= !(line.IsBeforeWord && piece.End == line.Text.Length) && (word.Length == 1 || (!IsMixed(word) && EverydayWords.Contains(TextFolding.Fold(word))));
-            HasFragments |= piece.Length < FewestLetters;
-            IsCapitals &= piece.IsSymbol || !word.ContainsAnyExceptInRange('A', 'Z');
-        }
+        Text = line.Text[Start..];
+        var piece = line.Pieces[first];
+        var word = TextOf(piece);
+        var folded = TextFolding.Fold(word);
+        Key = string.Concat(folded, next?.Key);
+        HasSigns = piece.IsSymbol || word.ContainsAnyInRange('0', '9');
+        Letters = piece.IsSymbol ? 0 : piece.Class is CharClass.Word ? piece.Length : 2 * piece.Length;
+        IsEveryday = !(line.IsBeforeWord && piece.End == line.Text.Length) && (word.Length == 1 || (!IsMixed(word) && EverydayWords.Contains(folded)));
+        HasFragments = piece.Length < FewestLetters;
+        IsCapitals = piece.IsSymbol || !word.ContainsAnyExceptInRange('A', 'Z');
+        if (next is null) return;
+        HasSigns |= next.HasSigns;
+        Letters += next.Letters;
+        IsEveryday &= next.IsEveryday;
+        HasFragments |= next.HasFragments;
+        IsCapitals &= next.IsCapitals;
     }
 
     /// <summary>The line that it ends.</summary>
@@ -68,10 +76,10 @@ internal sealed class TypedPhrase
     public bool HasFragments { get; }
 
     /// <summary>Whether all of them are words of everyday speech, as they stand there.</summary>
-    public bool IsEveryday { get; } = true;
+    public bool IsEveryday { get; }
 
     /// <summary>Whether all of them are Latin capitals, or signs.</summary>
-    public bool IsCapitals { get; } = true;
+    public bool IsCapitals { get; }
 
     /// <summary>Whether enough is typed to offer something; what the caret stands before is typed, too.</summary>
     public bool IsLongEnough => Math.Max(Letters, Key.Length) >= FewestLetters || Line.IsBeforeWord;
@@ -96,11 +104,14 @@ internal sealed class TypedPhrase
     {
         var phrases = new List<TypedPhrase>();
         var end = line.Pieces.Length - (EndsInContraction(line) ? 2 : 0);
-        for (var first = Math.Max(0, line.Pieces.Length - MostWords); first < end; first++)
+        TypedPhrase? phrase = null;
+        for (var first = line.Pieces.Length - 1; first >= Math.Max(0, line.Pieces.Length - MostWords); first--)
         {
-            if (!IsApostrophe(line, first)) phrases.Add(new TypedPhrase(line, first));
+            phrase = new TypedPhrase(line, first, phrase);
+            if (first < end && !IsApostrophe(line, first)) phrases.Add(phrase);
         }
 
+        phrases.Reverse();
         return phrases;
     }
 
@@ -109,12 +120,12 @@ internal sealed class TypedPhrase
     {
         if (name.Length > Text.Length + MostForAnotherNumber) return false;
         singular ??= NameKey.OfSingular(Text);
-        if (NameKey.OfSingular(name) != singular) return false;
+        if (!NameKey.IsOfSingular(name, singular)) return false;
         return name[^1] != 'S' || Text[^1] is 's' or 'S' || NameKey.Of(name) == Key;
     }
 
     /// <summary>The same with one more word before it.</summary>
-    public TypedPhrase WithWordBefore() => new(Line, First - 1);
+    public TypedPhrase WithWordBefore() => new(Line, First - 1, this);
 
     /// <summary>The keys of the words, if they may be the first letters of a name's words: <c>lat dif</c>; else null.</summary>
     public List<string>? FirstLetters() => HasSigns ? null : NameGuesses.FirstLetters(Text);
