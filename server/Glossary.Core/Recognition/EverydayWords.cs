@@ -68,14 +68,10 @@ public static partial class EverydayWords
     public static bool StartsWith(ReadOnlySpan<char> letters)
     {
         if (!MayBeIn(letters)) return false;
-        for (var at = FirstNotBefore(letters); at < Table.Length;)
+        for (var at = FirstNotBefore(letters); at < Table.Length; at = NextFrom(at))
         {
-            var length = Table[at..].IndexOfAny((byte)' ', (byte)'\n');
-            var end = length < 0 ? Table.Length : at + length;
-            var word = Table[at..(end - 1)];
-            if (word.Length < letters.Length || Compare(word[..letters.Length], letters) != 0) return false;
-            if (FrequencyIn(Table[end - 1] - '0') >= WordFrequency.Everyday) return true;
-            at = end + 1;
+            if (SharedLength(at, letters) < letters.Length) return false;
+            if (FrequencyIn(Table[NextFrom(at) - 2] - '0') >= WordFrequency.Everyday) return true;
         }
 
         return false;
@@ -88,9 +84,7 @@ public static partial class EverydayWords
     {
         if (!MayBeIn(word)) return Missing;
         var at = FirstNotBefore(word);
-        var length = at < Table.Length ? Table[at..].IndexOfAny((byte)' ', (byte)'\n') : 0;
-        var end = length < 0 ? Table.Length : at + length;
-        return end > at && Compare(Table[at..(end - 1)], word) == 0 ? Table[end - 1] - '0' : Missing;
+        return at < Table.Length && SharedLength(at, word) == word.Length && IsDigit(Table[at + word.Length]) ? Table[at + word.Length] - '0' : Missing;
     }
 
     /// <summary>Whether the table may have such words: they all start with two small Latin letters.</summary>
@@ -104,24 +98,36 @@ public static partial class EverydayWords
         var (low, high) = (Starts[pair], Starts[pair + (word.Length > 1 ? 1 : 26)]);
         while (low < high)
         {
-            var middle = (low + high) >>> 1;
-            var start = Table[..middle].LastIndexOfAny((byte)' ', (byte)'\n') + 1;
-            var length = Table[start..].IndexOfAny((byte)' ', (byte)'\n');
-            var end = length < 0 ? Table.Length : start + length;
-            if (Compare(Table[start..(end - 1)], word) < 0) low = Math.Min(end + 1, Table.Length);
+            var start = (low + high) >>> 1;
+            while (start > low && Table[start - 1] > ' ') start--;
+            if (IsBefore(start, word)) low = NextFrom(start);
             else high = start;
         }
 
         return low;
     }
 
-    private static int Compare(ReadOnlySpan<byte> entry, ReadOnlySpan<char> word)
+    /// <summary>Whether the word that starts at a place of the table comes before another one. Its digit does so before all letters.</summary>
+    private static bool IsBefore(int at, ReadOnlySpan<char> word)
     {
-        for (var i = 0; i < entry.Length && i < word.Length; i++)
-        {
-            if (entry[i] != word[i]) return entry[i] - word[i];
-        }
-
-        return entry.Length - word.Length;
+        var shared = SharedLength(at, word);
+        return shared < word.Length && Table[at + shared] < word[shared];
     }
+
+    /// <summary>How many small Latin letters the word that starts at a place of the table shares with another one; behind them comes its digit at the latest.</summary>
+    private static int SharedLength(int at, ReadOnlySpan<char> word)
+    {
+        var length = 0;
+        while (length < word.Length && word[length] >= 'a' && Table[at + length] == word[length]) length++;
+        return length;
+    }
+
+    /// <summary>Where the word starts that follows the one at a place of the table; behind the table's end where it is the last.</summary>
+    private static int NextFrom(int at)
+    {
+        while (!IsDigit(Table[at])) at++;
+        return at + 2;
+    }
+
+    private static bool IsDigit(byte c) => c is >= (byte)'0' and <= (byte)'9';
 }

@@ -17,6 +17,9 @@ internal static class Namings
 {
     private const int LatinLetters = 26;
 
+    /// <summary>So many characters are looked at together.</summary>
+    private const int Block = 64;
+
     private static readonly Naming[] All =
     [
         // English
@@ -82,16 +85,19 @@ internal static class Namings
     private static readonly uint[] ThirdLetters = ReadThirdLetters();
 
     /// <summary>Where the next marker begins, as whole words; -1 if there is none.</summary>
-    /// <remarks>All of a glossary's text goes by here, and next to none of it is a marker: so it looks for words first, eight characters at once.</remarks>
+    /// <remarks>
+    /// All of a glossary's text goes by here, and next to none of it is a marker. So it looks for the words of 64 characters at once, then for those of
+    /// them that begin as a marker does, and at these only for a marker; a branch for each word would take most of the time.
+    /// </remarks>
     public static int Find(ReadOnlySpan<char> text, int from)
     {
         var isInWord = from > 0 && char.IsAsciiLetter(text[from - 1]);
-        for (; from < text.Length; from += Vector128<ushort>.Count)
+        for (; from < text.Length; from += Block)
         {
-            for (var starts = StartsIn(text[from..], ref isInWord); starts != 0; starts &= starts - 1)
+            for (var likely = LikelyIn(text[from..], ref isInWord); likely != 0; likely &= likely - 1)
             {
-                var at = from + BitOperations.TrailingZeroCount(starts);
-                if (MayStart(text, at) && (at == 0 || !IsLetter(text[at - 1])) && IsAnyAt(text[at..])) return at;
+                var at = from + BitOperations.TrailingZeroCount(likely);
+                if ((at == 0 || !IsLetter(text[at - 1])) && IsAnyAt(text[at..])) return at;
             }
         }
 
@@ -106,37 +112,44 @@ internal static class Namings
         return found;
     }
 
-    /// <summary>Where among the first eight characters words start, a bit each: at Latin letters behind others than these, and at all that are not of ASCII.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint StartsIn(ReadOnlySpan<char> text, ref bool isInWord)
+    /// <summary>Where in the first block of a text a word begins as a marker does, a bit each; at letters that are not of ASCII one may always begin.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isInWord">Whether a Latin letter stands before it; before what is behind the block, on return.</param>
+    private static ulong LikelyIn(ReadOnlySpan<char> text, ref bool isInWord)
     {
-        var units = MemoryMarshal.Cast<char, ushort>(text);
-        Vector128<ushort> characters;
-        if (units.Length >= Vector128<ushort>.Count)
+        ulong letters = 0, others = 0;
+        for (var i = 0; i < Math.Min(Block, text.Length); i += Vector128<ushort>.Count)
         {
-            characters = Vector128.Create(units);
-        }
-        else
-        {
-            Span<ushort> padded = stackalloc ushort[Vector128<ushort>.Count];
-            padded.Clear();
-            units.CopyTo(padded);
-            characters = Vector128.Create<ushort>(padded);
+            var characters = Load(text[i..]);
+            var fromA = (characters | Vector128.Create<ushort>(0x20)) - Vector128.Create<ushort>('a');
+            letters |= (ulong)Vector128.LessThan(fromA, Vector128.Create<ushort>(LatinLetters)).ExtractMostSignificantBits() << i;
+            others |= (ulong)Vector128.GreaterThan(characters, Vector128.Create<ushort>(0x7f)).ExtractMostSignificantBits() << i;
         }
 
-        var fromA = (characters | Vector128.Create<ushort>(0x20)) - Vector128.Create<ushort>('a');
-        var letters = Vector128.LessThan(fromA, Vector128.Create<ushort>(LatinLetters)).ExtractMostSignificantBits();
-        var others = Vector128.GreaterThan(characters, Vector128.Create<ushort>(0x7f)).ExtractMostSignificantBits();
-        var starts = letters & ~((letters << 1) | (isInWord ? 1u : 0u));
-        isInWord = (letters >> (Vector128<ushort>.Count - 1)) != 0;
-        return starts | others;
+        var starts = letters & ~((letters << 1) | (isInWord ? 1ul : 0));
+        isInWord = letters >> (Block - 1) != 0;
+
+        // A marker of ASCII has three letters at the least.
+        if (text.Length < Block + 2) starts &= (1ul << Math.Max(0, text.Length - 2)) - 1;
+        var likely = others;
+        for (; starts != 0; starts &= starts - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(starts);
+            likely |= (ulong)((ThirdLetters[PairOf(text[at], text[at + 1])] >> LetterOf(text[at + 2])) & 1) << at;
+        }
+
+        return likely;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool MayStart(ReadOnlySpan<char> text, int at)
+    /// <summary>The first eight characters of a text, with zeros behind a shorter one.</summary>
+    private static Vector128<ushort> Load(ReadOnlySpan<char> text)
     {
-        if (!char.IsAscii(text[at])) return char.IsLetter(text[at]);
-        return at + 2 < text.Length && ThirdLetters[PairOf(text[at], text[at + 1])] is not 0 and var third && (third & (1u << LetterOf(text[at + 2]))) != 0;
+        var units = MemoryMarshal.Cast<char, ushort>(text);
+        if (units.Length >= Vector128<ushort>.Count) return Vector128.Create(units);
+        Span<ushort> padded = stackalloc ushort[Vector128<ushort>.Count];
+        padded.Clear();
+        units.CopyTo(padded);
+        return Vector128.Create<ushort>(padded);
     }
 
     private static uint[] ReadThirdLetters()

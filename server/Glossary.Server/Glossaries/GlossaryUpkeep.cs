@@ -42,8 +42,8 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         if (!isTidy) reader.Cache.Tidy(cancellation);
         isTidy = true;
         Index(session, cancellation);
-        reader.Termbase.ReadWriting();
         WarmUp(cancellation);
+        reader.Termbase.ReadWriting();
         GiveMuchBack();
         PrepareCards(session);
     }

@@ -13,6 +13,8 @@ public class EverydayWordsTests
     [InlineData("zzz", WordFrequency.Rare, "behind the last one")]
     [InlineData("zonked", WordFrequency.Rare, "within the last pair of letters")]
     [InlineData("zoo", WordFrequency.Everyday, "within the last pair of letters")]
+    [InlineData("zymurgy0", WordFrequency.Rare, "the last of all with its digit")]
+    [InlineData("the7", WordFrequency.Rare, "a word with its digit")]
     [InlineData("lines", WordFrequency.Common, "a plural is as frequent as its singular")]
     [InlineData("xq", WordFrequency.Rare, "no word starts with these")]
     [InlineData("a", WordFrequency.Rare, "a letter is no word of the list")]
