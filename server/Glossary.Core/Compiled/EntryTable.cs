@@ -93,8 +93,8 @@ internal sealed class EntryTable
     /// <summary>A category out of <see cref="CategoryOf"/>; null for <see cref="NoCategory"/>.</summary>
     public string? CategoryAt(int category) => category == NoCategory ? null : Categories.ToString(category);
 
-    /// <summary>The text of a sense.</summary>
-    public string TextOf(SenseRow sense) => sense.Text >= 0 ? Names.ToString(sense.Text) : Titles.ToString(~sense.Text);
+    /// <summary>A name by its number, or a title by the complement of its entry's.</summary>
+    public string TextOf(int number) => number >= 0 ? Names.ToString(number) : Titles.ToString(~number);
 
     /// <summary>The line of an entry's heading, counted from 1.</summary>
     /// <param name="number">The entry's number.</param>

@@ -78,7 +78,7 @@ internal sealed class ImageBuilder
         AddedSense TermAt(int number)
         {
             var row = concepts.Rows[number];
-            return new AddedSense(row.Concept, row.Policy.ToTerm(entries.TextOf(row)));
+            return new AddedSense(row.Concept, row.Policy.ToTerm(entries.TextOf(row.Text)));
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class ImageBuilder
         for (var number = 0; number < concepts.Rows.Length; number++)
         {
             cancellation.ThrowIfCancellationRequested();
-            builder.Add(number, entries.TextOf(concepts.Rows[number]));
+            builder.Add(number, entries.TextOf(concepts.Rows[number].Text));
         }
 
         return builder.Build(cancellation);

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Glossary.Core.Recognition;
+using Glossary.Core.Terms;
 
 namespace Glossary.Core.Compiled;
 
@@ -12,5 +12,8 @@ internal sealed class NoSenses : ISenses
     public bool KeepCase => true;
 
     /// <inheritdoc/>
-    public ImmutableArray<Sense> Find(int number) => [];
+    public Term? TermOf(int sense) => null;
+
+    /// <inheritdoc/>
+    public int ConceptOf(int sense) => sense;
 }

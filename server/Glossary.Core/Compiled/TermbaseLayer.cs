@@ -6,7 +6,7 @@ using Glossary.Core.Terms;
 namespace Glossary.Core.Compiled;
 
 /// <summary>An image as a termbase shows it: under a user's rules, with its blocks where they lie now, and without the concepts that have changed since.</summary>
-internal sealed class TermbaseLayer : ISenses
+internal sealed class TermbaseLayer : ISenseTable
 {
     private readonly TermOverrides overrides;
     private readonly Func<int, string> sources;
@@ -65,6 +65,12 @@ internal sealed class TermbaseLayer : ISenses
 
     /// <inheritdoc/>
     public bool KeepCase => !overrides.AllowAnyCase;
+
+    /// <inheritdoc/>
+    public Term? TermOf(int sense) => IsAlive(ConceptOf(sense)) ? senses[sense][0].Term : null;
+
+    /// <inheritdoc/>
+    public int ConceptOf(int sense) => Image.Concepts.Rows[sense].Concept;
 
     /// <inheritdoc/>
     public ImmutableArray<Sense> Find(int number) =>
@@ -182,7 +188,7 @@ internal sealed class TermbaseLayer : ISenses
     private Sense[] MakeSense(int number)
     {
         var row = Image.Concepts.Rows[number];
-        var term = NamePolicy.Apply(overrides, row.Policy.ToTerm(Image.Entries.TextOf(row)));
+        var term = NamePolicy.Apply(overrides, row.Policy.ToTerm(Image.Entries.TextOf(row.Text)));
         return [new Sense(concepts[row.Concept], term)];
     }
 }

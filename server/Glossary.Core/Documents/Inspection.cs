@@ -10,4 +10,4 @@ namespace Glossary.Core.Documents;
 /// <param name="Trace">What the matcher tried; offsets are from the segment's start.</param>
 /// <param name="Occurrence">The term that stands there, before the text around it is asked; its span is in the document.</param>
 /// <param name="Evidence">What the text around has to say.</param>
-internal sealed record Inspection(int Start, string Text, ProseRegion[] Regions, MatchTrace Trace, Occurrence? Occurrence, Evidence Evidence);
+internal sealed record Inspection(int Start, string Text, ProseRegion[] Regions, RecognitionTrace Trace, Occurrence? Occurrence, Evidence Evidence);

@@ -65,7 +65,7 @@ public sealed record Explanation(
     {
         var inspection = document.Inspect(offset);
         ImmutableArray<ExplainedWord> words = [.. inspection.Trace.Words.Select(word => new ExplainedWord(word.Span.Shift(inspection.Start), word.IsKnown, word.Gap == TokenGap.Break))];
-        ImmutableArray<ExplainedCandidate> candidates = [.. inspection.Trace.Attempts.Select(attempt => CandidateOf(attempt, inspection)).Distinct()];
+        ImmutableArray<ExplainedCandidate> candidates = [.. inspection.Trace.Terms.Select(term => CandidateOf(term, inspection)).Distinct()];
         if (inspection.Occurrence is { } occurrence) return OfTerm(document, offset, occurrence, inspection, words, candidates);
 
         var at = offset - inspection.Start;
@@ -113,10 +113,10 @@ public sealed record Explanation(
         _ => RecognitionRule.Term,
     };
 
-    private static ExplainedCandidate CandidateOf(Attempt attempt, Inspection inspection)
+    private static ExplainedCandidate CandidateOf(TracedTerm term, Inspection inspection)
     {
-        var span = attempt.Span.Shift(inspection.Start);
-        return new ExplainedCandidate(span, attempt.Written, attempt.Sense, attempt.Refusal, inspection.Occurrence?.Span == span);
+        var span = term.Span.Shift(inspection.Start);
+        return new ExplainedCandidate(span, term.Written, term.Sense, term.Refusal, inspection.Occurrence?.Span == span);
     }
 
     private static ExplainedSense SenseOf(Sense sense, Evidence evidence)

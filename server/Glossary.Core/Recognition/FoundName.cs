@@ -1,30 +1,30 @@
 namespace Glossary.Core.Recognition;
 
-/// <summary>A name that was found in the table of a layer.</summary>
+/// <summary>A name that was found in the table of a image.</summary>
 /// <param name="Rows">The rows in which it was found.</param>
 /// <param name="Row">Its row.</param>
 /// <param name="Sense">What it means.</param>
 internal readonly record struct FoundName(NameRows Rows, int Row, Sense Sense)
 {
-    /// <summary>The rows of a layer that were found, in order, those left out whose senses are no longer alive.</summary>
-    public static IEnumerable<FoundName> Read(NameLayer layer, NameOrder order)
+    /// <summary>The rows of a image that were found, in order, those left out whose senses are no longer alive.</summary>
+    public static IEnumerable<FoundName> Read(NamedImage image, NameOrder order)
     {
         var seen = new HashSet<int>();
         while (order.TryTake(out var rows, out var row))
         {
-            var number = layer.Table.SenseOf(rows, row);
+            var number = image.Table.SenseOf(rows, row);
             if (!seen.Add(number)) continue;
-            foreach (var sense in layer.Senses.Find(number)) yield return new FoundName(rows, row, sense);
+            foreach (var sense in image.Senses.Find(number)) yield return new FoundName(rows, row, sense);
         }
     }
 
-    /// <summary>What was found in several layers, each in order, in the order that it would have in one.</summary>
-    public static IEnumerable<Sense> Merge(IReadOnlyList<IEnumerable<FoundName>> layers)
+    /// <summary>What was found in several images, each in order, in the order that it would have in one.</summary>
+    public static IEnumerable<Sense> Merge(IReadOnlyList<IEnumerable<FoundName>> images)
     {
-        var heads = new List<IEnumerator<FoundName>>(layers.Count);
-        foreach (var layer in layers)
+        var heads = new List<IEnumerator<FoundName>>(images.Count);
+        foreach (var image in images)
         {
-            var head = layer.GetEnumerator();
+            var head = image.GetEnumerator();
             if (head.MoveNext()) heads.Add(head);
         }
 

@@ -22,6 +22,6 @@ internal readonly record struct TracedWord(TextSpan Span, bool IsKnown, TokenGap
 /// <summary>A term whose words stand in the text.</summary>
 /// <param name="Span">Where.</param>
 /// <param name="Written">What is written there, without the markup in it.</param>
-/// <param name="Sense">The term.</param>
+/// <param name="Sense">The number of the term's sense.</param>
 /// <param name="Refusal">Why they were not taken for it, if they were not.</param>
-internal readonly record struct Attempt(TextSpan Span, string Written, Sense Sense, Refusal Refusal);
+internal readonly record struct Attempt(TextSpan Span, string Written, int Sense, Refusal Refusal);

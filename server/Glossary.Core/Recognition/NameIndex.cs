@@ -7,8 +7,8 @@ namespace Glossary.Core.Recognition;
 /// What is found comes best first: of names that start as was typed, the shorter first, since it is the more general one; of equally
 /// long ones, as they are sorted. Only what is read of the answers is looked up, so they may be many.
 /// </remarks>
-/// <param name="layers">The tables and where their senses are.</param>
-public sealed class NameIndex(ImmutableArray<NameLayer> layers)
+/// <param name="images">The tables and where their senses are.</param>
+public sealed class NameIndex(ImmutableArray<NamedImage> images)
 {
     /// <summary>More concepts of one name than this are not told apart any more.</summary>
     private const int MostOfAName = 64;
@@ -31,8 +31,8 @@ public sealed class NameIndex(ImmutableArray<NameLayer> layers)
         foreach (var form in NameKey.OfOtherNumber(head, word).Prepend(key))
         {
             var bytes = KeyText.ToUtf8(form);
-            var found = layers.SelectMany(layer => Being(layer, bytes).Take(MostOfAName));
-            senses.AddRange((layers.Length == 1 ? found : found.Order(SensePrecedence.Instance)).Take(MostOfAName - senses.Count));
+            var found = images.SelectMany(image => Being(image, bytes).Take(MostOfAName));
+            senses.AddRange((images.Length == 1 ? found : found.Order(SensePrecedence.Instance)).Take(MostOfAName - senses.Count));
         }
 
         return [.. senses.OrderBy(sense => sense.Term.Text == name ? 0 : 1).DistinctBy(sense => sense.Concept)];
@@ -68,12 +68,12 @@ public sealed class NameIndex(ImmutableArray<NameLayer> layers)
         return Read((table, order) => WordSearch.Find(table, keys, MostWithWords, order));
     }
 
-    private static IEnumerable<Sense> Being(NameLayer layer, byte[] key)
+    private static IEnumerable<Sense> Being(NamedImage image, byte[] key)
     {
-        var (low, high) = layer.Table.Names.Being(key);
+        var (low, high) = image.Table.Names.Being(key);
         for (var row = low; row < high; row++)
         {
-            foreach (var sense in layer.Senses.Find(layer.Table.SenseOf(layer.Table.Names, row))) yield return sense;
+            foreach (var sense in image.Senses.Find(image.Table.SenseOf(image.Table.Names, row))) yield return sense;
         }
     }
 
@@ -85,9 +85,9 @@ public sealed class NameIndex(ImmutableArray<NameLayer> layers)
     {
         var key = KeyText.ToUtf8(prefix);
         if (key.Length == 0) return false;
-        foreach (var layer in layers)
+        foreach (var image in images)
         {
-            var (low, high) = layer.Table.Names.StartingWith(key);
+            var (low, high) = image.Table.Names.StartingWith(key);
             if (low < high) return true;
         }
 
@@ -115,11 +115,11 @@ public sealed class NameIndex(ImmutableArray<NameLayer> layers)
     {
         List<IEnumerable<FoundName>>? found = null;
         var order = new NameOrder();
-        foreach (var layer in layers)
+        foreach (var image in images)
         {
-            find(layer.Table, order);
+            find(image.Table, order);
             if (order.IsEmpty) continue;
-            (found ??= []).Add(FoundName.Read(layer, order));
+            (found ??= []).Add(FoundName.Read(image, order));
             order = new NameOrder();
         }
 
@@ -127,7 +127,7 @@ public sealed class NameIndex(ImmutableArray<NameLayer> layers)
     }
 }
 
-/// <summary>A table of names and where its senses are.</summary>
+/// <summary>The names of an image and what they mean.</summary>
 /// <param name="Table">The names.</param>
 /// <param name="Senses">What the numbers in the table stand for.</param>
-public readonly record struct NameLayer(NameTable Table, ISenses Senses);
+public readonly record struct NamedImage(NameTable Table, ISenseTable Senses);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Recognition;
@@ -51,45 +50,38 @@ internal static class SenseList
         return -1;
     }
 
-    /// <summary>The senses of a form that are alive and that the rules allow for words of a text, each concept once; empty for none.</summary>
-    public static ImmutableArray<Sense> Fitting(ReadOnlySpan<int> numbers, ISenses senses, in Stretch stretch)
+    /// <summary>The senses of a form that are alive and that the rules allow for words of a text, each concept once.</summary>
+    public static SenseNumbers Fitting(ReadOnlySpan<int> numbers, ISenses senses, in Stretch stretch)
     {
         if (numbers.Length == 1)
-        {
-            var only = senses.Find(numbers[0]);
-            return only.IsEmpty || TermRules.Judge(only[0].Term, stretch) != Refusal.None ? [] : only;
-        }
+            return senses.TermOf(numbers[0]) is { } only && TermRules.Judge(only, stretch) == Refusal.None ? new SenseNumbers(numbers[0]) : default;
 
-        ImmutableArray<Sense> first = [];
-        ImmutableArray<Sense>.Builder? several = null;
+        var first = -1;
+        List<int>? several = null;
         Term? judged = null;
         var isRefused = false;
         foreach (var number in numbers)
         {
-            var alone = senses.Find(number);
-            if (alone.IsEmpty) continue;
+            if (senses.TermOf(number) is not { } term) continue;
 
             // Many concepts may have one abbreviation.
-            if (judged is null || alone[0].Term != judged) (judged, isRefused) = (alone[0].Term, TermRules.Judge(alone[0].Term, stretch) != Refusal.None);
+            if (judged is null || term != judged) (judged, isRefused) = (term, TermRules.Judge(term, stretch) != Refusal.None);
             if (isRefused) continue;
-            if (first.IsEmpty) first = alone;
-            else AddIfOther(several ??= first.ToBuilder(), alone[0]);
+            if (first < 0) first = number;
+            else AddIfOther(several ??= [first], number, senses);
         }
 
-        return several is null ? first : several.DrainToImmutable();
+        return several is { Count: > 1 } ? new SenseNumbers([.. several]) : first < 0 ? default : new SenseNumbers(first);
     }
 
-    /// <summary>The senses of two layers, which have no concept in common, as if they were of one.</summary>
-    public static ImmutableArray<Sense> Unite(ImmutableArray<Sense> first, ImmutableArray<Sense> second) =>
-        [.. first.Concat(second).Order(SensePrecedence.Instance)];
-
-    private static void AddIfOther(ImmutableArray<Sense>.Builder senses, Sense sense)
+    private static void AddIfOther(List<int> numbers, int number, ISenses senses)
     {
-        for (var i = 0; i < senses.Count; i++)
+        var concept = senses.ConceptOf(number);
+        foreach (var other in numbers)
         {
-            if (senses[i].Concept == sense.Concept) return;
+            if (senses.ConceptOf(other) == concept) return;
         }
 
-        senses.Add(sense);
+        numbers.Add(number);
     }
 }

@@ -53,41 +53,12 @@ internal sealed class TermMatcher
         TermGate.Write(sink, gate);
     }
 
-    /// <summary>Finds the terms of a segment by one matcher or by several, as if their terms were those of one.</summary>
-    /// <remarks>
-    /// Where several have a term at a place the longest wins; of equal ones the senses are united, as <see cref="SensePrecedence"/> says. A solid
-    /// word is taken apart, and a particle or a part of an identifier cut off, as each matcher's own words suggest.
-    /// </remarks>
-    /// <param name="layers">The matchers.</param>
+    /// <summary>Finds the terms of a segment.</summary>
     /// <param name="text">The segment.</param>
     /// <param name="regions">Where in it terms are looked for, ascending.</param>
-    /// <param name="found">Receives the occurrences, in ascending order and without overlap; offsets are from the segment's start.</param>
-    public static void Find(ReadOnlySpan<TermMatcher> layers, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ICollection<Occurrence> found)
-    {
-        if (layers.Length == 1)
-        {
-            layers[0].Find(text, regions, found, mayOverlap: false);
-            return;
-        }
-
-        var candidates = new List<Occurrence>();
-        foreach (var layer in layers) layer.Find(text, regions, candidates, mayOverlap: true);
-        Layers.Choose(candidates, found);
-    }
-
-    /// <summary>Finds what was tried at an offset: every term whose words stand there, whether they were taken for it or not.</summary>
-    /// <param name="layers">The matchers; the words are shown as the first of them sees them.</param>
-    /// <param name="text">The segment.</param>
-    /// <param name="regions">Where in it terms are looked for, ascending.</param>
-    /// <param name="offset">The offset, from the segment's start.</param>
-    public static MatchTrace Trace(ReadOnlySpan<TermMatcher> layers, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int offset)
-    {
-        var trace = layers[0].Trace(text, regions, offset);
-        foreach (var layer in layers[1..]) trace = Layers.Unite(trace, layer.Trace(text, regions, offset));
-        return trace;
-    }
-
-    private void Find(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ICollection<Occurrence> found, bool mayOverlap)
+    /// <param name="found">Receives the terms, in ascending order; offsets are from the segment's start.</param>
+    /// <param name="mayOverlap">Whether the terms within and across others are wanted too: the longest one from each word on.</param>
+    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, List<TermMatch> found, bool mayOverlap)
     {
         if (vocabulary.IsEmpty) return;
         var buffer = TokenBuffer.Take();
@@ -109,7 +80,11 @@ internal sealed class TermMatcher
         GC.KeepAlive(this);
     }
 
-    private MatchTrace Trace(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int offset)
+    /// <summary>Finds what is tried at an offset: every term whose words stand there, whether they are taken for it or not.</summary>
+    /// <param name="text">The segment.</param>
+    /// <param name="regions">Where in it terms are looked for, ascending.</param>
+    /// <param name="offset">The offset, from the segment's start.</param>
+    public MatchTrace Trace(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int offset)
     {
         var buffer = TokenBuffer.Take();
         var tokenizer = new Tokenizer(vocabulary, text, regions, buffer);

@@ -13,7 +13,7 @@ internal ref struct TermSearch
     private readonly ISenses senses;
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<ProseRegion> regions;
-    private readonly ICollection<Occurrence> found;
+    private readonly List<TermMatch> found;
     private readonly bool mayOverlap;
     private Tokenizer tokens;
 
@@ -29,7 +29,7 @@ internal ref struct TermSearch
     /// <param name="found">Receives the terms found.</param>
     /// <param name="mayOverlap">Whether the terms within and across others are wanted too.</param>
     public TermSearch(
-        TermTrie trie, ISenses senses, Tokenizer tokens, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ICollection<Occurrence> found, bool mayOverlap)
+        TermTrie trie, ISenses senses, Tokenizer tokens, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, List<TermMatch> found, bool mayOverlap)
     {
         this.trie = trie;
         this.senses = senses;
@@ -94,7 +94,7 @@ internal ref struct TermSearch
         return text[end - 1] is < '\u0080' and not ((>= 'A' and <= 'Z') or '-' or '_');
     }
 
-    private Candidate Read(Place at, int wordsBefore, out int first, out bool looksBack)
+    private LongestTerm Read(Place at, int wordsBefore, out int first, out bool looksBack)
     {
         tokens.Start(at.Back(text, regions, wordsBefore));
         first = 0;
@@ -115,16 +115,16 @@ internal ref struct TermSearch
             tokens.LookUp(i);
             var best = tokens.Tokens[i].Start < start ? default : walk.Longest(ref tokens, i, out _);
             Take(i, best);
-            i = best.Senses.IsDefault || mayOverlap ? i + 1 : best.Last + 1;
+            i = best.Senses.IsEmpty || mayOverlap ? i + 1 : best.Last + 1;
         }
     }
 
-    private void Take(int first, in Candidate best)
+    private void Take(int first, in LongestTerm best)
     {
-        if (best.Senses.IsDefault) return;
+        if (best.Senses.IsEmpty) return;
         var token = tokens.Tokens[first];
         var span = TextSpan.FromBounds(token.Start, tokens.Tokens[best.Last].End);
-        found.Add(new Occurrence(span, regions[token.Region].Kind, best.Senses));
+        found.Add(new TermMatch(span, regions[token.Region].Kind, best.Senses));
         goesOnAt = mayOverlap ? token.Start + 1 : span.End;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Glossary.Core.Documents;
 using Glossary.Core.Text;
 
@@ -6,8 +5,8 @@ namespace Glossary.Core.Recognition;
 
 /// <summary>A term found so far.</summary>
 /// <param name="Last">Index of its last token.</param>
-/// <param name="Senses">What it means; default for no term.</param>
-internal readonly record struct Candidate(int Last, ImmutableArray<Sense> Senses);
+/// <param name="Senses">What it means; none for no term.</param>
+internal readonly record struct LongestTerm(int Last, SenseNumbers Senses);
 
 /// <summary>Walks the trie along tokens.</summary>
 internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions)
@@ -19,7 +18,7 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
     /// <param name="tokens">The tokens.</param>
     /// <param name="first">Index of the first token.</param>
     /// <param name="looksBack">Whether it depends on more words before it than the one.</param>
-    public Candidate Longest(ref Tokenizer tokens, int first, out bool looksBack)
+    public LongestTerm Longest(ref Tokenizer tokens, int first, out bool looksBack)
     {
         var visitor = new Judging();
         Start(ref tokens, first, ref visitor);
@@ -28,7 +27,7 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
     }
 
     /// <summary>The term that the only token is.</summary>
-    public Candidate Only(in Tokenizer tokens)
+    public LongestTerm Only(in Tokenizer tokens)
     {
         var visitor = new Judging();
         if (trie.Root(tokens.Tokens[0].Id) is var node and not TermTrie.None) Show(tokens, 0, 0, node, ref visitor);
@@ -95,16 +94,16 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
     /// <summary>Keeps the longest that is a term.</summary>
     private struct Judging : IVisitor
     {
-        public Candidate Best;
+        public LongestTerm Best;
         public bool LooksBack;
 
         public void Visit(in Stretch stretch, ReadOnlySpan<int> numbers, bool askForCapitals, ISenses senses)
         {
-            if (!Best.Senses.IsDefault && stretch.Last <= Best.Last) return;
+            if (!Best.Senses.IsEmpty && stretch.Last <= Best.Last) return;
             if (askForCapitals && stretch.IsRunningText && senses.KeepCase && !Spelling.HasCapital(stretch.Written)) return;
             LooksBack |= PhrasalVerb.HasForm(stretch);
             var fitting = SenseList.Fitting(numbers, senses, stretch);
-            if (!fitting.IsEmpty) Best = new Candidate(stretch.Last, fitting);
+            if (!fitting.IsEmpty) Best = new LongestTerm(stretch.Last, fitting);
         }
     }
 
@@ -119,12 +118,10 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
             var span = TextSpan.FromBounds(stretch.Token(stretch.First).Start, stretch.Token(stretch.Last).End);
             foreach (var number in numbers)
             {
-                foreach (var sense in senses.Find(number))
-                {
-                    var refusal = TermRules.Judge(sense.Term, stretch);
-                    attempts.Add(new Attempt(span, stretch.ToString(), sense, refusal));
-                    if (refusal == Refusal.None) last = stretch.Last;
-                }
+                if (senses.TermOf(number) is not { } term) continue;
+                var refusal = TermRules.Judge(term, stretch);
+                attempts.Add(new Attempt(span, stretch.ToString(), number, refusal));
+                if (refusal == Refusal.None) last = stretch.Last;
             }
         }
     }

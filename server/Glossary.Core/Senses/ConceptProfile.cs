@@ -68,17 +68,4 @@ internal sealed class ConceptProfile
 /// <param name="Text">As the glossary writes it.</param>
 /// <param name="Weight">What it counts.</param>
 /// <param name="OtherSpellings">The stems of its British or American spellings; mostly none.</param>
-internal readonly record struct ProfileWord(Stem Stem, string Text, float Weight, ImmutableArray<Stem> OtherSpellings)
-{
-    /// <summary>Whether the word stands in a text, in whatever spelling.</summary>
-    public bool StandsIn(Evidence evidence)
-    {
-        if (evidence.Holds(Stem)) return true;
-        foreach (var other in OtherSpellings)
-        {
-            if (evidence.Holds(other)) return true;
-        }
-
-        return false;
-    }
-}
+internal readonly record struct ProfileWord(Stem Stem, string Text, float Weight, ImmutableArray<Stem> OtherSpellings);

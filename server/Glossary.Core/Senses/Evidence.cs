@@ -38,6 +38,18 @@ internal sealed class Evidence
     /// <summary>Whether a word stands in the text.</summary>
     public bool Holds(Stem stem) => stems.Value.Contains(stem);
 
+    /// <summary>Whether a word that speaks for a concept stands in the text, in whatever spelling.</summary>
+    public bool Holds(ProfileWord word)
+    {
+        if (Holds(word.Stem)) return true;
+        foreach (var other in word.OtherSpellings)
+        {
+            if (Holds(other)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What the text says that some capitals stand for.</summary>
     public IEnumerable<LocalAbbreviation> Explain(string letters) =>
         segments.SelectMany(segment => segment.Abbreviations).Where(abbreviation => abbreviation.Letters == letters);

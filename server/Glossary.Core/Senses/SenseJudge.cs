@@ -62,7 +62,7 @@ internal static class SenseJudge
     public static IEnumerable<ProfileWord> WordsFor(Sense sense, Evidence evidence)
     {
         var own = Stem.AllOf(sense.Term.Text);
-        return sense.Concept.Profile.Words.Where(word => !own.Contains(word.Stem) && word.StandsIn(evidence));
+        return sense.Concept.Profile.Words.Where(word => !own.Contains(word.Stem) && evidence.Holds(word));
     }
 
     /// <summary>How much one sense has for it.</summary>

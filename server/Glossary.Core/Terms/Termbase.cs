@@ -16,7 +16,7 @@ public sealed class Termbase
 {
     private readonly ImmutableArray<TermbaseLayer> layers;
 
-    private readonly TermMatcher[] matchers;
+    private readonly Recognizer recognizer;
 
     private readonly Lazy<NameIndex> names;
 
@@ -27,8 +27,8 @@ public sealed class Termbase
         Sources = sources;
         Overrides = overrides;
         this.layers = layers;
-        matchers = [.. layers.Select(layer => layer.Image.Matcher.With(layer))];
-        names = new Lazy<NameIndex>(() => new NameIndex([.. layers.Select(layer => new NameLayer(layer.Image.Names.Value, layer))]));
+        recognizer = new Recognizer([.. layers.Select(layer => new MatchedImage(layer.Image.Matcher.With(layer), layer))]);
+        names = new Lazy<NameIndex>(() => new NameIndex([.. layers.Select(layer => new NamedImage(layer.Image.Names.Value, layer))]));
         writing = new Lazy<GlossaryWriting>(() => new GlossaryWriting([.. layers.Select(layer => layer.Image.DefinitionWords)]));
     }
 
@@ -131,18 +131,13 @@ public sealed class Termbase
     /// <param name="text">The text.</param>
     /// <param name="regions">Where in it terms are looked for, ascending.</param>
     /// <returns>The occurrences, in ascending order and without overlap; spans are UTF-16 offsets into <paramref name="text"/>.</returns>
-    public ImmutableArray<Occurrence> Recognize(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions)
-    {
-        var found = ImmutableArray.CreateBuilder<Occurrence>();
-        TermMatcher.Find(matchers, text, regions, found);
-        return found.DrainToImmutable();
-    }
+    public ImmutableArray<Occurrence> Recognize(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions) => recognizer.Find(text, regions);
 
     /// <summary>Finds every occurrence of a term in a text that is all prose.</summary>
     public ImmutableArray<Occurrence> Recognize(string text) => Recognize(text, [new ProseRegion(0, text.Length, ProseKind.Prose, false)]);
 
     /// <summary>What recognition tried at an offset of a text.</summary>
-    internal MatchTrace Trace(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int offset) => TermMatcher.Trace(matchers, text, regions, offset);
+    internal RecognitionTrace Trace(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int offset) => recognizer.Trace(text, regions, offset);
 
     /// <summary>A whole file as one block, which is known by its number alone.</summary>
     private static EntryBlock AsBlock(GlossaryFile file, int number) =>

@@ -34,22 +34,25 @@ internal static class MatcherOf
     }
 
     /// <summary>Start, end, kind and terms of all that is found.</summary>
-    public static string[] Found(string text, ProseRegion[] regions, params TermMatcher[] layers)
+    public static string[] Found(string text, ProseRegion[] regions, params TermMatcher[] matchers)
     {
-        var found = new List<Occurrence>();
-        TermMatcher.Find(layers, text, regions, found);
-        return [.. found.Select(term => $"{term.Span.Start}-{term.Span.End} {term.Kind} {string.Join(", ", term.Senses.Select(sense => sense.Term.Text))}")];
+        var recognizer = new Recognizer([.. matchers.Select(matcher => new MatchedImage(matcher, (ISenseTable)matcher.Senses))]);
+        return [.. recognizer.Find(text, regions).Select(term => $"{term.Span.Start}-{term.Span.End} {term.Kind} {string.Join(", ", term.Senses.Select(sense => sense.Term.Text))}")];
     }
 
     /// <summary>What is found in a text that is all prose.</summary>
-    public static string[] Found(string text, params TermMatcher[] layers) => Found(text, [new ProseRegion(0, text.Length, ProseKind.Prose, false)], layers);
+    public static string[] Found(string text, params TermMatcher[] matchers) => Found(text, [new ProseRegion(0, text.Length, ProseKind.Prose, false)], matchers);
 
-    private sealed class Senses(ImmutableArray<Sense> all, Func<string, bool> isAlive) : ISenses
+    private sealed class Senses(ImmutableArray<Sense> all, Func<string, bool> isAlive) : ISenseTable
     {
         public ImmutableArray<Sense> All => all;
 
         public bool KeepCase => true;
 
-        public ImmutableArray<Sense> Find(int number) => isAlive(all[number].Term.Text) ? [all[number]] : [];
+        public Term? TermOf(int sense) => isAlive(all[sense].Term.Text) ? all[sense].Term : null;
+
+        public int ConceptOf(int sense) => sense;
+
+        public ImmutableArray<Sense> Find(int number) => TermOf(number) is null ? [] : [all[number]];
     }
 }

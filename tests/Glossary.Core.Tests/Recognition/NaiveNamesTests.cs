@@ -101,11 +101,11 @@ public class NaiveNamesTests
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8)];
 
-    private static NameLayer Layer(string[] names, Func<int, bool> isAlive)
+    private static NamedImage Layer(string[] names, Func<int, bool> isAlive)
     {
         var builder = new NameTableBuilder();
         for (var i = 0; i < names.Length; i++) builder.Add(i, names[i]);
-        return new NameLayer(builder.Build(default), new NumberedNames(names, isAlive));
+        return new NamedImage(builder.Build(default), new NumberedNames(names, isAlive));
     }
 
     private static IEnumerable<string> Texts(IEnumerable<Sense> senses) => senses.Select(sense => sense.Term.Text);
@@ -130,13 +130,17 @@ public class NaiveNamesTests
         }
     }
 
-    private sealed class NumberedNames(IReadOnlyList<string> names, Func<int, bool> isAlive) : ISenses
+    private sealed class NumberedNames(IReadOnlyList<string> names, Func<int, bool> isAlive) : ISenseTable
     {
         private readonly Concept concept = MatcherOf.Concept();
 
         public bool KeepCase => true;
 
-        public ImmutableArray<Sense> Find(int number) => isAlive(number) ? [new Sense(concept, new Term(names[number], TermCase.Any, TermAmbiguity.None))] : [];
+        public Term? TermOf(int sense) => isAlive(sense) ? new Term(names[sense], TermCase.Any, TermAmbiguity.None) : null;
+
+        public int ConceptOf(int sense) => sense;
+
+        public ImmutableArray<Sense> Find(int number) => TermOf(number) is { } term ? [new Sense(concept, term)] : [];
     }
 
     private sealed class KeptColumns : IColumnSink, IColumnSource

@@ -40,7 +40,7 @@ public class ConceptProfileTests
     {
         var termbase = Described.Termbase(Described.Entry(name, name));
         var word = Assert.Single(termbase.Concepts[0].Profile.Words);
-        Assert.Equal((because, stands), (because, word.StandsIn(Described.Evidence(termbase, "nothing", text))));
+        Assert.Equal((because, stands), (because, Described.Evidence(termbase, "nothing", text).Holds(word)));
     }
 
     private static string? Nothing(string text) => text.Length == 0 ? null : text;

@@ -5,7 +5,7 @@ using Xunit;
 namespace Glossary.Core.Tests.Recognition;
 
 /// <summary>Two matchers find together what one of all their terms would.</summary>
-public class LayersTests
+public class RecognizerTests
 {
     private static readonly string[] Words = ["ill", "latent", "diffusion", "model", "noise", "Q", "光"];
 
