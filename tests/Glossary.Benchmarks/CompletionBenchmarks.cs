@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Glossary.Core.Documents;
-using Glossary.Core.Features.Typing;
+using Glossary.Core.Features;
 
 namespace Glossary.Benchmarks;
 

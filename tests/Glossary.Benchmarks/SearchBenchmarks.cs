@@ -39,7 +39,7 @@ public class SearchBenchmarks
         return found;
     }
 
-    private string QueryFor(Core.Terms.Entry entry)
+    private string QueryFor(Core.Entries.Entry entry)
     {
         var words = (entry.Definition ?? entry.Title).Split([' ', ',', '.', '-', '(', ')', '*'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.Length > 4 && !entry.Title.Contains(word, StringComparison.OrdinalIgnoreCase))
@@ -68,7 +68,7 @@ public class SearchBenchmarks
         return index.TryOpenReader(out var reader, out problem) ? reader : throw new IOException(problem);
     }
 
-    private static SearchEntry SearchEntryOf(Core.Terms.EntryList entries, int place, Dictionary<string, string> texts)
+    private static SearchEntry SearchEntryOf(Core.Termbases.EntryList entries, int place, Dictionary<string, string> texts)
     {
         var (source, entry, key) = entries[place];
         return new SearchEntry(key, entry.Title, entry.Names, entry.Category, entry.Definition, texts[source][entry.HeadingSpan.End..entry.Span.End]);

@@ -1,5 +1,5 @@
 using Glossary.Core.Documents;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 using Glossary.Formats.Prose;
 using Glossary.Formats.SeedDump;
@@ -37,7 +37,7 @@ internal static class Subject
     public static int Read() => SeedDumpReader.ReadAll(Texts()).Sum(file => file.Entries.Length);
 
     /// <summary>Reads the glossary's files and compiles them.</summary>
-    public static Termbase Compile() => Core.Terms.Termbase.Build(SeedDumpReader.ReadAll(Texts()), default);
+    public static Termbase Compile() => Core.Termbases.Termbase.Build(SeedDumpReader.ReadAll(Texts()), default);
 
     /// <summary>A new document in Markdown, in which nothing has been looked for.</summary>
     public static DocumentSnapshot Document(string text) => new(SourceText.From(text), HostLanguages.ForLanguageId("markdown"), Termbase);

@@ -1,10 +1,11 @@
+using Glossary.Core.Documents;
+using Glossary.Core.Features;
+using Glossary.Core.Language;
+using Glossary.Core.Termbases;
+using Glossary.Core.Text;
+
 #if DEBUG // Steps are counted in debug builds only.
 using System.Text;
-using Glossary.Core.Documents;
-using Glossary.Core.Features.Typing;
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
-using Glossary.Core.Text;
 using Xunit;
 
 namespace Glossary.Core.Tests;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Tests;

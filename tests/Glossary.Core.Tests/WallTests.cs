@@ -27,7 +27,7 @@ public partial class WallTests
     [InlineData("reference.File.Source", false)]
     public void The_pattern_knows_a_leak(string line, bool isLeak) => Assert.Equal(isLeak, Forbidden().IsMatch(line));
 
-    private static string Root([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(thisFile, "..", "..", ".."));
+    internal static string Root([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(thisFile, "..", "..", ".."));
 
     [GeneratedRegex(@"\bSystem\.(IO|Net|Diagnostics(?!\.Conditional))\b|(?<!\.)\b(File|Directory|Path|Console|DateTime|DateTimeOffset|Stopwatch|TimeProvider|Environment|Process|HttpClient|Thread\.Sleep|Task\.Delay)(\.|\b(?=\())")]
     private static partial Regex Forbidden();

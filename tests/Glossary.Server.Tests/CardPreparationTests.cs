@@ -1,6 +1,6 @@
 using System.Globalization;
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Formats.SeedDump;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Tests.Harness;

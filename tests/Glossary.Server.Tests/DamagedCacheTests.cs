@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Glossary.Core.Terms;
+using Glossary.Core.Names;
 using Glossary.Core.Text;
 using Glossary.Protocol.Rpc;
 using Glossary.Protocol.Types;

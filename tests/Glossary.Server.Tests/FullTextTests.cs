@@ -1,5 +1,5 @@
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Formats.SeedDump;
 using Glossary.Search.FullText;
 using Glossary.Server.Glossaries;

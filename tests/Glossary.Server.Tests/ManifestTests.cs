@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Glossary.Core.Features.Typing;
-using Glossary.Core.Terms;
+using Glossary.Core.Features;
+using Glossary.Core.Names;
 using Glossary.Server.State;
 using Xunit;
 

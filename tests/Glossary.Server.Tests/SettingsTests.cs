@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Protocol.Types;
 using Glossary.Server.State;
 using Glossary.Server.Tests.Harness;

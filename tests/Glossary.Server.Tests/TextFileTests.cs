@@ -1,5 +1,5 @@
 using System.Text;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Formats.SeedDump;
 using Glossary.Search.Cache;
 using Glossary.Server.Glossaries;

@@ -1,3 +1,5 @@
+using Glossary.Core.Text;
+
 namespace Glossary.Core.Documents;
 
 /// <summary>

@@ -1,5 +1,6 @@
-using Glossary.Core.Recognition;
 using Glossary.Core.Senses;
+using Glossary.Core.Termbases;
+using Glossary.Core.Text;
 
 namespace Glossary.Core.Documents;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Glossary.Core.Recognition;
 using Glossary.Core.Senses;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
+using Glossary.Core.Text;
 
 namespace Glossary.Core.Documents;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 
 namespace Glossary.Core.Features;
 

@@ -1,5 +1,6 @@
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Language;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 
 namespace Glossary.Core.Features;
 

@@ -1,5 +1,4 @@
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 
 namespace Glossary.Core.Features;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 
 namespace Glossary.Core.Features;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Glossary.Core.Documents;
-using Glossary.Core.Recognition;
+using Glossary.Core.Language;
+using Glossary.Core.Matching;
 using Glossary.Core.Senses;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Features;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 using Glossary.Core.Documents;
-using Glossary.Core.Recognition;
+using Glossary.Core.Language;
+using Glossary.Core.Matching;
+using Glossary.Core.Names;
 using Glossary.Core.Senses;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Features;
@@ -81,7 +83,7 @@ public static class ExplanationText
 
     private static bool HasWord(string name, string folded)
     {
-        foreach (var word in Recognition.Words.Of(name))
+        foreach (var word in Language.Words.Of(name))
         {
             if (TextFolding.Fold(name.AsSpan(word.Start, word.Length)) == folded) return true;
         }

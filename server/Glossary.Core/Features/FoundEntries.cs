@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 
 namespace Glossary.Core.Features;
 

@@ -1,5 +1,5 @@
 using Glossary.Core.Documents;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Features;

@@ -1,5 +1,6 @@
 using System.Text;
-using Glossary.Core.Recognition;
+using Glossary.Core.Language;
+using Glossary.Core.Names;
 
 namespace Glossary.Core.Features;
 

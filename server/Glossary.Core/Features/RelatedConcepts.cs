@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 
 namespace Glossary.Core.Features;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Glossary.Core.Documents;
-using Glossary.Core.Recognition;
+using Glossary.Core.Language;
+using Glossary.Core.Text;
 
 namespace Glossary.Core.Senses;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Glossary.Core.Documents;
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Language;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
+using Glossary.Core.Text;
 
 namespace Glossary.Core.Senses;
 

@@ -1,4 +1,4 @@
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
 using Glossary.Formats.SeedDump;
 
 namespace Glossary.Formats.Handwritten;

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Glossary.Core.Documents;
+using Glossary.Core.Text;
 
 namespace Glossary.Formats.Prose;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Glossary.Core.Documents;
 using Glossary.Core.Text;
 
 namespace Glossary.Formats.Prose;

@@ -1,4 +1,4 @@
-using Glossary.Core.Documents;
+using Glossary.Core.Text;
 
 namespace Glossary.Formats.Prose;
 

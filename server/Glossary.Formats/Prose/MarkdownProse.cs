@@ -1,5 +1,6 @@
 using System.Buffers;
 using Glossary.Core.Documents;
+using Glossary.Core.Text;
 using Markdig;
 
 namespace Glossary.Formats.Prose;

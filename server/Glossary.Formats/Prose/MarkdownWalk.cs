@@ -1,4 +1,4 @@
-using Glossary.Core.Documents;
+using Glossary.Core.Text;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,4 +1,4 @@
-using Glossary.Core.Recognition;
+using Glossary.Core.Language;
 
 namespace Glossary.Formats.SeedDump;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Glossary.Core.Recognition;
+using Glossary.Core.Language;
 
 namespace Glossary.Formats.SeedDump;
 

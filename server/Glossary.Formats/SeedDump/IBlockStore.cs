@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
 
 namespace Glossary.Formats.SeedDump;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
 using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
 using Glossary.Core.Text;
 
 namespace Glossary.Formats.SeedDump;

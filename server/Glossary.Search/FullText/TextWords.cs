@@ -1,4 +1,4 @@
-using Glossary.Core.Recognition;
+using Glossary.Core.Language;
 using Glossary.Core.Text;
 
 namespace Glossary.Search.FullText;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Glossary.Core.Documents;
-using Glossary.Core.Recognition;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 using Glossary.Formats.Prose;
 

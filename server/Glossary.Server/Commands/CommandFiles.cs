@@ -1,4 +1,5 @@
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
+using Glossary.Core.Termbases;
 using Glossary.Formats.SeedDump;
 using Glossary.Server.Conversions;
 using Glossary.Server.Glossaries;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 
 namespace Glossary.Server.Commands;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 using Glossary.Protocol.Types;
 

@@ -1,5 +1,5 @@
+using Glossary.Core.Entries;
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
 using Glossary.Core.Text;
 using Glossary.Protocol.Types;
 using Glossary.Server.Glossaries;

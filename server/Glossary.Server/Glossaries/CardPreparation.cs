@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 
 namespace Glossary.Server.Glossaries;
 

@@ -1,4 +1,4 @@
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Search.FullText;
 
 namespace Glossary.Server.Glossaries;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Search.Cache;
 using Glossary.Search.FullText;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
 using Glossary.Server.Conversions;

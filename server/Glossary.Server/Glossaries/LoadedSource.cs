@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
 using Glossary.Search.Cache;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
 using Glossary.Server.Conversions;
 
 namespace Glossary.Server.Glossaries;

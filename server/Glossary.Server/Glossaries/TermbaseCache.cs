@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Glossary.Core.Terms;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 using Glossary.Search.Cache;
 
 namespace Glossary.Server.Glossaries;

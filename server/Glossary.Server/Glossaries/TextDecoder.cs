@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
 using Glossary.Core.Text;
 
 namespace Glossary.Server.Glossaries;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using System.Text;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
 using Glossary.Formats.SeedDump;
 using Glossary.Search.Cache;
 using Microsoft.Win32.SafeHandles;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Glossary.Core.Features.Typing;
+using Glossary.Core.Features;
 using Glossary.Core.Text;
 using Glossary.Protocol.Types;
 using Glossary.Server.State;

@@ -1,4 +1,4 @@
-using Glossary.Core.Features.Typing;
+using Glossary.Core.Features;
 using Glossary.Protocol.Types;
 using Glossary.Server.State;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Documents;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 
 namespace Glossary.Server.State;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Protocol.Types;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Loop;

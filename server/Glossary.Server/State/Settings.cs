@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Glossary.Core.Features.Typing;
-using Glossary.Core.Terms;
+using Glossary.Core.Features;
+using Glossary.Core.Names;
 
 namespace Glossary.Server.State;
 

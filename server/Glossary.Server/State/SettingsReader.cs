@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Glossary.Core.Features.Typing;
-using Glossary.Core.Terms;
+using Glossary.Core.Features;
+using Glossary.Core.Names;
 using Glossary.Server.Globs;
 
 namespace Glossary.Server.State;

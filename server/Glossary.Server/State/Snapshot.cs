@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Glossary.Core.Documents;
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Protocol.Types;
 using Glossary.Server.Conversions;
 using Glossary.Server.Globs;

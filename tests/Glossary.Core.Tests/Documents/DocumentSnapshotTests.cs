@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Glossary.Core.Documents;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Glossary.Core.Documents;
+using Glossary.Core.Text;
 
 namespace Glossary.Core.Tests.Documents;
 

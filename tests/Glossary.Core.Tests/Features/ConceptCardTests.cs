@@ -1,5 +1,5 @@
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Xunit;
 
 namespace Glossary.Core.Tests.Features;

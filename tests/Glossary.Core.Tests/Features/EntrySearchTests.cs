@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 using Xunit;
 
@@ -8,7 +8,7 @@ namespace Glossary.Core.Tests.Features;
 
 public class EntrySearchTests
 {
-    private static readonly Termbase Termbase = Core.Terms.Termbase.Build(
+    private static readonly Termbase Termbase = Core.Termbases.Termbase.Build(
         [
             TestTermbase.File(
                 "test.glossary.txt",

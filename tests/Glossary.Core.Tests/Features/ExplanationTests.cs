@@ -1,7 +1,8 @@
 using Glossary.Core.Documents;
 using Glossary.Core.Features;
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Matching;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 using Glossary.Core.Tests.Documents;
 using Glossary.Core.Text;
 using Xunit;

@@ -1,6 +1,6 @@
 using Glossary.Core.Documents;
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Core.Tests.Documents;
 using Glossary.Core.Text;
 using Xunit;

@@ -1,6 +1,7 @@
 using Glossary.Core.Features;
-using Glossary.Core.Recognition;
-using Glossary.Core.Tests.Recognition;
+using Glossary.Core.Names;
+using Glossary.Core.Tests.Lookup;
+using Glossary.Core.Tests.Matching;
 using Xunit;
 
 namespace Glossary.Core.Tests.Features;

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Glossary.Core.Features;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Xunit;
 
 namespace Glossary.Core.Tests.Features;
 
 public class RelatedConceptsTests
 {
-    private static readonly Termbase Termbase = Core.Terms.Termbase.Build(
+    private static readonly Termbase Termbase = Core.Termbases.Termbase.Build(
         [
             TestTermbase.File(
                 "test.glossary.txt",

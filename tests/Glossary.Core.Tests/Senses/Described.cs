@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Glossary.Core.Documents;
-using Glossary.Core.Recognition;
+using Glossary.Core.Entries;
 using Glossary.Core.Senses;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Tests.Senses;
@@ -32,7 +31,7 @@ internal static class Described
 
     /// <summary>A termbase of entries; where they lie does not matter to it.</summary>
     public static Termbase Termbase(params ImmutableArray<Entry> entries) =>
-        Glossary.Core.Terms.Termbase.Build([new GlossaryFile("test.glossary.txt", SourceText.From(""), entries, [])], default);
+        Glossary.Core.Termbases.Termbase.Build([new GlossaryFile("test.glossary.txt", SourceText.From(""), entries, [])], default);
 
     /// <summary>The first concept of a termbase by one of its names.</summary>
     public static Sense Sense(Termbase termbase, string term, int concept = 0)

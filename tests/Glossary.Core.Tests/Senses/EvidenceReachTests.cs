@@ -1,5 +1,5 @@
 using Glossary.Core.Documents;
-using Glossary.Core.Senses;
+using Glossary.Core.Language;
 using Glossary.Core.Text;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Glossary.Core.Documents;
-using Glossary.Core.Terms;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 using Glossary.Formats.Prose;
 using Glossary.Formats.SeedDump;

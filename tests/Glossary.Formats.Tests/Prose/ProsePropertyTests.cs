@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Glossary.Core.Documents;
+using Glossary.Core.Text;
 using Glossary.Formats.Prose;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Glossary.Core.Documents;
+using Glossary.Core.Text;
 using Glossary.Formats.Prose;
 
 namespace Glossary.Formats.Tests.Prose;

@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
 using Glossary.Formats.SeedDump;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Glossary.Core.Terms;
+using Glossary.Core.Entries;
 using Glossary.Formats.SeedDump;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Glossary.Core.Documents;
-using Glossary.Core.Features.Typing;
-using Glossary.Core.Terms;
+using Glossary.Core.Features;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 using Glossary.Formats.Prose;
 using Glossary.Formats.SeedDump;

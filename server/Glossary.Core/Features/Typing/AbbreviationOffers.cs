@@ -1,8 +1,9 @@
 using Glossary.Core.Documents;
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Language;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>Offers a term's full form and its abbreviation together, where a document has not introduced it: <c>line width roughness (LWR)</c>.</summary>
 internal static class AbbreviationOffers

@@ -1,6 +1,6 @@
-using Glossary.Core.Recognition;
+using Glossary.Core.Termbases;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>A term that may be meant. How it is written is found out when it is asked for, which it is not of those that find no place in a list.</summary>
 internal sealed class Candidate

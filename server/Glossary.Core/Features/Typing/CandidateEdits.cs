@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Glossary.Core.Text;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>Makes edits of candidates.</summary>
 /// <remarks>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Language;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>Collects the terms to offer on a line, each text once, those added first being the best of their kind.</summary>
 /// <param name="line">The caret's line.</param>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Glossary.Core.Documents;
-using Glossary.Core.Recognition;
+using Glossary.Core.Termbases;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>Which terms may be meant by what is being typed.</summary>
 public static class Completion

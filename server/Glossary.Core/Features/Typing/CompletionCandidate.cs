@@ -1,7 +1,7 @@
-using Glossary.Core.Recognition;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>A term that may be meant.</summary>
 /// <param name="Span">What it replaces in the document: words before the caret, and what follows it where that goes on as the term does.</param>

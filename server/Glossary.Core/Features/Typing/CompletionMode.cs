@@ -1,4 +1,4 @@
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>How much is offered while somebody types.</summary>
 public enum CompletionMode

@@ -1,7 +1,8 @@
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Language;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>What a list may offer for a phrase. Whoever asks is offered more than whoever is typing.</summary>
 /// <param name="mode">How much the user wants.</param>

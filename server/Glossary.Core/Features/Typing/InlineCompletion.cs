@@ -1,9 +1,10 @@
 using Glossary.Core.Documents;
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Language;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>How the term that is being typed goes on, where that is clear: the text that editors show behind the caret, and Tab takes.</summary>
 public static class InlineCompletion

@@ -1,6 +1,6 @@
-using Glossary.Core.Recognition;
+using Glossary.Core.Language;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>Reads the folded letters and signs of a text one after the other, over blanks and hyphens.</summary>
 /// <param name="text">The text.</param>

@@ -1,6 +1,6 @@
-using Glossary.Core.Recognition;
+using Glossary.Core.Language;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>How far a name goes along with what was typed.</summary>
 /// <param name="Start">Where in the name the typed words start, in UTF-16 code units.</param>

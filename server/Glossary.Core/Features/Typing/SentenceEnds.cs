@@ -1,4 +1,4 @@
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>Tells a full stop that ends a sentence from one that ends an abbreviation.</summary>
 internal static class SentenceEnds

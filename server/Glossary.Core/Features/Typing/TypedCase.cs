@@ -1,7 +1,8 @@
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Language;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>In what case somebody is writing, and how a name is written so.</summary>
 /// <remarks>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Glossary.Core.Documents;
-using Glossary.Core.Recognition;
+using Glossary.Core.Language;
+using Glossary.Core.Text;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>The caret's line as a writer sees it: the words typed before the caret, markup left out, and what follows it.</summary>
 /// <remarks>

@@ -1,6 +1,8 @@
-using Glossary.Core.Recognition;
+using Glossary.Core.Language;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 
-namespace Glossary.Core.Features.Typing;
+namespace Glossary.Core.Features;
 
 /// <summary>The last words of a <see cref="TypedLine"/>, as the start of a term that may be meant.</summary>
 internal sealed class TypedPhrase

@@ -1,7 +1,7 @@
 using Glossary.Core.Documents;
 using Glossary.Core.Features;
-using Glossary.Core.Features.Typing;
-using Glossary.Core.Terms;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 using Glossary.Core.Tests.Documents;
 using Glossary.Core.Text;
 using Xunit;

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Glossary.Core.Documents;
-using Glossary.Core.Features.Typing;
-using Glossary.Core.Recognition;
-using Glossary.Core.Terms;
+using Glossary.Core.Features;
+using Glossary.Core.Language;
+using Glossary.Core.Names;
+using Glossary.Core.Termbases;
 using Glossary.Core.Tests.Documents;
-using Glossary.Core.Tests.Recognition;
+using Glossary.Core.Tests.Matching;
 using Glossary.Core.Text;
 using Xunit;
 

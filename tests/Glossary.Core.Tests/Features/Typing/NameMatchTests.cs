@@ -1,4 +1,4 @@
-using Glossary.Core.Features.Typing;
+using Glossary.Core.Features;
 using Xunit;
 
 namespace Glossary.Core.Tests.Features.Typing;

@@ -1,0 +1,66 @@
+namespace Glossary.Core.Entries;
+
+/// <summary>What can be wrong with a glossary file. The numbers are kept in images.</summary>
+public enum ProblemKind
+{
+    /// <summary>There is text, but no entry at all.</summary>
+    NoEntry,
+
+    /// <summary>A line looks like the heading of an entry and was not taken for one.</summary>
+    NotAnEntry,
+
+    /// <summary>An entry does not say what its concept is.</summary>
+    NoDefinition,
+
+    /// <summary>An entry has no name that could be found in a text.</summary>
+    NoName,
+
+    /// <summary>A name stands for an entry above it already.</summary>
+    DuplicateName,
+
+    /// <summary>A piece of a heading looks like a name, and nothing says that it is one.</summary>
+    UnusedPiece,
+
+    /// <summary>A block of code is not closed.</summary>
+    UnclosedCode,
+
+    /// <summary>A displayed formula is not closed.</summary>
+    UnclosedFormula,
+
+    /// <summary>Bytes of the file are no UTF-8, and were taken for what they most likely are.</summary>
+    NotUtf8,
+
+    /// <summary>A character was lost before: a replacement character stands in its place.</summary>
+    LostCharacter,
+}
+
+/// <summary>How bad a problem is.</summary>
+public enum ProblemSeverity
+{
+    /// <summary>Something that the author wrote is not used as it was meant.</summary>
+    Warning,
+
+    /// <summary>Nothing is lost, but it may not be shown as it was meant.</summary>
+    Hint,
+}
+
+/// <summary>What goes for all problems of a kind.</summary>
+internal static class ProblemKinds
+{
+    public static ProblemSeverity Severity(this ProblemKind kind) =>
+        kind is ProblemKind.UnclosedCode or ProblemKind.UnclosedFormula ? ProblemSeverity.Hint : ProblemSeverity.Warning;
+
+    public static string Code(this ProblemKind kind) => kind switch
+    {
+        ProblemKind.NoEntry => "no-entry",
+        ProblemKind.NotAnEntry => "not-an-entry",
+        ProblemKind.NoDefinition => "no-definition",
+        ProblemKind.NoName => "no-name",
+        ProblemKind.DuplicateName => "duplicate-name",
+        ProblemKind.UnusedPiece => "unused-piece",
+        ProblemKind.UnclosedCode => "unclosed-code",
+        ProblemKind.NotUtf8 => "not-utf-8",
+        ProblemKind.LostCharacter => "lost-character",
+        _ => "unclosed-formula",
+    };
+}

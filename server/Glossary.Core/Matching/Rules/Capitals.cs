@@ -1,0 +1,28 @@
+using Glossary.Core.Language;
+using Glossary.Core.Names;
+
+namespace Glossary.Core.Matching;
+
+/// <summary>Tells an abbreviation that spells a word from that word in a text that is all capitals: <c>LINE</c> in <c>READ THIS LINE</c>.</summary>
+internal static class Capitals
+{
+    /// <summary>So many capitals are hardly an abbreviation: <c>LINE SEPARATOR</c>.</summary>
+    private const int LettersOfAWord = 7;
+
+    /// <summary>Whether the words beside an abbreviation that spells an everyday word are words in capitals too.</summary>
+    public static bool AreOfAll(Term term, in Stretch stretch) =>
+        term.Ambiguity == TermAmbiguity.Abbreviation
+        && (IsShouted(stretch, stretch.First - 1, stretch.First) || IsShouted(stretch, stretch.Last + 1, stretch.Last + 1))
+        && EverydayWords.Contains(TextFolding.Fold(stretch.Written));
+
+    /// <summary>Whether a token beside the stretch is a word in capitals.</summary>
+    /// <param name="stretch">The stretch.</param>
+    /// <param name="index">The token.</param>
+    /// <param name="behindGap">The token before which the gap lies that parts the two.</param>
+    private static bool IsShouted(in Stretch stretch, int index, int behindGap)
+    {
+        if (!stretch.HasToken(index) || stretch.Token(behindGap).Gap == TokenGap.Break) return false;
+        var word = stretch.TextOf(index);
+        return !word.ContainsAnyExceptInRange('A', 'Z') && (word.Length >= LettersOfAWord || EverydayWords.Contains(TextFolding.Fold(word)));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+
+namespace Glossary.Core.Matching;
+
+/// <summary>What grows from some of the roots of a trie, level by level.</summary>
+/// <param name="paths">The paths.</param>
+/// <param name="termAt">Gives the senses of names.</param>
+internal sealed class TrieBranch(PathsByRoot paths, Func<int, AddedSense> termAt)
+{
+    private readonly List<Level> levels = [];
+    private readonly List<ulong> rows = [];
+    private readonly List<int> ended = [];
+
+    /// <summary>How many levels there are.</summary>
+    public int Depth => levels.Count;
+
+    /// <summary>Adds a root, which is to be the next by its number.</summary>
+    public void AddRoot(int root)
+    {
+        rows.Clear();
+        var (row, end) = paths.RowsOf(root);
+        for (; row < end; row += paths[row].Row.Length) rows.Add((uint)row);
+        Grow(root, CollectionsMarshal.AsSpan(rows), 0);
+    }
+
+    /// <summary>Where a level ends.</summary>
+    /// <param name="depth">The level.</param>
+    /// <param name="place">Where it starts.</param>
+    public TriePlace EndOf(int depth, TriePlace place) =>
+        depth < Depth ? new TriePlace(place.Node + levels[depth].Words.Count, place.Sense + levels[depth].Senses.Count) : place;
+
+    /// <summary>Puts a level into a trie.</summary>
+    /// <param name="depth">The level.</param>
+    /// <param name="place">Where it starts.</param>
+    /// <param name="children">Where the next level starts.</param>
+    /// <param name="words">The words of the trie.</param>
+    /// <param name="nodes">The nodes of the trie.</param>
+    /// <param name="senses">The senses of the trie.</param>
+    public void CopyTo(int depth, TriePlace place, int children, int[] words, TermNode[] nodes, int[] senses)
+    {
+        var level = levels[depth];
+        level.Words.CopyTo(words, place.Node);
+        level.Senses.CopyTo(senses, place.Sense);
+        for (var i = 0; i < level.Nodes.Count; i++)
+        {
+            var node = level.Nodes[i];
+            nodes[place.Node + i] = new TermNode(children + node.Children, place.Sense + node.Senses, node.AsksForCapitals);
+        }
+    }
+
+    /// <summary>Adds a node and what grows from it.</summary>
+    /// <param name="word">The word that leads to it.</param>
+    /// <param name="behind">The rows of the paths that lead to it or on, in the order of adding.</param>
+    /// <param name="depth">How many words lead to the one before it.</param>
+    private void Grow(int word, Span<ulong> behind, int depth)
+    {
+        if (depth == Depth) levels.Add(new Level());
+        Sort(behind, depth + 1);
+        var at = 0;
+        ended.Clear();
+        var askForCapitals = true;
+        for (; at < behind.Length && NextOf(behind[at]) == 0; at++)
+        {
+            var path = paths[RowOf(behind[at])];
+            ended.Add(path.Item);
+            askForCapitals &= path.AsksForCapitals;
+        }
+
+        var level = levels[depth];
+        level.Words.Add(word);
+        level.Nodes.Add(new TermNode(depth + 1 < Depth ? levels[depth + 1].Words.Count : 0, level.Senses.Count, ended.Count > 0 && askForCapitals));
+        if (ended.Count > 0) SenseList.Collect(termAt, CollectionsMarshal.AsSpan(ended), level.Senses);
+        while (at < behind.Length)
+        {
+            var next = NextOf(behind[at]);
+            var from = at++;
+            while (at < behind.Length && NextOf(behind[at]) == next) at++;
+            Grow(next - 1, behind[from..at], depth + 1);
+        }
+    }
+
+    /// <summary>Sorts paths by their next words, those that end here first, and else in the order of adding.</summary>
+    private void Sort(Span<ulong> behind, int depth)
+    {
+        foreach (ref var entry in behind)
+        {
+            var words = paths[RowOf(entry)].Words;
+            entry = ((ulong)(words.Length == depth ? 0u : (uint)words[depth] + 1) << 32) | (uint)entry;
+        }
+
+        behind.Sort();
+    }
+
+    private static int NextOf(ulong entry) => (int)(entry >> 32);
+
+    private static int RowOf(ulong entry) => (int)(uint)entry;
+
+    /// <summary>Nodes, their words and senses; their children are counted from the first one of the next level, their senses from the first one of the level.</summary>
+    private sealed class Level
+    {
+        public List<int> Words { get; } = [];
+
+        public List<TermNode> Nodes { get; } = [];
+
+        public List<int> Senses { get; } = [];
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.InteropServices;
+using Glossary.Core.Language;
+
+namespace Glossary.Core.Matching;
+
+/// <summary>Some names on their way into a matcher.</summary>
+/// <param name="names">The names.</param>
+/// <param name="first">The number of the first one.</param>
+/// <param name="traits">What they are.</param>
+internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits)
+{
+    private readonly List<Solid> solids = new SolidFinder(names).Find();
+
+    /// <summary>The spelled word of the vocabulary for each part.</summary>
+    private readonly int[] words = new int[names.Parts.Length];
+
+    /// <summary>The plurals and singulars of each part that is the last one of its name.</summary>
+    private readonly WordLists numbers = new(names.Parts.Length);
+
+    /// <summary>How many solid words there are.</summary>
+    public int Solids => solids.Count;
+
+    /// <summary>Adds the words to a vocabulary, and the forms that the last ones take.</summary>
+    public void AddWords(VocabularyBuilder vocabulary, WordForms forms)
+    {
+        var parts = names.Parts;
+        for (var part = 0; part < parts.Length; part++)
+        {
+            if (part + VocabularyBuilder.StepsAhead < parts.Length) vocabulary.Prefetch(parts[part + VocabularyBuilder.StepsAhead].Hash);
+            words[part] = vocabulary.Add(names.LettersOf(parts[part]), parts[part].Hash);
+        }
+
+        foreach (var writing in names.Writings)
+        {
+            var last = writing.End - 1;
+            var isWord = parts[last].Class == CharClass.Word;
+            if (isWord && !Has(writing, NameTraits.IsDeclined)) forms.AddWithS(words[last]);
+            if (isWord || (writing.Length > 1 && SolidFinder.IsMadeOf(parts[last - 1], parts[last]))) numbers.Add(last, forms.AddNumbers(words[last]));
+        }
+    }
+
+    /// <summary>Adds the solid words to the vocabulary that has all words.</summary>
+    public void AddSolids(VocabularyBuilder vocabulary)
+    {
+        for (var i = 0; i < solids.Count; i++)
+        {
+            if (i + VocabularyBuilder.StepsAhead < solids.Count) vocabulary.Prefetch(solids[i + VocabularyBuilder.StepsAhead].Hash);
+            var (part, form, hash, hasMore) = solids[i];
+            var second = form < 0 ? words[part] : numbers[part][form];
+            vocabulary.AddSolid(new WordPair(words[part - 1], second), hash, hasMore);
+        }
+    }
+
+    /// <summary>The paths of the names in the words of the vocabulary, which is not changed any more.</summary>
+    public TermPaths PathsIn(VocabularyBuilder vocabulary, WordForms forms)
+    {
+        var paths = new TermPaths();
+        var path = new List<int>();
+        foreach (var writing in names.Writings) AddPaths(writing, vocabulary, forms, path, paths);
+        return paths;
+    }
+
+    /// <summary>Adds the paths of a name: its last word as it is, in the plural and in the singular.</summary>
+    private void AddPaths(Writing writing, VocabularyBuilder vocabulary, WordForms forms, List<int> path, TermPaths paths)
+    {
+        path.Clear();
+        var last = writing.End - 1;
+        for (var part = writing.Start; part < last; part++) vocabulary.AppendParts(words[part], path);
+        var stem = path.Count;
+        AddPath(words[last]);
+        if (names.Parts[last].Class != CharClass.Word) return;
+        if (!Has(writing, NameTraits.IsDeclined)) AddPath(forms.WithS(words[last]));
+        else foreach (var number in numbers[last]) AddPath(number);
+
+        void AddPath(int word)
+        {
+            path.RemoveRange(stem, path.Count - stem);
+            vocabulary.AppendParts(word, path);
+            paths.Add(writing.Item, Has(writing, NameTraits.AsksForCapitals), CollectionsMarshal.AsSpan(path));
+        }
+    }
+
+    private bool Has(Writing writing, NameTraits trait) => (traits[writing.Item - first] & trait) != 0;
+}

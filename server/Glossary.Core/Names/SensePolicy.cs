@@ -1,0 +1,57 @@
+namespace Glossary.Core.Names;
+
+/// <summary>How a sense's term is recognised if the user says nothing else, in one number.</summary>
+[Flags]
+internal enum SensePolicy
+{
+    None = 0,
+
+    /// <summary>In the case of the glossary only.</summary>
+    ExactCase = 1,
+
+    /// <summary>It may be another abbreviation.</summary>
+    Abbreviation = 2,
+
+    /// <summary>It may be a word of everyday speech.</summary>
+    Everyday = 4,
+
+    /// <summary>The glossary's own texts write it in small letters.</summary>
+    WrittenSmall = 8,
+
+    /// <summary>Its text is a name that is also a title of its concept.</summary>
+    Title = 16,
+
+    /// <summary>Its text is a title of its concept, but no name.</summary>
+    TitleAlone = 32,
+
+    /// <summary>It is defined in another language than English.</summary>
+    Foreign = 64,
+}
+
+/// <summary>From names to policies and back.</summary>
+internal static class SensePolicies
+{
+    /// <summary>The policy that a name's letters suggest.</summary>
+    public static SensePolicy Of(string name)
+    {
+        var policy = NamePolicy.CaseOf(name) == TermCase.Exact ? SensePolicy.ExactCase : SensePolicy.None;
+        return policy | NamePolicy.AmbiguityOf(name) switch
+        {
+            TermAmbiguity.Abbreviation => SensePolicy.Abbreviation,
+            TermAmbiguity.Everyday => SensePolicy.Everyday,
+            _ => SensePolicy.None,
+        };
+    }
+
+    /// <summary>The term that a policy is of.</summary>
+    public static Term ToTerm(this SensePolicy policy, string text)
+    {
+        var ambiguity = policy.HasFlag(SensePolicy.Abbreviation) ? TermAmbiguity.Abbreviation : policy.HasFlag(SensePolicy.Everyday) ? TermAmbiguity.Everyday : TermAmbiguity.None;
+        var termCase = policy.HasFlag(SensePolicy.ExactCase) ? TermCase.Exact : TermCase.Any;
+        return new Term(text, termCase, ambiguity) { IsWrittenSmall = policy.HasFlag(SensePolicy.WrittenSmall), IsForeign = policy.HasFlag(SensePolicy.Foreign), Kind = policy.ToKind() };
+    }
+
+    /// <summary>What the text of a policy is to its concept.</summary>
+    public static NameKind ToKind(this SensePolicy policy) =>
+        policy.HasFlag(SensePolicy.Title) ? NameKind.Title : policy.HasFlag(SensePolicy.TitleAlone) ? NameKind.TitleAlone : NameKind.Other;
+}
