@@ -1,7 +1,7 @@
 using System.Text;
 using Glossary.Core.Termbases;
 using Glossary.Formats.SeedDump;
-using Glossary.Search.Cache;
+using Glossary.Cache;
 using Glossary.Server.Glossaries;
 using Xunit;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Glossary.Core.Language;
 
 /// <summary>What a character is to the tokenizer.</summary>
-internal enum CharClass : byte
+public enum CharClass : byte
 {
     /// <summary>A sign that is a token of its own: <c>+</c>, <c>/</c>, <c>(</c>.</summary>
     Symbol,

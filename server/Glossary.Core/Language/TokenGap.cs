@@ -1,7 +1,7 @@
 namespace Glossary.Core.Language;
 
 /// <summary>What separates two tokens.</summary>
-internal enum TokenGap : byte
+public enum TokenGap : byte
 {
     /// <summary>Nothing.</summary>
     None,
@@ -17,7 +17,7 @@ internal enum TokenGap : byte
 }
 
 /// <summary>Reads what lies between two tokens, character by character.</summary>
-internal struct GapReader
+public struct GapReader
 {
     /// <summary>
     /// More blanks than this between two words are a column of a table, as a tab is. So are those typed by accident: one cannot tell

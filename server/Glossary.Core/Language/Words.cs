@@ -3,13 +3,15 @@ using System.Text;
 namespace Glossary.Core.Language;
 
 /// <summary>Finds the words, signs and gaps of a text.</summary>
-internal static class Words
+public static class Words
 {
     /// <summary>A word or a sign of a text, and what lies between it and the one before.</summary>
-    internal readonly record struct Piece(int Start, int Length, CharClass Class, TokenGap Gap)
+    public readonly record struct Piece(int Start, int Length, CharClass Class, TokenGap Gap)
     {
+        /// <summary>Where it ends.</summary>
         public int End => Start + Length;
 
+        /// <summary>Whether it is a sign.</summary>
         public bool IsSymbol => Class == CharClass.Symbol;
     }
 
@@ -19,19 +21,22 @@ internal static class Words
     /// <summary>Reads a text piece by piece.</summary>
     /// <param name="text">The text.</param>
     /// <param name="gap">What was read before it since the last piece.</param>
-    internal ref struct Enumerator(ReadOnlySpan<char> text, GapReader gap)
+    public ref struct Enumerator(ReadOnlySpan<char> text, GapReader gap)
     {
         private readonly ReadOnlySpan<char> text = text;
         private GapReader gap = gap;
         private int at;
 
+        /// <summary>The piece that was read last.</summary>
         public Piece Current { get; private set; }
 
         /// <summary>The gap read behind the last piece, once there are no more.</summary>
         public readonly GapReader Rest => gap;
 
+        /// <summary>Itself, for <c>foreach</c>.</summary>
         public readonly Enumerator GetEnumerator() => this;
 
+        /// <summary>Goes to the next piece, if there is one.</summary>
         public bool MoveNext()
         {
             while (at < text.Length)

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Glossary.Search.Cache;
+using Glossary.Cache;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Directory = Lucene.Net.Store.Directory;
@@ -60,18 +60,18 @@ public sealed class FullTextIndex : IDisposable
 
         FullTextWriter Open()
         {
-            if (folder is null) return FullTextWriter.Open(directory.Value, turn: null, isDamaged ? null : StateOf(directory.Value));
+            if (folder is null) return FullTextWriter.Open(directory.Value, fileLock: null, isDamaged ? null : StateOf(directory.Value));
             EnsureWritable(folder);
-            var turn = FileTurn.TryTake(Path.Combine(folder, IndexWriter.WRITE_LOCK_NAME)) ?? throw new LockObtainFailedException(IndexWriter.WRITE_LOCK_NAME);
+            var fileLock = FileLock.TryTake(Path.Combine(folder, IndexWriter.WRITE_LOCK_NAME)) ?? throw new LockObtainFailedException(IndexWriter.WRITE_LOCK_NAME);
             try
             {
                 var state = isDamaged ? null : StateOf(directory.Value);
                 if (state is null) Clear(directory.Value);
-                return FullTextWriter.Open(directory.Value, turn, state);
+                return FullTextWriter.Open(directory.Value, fileLock, state);
             }
             catch
             {
-                turn.Dispose();
+                fileLock.Dispose();
                 throw;
             }
         }
@@ -89,7 +89,7 @@ public sealed class FullTextIndex : IDisposable
     /// <summary>Makes the folder where there is none, and sees that files can be made in it.</summary>
     private static void EnsureWritable(string folder)
     {
-        CacheSlot.CreateFolder(folder);
+        PrivateFolder.Create(folder);
         using var probe = new FileStream(
             Path.Combine(folder, $"_{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
     }

@@ -19,15 +19,15 @@ public sealed class FullTextWriter : IDisposable
     private readonly EntryAnalyzer analyzer;
     private readonly TieredMergePolicy merging;
     private readonly IndexWriter writer;
-    private readonly IDisposable? turn;
+    private readonly IDisposable? fileLock;
     private IndexState state;
 
-    private FullTextWriter(EntryAnalyzer analyzer, TieredMergePolicy merging, IndexWriter writer, IDisposable? turn, IndexState state)
+    private FullTextWriter(EntryAnalyzer analyzer, TieredMergePolicy merging, IndexWriter writer, IDisposable? fileLock, IndexState state)
     {
         this.analyzer = analyzer;
         this.merging = merging;
         this.writer = writer;
-        this.turn = turn;
+        this.fileLock = fileLock;
         this.state = state;
     }
 
@@ -36,9 +36,9 @@ public sealed class FullTextWriter : IDisposable
 
     /// <summary>Opens an index.</summary>
     /// <param name="directory">Where it is.</param>
-    /// <param name="turn">The turn to write, which ends with the writer; null where nobody else can write.</param>
+    /// <param name="fileLock">The lock for writing, which ends with the writer; null where nobody else can write.</param>
     /// <param name="state">What is in it; null for a new one.</param>
-    internal static FullTextWriter Open(Directory directory, IDisposable? turn, IndexState? state)
+    internal static FullTextWriter Open(Directory directory, IDisposable? fileLock, IndexState? state)
     {
         var analyzer = new EntryAnalyzer(withWritten: true);
         var merging = new TieredMergePolicy { NoCFSRatio = 0 };
@@ -51,7 +51,7 @@ public sealed class FullTextWriter : IDisposable
             MergePolicy = merging,
             Similarity = EntrySimilarity.Instance,
         };
-        return new FullTextWriter(analyzer, merging, new IndexWriter(directory, settings), turn, state ?? IndexState.New());
+        return new FullTextWriter(analyzer, merging, new IndexWriter(directory, settings), fileLock, state ?? IndexState.New());
     }
 
     /// <summary>Takes over what is in another index, and commits that. Does nothing where that cannot be read, or this one is not new.</summary>
@@ -144,7 +144,7 @@ public sealed class FullTextWriter : IDisposable
         finally
         {
             analyzer.Dispose();
-            turn?.Dispose();
+            fileLock?.Dispose();
         }
     }
 

@@ -5,7 +5,7 @@ namespace Glossary.Search.FullText;
 
 /// <summary>
 /// A folder whose files are read where the system maps them. Lucene's own <see cref="MMapDirectory"/> goes through several calls for each
-/// byte, here it is one; files are written as there. It has no locks: who writes has a <see cref="FileTurn"/>.
+/// byte, here it is one; files are written as there. It has no locks: who writes has a <see cref="Glossary.Cache.FileLock"/>.
 /// </summary>
 internal sealed class MappedDirectory(string folder) : FSDirectory(new DirectoryInfo(folder), NoLockFactory.GetNoLockFactory())
 {

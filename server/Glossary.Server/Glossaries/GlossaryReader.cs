@@ -4,7 +4,7 @@ using Glossary.Core.Names;
 using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
-using Glossary.Search.Cache;
+using Glossary.Cache;
 using Glossary.Server.Conversions;
 
 namespace Glossary.Server.Glossaries;

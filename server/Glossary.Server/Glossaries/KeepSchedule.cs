@@ -1,4 +1,4 @@
-using Glossary.Search.Cache;
+using Glossary.Cache;
 
 namespace Glossary.Server.Glossaries;
 

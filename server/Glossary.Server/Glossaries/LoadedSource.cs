@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Glossary.Core.Entries;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
-using Glossary.Search.Cache;
+using Glossary.Cache;
 
 namespace Glossary.Server.Glossaries;
 

@@ -4,7 +4,7 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using Glossary.Core.Entries;
 using Glossary.Formats.SeedDump;
-using Glossary.Search.Cache;
+using Glossary.Cache;
 using Microsoft.Win32.SafeHandles;
 
 namespace Glossary.Server.Glossaries;

@@ -1,6 +1,6 @@
 using Glossary.Core.Features;
 using Glossary.Search.FullText;
-using Glossary.Search.Tests.Cache;
+using Glossary.Tests;
 using Xunit;
 
 namespace Glossary.Search.Tests.FullText;
