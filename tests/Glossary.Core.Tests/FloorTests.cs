@@ -3,54 +3,69 @@ using Xunit;
 
 namespace Glossary.Core.Tests;
 
-/// <summary>The folders of Core stand one on the other: each uses only what is below it.</summary>
+/// <summary>The folders of Core and those of the server stand one on the other: each uses only what is below it.</summary>
 public partial class FloorTests
 {
-    /// <summary>The folders from the ground up.</summary>
-    private static readonly string[] Floors = ["Text", "Language", "Columns", "Names", "Matching", "Lookup", "Entries", "Termbases", "Senses", "Documents", "Features"];
-
-    private static readonly string Core = Path.Combine(WallTests.Root(), "server", "Glossary.Core");
-
-    [Fact]
-    public void Every_folder_is_a_floor()
+    /// <summary>The folders of each project from the ground up.</summary>
+    private static readonly Dictionary<string, string[]> Projects = new()
     {
-        var folders = Directory.GetDirectories(Core).Select(Path.GetFileName).Where(folder => folder is not ("bin" or "obj"));
-        Assert.Equal(Floors.Order(), folders.Order());
+        ["Core"] = ["Text", "Language", "Columns", "Names", "Matching", "Lookup", "Entries", "Termbases", "Senses", "Documents", "Features"],
+        ["Server"] = ["Paths", "Globs", "Editor", "Logging", "Glossaries", "Conversions", "State", "Handlers", "Loop", "Commands"],
+    };
+
+    [Theory]
+    [InlineData("Core")]
+    [InlineData("Server")]
+    public void Every_folder_is_a_floor(string project)
+    {
+        var folders = Directory.GetDirectories(FolderOf(project)).Select(Path.GetFileName).Where(folder => folder is not ("bin" or "obj"));
+        Assert.Equal(Projects[project].Order(), folders.Order());
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void No_floor_uses_one_above_it(string floor)
+    [MemberData(nameof(Floors))]
+    public void No_floor_uses_one_above_it(string project, string floor)
     {
-        var above = Floors[(Array.IndexOf(Floors, floor) + 1)..];
-        var sources = Directory.GetFiles(Path.Combine(Core, floor), "*.cs", SearchOption.AllDirectories);
-        Assert.NotEmpty(sources);
-        var wrong = from source in sources
-                    from used in UsedIn(File.ReadAllText(source))
+        var above = Projects[project][(Array.IndexOf(Projects[project], floor) + 1)..];
+        var wrong = from source in SourcesOf(project, floor)
+                    from used in UsedIn(File.ReadAllText(source), project)
                     where above.Contains(used)
                     select $"{Path.GetFileName(source)} uses {used}";
         Assert.Empty(wrong);
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void Every_file_says_which_floor_it_stands_on(string floor)
-    {
-        foreach (var source in Directory.GetFiles(Path.Combine(Core, floor), "*.cs", SearchOption.AllDirectories))
-            Assert.Contains($"namespace Glossary.Core.{floor};", File.ReadAllText(source), StringComparison.Ordinal);
-    }
+    [MemberData(nameof(Floors))]
+    public void Every_file_says_which_floor_it_stands_on(string project, string floor) =>
+        Assert.All(SourcesOf(project, floor), source => Assert.Contains($"namespace Glossary.{project}.{floor};", File.ReadAllText(source), StringComparison.Ordinal));
 
     [Theory]
     [InlineData("using Glossary.Core.Senses;", "Senses", "a directive")]
     [InlineData("    var word = Glossary.Core.Language.Words.Of(text);", "Language", "a whole name in code")]
     [InlineData("using static Glossary.Core.Names.NameKey;", "Names", "a static directive")]
     [InlineData("namespace Glossary.Core.Matching;", "", "its own name")]
-    public void The_pattern_knows_a_use(string line, string used, string reason) => Assert.True(used == string.Join(' ', UsedIn(line)), reason);
+    [InlineData("using Glossary.Server.State;", "", "of another project")]
+    public void The_pattern_knows_a_use(string line, string used, string reason) => Assert.True(used == string.Join(' ', UsedIn(line, "Core")), reason);
 
-    public static TheoryData<string> Names() => [.. Floors];
+    public static TheoryData<string, string> Floors()
+    {
+        var floors = new TheoryData<string, string>();
+        foreach (var (project, folders) in Projects) foreach (var folder in folders) floors.Add(project, folder);
+        return floors;
+    }
 
-    private static IEnumerable<string> UsedIn(string source) => Use().Matches(source).Select(match => match.Groups[1].Value);
+    private static string FolderOf(string project) => Path.Combine(WallTests.Root(), "server", $"Glossary.{project}");
 
-    [GeneratedRegex(@"(?<!namespace )\bGlossary\.Core\.(\w+)")]
+    private static string[] SourcesOf(string project, string floor)
+    {
+        var sources = Directory.GetFiles(Path.Combine(FolderOf(project), floor), "*.cs", SearchOption.AllDirectories);
+        Assert.NotEmpty(sources);
+        return sources;
+    }
+
+    private static IEnumerable<string> UsedIn(string source, string project) =>
+        Use().Matches(source).Where(match => match.Groups["project"].Value == project).Select(match => match.Groups["floor"].Value);
+
+    [GeneratedRegex(@"(?<!namespace )\bGlossary\.(?<project>\w+)\.(?<floor>\w+)")]
     private static partial Regex Use();
 }

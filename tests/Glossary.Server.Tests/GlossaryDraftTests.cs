@@ -25,9 +25,9 @@ public sealed class GlossaryDraftTests
             var length = Math.Min(random.Next(300), document.Text.Length - start);
             var text = random.Next(3) == 0 ? "" : $"\nnew{edit} etch, process\n**New{edit} etch** is a step with $$ x.\n\n";
             document = document with { Version = edit, Content = document.Content.WithText(document.Text.WithChange(new TextSpan(start, length), text)) };
-            var (edited, anew) = (document.Draft.Read(document, [], default), new GlossaryDraft().Read(document, [], default));
+            var (edited, anew) = (document.Draft.Read(document.Path, document.Text, [], default), new GlossaryDraft().Read(document.Path, document.Text, [], default));
             Assert.True(edited.Entries.SequenceEqual(anew.Entries) && edited.Problems.SequenceEqual(anew.Problems), because);
-            Assert.Same(edited, document.Draft.Read(document, [], default));
+            Assert.Same(edited, document.Draft.Read(document.Path, document.Text, [], default));
             Assert.All(edited.Entries, entry => Assert.Equal(entry.Line, document.Text.Lines.LineAt(entry.HeadingSpan.Start)));
         }
     }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Glossary.Protocol.Rpc;
 using Glossary.Protocol.Types;
-using Glossary.Server.Loop;
+using Glossary.Server.Editor;
 using Glossary.Server.Tests.Harness;
 using Xunit;
 
@@ -45,7 +45,7 @@ public sealed class StatusTests : IDisposable
         using var output = new MemoryStream();
         using (var writer = new FrameWriter(output))
         {
-            var board = new StatusBoard(new Client(writer), clock);
+            var board = new StatusBoard(new Client(writer, clock), clock);
             var first = board.Begin();
             board.Open(new ClientCapabilities(Experimental: System.Text.Json.JsonElement.Parse("""{"glossaryStatus":true}""")));
             board.Show(3, 1, 0);

@@ -1,4 +1,5 @@
 using Glossary.Protocol.Rpc;
+using Glossary.Server.Editor;
 using Glossary.Server.Handlers;
 using Glossary.Server.Loop;
 using Glossary.Server.Tests.Harness;
@@ -16,7 +17,7 @@ public sealed class WorkProgressTests : IDisposable
     [InlineData(true, false, "it has ended, and its source is gone")]
     public void Only_work_that_goes_on_is_cancelled(bool isOver, bool isCancelled, string because)
     {
-        var board = new ProgressBoard(new Client(writer));
+        var board = new ProgressBoard(new Client(writer, TimeProvider.System), TimeProvider.System);
         var wasCancelled = false;
         using var source = new CancellationTokenSource();
         source.Token.Register(() => wasCancelled = true);

@@ -1,8 +1,8 @@
 using Glossary.Core.Entries;
 using Glossary.Core.Termbases;
 using Glossary.Formats.SeedDump;
-using Glossary.Server.Conversions;
 using Glossary.Server.Glossaries;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.Commands;
 

@@ -3,6 +3,7 @@ using Glossary.Core.Entries;
 using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 using Glossary.Protocol.Types;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.Conversions;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
-using Glossary.Server.Conversions;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.Globs;
 

@@ -1,4 +1,4 @@
-using Glossary.Server.Conversions;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.Globs;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Glossary.Server.Conversions;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.Globs;
 

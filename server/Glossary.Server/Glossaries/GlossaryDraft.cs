@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Glossary.Core.Entries;
+using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
-using Glossary.Server.Conversions;
-using Glossary.Server.State;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.Glossaries;
 
@@ -15,19 +15,20 @@ internal sealed class GlossaryDraft
     private Reading? last;
 
     /// <summary>Reads a version of the document.</summary>
-    /// <param name="document">The document.</param>
+    /// <param name="path">The document's path; null where it is not a file.</param>
+    /// <param name="text">The document's text.</param>
     /// <param name="loaded">The glossaries that are loaded: what they say of categories counts.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public GlossaryOutline Read(OpenDocument document, ImmutableArray<LoadedSource> loaded, CancellationToken cancellation)
+    public GlossaryOutline Read(string? path, SourceText text, ImmutableArray<LoadedSource> loaded, CancellationToken cancellation)
     {
         var before = Volatile.Read(ref last);
-        if (before is not null && before.Outline.Text == document.Text && before.Loaded == loaded) return before.Outline;
-        using var text = DumpText.Of(document.Text.ToString().AsMemory());
-        var others = loaded.Where(source => !source.Path.Equals(document.Path, PathNames.Comparison)).SelectMany(source => source.Tags);
-        var read = SeedDumpReader.ReadBlocks([text], new DraftBlocks(before?.Blocks), others: others, cancellation: cancellation)[0];
+        if (before is not null && before.Outline.Text == text && before.Loaded == loaded) return before.Outline;
+        using var dump = DumpText.Of(text.ToString().AsMemory());
+        var others = loaded.Where(source => !source.Path.Equals(path, PathNames.Comparison)).SelectMany(source => source.Tags);
+        var read = SeedDumpReader.ReadBlocks([dump], new DraftBlocks(before?.Blocks), others: others, cancellation: cancellation)[0];
         var outline = new GlossaryOutline(
-            document.Text,
+            text,
             [.. read.SelectMany(block => block.Value.Entries.Select(entry => entry.In(block.Block.FirstLine, block.Block.Span.Start)))],
             [.. read.SelectMany(block => block.Value.Problems.Select(problem => problem.In(block.Block.FirstLine, block.Block.Span.Start)))]);
         Volatile.Write(ref last, new Reading(outline, loaded, read.Select(block => KeyValuePair.Create(block.Block.Key, block.Value))));

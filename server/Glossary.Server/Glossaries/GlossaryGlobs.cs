@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Glossary.Server.Conversions;
 using Glossary.Server.Globs;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.Glossaries;
 

@@ -2,16 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Glossary.Core.Features;
 using Glossary.Core.Termbases;
-using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
-using Glossary.Server.Conversions;
-using Glossary.Server.State;
 using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Glossaries;
 
 /// <summary>
-/// Loads the glossaries beside the loop and puts each new termbase into the session when it is whole; <see cref="GlossaryUpkeep"/> does
+/// Loads the glossaries beside the loop and gives each new termbase to its host when it is whole; <see cref="GlossaryUpkeep"/> does
 /// what can wait. While one load is under way, of those asked for only the last one follows.
 /// </summary>
 internal sealed class GlossaryLoader : IDisposable
@@ -79,20 +76,14 @@ internal sealed class GlossaryLoader : IDisposable
         }
     }
 
-    /// <summary>Loads what the session asks for. What has not changed since the last time is not compiled again.</summary>
-    public void Load(Session session) => Load(session, LoadCause.Files);
-
-    /// <summary>Loads again if <paramref name="document"/> is one of the glossaries: it was opened, changed or closed.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="document">The document.</param>
-    /// <param name="cause">What has happened to it.</param>
-    public void Refresh(Session session, OpenDocument document, LoadCause cause)
-    {
-        if (document.Path is not { } path) return;
-        var termbase = session.Current.Termbase;
-        var isGlossary = termbase.IsCompletedSuccessfully && termbase.Result.Sources.Contains(path, PathNames.Comparer);
-        if (isGlossary || session.Current.IsGlossary(path)) Load(session, cause);
-    }
+    /// <summary>Loads glossaries. What has not changed since the last time is not compiled again.</summary>
+    /// <param name="sources">Which.</param>
+    /// <param name="problems">What is wrong with the settings that say so.</param>
+    /// <param name="host">Whom they are loaded for.</param>
+    /// <param name="cause">Why.</param>
+    /// <returns>Completes with the termbase that there is when this is done, or given up.</returns>
+    public Task<Termbase> Load(GlossarySources sources, ImmutableArray<string> problems, IGlossaryHost host, LoadCause cause) =>
+        Enqueue(new Order(sources with { MayHaveOtherFiles = cause != LoadCause.Edit }, problems, host, cause)).Done.Task;
 
     /// <summary>Something has failed that ought not to. Where the reason is a damaged file of the cache, the glossaries are read anew.</summary>
     /// <remarks>The file is looked through now, not when it is opened: that takes a second where it is large, and it is seldom damaged.</remarks>
@@ -104,24 +95,6 @@ internal sealed class GlossaryLoader : IDisposable
         stop.Cancel();
         schedule.Dispose();
         Preparation.Dispose();
-    }
-
-    private void Load(Session session, LoadCause cause)
-    {
-        var sources = SourcesOf(session.Current) with { MayHaveOtherFiles = cause != LoadCause.Edit };
-        var order = Enqueue(new Order(sources, session.Current.Settings.Problems, session, cause));
-        session.Current = session.Current with { Loading = order.Done.Task };
-    }
-
-    private static GlossarySources SourcesOf(Snapshot snapshot)
-    {
-        var buffers = ImmutableDictionary.CreateBuilder<string, SourceText>(PathNames.Comparer);
-        foreach (var document in snapshot.Documents.All)
-        {
-            if (document.Path is { } path && snapshot.IsGlossary(path)) buffers[path] = document.Text;
-        }
-
-        return new GlossarySources(snapshot.Settings.Bundled, snapshot.Globs, buffers.ToImmutable(), snapshot.Settings.Terms);
     }
 
     /// <summary>Does the last load again, of which only what is broken is left to do.</summary>
@@ -159,7 +132,7 @@ internal sealed class GlossaryLoader : IDisposable
 
     private void Run()
     {
-        while (TakeWork() is var (session, work))
+        while (TakeWork() is var (host, work))
         {
             try
             {
@@ -169,12 +142,12 @@ internal sealed class GlossaryLoader : IDisposable
             {
                 return;
             }
-#pragma warning disable CA1031 // Requests wait for the first load: whatever goes wrong, the session goes on with what it has.
+#pragma warning disable CA1031 // Requests wait for the first load: whatever goes wrong, the host goes on with what it has.
             catch (Exception problem)
 #pragma warning restore CA1031
             {
                 log.Failure(problem);
-                session.KeepTermbase();
+                host.KeepTermbase();
                 Doubt();
             }
         }
@@ -201,13 +174,13 @@ internal sealed class GlossaryLoader : IDisposable
     }
 
     /// <summary>What is to be done next: the last order, or else what is due; null where there is nothing.</summary>
-    private (Session Session, Action Work)? TakeWork()
+    private (IGlossaryHost Host, Action Work)? TakeWork()
     {
         lock (gate)
         {
-            (Session, Action)? work =
-                next is { } order ? (order.Session, () => Fill(order))
-                : last is { } done && schedule.IsDue ? (done.Session, () => WhileIdle(cancellation => upkeep.DoDue(done.Session, cancellation)))
+            (IGlossaryHost, Action)? work =
+                next is { } order ? (order.Host, () => Fill(order))
+                : last is { } done && schedule.IsDue ? (done.Host, () => WhileIdle(cancellation => upkeep.DoDue(done.Host, cancellation)))
                 : null;
             next = null;
             isRunning = work is not null;
@@ -224,7 +197,7 @@ internal sealed class GlossaryLoader : IDisposable
         }
         finally
         {
-            order.Session.EndLoading(order.Done);
+            order.Host.EndLoading(order.Done);
         }
 
         if (!isLoaded) return;
@@ -232,40 +205,40 @@ internal sealed class GlossaryLoader : IDisposable
         var quiet = isFinished ? Quiet : TimeSpan.Zero;
         WhileIdle(cancellation =>
         {
-            ShowProblems(order.Session);
+            ShowProblems(order.Host);
             if (cancellation.WaitHandle.WaitOne(quiet)) return;
             isFinished = true;
-            upkeep.Finish(order.Session, cancellation);
+            upkeep.Finish(order.Host, cancellation);
         });
     }
 
-    /// <summary>Puts what is to be loaded into the session, and tells of it; false where the user has cancelled it.</summary>
+    /// <summary>Gives the host what is to be loaded, and tells of it; false where the user has cancelled it.</summary>
     private bool Load(Order order)
     {
         var start = clock.GetTimestamp();
-        using var work = order.Session.Status.Begin();
+        using var work = order.Host.Status.Begin();
         if (Read(order) is not { } read)
         {
-            order.Session.Install(InsteadOf(order));
+            order.Host.Install(InsteadOf(order));
             log.Problem("Reading the glossaries was cancelled; they are read again when one of them changes.");
             return false;
         }
 
-        order.Session.Install(read.Termbase);
+        order.Host.Install(read.Termbase);
         var elapsed = clock.GetElapsedTime(start);
         read = read with { Problems = order.Problems.AddRange(read.Problems) };
         var inFiles = reader.Problems;
         log.Loaded(read, elapsed);
-        order.Session.Status.Show(read.Termbase.ConceptCount, read.Termbase.Sources.Length, read.Problems.Length + inFiles.Sum(file => file.Problems.Length));
+        order.Host.Status.Show(read.Termbase.ConceptCount, read.Termbase.Sources.Length, read.Problems.Length + inFiles.Sum(file => file.Problems.Length));
         return true;
     }
 
     /// <summary>Tells what is wrong within the files. Their texts are read for it, so that nothing waits for it; if they are loaded again before, it is told then.</summary>
-    private void ShowProblems(Session session)
+    private void ShowProblems(IGlossaryHost host)
     {
         var inFiles = reader.Problems;
         log.Within(inFiles, reader.TextOf);
-        session.Diagnostics.Show(session, inFiles, reader.TextOf, isNewToDocuments);
+        host.ShowProblems(inFiles, reader.TextOf, isNewToDocuments);
         isNewToDocuments = false;
     }
 
@@ -274,10 +247,10 @@ internal sealed class GlossaryLoader : IDisposable
     private LoadedGlossaries? Read(Order order)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-        using var progress = order.Session.Client.Progress.Start("Reading glossaries", cancellation);
+        using var progress = order.Host.Progress.Start("Reading glossaries", cancellation);
         var reports = new DirectProgress<ReadingProgress>(reading =>
         {
-            if (order.Sources.Bundled) order.Session.InstallFirst(reader.Termbase);
+            if (order.Sources.Bundled) order.Host.InstallFirst(reader.Termbase);
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"{reading.Entries:N0} entries"), reading.Done, reading.Total);
         });
         try
@@ -321,8 +294,8 @@ internal sealed class GlossaryLoader : IDisposable
         }
     }
 
-    /// <summary>What to load, and for which session; what is wrong with its settings; and why to load it.</summary>
-    private sealed record Order(GlossarySources Sources, ImmutableArray<string> Problems, Session Session, LoadCause Cause)
+    /// <summary>What to load, and for whom; what is wrong with its settings; and why to load it.</summary>
+    private sealed record Order(GlossarySources Sources, ImmutableArray<string> Problems, IGlossaryHost Host, LoadCause Cause)
     {
         /// <summary>Completes when it is carried out, or is given up.</summary>
         public TaskCompletionSource<Termbase> Done { get; private init; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Glossary.Cache;
 using Glossary.Core.Entries;
 using Glossary.Core.Names;
 using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 using Glossary.Formats.SeedDump;
-using Glossary.Cache;
-using Glossary.Server.Conversions;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.Glossaries;
 

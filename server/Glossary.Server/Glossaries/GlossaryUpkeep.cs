@@ -1,7 +1,6 @@
 using System.Globalization;
 using Glossary.Core.Features;
-using Glossary.Server.Loop;
-using Glossary.Server.State;
+using Glossary.Server.Editor;
 
 namespace Glossary.Server.Glossaries;
 
@@ -32,34 +31,34 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
     /// Sorts the names, so that the first completion need not, and makes the texts ready to be searched. What was never on disk is kept there
     /// before that: from there it takes less memory.
     /// </summary>
-    public void Finish(Session session, CancellationToken cancellation)
+    public void Finish(IGlossaryHost host, CancellationToken cancellation)
     {
         reader.Termbase.SortNames(cancellation);
         var unkept = reader.Unkept;
-        if (unkept == Unkept.All) Keep(session, cancellation);
+        if (unkept == Unkept.All) Keep(host, cancellation);
         else schedule.Plan(unkept);
         reader.KeepAhead(cancellation);
         if (!isTidy) reader.Cache.Tidy(cancellation);
         isTidy = true;
-        Index(session, cancellation);
+        Index(host, cancellation);
         WarmUp(cancellation);
         reader.Termbase.ReadWriting();
         GiveMuchBack();
-        PrepareCards(session);
+        PrepareCards(host);
     }
 
     /// <summary>Does what the schedule says.</summary>
-    public void DoDue(Session session, CancellationToken cancellation)
+    public void DoDue(IGlossaryHost host, CancellationToken cancellation)
     {
-        if (schedule.TakeKeep()) Keep(session, cancellation);
+        if (schedule.TakeKeep()) Keep(host, cancellation);
         if (schedule.TakeRemoval()) RemoveReplaced();
     }
 
     /// <summary>Keeps on disk what was loaded.</summary>
-    private void Keep(Session session, CancellationToken cancellation)
+    private void Keep(IGlossaryHost host, CancellationToken cancellation)
     {
         using var userCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var progress = session.Client.Progress.Start("Keeping glossaries for the next start", userCancellation);
+        using var progress = host.Progress.Start("Keeping glossaries for the next start", userCancellation);
 
         // To compile them comes first, which tells nothing of itself.
         using var patience = clock.CreateTimer(_ => progress.Show(), null, WorkProgress.Patience, Timeout.InfiniteTimeSpan);
@@ -70,7 +69,7 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
             var (termbase, problem) = reader.Keep(reports, userCancellation.Token);
             log.CacheProblem(problem ?? reader.Cache.Problem);
             if (termbase is null) return;
-            session.Install(termbase);
+            host.Install(termbase);
             if (termbase.ConceptCount >= GlossaryReader.ManyConcepts) GiveBack();
             schedule.Kept();
         }
@@ -90,10 +89,10 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
     }
 
     /// <summary>Brings the index of the texts up to date.</summary>
-    private void Index(Session session, CancellationToken cancellation)
+    private void Index(IGlossaryHost host, CancellationToken cancellation)
     {
         using var userCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var progress = session.Client.Progress.Start("Indexing glossaries", userCancellation);
+        using var progress = host.Progress.Start("Indexing glossaries", userCancellation);
         var reports = new DirectProgress<(int Done, int Total)>(
             indexed => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{indexed.Done:N0} of {indexed.Total:N0} entries"), indexed.Done, indexed.Total));
         var start = clock.GetTimestamp();
@@ -113,11 +112,9 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
     }
 
     /// <summary>Has found what cards lead on to, as soon as there is time for it.</summary>
-    private void PrepareCards(Session session)
+    private void PrepareCards(IGlossaryHost host)
     {
-        CardCache? cards;
-        lock (session.Gate) cards = session.Current.Cards;
-        if (cards is not null) preparation.PrepareAll(cards);
+        if (host.Cards is { } cards) preparation.PrepareAll(cards);
     }
 
     /// <summary>Makes the first search of the process and the first collection, which both take several times as long as the next one, before anybody waits for them.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Entries;
-using Glossary.Server.Conversions;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.Glossaries;
 

@@ -1,6 +1,7 @@
 using Glossary.Protocol.Types;
 using Glossary.Server.Conversions;
 using Glossary.Server.Glossaries;
+using Glossary.Server.Paths;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;

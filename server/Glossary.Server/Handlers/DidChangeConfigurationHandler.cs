@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Glossary.Protocol.Types;
+using Glossary.Server.Glossaries;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -22,7 +23,7 @@ internal static class DidChangeConfigurationHandler
             "workspace/configuration",
             new ConfigurationParams([new ConfigurationItem(Settings.Section)]),
             ProtocolJson.Default.ConfigurationParams,
-            static (session, response) =>
+            response =>
             {
                 // A client that knows nothing of the section says null; then what it passed to initialize stays.
                 if (ReadFirst(response.Payload) is { ValueKind: not JsonValueKind.Null } section) Take(session, section);
@@ -35,7 +36,7 @@ internal static class DidChangeConfigurationHandler
         if (settings.Equals(session.Current.Settings)) return;
         session.Current = session.Current with { Settings = settings };
         WatchedFiles.Watch(session);
-        session.Glossaries.Load(session);
+        session.Load(LoadCause.Files);
     }
 
     private static JsonElement? ReadFirst(ReadOnlyMemory<byte> json)

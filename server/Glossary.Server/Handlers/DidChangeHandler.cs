@@ -27,7 +27,7 @@ internal static class DidChangeHandler
 
         var changed = document with { Version = parameters.TextDocument.Version, Content = content, Keystroke = KeystrokeOf(parameters.ContentChanges, document, current) };
         session.Current = current with { Documents = current.Documents.With(changed) };
-        session.Glossaries.Refresh(session, changed, LoadCause.Edit);
+        session.Refresh(changed, LoadCause.Edit);
     }
 
     /// <summary>The letter that was typed, if the change is just that.</summary>

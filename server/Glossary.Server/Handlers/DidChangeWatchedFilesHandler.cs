@@ -1,4 +1,5 @@
 using Glossary.Protocol.Types;
+using Glossary.Server.Glossaries;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -8,6 +9,6 @@ internal static class DidChangeWatchedFilesHandler
 {
     public static void Apply(Session session, DidChangeWatchedFilesParams parameters)
     {
-        if (parameters.Changes.Length > 0) session.Glossaries.Load(session);
+        if (parameters.Changes.Length > 0) session.Load(LoadCause.Files);
     }
 }

@@ -1,4 +1,5 @@
 using Glossary.Protocol.Types;
+using Glossary.Server.Glossaries;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -12,6 +13,6 @@ internal static class DidChangeWorkspaceFoldersHandler
         session.Current = session.Current with { Folders = [.. session.Current.Folders.Where(folder => !gone.Contains(folder.Uri)), .. parameters.Event.Added] };
         session.Current = session.Current with { Documents = session.Current.Documents.WithHomes(session.Current.HomeOf) };
         WatchedFiles.Watch(session);
-        session.Glossaries.Load(session);
+        session.Load(LoadCause.Files);
     }
 }

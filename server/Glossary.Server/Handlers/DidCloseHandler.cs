@@ -11,6 +11,6 @@ internal static class DidCloseHandler
     {
         if (session.Current.Documents.Find(parameters.TextDocument.Uri) is not { } document) return;
         session.Current = session.Current with { Documents = session.Current.Documents.Without(document.Uri) };
-        session.Glossaries.Refresh(session, document, LoadCause.OpenClose);
+        session.Refresh(document, LoadCause.OpenClose);
     }
 }

@@ -20,6 +20,6 @@ internal static class DidOpenHandler
         var document = new OpenDocument(opened.Uri, opened.LanguageId, opened.Version, content);
         document = document with { Content = content.WithHome(current.HomeOf(document.Path)) };
         session.Current = current with { Documents = current.Documents.With(document) };
-        session.Glossaries.Refresh(session, document, LoadCause.OpenClose);
+        session.Refresh(document, LoadCause.OpenClose);
     }
 }

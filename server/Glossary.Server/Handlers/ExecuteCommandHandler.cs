@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Glossary.Core.Features;
 using Glossary.Protocol.Types;
-using Glossary.Server.Loop;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Glossary.Protocol.Types;
+using Glossary.Server.Glossaries;
 using Glossary.Server.Conversions;
+using Glossary.Server.Paths;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -22,7 +24,7 @@ internal static class InitializeHandler
             Folders = Folders(parameters),
             Settings = parameters.InitializationOptions is { } options ? SettingsReader.Read(options) : Settings.Default,
         };
-        session.Glossaries.Load(session);
+        session.Load(LoadCause.Files);
         return new InitializeResult(Capabilities.Of(encoding), new ServerInfo("glossary-lsp", ServerVersion.Text));
     }
 

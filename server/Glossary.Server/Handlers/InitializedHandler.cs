@@ -1,5 +1,4 @@
 using Glossary.Protocol.Types;
-using Glossary.Server.Loop;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -15,7 +14,7 @@ internal static class InitializedHandler
                 "client/registerCapability",
                 new RegistrationParams([new Registration("settings", "workspace/didChangeConfiguration", new RegistrationOptions(Section: Settings.Section))]),
                 ProtocolJson.Default.RegistrationParams,
-                static (_, _) => { });
+                static _ => { });
         }
 
         session.Status.Open(session.Current.Client);

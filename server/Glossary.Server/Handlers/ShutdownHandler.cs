@@ -1,4 +1,3 @@
-using Glossary.Server.Loop;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;

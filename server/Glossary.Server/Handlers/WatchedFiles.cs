@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Glossary.Protocol.Types;
-using Glossary.Server.Conversions;
 using Glossary.Server.Globs;
+using Glossary.Server.Paths;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -20,7 +20,7 @@ internal static class WatchedFiles
         if (!session.WatchedFiles.IsEmpty)
         {
             session.Client.Request(
-                "client/unregisterCapability", new UnregistrationParams([new Unregistration("glossaries", Method)]), ProtocolJson.Default.UnregistrationParams, static (_, _) => { });
+                "client/unregisterCapability", new UnregistrationParams([new Unregistration("glossaries", Method)]), ProtocolJson.Default.UnregistrationParams, static _ => { });
         }
 
         session.WatchedFiles = files;
@@ -29,7 +29,7 @@ internal static class WatchedFiles
             "client/registerCapability",
             new RegistrationParams([new Registration("glossaries", Method, new RegistrationOptions(Watchers: [.. files.Select(file => new Protocol.Types.FileSystemWatcher(file))]))]),
             ProtocolJson.Default.RegistrationParams,
-            static (_, _) => { });
+            static _ => { });
     }
 
     private static ImmutableArray<GlobPattern> PatternsOf(Snapshot snapshot)

@@ -1,5 +1,5 @@
 using Glossary.Protocol.Types;
-using Glossary.Server.Loop;
+using Glossary.Server.Editor;
 using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Logging;

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using Glossary.Protocol.Rpc;
+using Glossary.Server.Editor;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Logging;
 using Glossary.Server.State;
@@ -26,11 +27,11 @@ internal sealed class LanguageServer : IDisposable
     public LanguageServer(
         PipeReader input, Stream output, Lazy<TextWriter> log, GlossaryReader glossaries, RouteTable? routes = null, TimeProvider? clock = null)
     {
+        clock ??= TimeProvider.System;
         writer = new FrameWriter(output);
-        var client = new Client(writer);
+        var client = new Client(writer, clock);
         var logger = new ServerLog(new EditorLog(client), log);
         parent = new ParentWatch(Stop, logger);
-        clock ??= TimeProvider.System;
         loader = new GlossaryLoader(glossaries, logger, clock);
         Session = new Session(client, parent, loader, clock);
         var requests = new RequestQueue(writer);

@@ -1,4 +1,5 @@
 using Glossary.Protocol.Rpc;
+using Glossary.Server.Handlers;
 using Glossary.Server.State;
 using Microsoft.Extensions.Logging;
 
@@ -63,7 +64,7 @@ internal sealed partial class MainLoop(
                 Notice(message);
                 break;
             case MessageKind.Response:
-                if (!session.Client.Receive(session, message)) LogStrayResponse(message.Id?.Json ?? "null");
+                if (!session.Client.Receive(message)) LogStrayResponse(message.Id?.Json ?? "null");
                 break;
             case MessageKind.Invalid:
                 requests.Reject(message.Id, message.Problem!.Code, message.Problem.Message);

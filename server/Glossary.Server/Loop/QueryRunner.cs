@@ -1,5 +1,6 @@
 using Glossary.Protocol.Rpc;
 using Glossary.Protocol.Types;
+using Glossary.Server.Handlers;
 using Glossary.Server.State;
 using Microsoft.Extensions.Logging;
 

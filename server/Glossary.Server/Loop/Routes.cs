@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Glossary.Protocol.Types;
+using Glossary.Server.Handlers;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Loop;
@@ -18,12 +19,6 @@ internal delegate TResult? Apply<in TParams, out TResult>(Session session, TPara
 /// <summary>Answers from a snapshot, on the pool. What it throws is answered with an internal error.</summary>
 internal delegate ValueTask<TResult?> Handle<in TParams, TResult>(Snapshot snapshot, TParams parameters, CancellationToken cancellation)
     where TResult : class;
-
-/// <summary>The params of a method that has none, or none that are looked at.</summary>
-internal readonly record struct NoParams;
-
-/// <summary>The params of a message are missing or of the wrong shape.</summary>
-internal sealed class InvalidParamsException(string message) : Exception(message);
 
 /// <summary>How one notification is served.</summary>
 internal abstract record NotificationRoute(string Method)

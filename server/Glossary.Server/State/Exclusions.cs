@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Glossary.Server.Conversions;
 using Glossary.Server.Globs;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.State;
 

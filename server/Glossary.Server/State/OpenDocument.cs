@@ -1,7 +1,7 @@
 using Glossary.Core.Documents;
 using Glossary.Core.Text;
-using Glossary.Server.Conversions;
 using Glossary.Server.Glossaries;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.State;
 

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Glossary.Core.Features;
 using Glossary.Core.Termbases;
+using Glossary.Core.Text;
 using Glossary.Protocol.Types;
+using Glossary.Server.Editor;
 using Glossary.Server.Glossaries;
-using Glossary.Server.Loop;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.State;
 
@@ -20,7 +23,7 @@ internal enum Stage
 }
 
 /// <summary>The state of one connection. Whoever reads or changes it holds its <see cref="Gate"/>, as the loop does for every message.</summary>
-internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader glossaries, TimeProvider clock)
+internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader glossaries, TimeProvider clock) : IGlossaryHost
 {
     private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -40,14 +43,14 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
     /// <summary>Looks after the client's process, with which the server is to end.</summary>
     public ParentWatch Parent { get; } = parent;
 
-    /// <summary>Tells the client how the glossaries stand.</summary>
+    /// <inheritdoc/>
+    public ProgressBoard Progress => Client.Progress;
+
+    /// <inheritdoc/>
     public StatusBoard Status { get; } = new(client, clock);
 
     /// <summary>Tells the client what is wrong within glossary files.</summary>
     public DiagnosticsBoard Diagnostics { get; } = new(client);
-
-    /// <summary>Loads the glossaries that the settings ask for.</summary>
-    public GlossaryLoader Glossaries { get; } = glossaries;
 
     /// <summary>The files that the client was asked to watch.</summary>
     public ImmutableArray<GlobPattern> WatchedFiles { get; set; } = [];
@@ -55,12 +58,45 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
     /// <summary>What queries see. Mutations put another one in its place.</summary>
     public Snapshot Current
     {
-        get => current ??= new Snapshot { Termbase = awaited!.Task, Glossaries = Glossaries };
+        get => current ??= new Snapshot { Termbase = awaited!.Task, Glossaries = glossaries };
         set => current = value;
     }
 
     /// <summary>Completes when there is a termbase to ask, be it for a while.</summary>
     public Task FirstTermbase => first.Task;
+
+    /// <inheritdoc/>
+    public CardCache? Cards
+    {
+        get
+        {
+            lock (Gate) return Current.Cards;
+        }
+    }
+
+    /// <summary>Loads the glossaries that the settings ask for, those that are open as they stand in the editor.</summary>
+    public void Load(LoadCause cause)
+    {
+        var buffers = ImmutableDictionary.CreateBuilder<string, SourceText>(PathNames.Comparer);
+        foreach (var document in Current.Documents.All)
+        {
+            if (document.Path is { } path && Current.IsGlossary(path)) buffers[path] = document.Text;
+        }
+
+        var sources = new GlossarySources(Current.Settings.Bundled, Current.Globs, buffers.ToImmutable(), Current.Settings.Terms);
+        Current = Current with { Loading = glossaries.Load(sources, Current.Settings.Problems, this, cause) };
+    }
+
+    /// <summary>Loads again if <paramref name="document"/> is one of the glossaries: it was opened, changed or closed.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="cause">What has happened to it.</param>
+    public void Refresh(OpenDocument document, LoadCause cause)
+    {
+        if (document.Path is not { } path) return;
+        var termbase = Current.Termbase;
+        var isGlossary = termbase.IsCompletedSuccessfully && termbase.Result.Sources.Contains(path, PathNames.Comparer);
+        if (isGlossary || Current.IsGlossary(path)) Load(cause);
+    }
 
     /// <summary>Puts a termbase in place of the one before; requests that waited for the first one go on.</summary>
     public void Install(Termbase termbase)
@@ -85,13 +121,17 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
         }
     }
 
-    /// <summary>Puts a termbase in place where there is none yet, to serve until the one that is being loaded is there.</summary>
+    /// <inheritdoc/>
     public void InstallFirst(Termbase termbase)
     {
         if (!first.Task.IsCompleted && termbase.ConceptCount > 0) Install(termbase);
     }
 
-    /// <summary>Goes on with the termbase there is, be it empty, because there will be no other.</summary>
+    /// <inheritdoc/>
+    public void ShowProblems(ImmutableArray<SourceProblems> sources, Func<string, GlossaryText> textOf, bool isNewToDocuments) =>
+        Diagnostics.Show(this, sources, textOf, isNewToDocuments);
+
+    /// <inheritdoc/>
     public void KeepTermbase()
     {
         lock (Gate)

@@ -6,6 +6,7 @@ using Glossary.Protocol.Types;
 using Glossary.Server.Conversions;
 using Glossary.Server.Globs;
 using Glossary.Server.Glossaries;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.State;
 
@@ -75,7 +76,7 @@ internal sealed record Snapshot
 
         // What other files say of categories counts in this one, too.
         if (!Termbase.IsCompletedSuccessfully) await Termbase.WaitAsync(cancellation).ConfigureAwait(false);
-        return document.Draft.Read(document, Glossaries.Loaded, cancellation);
+        return document.Draft.Read(document.Path, document.Text, Glossaries.Loaded, cancellation);
     }
 
     /// <summary>A document with the terms in it, once the glossaries are loaded; null where it is not open, or is excluded.</summary>

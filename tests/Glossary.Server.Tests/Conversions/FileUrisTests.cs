@@ -1,4 +1,4 @@
-using Glossary.Server.Conversions;
+using Glossary.Server.Paths;
 using Xunit;
 
 namespace Glossary.Server.Tests.Conversions;

@@ -1,23 +1,24 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization.Metadata;
 using Glossary.Protocol.Rpc;
-using Glossary.Server.State;
 
-namespace Glossary.Server.Loop;
+namespace Glossary.Server.Editor;
 
 /// <summary>The editor at the other end: what the server tells and asks it.</summary>
 internal sealed class Client
 {
     private readonly FrameWriter writer;
-    private readonly ConcurrentDictionary<RequestId, Action<Session, Message>> waiting = new();
+    private readonly ConcurrentDictionary<RequestId, Action<Message>> waiting = new();
     private long lastId;
     private volatile bool isReady;
 
     /// <summary>Talks to the editor through a writer.</summary>
-    public Client(FrameWriter writer)
+    /// <param name="writer">The writer.</param>
+    /// <param name="clock">Tells what takes long.</param>
+    public Client(FrameWriter writer, TimeProvider clock)
     {
         this.writer = writer;
-        Progress = new ProgressBoard(this);
+        Progress = new ProgressBoard(this, clock);
     }
 
     /// <summary>The pieces of work that the editor may show.</summary>
@@ -38,7 +39,7 @@ internal sealed class Client
     }
 
     /// <summary>Sends a request; from any thread. The client's answer, be it a result or an error, goes to <paramref name="apply"/> on the loop.</summary>
-    public void Request<T>(string method, T parameters, JsonTypeInfo<T> type, Action<Session, Message> apply)
+    public void Request<T>(string method, T parameters, JsonTypeInfo<T> type, Action<Message> apply)
     {
         var id = RequestId.From(Interlocked.Increment(ref lastId));
         waiting[id] = apply;
@@ -47,10 +48,10 @@ internal sealed class Client
     }
 
     /// <summary>Hands an answer to whoever asked; false where nobody did.</summary>
-    public bool Receive(Session session, in Message response)
+    public bool Receive(in Message response)
     {
         if (response.Id is not { } id || !waiting.TryRemove(id, out var apply)) return false;
-        apply(session, response);
+        apply(response);
         return true;
     }
 }

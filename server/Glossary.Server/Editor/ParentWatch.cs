@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
-namespace Glossary.Server.Loop;
+namespace Glossary.Server.Editor;
 
 /// <summary>Ends the server when the client's process has gone without closing the server's input.</summary>
 internal sealed partial class ParentWatch(Action end, ILogger logger) : IDisposable

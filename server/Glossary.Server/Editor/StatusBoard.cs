@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Glossary.Protocol.Types;
 
-namespace Glossary.Server.Loop;
+namespace Glossary.Server.Editor;
 
 /// <summary>How the glossaries stand: params of <c>glossary/status</c>, a notification of this server's own.</summary>
 /// <param name="Concepts">How many concepts are loaded.</param>

@@ -1,8 +1,7 @@
-using System.Diagnostics;
 using Glossary.Protocol.Rpc;
 using Glossary.Protocol.Types;
 
-namespace Glossary.Server.Loop;
+namespace Glossary.Server.Editor;
 
 /// <summary>Tells the editor how far a piece of work is, if it takes long, and lets the user cancel it (LSP 3.17, Work Done Progress).</summary>
 /// <remarks>Safe for every thread. What is done within half a second is not worth a word.</remarks>
@@ -14,16 +13,19 @@ internal sealed class WorkProgress : IDisposable
     private readonly ProgressBoard board;
     private readonly string title;
     private readonly CancellationTokenSource cancellation;
-    private readonly long start = Stopwatch.GetTimestamp();
+    private readonly TimeProvider clock;
+    private readonly long start;
     private readonly Lock gate = new();
     private Stage stage;
     private uint lastPercentage;
 
-    internal WorkProgress(ProgressBoard board, RequestId token, string title, CancellationTokenSource cancellation)
+    internal WorkProgress(ProgressBoard board, RequestId token, string title, CancellationTokenSource cancellation, TimeProvider clock)
     {
         this.board = board;
         this.title = title;
         this.cancellation = cancellation;
+        this.clock = clock;
+        start = clock.GetTimestamp();
         Token = token;
     }
 
@@ -38,7 +40,7 @@ internal sealed class WorkProgress : IDisposable
     {
         lock (gate)
         {
-            if (Stopwatch.GetElapsedTime(start) > Patience) Show();
+            if (clock.GetElapsedTime(start) > Patience) Show();
             var percentage = (uint)(100 * done / Math.Max(1, total));
             if (stage != Stage.Begun || percentage <= lastPercentage) return;
             lastPercentage = percentage;

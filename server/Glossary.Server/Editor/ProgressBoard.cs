@@ -3,10 +3,10 @@ using System.Globalization;
 using Glossary.Protocol.Rpc;
 using Glossary.Protocol.Types;
 
-namespace Glossary.Server.Loop;
+namespace Glossary.Server.Editor;
 
 /// <summary>The pieces of work that the editor may show and its user may cancel.</summary>
-internal sealed class ProgressBoard(Client client)
+internal sealed class ProgressBoard(Client client, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<RequestId, WorkProgress> works = new();
     private int lastNumber;
@@ -21,7 +21,7 @@ internal sealed class ProgressBoard(Client client)
     {
         // Clients number tokens of their own, and both kinds are compared.
         var token = RequestId.From(string.Create(CultureInfo.InvariantCulture, $"glossary-{Interlocked.Increment(ref lastNumber)}"));
-        var work = new WorkProgress(this, token, title, cancellation);
+        var work = new WorkProgress(this, token, title, cancellation, clock);
         works[work.Token] = work;
         return work;
     }
@@ -36,7 +36,7 @@ internal sealed class ProgressBoard(Client client)
     internal void Create(RequestId token, Action created)
     {
         if (!IsShown) return;
-        client.Request("window/workDoneProgress/create", new WorkDoneProgressCreateParams(token), ProtocolJson.Default.WorkDoneProgressCreateParams, (_, answer) =>
+        client.Request("window/workDoneProgress/create", new WorkDoneProgressCreateParams(token), ProtocolJson.Default.WorkDoneProgressCreateParams, answer =>
         {
             if (answer.Error.IsEmpty) created();
         });

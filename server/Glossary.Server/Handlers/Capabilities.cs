@@ -1,7 +1,6 @@
 using Glossary.Protocol.Types;
-using Glossary.Server.Handlers;
 
-namespace Glossary.Server;
+namespace Glossary.Server.Handlers;
 
 /// <summary>What the server offers its client.</summary>
 internal static class Capabilities

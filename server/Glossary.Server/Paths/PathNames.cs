@@ -1,4 +1,4 @@
-namespace Glossary.Server.Conversions;
+namespace Glossary.Server.Paths;
 
 /// <summary>How paths are compared here: on Windows letters in upper and lower case name the same file.</summary>
 internal static class PathNames

@@ -1,4 +1,4 @@
-namespace Glossary.Server.Conversions;
+namespace Glossary.Server.Paths;
 
 /// <summary>Turns file URIs into paths and back (RFC 8089).</summary>
 /// <remarks>Not by way of <see cref="Uri"/>: it knows no drive whose colon is escaped, as VS Code writes it, and takes %41 in a path for an A.</remarks>

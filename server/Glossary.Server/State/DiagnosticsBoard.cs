@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Glossary.Protocol.Types;
 using Glossary.Server.Conversions;
+using Glossary.Server.Editor;
 using Glossary.Server.Glossaries;
-using Glossary.Server.State;
+using Glossary.Server.Paths;
 
-namespace Glossary.Server.Loop;
+namespace Glossary.Server.State;
 
 /// <summary>Tells the editor what is wrong within glossary files (LSP 3.17, PublishDiagnostics Notification).</summary>
 /// <remarks>
@@ -100,7 +101,7 @@ internal sealed class DiagnosticsBoard(Client client)
     private void AskToAsk(Snapshot snapshot)
     {
         if (snapshot.Client.Workspace?.Diagnostics?.RefreshSupport == true)
-            client.Request("workspace/diagnostic/refresh", null, ProtocolJson.Default.Object, static (_, _) => { });
+            client.Request("workspace/diagnostic/refresh", null, ProtocolJson.Default.Object, static _ => { });
     }
 
     /// <summary>What the editor shows of a file: some diagnostics under a URI.</summary>
