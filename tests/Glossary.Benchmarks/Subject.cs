@@ -1,8 +1,8 @@
 using Glossary.Core.Documents;
 using Glossary.Core.Termbases;
 using Glossary.Core.Text;
+using Glossary.Formats.Glossaries;
 using Glossary.Formats.Prose;
-using Glossary.Formats.SeedDump;
 
 namespace Glossary.Benchmarks;
 
@@ -34,10 +34,10 @@ internal static class Subject
 
     /// <summary>Reads the glossary's files.</summary>
     /// <returns>How many entries they have.</returns>
-    public static int Read() => SeedDumpReader.ReadAll(Texts()).Sum(file => file.Entries.Length);
+    public static int Read() => GlossaryParser.ReadAll(Texts()).Sum(file => file.Entries.Length);
 
     /// <summary>Reads the glossary's files and compiles them.</summary>
-    public static Termbase Compile() => Core.Termbases.Termbase.Build(SeedDumpReader.ReadAll(Texts()), default);
+    public static Termbase Compile() => Core.Termbases.Termbase.Build(GlossaryParser.ReadAll(Texts()), default);
 
     /// <summary>A new document in Markdown, in which nothing has been looked for.</summary>
     public static DocumentSnapshot Document(string text) => new(SourceText.From(text), HostLanguages.ForLanguageId("markdown"), Termbase);

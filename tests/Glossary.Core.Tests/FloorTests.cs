@@ -3,18 +3,20 @@ using Xunit;
 
 namespace Glossary.Core.Tests;
 
-/// <summary>The folders of Core and those of the server stand one on the other: each uses only what is below it.</summary>
+/// <summary>The folders of Core, of the formats and of the server stand one on the other: each uses only what is below it.</summary>
 public partial class FloorTests
 {
     /// <summary>The folders of each project from the ground up.</summary>
     private static readonly Dictionary<string, string[]> Projects = new()
     {
         ["Core"] = ["Text", "Language", "Columns", "Names", "Matching", "Lookup", "Entries", "Termbases", "Senses", "Documents", "Features"],
+        ["Formats"] = ["Blocks", "Prose", "Glossaries"],
         ["Server"] = ["Paths", "Globs", "Editor", "Logging", "Glossaries", "Conversions", "State", "Handlers", "Loop", "Commands"],
     };
 
     [Theory]
     [InlineData("Core")]
+    [InlineData("Formats")]
     [InlineData("Server")]
     public void Every_folder_is_a_floor(string project)
     {

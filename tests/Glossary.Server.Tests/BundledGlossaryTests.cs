@@ -3,8 +3,8 @@ using Glossary.Core.Entries;
 using Glossary.Core.Features;
 using Glossary.Core.Termbases;
 using Glossary.Core.Text;
+using Glossary.Formats.Glossaries;
 using Glossary.Formats.Prose;
-using Glossary.Formats.SeedDump;
 using Glossary.Server.Conversions;
 using Glossary.Server.Glossaries;
 using Xunit;
@@ -15,7 +15,7 @@ namespace Glossary.Server.Tests;
 public class BundledGlossaryTests
 {
     private static readonly IReadOnlyList<GlossaryFile> Seeds =
-        SeedDumpReader.ReadAll([.. BundledGlossary.Paths.Select(path => (path, File.ReadAllText(path)))]);
+        GlossaryParser.ReadAll([.. BundledGlossary.Paths.Select(path => (path, File.ReadAllText(path)))]);
 
     private static readonly Termbase Bundled = Termbase.Build(Seeds, default);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Glossary.Core.Features;
 using Glossary.Core.Termbases;
-using Glossary.Formats.SeedDump;
+using Glossary.Formats.Glossaries;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Tests.Harness;
 using Xunit;
@@ -106,7 +106,7 @@ public sealed class CardPreparationTests : IDisposable
     private static CardCache Cards(int count)
     {
         var text = string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"quiet etch {i}, process\n**Quiet Etch {i}** is a step of which nothing is heard.\n\n")));
-        return new CardCache(Termbase.Build(SeedDumpReader.ReadAll([("a.glossary.txt", text)]), default), new Nowhere());
+        return new CardCache(Termbase.Build(GlossaryParser.ReadAll([("a.glossary.txt", text)]), default), new Nowhere());
     }
 
     private static int Prepared(CardCache cards) => cards.Termbase.Concepts.Count(concept => !cards.Near.Lacks(concept, null));

@@ -1,6 +1,6 @@
 using Glossary.Core.Features;
 using Glossary.Core.Termbases;
-using Glossary.Formats.SeedDump;
+using Glossary.Formats.Glossaries;
 using Glossary.Search.FullText;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Tests.Harness;
@@ -193,7 +193,7 @@ public sealed class FullTextTests : IDisposable
         public bool Update(params string[] files)
         {
             (string Source, string Text)[] named = [.. files.Select((text, i) => ($"{i}.txt", text))];
-            termbase = Termbase.Build(SeedDumpReader.ReadAll(named), default);
+            termbase = Termbase.Build(GlossaryParser.ReadAll(named), default);
             var isDone = texts.Update(termbase, TextOf, null, default, out var problem);
             Problem = problem;
             return isDone;

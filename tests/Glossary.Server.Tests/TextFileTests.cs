@@ -1,7 +1,7 @@
 using System.Text;
-using Glossary.Core.Termbases;
-using Glossary.Formats.SeedDump;
 using Glossary.Cache;
+using Glossary.Core.Termbases;
+using Glossary.Formats.Glossaries;
 using Glossary.Server.Glossaries;
 using Xunit;
 
@@ -23,8 +23,8 @@ public sealed class TextFileTests : IDisposable
         var text = string.Concat(Enumerable.Range(0, lines).Select(line => $"{line,31:d}\n"));
         File.WriteAllText(path, text);
         Assert.True(TextFile.TryRead(path, out var read, out _) && read == new DecodedText(text), because);
-        Assert.True(TextFile.TryReadDump(path, out var dump, out var stamp, out _, out _) && stamp.Hash == ContentHash.Of(Encoding.UTF8.GetBytes(text)), because);
+        Assert.True(TextFile.TryReadBlocked(path, out var dump, out var stamp, out _, out _) && stamp.Hash == ContentHash.Of(Encoding.UTF8.GetBytes(text)), because);
         dump.Dispose();
-        Assert.Throws<ObjectDisposedException>(() => SeedDumpReader.ReadBlocks([dump], new BlockMemory(Termbase.Empty, [])));
+        Assert.Throws<ObjectDisposedException>(() => GlossaryParser.ReadBlocks([dump], new BlockMemory(Termbase.Empty, [])));
     }
 }

@@ -1,8 +1,8 @@
 using Glossary.Core.Documents;
 using Glossary.Core.Termbases;
 using Glossary.Core.Text;
+using Glossary.Formats.Glossaries;
 using Glossary.Formats.Prose;
-using Glossary.Formats.SeedDump;
 using Glossary.Protocol.Types;
 using Glossary.Server.Handlers;
 using Glossary.Server.State;
@@ -76,7 +76,7 @@ public sealed class WaitingTests
     }
 
     private static Termbase Of(params string[] terms) =>
-        Termbase.Build([SeedDumpReader.Read("a.txt", string.Concat(terms.Select(term => $"{term}, process\n**{term}** is a step.\n\n")))], default);
+        Termbase.Build([GlossaryParser.Read("a.txt", string.Concat(terms.Select(term => $"{term}, process\n**{term}** is a step.\n\n")))], default);
 
     private static Snapshot Snapshot(Task<Termbase>? loading)
     {

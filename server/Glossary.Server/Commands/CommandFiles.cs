@@ -1,6 +1,6 @@
 using Glossary.Core.Entries;
 using Glossary.Core.Termbases;
-using Glossary.Formats.SeedDump;
+using Glossary.Formats.Glossaries;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Paths;
 
@@ -48,7 +48,7 @@ internal sealed class CommandFiles(TextWriter errors)
             else Fail($"{path}: {problem}");
         }
 
-        var files = SeedDumpReader.ReadAll([.. read.Select(file => (file.Path, file.Content.Text))]);
+        var files = GlossaryParser.ReadAll([.. read.Select(file => (file.Path, file.Content.Text))]);
         foreach (var (file, source) in files.Zip(read)) Write(file, source.Content);
         var termbase = Termbase.Build(files, default);
         texts = new CommandTexts(termbase, path => GlossaryText.Of(read.First(file => file.Path == path).Content.Text), _ => null);

@@ -1,6 +1,6 @@
 using Glossary.Core.Entries;
 using Glossary.Core.Termbases;
-using Glossary.Formats.SeedDump;
+using Glossary.Formats.Blocks;
 
 namespace Glossary.Server.Glossaries;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Glossary.Core.Features;
 using Glossary.Core.Termbases;
-using Glossary.Formats.SeedDump;
+using Glossary.Formats.Blocks;
 using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Glossaries;

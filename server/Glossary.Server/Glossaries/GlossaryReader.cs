@@ -4,7 +4,8 @@ using Glossary.Core.Entries;
 using Glossary.Core.Names;
 using Glossary.Core.Termbases;
 using Glossary.Core.Text;
-using Glossary.Formats.SeedDump;
+using Glossary.Formats.Blocks;
+using Glossary.Formats.Glossaries;
 using Glossary.Server.Paths;
 
 namespace Glossary.Server.Glossaries;
@@ -254,7 +255,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
         ImmutableArray<string> paths, GlossarySources sources, IProgress<ReadingProgress>? progress, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
     {
         var before = loaded.ToDictionary(source => source.Path, PathNames.Comparer);
-        var now = new List<(LoadedSource Source, DumpText Text)>();
+        var now = new List<(LoadedSource Source, BlockedText Text)>();
         try
         {
             foreach (var path in paths)
@@ -266,7 +267,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
 
             var isAnyRead = now.Exists(source => ReferenceEquals(source.Source.Blocks, NoBlocks));
             if (!isAnyRead && IsUnchanged([.. now.Select(source => source.Source)])) return null;
-            var read = SeedDumpReader.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(Termbase, loaded), progress, cancellation: cancellation);
+            var read = GlossaryParser.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(Termbase, loaded), progress, cancellation: cancellation);
             ImmutableArray<LoadedSource> changed = [.. now.Select((source, i) => source.Source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(BlocksOf(read[i])) })];
             return IsUnchanged(changed) ? null : changed;
         }
@@ -285,12 +286,12 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     }
 
     /// <summary>A source as it is now, be it unchanged; null where it cannot be read and never was.</summary>
-    private static (LoadedSource Source, DumpText Text)? ReadSource(
+    private static (LoadedSource Source, BlockedText Text)? ReadSource(
         string path, LoadedSource? known, SourceText? buffer, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
     {
         if (known?.IfSame(buffer, cancellation) is { } same) return (same, Unchanged(same));
-        if (buffer is not null) return (new LoadedSource(path, NoBlocks) { Buffer = buffer }, DumpText.Of(buffer.ToString().AsMemory()));
-        if (TextFile.TryReadDump(path, out var text, out var stamp, out var guess, out var problem)) return (new LoadedSource(path, NoBlocks) { Stamp = stamp, Guess = guess }, text);
+        if (buffer is not null) return (new LoadedSource(path, NoBlocks) { Buffer = buffer }, BlockedText.Of(buffer.ToString().AsMemory(), GlossaryFormats.ForPath(path)));
+        if (TextFile.TryReadBlocked(path, out var text, out var stamp, out var guess, out var problem)) return (new LoadedSource(path, NoBlocks) { Stamp = stamp, Guess = guess }, text);
         problems.Add($"{path} cannot be read: {problem}");
 
         // What somebody had typed at another time, and never saved, is not what the file said.
@@ -299,7 +300,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
 
     private static Lazy<ImmutableArray<EntryBlock>> NoBlocks { get; } = new([]);
 
-    private static DumpText Unchanged(LoadedSource source) => DumpText.Unchanged(source.KnownBlocks, () => TextOf(source).AsMemory());
+    private static BlockedText Unchanged(LoadedSource source) => BlockedText.Unchanged(source.KnownBlocks, GlossaryFormats.ForPath(source.Path), () => TextOf(source).AsMemory());
 
     private static string TextOf(LoadedSource source) =>
         source.Buffer is { } buffer ? buffer.ToString() : TextFile.TryRead(source.Path, out var text, out _) ? text.Text : "";

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Glossary.Cache;
 using Glossary.Core.Entries;
 using Glossary.Core.Text;
-using Glossary.Formats.SeedDump;
-using Glossary.Cache;
+using Glossary.Formats.Blocks;
 
 namespace Glossary.Server.Glossaries;
 
@@ -55,7 +55,7 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
     public ImmutableArray<KnownBlock> KnownBlocks =>
     [
         .. Blocks.Value.Select(block => new KnownBlock(
-            new DumpBlock(new TextSpan(block.Offset, block.Length), block.Line, block.Key), TagUsage.TryRead(block.Notes.AsSpan()))),
+            new TextBlock(new TextSpan(block.Offset, block.Length), block.Line, block.Key), TagUsage.TryRead(block.Notes.AsSpan()))),
     ];
 
     private static (UInt128 Key, ulong Digest, int Line, int Offset, int Length) PlaceOf(EntryBlock block) => (block.Key, block.Digest, block.Line, block.Offset, block.Length);

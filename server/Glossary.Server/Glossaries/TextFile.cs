@@ -2,9 +2,10 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using System.Text;
-using Glossary.Core.Entries;
-using Glossary.Formats.SeedDump;
 using Glossary.Cache;
+using Glossary.Core.Entries;
+using Glossary.Formats.Blocks;
+using Glossary.Formats.Glossaries;
 using Microsoft.Win32.SafeHandles;
 
 namespace Glossary.Server.Glossaries;
@@ -51,20 +52,20 @@ internal static class TextFile
         using (file) return TextDecoder.TryDecode(file.Memory.Span, out text, out problem);
     }
 
-    /// <summary>Reads a dump.</summary>
+    /// <summary>Reads a glossary, to be read block by block.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="text">The dump without a byte order mark, if it can be read; to be disposed of.</param>
+    /// <param name="text">The glossary without a byte order mark, if it can be read; to be disposed of.</param>
     /// <param name="stamp">What the file was when it was read.</param>
     /// <param name="guess">What a person should know of its encoding; null where there is no doubt.</param>
     /// <param name="problem">Why it cannot be read, if so, to stand behind its path.</param>
-    public static bool TryReadDump(
-        string path, [NotNullWhen(true)] out DumpText? text, out SourceStamp stamp, out Problem? guess, [NotNullWhen(false)] out string? problem)
+    public static bool TryReadBlocked(
+        string path, [NotNullWhen(true)] out BlockedText? text, out SourceStamp stamp, out Problem? guess, [NotNullWhen(false)] out string? problem)
     {
         (text, guess) = (null, null);
         if (!TryReadBytes(path, out var file, out stamp, out problem)) return false;
         if (TextDecoder.IsUtf8(file.Memory.Span))
         {
-            text = DumpText.OfUtf8(WithoutMarks(file.Memory), file);
+            text = BlockedText.OfUtf8(WithoutMarks(file.Memory), GlossaryFormats.ForPath(path), file);
             return true;
         }
 
@@ -72,7 +73,7 @@ internal static class TextFile
         {
             if (!TextDecoder.TryDecode(file.Memory.Span, out var decoded, out problem)) return false;
             decoded = decoded.WithoutMark();
-            (text, guess) = (DumpText.Of(decoded.Text.AsMemory()), decoded.Guess);
+            (text, guess) = (BlockedText.Of(decoded.Text.AsMemory(), GlossaryFormats.ForPath(path)), decoded.Guess);
             return true;
         }
     }

@@ -11,7 +11,7 @@ namespace Glossary.Formats.Tests.Prose;
 /// </summary>
 public class GoldenTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Prose", "Goldens");
+    private static readonly string Folder = Golden.Folder();
 
     public static TheoryData<string> LanguageIds =>
         [.. from file in Directory.GetFiles(Folder, "*.txt") where !file.EndsWith(".regions.txt", StringComparison.Ordinal) select Path.GetFileNameWithoutExtension(file)];
@@ -20,13 +20,7 @@ public class GoldenTests
     public void The_regions_of_a_document(string languageId)
     {
         var text = File.ReadAllText(Path.Combine(Folder, languageId + ".txt"));
-        var golden = Path.Combine(Folder, languageId + ".regions.txt");
-        var expected = File.Exists(golden) ? File.ReadAllText(golden) : "";
-        var actual = Opened.Mark(languageId, text);
-
-        // To take over what is right now: compare this file with the golden one, and copy it.
-        if (actual != expected) File.WriteAllText(golden + ".actual", actual);
-        Assert.True(actual == expected, $"{golden}.actual is not as it should be:\n{Difference(expected, actual)}");
+        Golden.Compare(Path.Combine(Folder, languageId + ".regions.txt"), Opened.Mark(languageId, text));
     }
 
     /// <summary>The documents are whole ones: what Markdown's blocks look like does not depend on the cuts either.</summary>
@@ -37,17 +31,5 @@ public class GoldenTests
         var whole = new List<ProseRegion>();
         HostLanguages.ForLanguageId(languageId).FindRegions(text, startsLine: true, 0, whole);
         Assert.Equal(Segmented.Mask(text, whole), Segmented.Mask(text, Segmented.Regions(languageId, text)));
-    }
-
-    private static string Difference(string expected, string actual)
-    {
-        var left = expected.Split('\n');
-        var right = actual.Split('\n');
-        var lines = from i in Enumerable.Range(0, Math.Max(left.Length, right.Length))
-                    let was = i < left.Length ? left[i] : ""
-                    let now = i < right.Length ? right[i] : ""
-                    where was != now
-                    select $"{i + 1}\n- {was}\n+ {now}";
-        return string.Join('\n', lines);
     }
 }

@@ -2,8 +2,8 @@ using System.Text;
 using Glossary.Core.Documents;
 using Glossary.Core.Termbases;
 using Glossary.Core.Text;
+using Glossary.Formats.Glossaries;
 using Glossary.Formats.Prose;
-using Glossary.Formats.SeedDump;
 
 namespace Glossary.Formats.Tests.Prose;
 
@@ -29,7 +29,7 @@ internal static class Opened
         **Photolithography** is **printing**.
         """;
 
-    private static readonly Termbase Terms = Termbase.Build(SeedDumpReader.ReadAll([("test", Glossary)]), default);
+    private static readonly Termbase Terms = Termbase.Build(GlossaryParser.ReadAll([("test", Glossary)]), default);
 
     public static DocumentSnapshot Document(string languageId, string text) =>
         new(SourceText.From(text), HostLanguages.ForLanguageId(languageId), Terms);

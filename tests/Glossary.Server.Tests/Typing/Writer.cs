@@ -3,8 +3,8 @@ using Glossary.Core.Documents;
 using Glossary.Core.Features;
 using Glossary.Core.Termbases;
 using Glossary.Core.Text;
+using Glossary.Formats.Glossaries;
 using Glossary.Formats.Prose;
-using Glossary.Formats.SeedDump;
 using Glossary.Server.Glossaries;
 
 namespace Glossary.Server.Tests.Typing;
@@ -18,7 +18,7 @@ internal sealed class Writer
 
     /// <summary>The glossary that comes with the server.</summary>
     public static Termbase Bundled { get; } =
-        Termbase.Build(SeedDumpReader.ReadAll([.. BundledGlossary.Paths.Select(path => (path, File.ReadAllText(path)))]), default);
+        Termbase.Build(GlossaryParser.ReadAll([.. BundledGlossary.Paths.Select(path => (path, File.ReadAllText(path)))]), default);
 
     /// <summary>Types a text, and stops behind each letter.</summary>
     public static IEnumerable<Writer> Type(string text, string languageId)

@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Glossary.Formats.Blocks;
+
+/// <summary>A glossary to be read block by block: its text, or what is known of it where it has not changed, so that it need not even be opened.</summary>
+public abstract class BlockedText : IDisposable
+{
+    private protected BlockedText(GlossaryFormat format) => Format = format;
+
+    /// <summary>The format that it is in.</summary>
+    public GlossaryFormat Format { get; }
+
+    /// <summary>A text of which nothing is known.</summary>
+    public static BlockedText Of(ReadOnlyMemory<char> text, GlossaryFormat format) => new WholeText(text, format);
+
+    /// <summary>A text in UTF-8 of which nothing is known. Only the blocks being read become text, so a large one takes a third of the memory.</summary>
+    /// <param name="bytes">The text without a byte order mark, well-formed.</param>
+    /// <param name="format">The format that it is in.</param>
+    /// <param name="owner">Whoever has the bytes, to be disposed of with the text; null where nobody need be.</param>
+    public static BlockedText OfUtf8(ReadOnlyMemory<byte> bytes, GlossaryFormat format, IDisposable? owner = null) => new Utf8Text(bytes, format, owner);
+
+    /// <summary>A text that has not changed.</summary>
+    /// <param name="known">Its blocks, in order.</param>
+    /// <param name="format">The format that it is in.</param>
+    /// <param name="read">Gives its text; called only if a block must be read again, because what is a category elsewhere has changed.</param>
+    public static BlockedText Unchanged(ImmutableArray<KnownBlock> known, GlossaryFormat format, Func<ReadOnlyMemory<char>> read) => new UnchangedText(known, format, read);
+
+    /// <summary>Lets go of its text, which cannot be read any more.</summary>
+    public virtual void Dispose() => GC.SuppressFinalize(this);
+
+    /// <summary>Cuts it. Called once, before blocks are opened.</summary>
+    internal abstract ImmutableArray<TextBlock> Cut(CancellationToken cancellation);
+
+    /// <summary>What is known of the tags of a block.</summary>
+    internal virtual TagUsage? TagsOf(int block) => null;
+
+    /// <summary>The text of a block, for as long as it is not disposed of.</summary>
+    internal abstract BlockText Open(int block);
+}
+
+/// <summary>The text of a block.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Rented">The pool's array that it lies in, if any.</param>
+internal readonly record struct BlockText(ReadOnlyMemory<char> Text, char[]? Rented = null) : IDisposable
+{
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Rented is not null) ArrayPool<char>.Shared.Return(Rented);
+    }
+}
+
+/// <summary>A block of a text that has not changed.</summary>
+/// <param name="Block">Where it lies, and its key.</param>
+/// <param name="Tags">What it says of categories; null if that is not known.</param>
+public readonly record struct KnownBlock(TextBlock Block, TagUsage? Tags);

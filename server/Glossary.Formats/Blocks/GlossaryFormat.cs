@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Glossary.Formats.Blocks;
+
+/// <summary>A format of glossary files: text in, entries and problems out. It never throws, and is safe for every thread.</summary>
+/// <remarks>
+/// A text is read in blocks, whose entries depend on nothing around them but on what all blocks say of categories, so that after an edit only the
+/// block in question is read again. A format that cannot be cut has one block.
+/// </remarks>
+public abstract class GlossaryFormat
+{
+    /// <summary>What people call it, for logs and problems: <c>headed text</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Raised with every change of what is read from a text, which is then read again wherever it was kept.</summary>
+    public abstract int Version { get; }
+
+    /// <summary>What the names of its files end in, in small letters: <c>.glossary.txt</c>.</summary>
+    public abstract ImmutableArray<string> Endings { get; }
+
+    /// <summary>To find the end of the first block so much of a text must be seen, in UTF-16 code units, or all of it.</summary>
+    public virtual int Reach => int.MaxValue;
+
+    /// <summary>Where the first block of a text ends, in UTF-16 code units.</summary>
+    /// <param name="text">The text, or the first <see cref="Reach"/> of it.</param>
+    public virtual int LengthOfFirstBlock(ReadOnlySpan<char> text) => text.Length;
+
+    /// <summary>Looks through a block before it is read.</summary>
+    /// <param name="text">The block's text.</param>
+    /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
+    public abstract BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation);
+}
+
+/// <summary>What is known of a block once it was looked through. It does not hold the text, of which there may be much.</summary>
+public abstract class BlockScan
+{
+    /// <summary>What the block says of categories, and what it has to know of them.</summary>
+    /// <param name="text">The text that was looked through.</param>
+    public virtual TagUsage FindTags(ReadOnlyMemory<char> text) => TagUsage.None;
+
+    /// <summary>Reads the block.</summary>
+    /// <param name="text">The text that was looked through.</param>
+    /// <param name="categories">The categories in use.</param>
+    /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
+    public abstract BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation);
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Glossary.Formats.Blocks;
+
+/// <summary>A text that was read before.</summary>
+internal sealed class UnchangedText(ImmutableArray<KnownBlock> known, GlossaryFormat format, Func<ReadOnlyMemory<char>> read) : BlockedText(format)
+{
+    private readonly Lazy<ReadOnlyMemory<char>> text = new(read);
+
+    /// <inheritdoc/>
+    internal override ImmutableArray<TextBlock> Cut(CancellationToken cancellation) => [.. known.Select(block => block.Block)];
+
+    /// <inheritdoc/>
+    internal override TagUsage? TagsOf(int block) => known[block].Tags;
+
+    /// <summary>The text of a block; empty where it has become shorter than it was known to be.</summary>
+    internal override BlockText Open(int block)
+    {
+        var span = known[block].Block.Span;
+        return span.End <= text.Value.Length ? new BlockText(text.Value.Slice(span.Start, span.Length)) : default;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Glossary.Core.Entries;
+using Glossary.Core.Text;
+
+namespace Glossary.Formats.Blocks;
+
+/// <summary>Puts a file together from its blocks.</summary>
+internal static class WholeFile
+{
+    public static GlossaryFile Of(string source, string text, ImmutableArray<ReadBlock<BlockContent>> blocks)
+    {
+        var sourceText = SourceText.From(text);
+        if (blocks is [{ Value: var only }]) return new GlossaryFile(source, sourceText, only.Entries, only.Problems);
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        foreach (var (block, _, _, content) in blocks)
+        {
+            foreach (var entry in content.Entries) entries.Add(InFile(entry, block));
+            foreach (var problem in content.Problems) problems.Add(problem.In(block.FirstLine, block.Span.Start));
+        }
+
+        return new GlossaryFile(source, sourceText, entries.DrainToImmutable(), problems.DrainToImmutable());
+    }
+
+    private static Entry InFile(Entry entry, TextBlock block) => entry with
+    {
+        Line = entry.Line + block.FirstLine,
+        EndLine = entry.EndLine + block.FirstLine,
+        HeadingSpan = entry.HeadingSpan.Shift(block.Span.Start),
+        Span = entry.Span.Shift(block.Span.Start),
+    };
+}
