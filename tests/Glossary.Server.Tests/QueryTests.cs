@@ -181,9 +181,17 @@ public sealed class QueryTests
                 }),
                 Query("test/forever", async (_, cancellation) =>
                 {
-                    await using var registration = cancellation.Register(gate.SetResult);
                     started.SetResult();
-                    await Task.Delay(Timeout.Infinite, cancellation);
+                    try
+                    {
+                        await Task.Delay(Timeout.Infinite, cancellation);
+                    }
+                    catch (OperationCanceledException)
+                    {
+                        gate.SetResult();
+                        throw;
+                    }
+
                     return null;
                 }),
                 Query("test/throw", (_, _) => throw new InvalidOperationException("not today")),

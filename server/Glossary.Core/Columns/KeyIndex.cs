@@ -1,3 +1,5 @@
+using Glossary.Core.Text;
+
 namespace Glossary.Core.Columns;
 
 /// <summary>Which entries have which keys.</summary>
@@ -38,23 +40,9 @@ internal readonly record struct KeyIndex(Column<ulong> Keys, Column<int> Entries
     public ReadOnlySpan<int> Find(ulong key)
     {
         var keys = Keys.Span;
-        var first = LowerBound(keys, key);
+        var first = Bisection.CountBelow(keys, key);
         var end = first;
         while (end < keys.Length && keys[end] == key) end++;
         return Entries.Span[first..end];
-    }
-
-    private static int LowerBound(ReadOnlySpan<ulong> keys, ulong key)
-    {
-        var low = 0;
-        var high = keys.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (keys[middle] < key) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 }

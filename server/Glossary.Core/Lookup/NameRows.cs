@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Glossary.Core.Columns;
+using Glossary.Core.Text;
 
 namespace Glossary.Core.Lookup;
 
@@ -56,7 +57,7 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
     {
         if (low >= high || rest.IsEmpty) return (low, high);
         if (depth + rest.Length <= HeadLength) return ContinuingInHead(low, high, depth, rest);
-        var first = FirstOther(low, high, new Order(this, depth, rest, least: 0));
+        var first = Bisection.FirstOther(low, high, new Order(this, depth, rest, least: 0));
         return (first, EndOfRun(first, high, new Order(this, depth, rest, least: 1)));
     }
 
@@ -65,7 +66,7 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
     {
         var heads = Heads.Span;
         var least = (heads[low] & ~BitsFrom(depth)) | (HeadOf(rest) >> (8 * depth));
-        var first = FirstOther(low, high, new IsHeadUpTo(heads, least - 1));
+        var first = Bisection.FirstOther(low, high, new IsHeadUpTo(heads, least - 1));
         return (first, EndOfRun(first, high, new IsHeadUpTo(heads, least | BitsFrom(depth + rest.Length))));
     }
 
@@ -104,7 +105,7 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
 
     /// <summary>The end of the run at the start of rows for which a test holds; found in as many steps as its length has digits.</summary>
     private static int EndOfRun<T>(int low, int high, T test)
-        where T : struct, ITest, allows ref struct
+        where T : struct, IBisected, allows ref struct
     {
         var step = 1;
         while (step < high - low && test.Holds(low + step - 1))
@@ -113,50 +114,30 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
             step *= 2;
         }
 
-        return FirstOther(low, Math.Min(high, low + step), test);
+        return Bisection.FirstOther(low, Math.Min(high, low + step), test);
     }
 
-    /// <summary>The first row for which a test does not hold that holds for all rows before; the end if it holds for all.</summary>
-    private static int FirstOther<T>(int low, int high, T test)
-        where T : struct, ITest, allows ref struct
-    {
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (test.Holds(middle)) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
-
-    /// <summary>Something that holds for rows up to a certain one.</summary>
-    private interface ITest
-    {
-        bool Holds(int row);
-    }
-
-    private readonly ref struct IsHeadUpTo(ReadOnlySpan<ulong> heads, ulong last) : ITest
+    private readonly ref struct IsHeadUpTo(ReadOnlySpan<ulong> heads, ulong last) : IBisected
     {
         private readonly ReadOnlySpan<ulong> heads = heads;
 
         public bool Holds(int row) => heads[row] <= last;
     }
 
-    private readonly ref struct Shares(NameRows rows, ReadOnlySpan<byte> prefix) : ITest
+    private readonly ref struct Shares(NameRows rows, ReadOnlySpan<byte> prefix) : IBisected
     {
         private readonly ReadOnlySpan<byte> prefix = prefix;
 
         public bool Holds(int row) => rows.KeyOf(row).StartsWith(prefix);
     }
 
-    private readonly struct IsNoLonger(NameRows rows, int length) : ITest
+    private readonly struct IsNoLonger(NameRows rows, int length) : IBisected
     {
         public bool Holds(int row) => rows.KeyOf(row).Length <= length;
     }
 
     /// <summary>Whether a row comes before those that go on in a certain way or, from <c>least</c> 1 on, is one of them.</summary>
-    private readonly ref struct Order : ITest
+    private readonly ref struct Order : IBisected
     {
         private readonly NameRows rows;
         private readonly ReadOnlySpan<ulong> heads;

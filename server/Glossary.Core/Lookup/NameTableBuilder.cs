@@ -72,8 +72,9 @@ public sealed class NameTableBuilder
         var texts = new TextColumn(new Column<int>(starts), new Column<byte>(bytes));
         NameRows? names = null;
         NameRows? laterWords = null;
-        Parallel.Invoke(
-            new ParallelOptions { CancellationToken = cancellation },
+
+        InParallel.Run(
+            cancellation,
             () => names = NameRowSorter.Sort(texts, CollectionsMarshal.AsSpan(whole), cancellation),
             () => laterWords = NameRowSorter.Sort(texts, CollectionsMarshal.AsSpan(later), cancellation));
         return new NameTable(texts, Column.Of<int>(CollectionsMarshal.AsSpan(senses)), names!, laterWords!);

@@ -74,16 +74,5 @@ internal sealed class Row<T> : IMeasured
     }
 
     /// <summary>The last item before which there is not more than <paramref name="value"/>.</summary>
-    private int LastUpTo(int[] sums, int value)
-    {
-        var low = 0;
-        for (var high = items.Length - 1; low < high;)
-        {
-            var middle = (low + high + 1) / 2;
-            if (sums[middle] <= value) low = middle;
-            else high = middle - 1;
-        }
-
-        return low;
-    }
+    private int LastUpTo(int[] sums, int value) => Bisection.CountUpTo(sums.AsSpan(1, Math.Max(0, items.Length - 1)), value);
 }

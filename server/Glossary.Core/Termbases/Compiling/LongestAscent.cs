@@ -1,3 +1,5 @@
+using Glossary.Core.Text;
+
 namespace Glossary.Core.Termbases;
 
 /// <summary>Finds what is still in its old order in a list that was edited.</summary>
@@ -27,17 +29,12 @@ internal static class LongestAscent
     }
 
     /// <summary>The length of the longest selection so far that ends below a number.</summary>
-    private static int LengthBelow(ReadOnlySpan<int> numbers, List<int> ends, int number)
-    {
-        var low = 0;
-        var high = ends.Count;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (numbers[ends[middle]] < number) low = middle + 1;
-            else high = middle;
-        }
+    private static int LengthBelow(ReadOnlySpan<int> numbers, List<int> ends, int number) => Bisection.FirstOther(0, ends.Count, new EndsBelow(numbers, ends, number));
 
-        return low;
+    private readonly ref struct EndsBelow(ReadOnlySpan<int> numbers, List<int> ends, int number) : IBisected
+    {
+        private readonly ReadOnlySpan<int> numbers = numbers;
+
+        public bool Holds(int index) => numbers[ends[index]] < number;
     }
 }

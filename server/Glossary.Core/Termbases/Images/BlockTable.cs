@@ -84,18 +84,11 @@ internal sealed class BlockTable
     public EntryRange EntriesOf(int block) => new(Rows[block].FirstEntry, Rows[block].EntryCount);
 
     /// <summary>The block of an entry.</summary>
-    public int BlockOf(int entry)
-    {
-        var low = 0;
-        var high = Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) >>> 1;
-            if (Rows[middle].FirstEntry <= entry) low = middle;
-            else high = middle - 1;
-        }
+    public int BlockOf(int entry) => Bisection.FirstOther(0, Count, new BeginsUpTo(Rows, entry)) - 1;
 
-        return low;
+    private readonly struct BeginsUpTo(Column<BlockRow> rows, int entry) : IBisected
+    {
+        public bool Holds(int index) => rows[index].FirstEntry <= entry;
     }
 }
 
