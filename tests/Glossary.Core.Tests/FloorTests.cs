@@ -30,7 +30,8 @@ public partial class FloorTests
     {
         var above = Projects[project][(Array.IndexOf(Projects[project], floor) + 1)..];
         var wrong = from source in SourcesOf(project, floor)
-                    from used in UsedIn(File.ReadAllText(source), project)
+                    let text = File.ReadAllText(source)
+                    from used in UsedIn(text, project).Concat(above.Where(name => IsNamedIn(text, name)))
                     where above.Contains(used)
                     select $"{Path.GetFileName(source)} uses {used}";
         Assert.Empty(wrong);
@@ -48,6 +49,13 @@ public partial class FloorTests
     [InlineData("namespace Glossary.Core.Matching;", "", "its own name")]
     [InlineData("using Glossary.Server.State;", "", "of another project")]
     public void The_pattern_knows_a_use(string line, string used, string reason) => Assert.True(used == string.Join(' ', UsedIn(line, "Core")), reason);
+
+    [Theory]
+    [InlineData("var text = State.Settings.DefaultFiles;", true, "a part of a name in code")]
+    [InlineData("/// See State.Settings.", false, "a comment")]
+    [InlineData("session.State.Settings.Clear();", false, "a property of something")]
+    [InlineData("public Values State { get; }\nvar first = State.First;", false, "a property of its own")]
+    public void The_pattern_knows_a_part_of_a_name(string source, bool isNamed, string reason) => Assert.True(isNamed == IsNamedIn(source, "State"), reason);
 
     public static TheoryData<string, string> Floors()
     {
@@ -67,6 +75,16 @@ public partial class FloorTests
 
     private static IEnumerable<string> UsedIn(string source, string project) =>
         Use().Matches(source).Where(match => match.Groups["project"].Value == project).Select(match => match.Groups["floor"].Value);
+
+    /// <summary>Whether code names something of a floor without the project, which it may where the compiler finds the floor first.</summary>
+    private static bool IsNamedIn(string source, string floor)
+    {
+        var code = Comment().Replace(source, "");
+        return Regex.IsMatch(code, $@"(?<![\w.""]){floor}\.[A-Z]") && !Regex.IsMatch(code, $@"\b{floor}\s*(\{{|=>|[,)])");
+    }
+
+    [GeneratedRegex("//.*")]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"(?<!namespace )\bGlossary\.(?<project>\w+)\.(?<floor>\w+)")]
     private static partial Regex Use();

@@ -81,7 +81,7 @@ internal sealed class FullText(
         problem = null;
         var before = searched;
         var isDamaged = before is { IsBroken: true } && before.Folder == folder;
-        var index = before is not null && before.Folder == folder ? before.Index : IndexIn(folder);
+        var index = before is { IsBroken: false } && before.Folder == folder ? before.Index : IndexIn(folder);
         var version = work.Termbase.EntriesVersion;
         if (isDamaged) Show(null);
         else TryShow(folder, index);
@@ -124,8 +124,13 @@ internal sealed class FullText(
         return true;
     }
 
-    /// <summary>Lets an index be searched instead of the one before. Searches that are under way still hold that one.</summary>
-    private void Show(SearchedText? next) => Interlocked.Exchange(ref searched, next)?.Reader.Dispose();
+    /// <summary>Lets an index be searched instead of the one before. Searches that are under way still hold what they read of that one.</summary>
+    private void Show(SearchedText? next)
+    {
+        var before = Interlocked.Exchange(ref searched, next);
+        before?.Reader.Dispose();
+        if (before?.Index != next?.Index) before?.Index.Dispose();
+    }
 
     /// <summary>An index that is searched.</summary>
     private sealed class SearchedText(string? folder, FullTextIndex index, FullTextReader reader)

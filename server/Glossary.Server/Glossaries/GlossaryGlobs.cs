@@ -10,6 +10,9 @@ namespace Glossary.Server.Glossaries;
 /// <param name="folders">The workspace's folders.</param>
 internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray<WorkspacePlace> folders)
 {
+    /// <summary>Which files are glossaries where the user says nothing else.</summary>
+    public const string DefaultFiles = "**/*.glossary.txt";
+
     private readonly ImmutableArray<SetGlob> set = [.. globs.Select(glob => SetGlob.Of(glob, folders))];
 
     /// <summary>No file is.</summary>
@@ -41,7 +44,7 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
     /// <summary>Whether a file belongs to what <see cref="Find"/> looks for, be it there or not.</summary>
     public bool Match(string path) => set.Any(glob => glob.Matches(path));
 
-    private static bool IsDefault(SetGlob glob) => glob.Text == State.Settings.DefaultFiles;
+    private static bool IsDefault(SetGlob glob) => glob.Text == DefaultFiles;
 
     private static string Sentence(SetGlob glob, int count) =>
         count == 0 ? $"No file matches {glob.Text}."

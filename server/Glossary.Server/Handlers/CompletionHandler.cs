@@ -22,7 +22,7 @@ internal static class CompletionHandler
         var offset = snapshot.Positions.ToOffset(document.Text, parameters.Position);
         var isTyping = parameters.Context?.TriggerKind == CompletionTriggerKind.Incomplete || open?.Keystroke?.IsFirstRequestAt(offset) == true;
         var candidates = Completion.At(document, offset, snapshot.Settings.ListCompletion, isTyping, cancellation);
-        var hasDetails = snapshot.Client.TextDocument?.Completion?.CompletionItem?.LabelDetailsSupport == true;
+        var hasDetails = snapshot.Client.ShowsLabelDetails;
         var items = new CompletionItem[candidates.Length];
         var (span, range) = (default(TextSpan), default(Range));
         for (var i = 0; i < items.Length; i++)

@@ -12,7 +12,7 @@ internal static class CompletionResolveHandler
         var termbase = await snapshot.Termbase.WaitAsync(cancellation).ConfigureAwait(false);
         var senses = termbase.Names.Find(item.Data ?? item.Label);
         if (senses.IsEmpty) return item;
-        var format = ToProto.FormatOf(snapshot.Client.TextDocument?.Completion?.CompletionItem?.DocumentationFormat);
+        var format = snapshot.Client.DocumentationFormat;
         var cards = snapshot.CardsOf(termbase);
         cards.Near.Find(senses[0].Concept, snapshot.Search);
         return item with { Documentation = ToProto.Content(cards.CardOf(senses, format), format) };

@@ -10,7 +10,7 @@ internal static class DidChangeConfigurationHandler
 {
     public static void Apply(Session session, DidChangeConfigurationParams parameters)
     {
-        if (session.Current.Client.Workspace?.Configuration == true) AskForSettings(session);
+        if (session.Current.Client.GivesSettings) AskForSettings(session);
         else if (parameters.Settings is { ValueKind: JsonValueKind.Object } settings && settings.TryGetProperty(Settings.Section, out _))
             Take(session, settings);
     }
@@ -18,7 +18,7 @@ internal static class DidChangeConfigurationHandler
     /// <summary>Asks the client for the settings, if it can be asked.</summary>
     public static void AskForSettings(Session session)
     {
-        if (session.Current.Client.Workspace?.Configuration != true) return;
+        if (!session.Current.Client.GivesSettings) return;
         session.Client.Request(
             "workspace/configuration",
             new ConfigurationParams([new ConfigurationItem(Settings.Section)]),

@@ -12,7 +12,7 @@ internal static class DocumentSymbolHandler
     {
         var uri = parameters.TextDocument.Uri;
         if (await snapshot.OutlineAsync(uri, cancellation).ConfigureAwait(false) is not { } glossary) return null;
-        return snapshot.Client.TextDocument?.DocumentSymbol?.HierarchicalDocumentSymbolSupport == true
+        return snapshot.Client.NestsSymbols
             ? DocumentSymbolResult.Of([.. glossary.Entries.Select(entry => new DocumentSymbol(NameOf(entry), SymbolKind.Key, RangeOf(entry.Span), RangeOf(entry.HeadingSpan)) { Detail = entry.Category })])
             : DocumentSymbolResult.Of([.. glossary.Entries.Select(entry => new SymbolInformation(NameOf(entry), SymbolKind.Key, new Location(uri, RangeOf(entry.Span))) { ContainerName = entry.Category })]);
 

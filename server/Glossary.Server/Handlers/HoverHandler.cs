@@ -16,7 +16,7 @@ internal static class HoverHandler
     private static Hover? At(DocumentSnapshot document, Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation)
     {
         var offset = snapshot.Positions.ToOffset(document.Text, parameters.Position);
-        var format = ToProto.FormatOf(snapshot.Client.TextDocument?.Hover?.ContentFormat);
+        var format = snapshot.Client.HoverFormat;
         var cards = snapshot.CardsOf(document.Termbase);
         if (Core.Features.Hover.At(document, offset, format, cards, cancellation) is not { } card) return null;
         snapshot.Glossaries?.Preparation.PrepareLater(cards, card.Concept);

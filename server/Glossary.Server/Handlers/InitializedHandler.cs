@@ -8,7 +8,7 @@ internal static class InitializedHandler
 {
     public static void Apply(Session session, NoParams _)
     {
-        if (session.Current.Client.Workspace?.DidChangeConfiguration?.Supported == true)
+        if (session.Current.Client.MayWatchSettings)
         {
             session.Client.Request(
                 "client/registerCapability",

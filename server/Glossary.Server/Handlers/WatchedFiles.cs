@@ -14,7 +14,7 @@ internal static class WatchedFiles
     /// <summary>Registers the globs of the settings in place of those before, where the client can watch files.</summary>
     public static void Watch(Session session)
     {
-        if (session.Current.Client.Workspace?.DidChangeWatchedFiles?.Supported != true) return;
+        if (!session.Current.Client.MayWatchFiles) return;
         var files = PatternsOf(session.Current);
         if (session.WatchedFiles.SequenceEqual(files)) return;
         if (!session.WatchedFiles.IsEmpty)
@@ -35,7 +35,7 @@ internal static class WatchedFiles
     private static ImmutableArray<GlobPattern> PatternsOf(Snapshot snapshot)
     {
         var folders = snapshot.Folders.Select(folder => FileUris.ToPath(folder.Uri)).OfType<string>().ToList();
-        var knowsFolders = snapshot.Client.Workspace?.DidChangeWatchedFiles?.RelativePatternSupport == true;
+        var knowsFolders = snapshot.Client.KnowsRelativePatterns;
         return [.. snapshot.Globs.Places.Select(PatternOf).Distinct()];
 
         // Editors compare a pattern that is a text with whole paths. To be told of a few files more costs a look at them.

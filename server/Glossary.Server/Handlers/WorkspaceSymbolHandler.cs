@@ -18,7 +18,7 @@ internal static class WorkspaceSymbolHandler
     public static async ValueTask<IReadOnlyList<WorkspaceSymbol>?> Handle(Snapshot snapshot, WorkspaceSymbolParams parameters, CancellationToken cancellation)
     {
         var termbase = await snapshot.Termbase.WaitAsync(cancellation).ConfigureAwait(false);
-        var mayResolve = snapshot.Client.Workspace?.Symbol?.ResolveSupport?.Properties?.Contains("location.range") == true;
+        var mayResolve = snapshot.Client.AsksForSymbolPlaces;
         var found = EntrySearch.Find(termbase, snapshot.Search, parameters.Query, Most, withSentences: false, cancellation);
         return [.. found.Select(entry => SymbolOf(entry, mayResolve ? null : snapshot.Positions))];
     }

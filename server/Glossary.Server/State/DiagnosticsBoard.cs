@@ -51,7 +51,7 @@ internal sealed class DiagnosticsBoard(Client client)
         lock (gate)
         {
             if (!isOpen || latest is not var (sources, textOf)) return;
-            var asks = snapshot.Client.TextDocument?.Diagnostic is not null;
+            var asks = snapshot.Client.AsksForDiagnostics;
             var open = snapshot.Documents.All.Where(document => document.Path is not null).ToLookup(document => document.Path!, PathNames.Comparer);
             foreach (var source in sources) Show(source, open[source.Path].FirstOrDefault(), asks, snapshot.Positions, textOf);
             foreach (var gone in shown.Keys.Except(sources.Select(source => source.Path), PathNames.Comparer).ToList()) Publish(gone, shown[gone].Uri, null, []);
@@ -100,7 +100,7 @@ internal sealed class DiagnosticsBoard(Client client)
 
     private void AskToAsk(Snapshot snapshot)
     {
-        if (snapshot.Client.Workspace?.Diagnostics?.RefreshSupport == true)
+        if (snapshot.Client.MayRefreshDiagnostics)
             client.Request("workspace/diagnostic/refresh", null, ProtocolJson.Default.Object, static _ => { });
     }
 

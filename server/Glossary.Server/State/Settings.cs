@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Glossary.Core.Features;
 using Glossary.Core.Names;
+using Glossary.Server.Glossaries;
 
 namespace Glossary.Server.State;
 
@@ -9,9 +10,6 @@ internal sealed record Settings
 {
     /// <summary>The section's name.</summary>
     public const string Section = "glossary";
-
-    /// <summary>The glob of the glossary files where the user has set none.</summary>
-    public const string DefaultFiles = "**/*.glossary.txt";
 
     // Compiled when first asked for; a copy with other globs compiles its own.
     private Exclusions? exclusions;
@@ -23,7 +21,7 @@ internal sealed record Settings
     public bool Bundled { get; init; } = true;
 
     /// <summary>Globs of the glossary files, relative to the workspace's folders, or absolute.</summary>
-    public ImmutableArray<string> Files { get; init; } = [DefaultFiles];
+    public ImmutableArray<string> Files { get; init; } = [GlossaryGlobs.DefaultFiles];
 
     /// <summary>How terms are recognised, where what is inferred does not fit.</summary>
     public TermOverrides Terms { get; init; } = TermOverrides.None;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Glossary.Core.Features;
 using Glossary.Core.Names;
+using Glossary.Server.Glossaries;
 using Glossary.Server.Globs;
 
 namespace Glossary.Server.State;
@@ -55,7 +56,7 @@ internal sealed class SettingsReader
             case "bundled":
                 return settings with { Bundled = ReadFlag(name, value, settings.Bundled) };
             case "files":
-                return settings with { Files = ReadTexts(name, value, settings.Files, Settings.DefaultFiles) };
+                return settings with { Files = ReadTexts(name, value, settings.Files, GlossaryGlobs.DefaultFiles) };
             case "exclude":
                 return settings with { Exclude = ReadExclude(name, value, settings.Exclude) };
             case "excludeLanguages":
