@@ -20,4 +20,12 @@ internal sealed class ColumnStore : IColumnSink, IColumnSource
         foreach (var name in columns.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToList()) columns[name] = default(Column<T>);
         return this;
     }
+
+    /// <summary>Puts another column in the place of one.</summary>
+    public ColumnStore With<T>(string name, Column<T> column)
+        where T : unmanaged
+    {
+        columns[name] = column;
+        return this;
+    }
 }

@@ -1,4 +1,5 @@
 using Glossary.Core.Language;
+using Glossary.Core.Names;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Matching;
@@ -13,6 +14,9 @@ namespace Glossary.Core.Matching;
 /// </remarks>
 internal ref struct Tokenizer
 {
+    /// <summary>A compound has no more parts than this, since each has a letter.</summary>
+    private const int MostParts = NameLimits.WordLength;
+
     private readonly Vocabulary vocabulary;
     private readonly ReadOnlySpan<char> text;
     private readonly ReadOnlySpan<ProseRegion> regions;
@@ -204,14 +208,22 @@ internal ref struct Tokenizer
 
     private readonly void AddParts(int start, int length, int value)
     {
+        var left = MostParts;
+        AddParts(start, length, value, ref left);
+    }
+
+    private readonly void AddParts(int start, int length, int value, ref int left)
+    {
         if (!vocabulary.TryTakeApart(value, out var parts))
         {
             Add(start, length, value);
             return;
         }
 
-        AddParts(start, length, parts.First);
-        AddParts(start, length, parts.Second);
+        // Every part has a letter; only in a damaged file a compound may be a part of itself.
+        if (--left < 0) throw new InvalidDataException("a compound is made of itself");
+        AddParts(start, length, parts.First, ref left);
+        AddParts(start, length, parts.Second, ref left);
     }
 
     /// <summary>Adds a token at which no term may start or end, as long as nothing else is said.</summary>

@@ -46,8 +46,10 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
         if (table.IsEmpty) return Token.Unknown;
         var hash = WordHash.Of(folded);
         var last = table.Length - 1;
+        var probes = 0;
         for (var at = (int)hash & last; table[at] is var slot and not 0; at = (at + 1) & last)
         {
+            if (probes++ > last) throw Damaged();
             if (WordSlot.HashOf(slot) != hash) continue;
             var entry = WordSlot.EntryOf(slot);
             if (entry > 0 && Spelling(entry - 1).SequenceEqual(folded)) return ValueOf(entry - 1);
@@ -62,8 +64,10 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
     {
         var table = slots.Span;
         var last = table.Length - 1;
+        var probes = 0;
         for (var at = (int)hash & last; table[at] is var slot and not 0; at = (at + 1) & last)
         {
+            if (probes++ > last) throw Damaged();
             if (WordSlot.HashOf(slot) != hash) continue;
             var entry = WordSlot.EntryOf(slot);
             if (entry > 0 && Ascii.EqualsIgnoreCase(written, Spelling(entry - 1))) return ValueOf(entry - 1);
@@ -81,8 +85,10 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
         var table = slots.Span;
         var marks = WordMarks.None;
         var last = table.Length - 1;
+        var probes = 0;
         for (var at = (int)hash & last; table[at] is var slot and not 0; at = (at + 1) & last)
         {
+            if (probes++ > last) throw Damaged();
             if (WordSlot.HashOf(slot) == hash) marks |= WordSlot.MarksOf(slot);
         }
 
@@ -110,6 +116,9 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
 
     /// <summary>The letters of a spelled word.</summary>
     public ReadOnlySpan<char> Spelling(int word) => letters.Span[words[word].Start..words[word + 1].Start];
+
+    /// <summary>A table has an empty slot, unless the file that it lies in is damaged: then a search would go round in it for ever.</summary>
+    private static InvalidDataException Damaged() => new("the table of words has no empty slot");
 
     private bool IsCompound(int compound, ReadOnlySpan<char> folded)
     {
