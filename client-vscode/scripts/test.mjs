@@ -15,7 +15,7 @@ async function testClient() {
   const { bundleTests, checkTypes } = await import('./lib/bundleClient.mjs');
   await checkTypes();
   const scriptTests = path.join(clientFolder, 'scripts', 'test');
-  const files = [...(await bundleTests()), ...readdirSync(scriptTests).map((name) => path.join(scriptTests, name)), path.join(root, 'tests', 'Glossary.Core.Tests', 'Recognition', 'foldingTable.test.mjs'), path.join(root, 'tests', 'bench', 'bench.test.mjs')];
+  const files = [...(await bundleTests()), ...readdirSync(scriptTests).map((name) => path.join(scriptTests, name)), path.join(root, 'tests', 'Glossary.Core.Tests', 'Language', 'foldingTable.test.mjs'), path.join(root, 'tests', 'bench', 'bench.test.mjs')];
   const { code, output } = await tee(process.execPath, ['--test', '--test-reporter=spec', ...files], { cwd: root });
   return withCrash(nodeSums(output), code);
 }

@@ -25,7 +25,7 @@ public class SearchBenchmarks
     [GlobalSetup]
     public void Choose()
     {
-        var entries = Subject.Termbase.Entries;
+        var entries = Subject.Termbase.AllEntries();
         var step = Math.Max(1, entries.Keys.Length / Queries);
         queries = [.. Enumerable.Range(0, Queries).Select(i => QueryFor(entries[i * step % entries.Keys.Length].Entry))];
         _ = LazyTexts.Value;
@@ -60,7 +60,7 @@ public class SearchBenchmarks
         using (writer)
         {
             var texts = Subject.Texts().ToDictionary(file => file.Source, file => file.Text);
-            var entries = Subject.Termbase.Entries;
+            var entries = Subject.Termbase.AllEntries();
             FullTextUpdate.Run(
                 writer, entries.Keys, place => SearchEntryOf(entries, place, texts), "bench", Environment.ProcessorCount, progress: null, default);
         }

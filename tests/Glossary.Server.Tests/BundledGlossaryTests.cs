@@ -27,7 +27,7 @@ public class BundledGlossaryTests
         Assert.Equal([50, 50, 50, 50, 50], Seeds.Select(file => file.Entries.Length));
         Assert.All(
             Seeds.SelectMany(file => file.Entries),
-            entry => Assert.Contains(Bundled.Names.Find(entry.Title), sense => sense.Concept.Entries.Any(reference => reference.Entry.Line == entry.Line && reference.Entry.Title == entry.Title)));
+            entry => Assert.Contains(Bundled.Names.Find(entry.Title), sense => sense.Concept.AllEntries().Any(reference => reference.Entry.Line == entry.Line && reference.Entry.Title == entry.Title)));
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class CardPreparationTests : IDisposable
     {
         var cards = Cards(600);
         preparation.PrepareAll(cards);
-        preparation.PrepareLater(cards, cards.Termbase.Concepts[7]);
+        preparation.PrepareLater(cards, cards.Termbase.AllConcepts()[7]);
         time.Advance(CardPreparation.Moment);
         Assert.Equal(1, Prepared(cards));
     }
@@ -96,7 +96,7 @@ public sealed class CardPreparationTests : IDisposable
         time.Advance(CardPreparation.Moment);
         Assert.IsType<InvalidDataException>(Assert.Single(failures));
         search = () => null;
-        preparation.PrepareLater(cards, cards.Termbase.Concepts[0]);
+        preparation.PrepareLater(cards, cards.Termbase.AllConcepts()[0]);
         time.Advance(CardPreparation.Moment);
         Assert.Equal(3, Prepared(cards));
     }
@@ -109,7 +109,7 @@ public sealed class CardPreparationTests : IDisposable
         return new CardCache(Termbase.Build(GlossaryParser.ReadAll([("a.glossary.txt", text)]), default), new Nowhere());
     }
 
-    private static int Prepared(CardCache cards) => cards.Termbase.Concepts.Count(concept => !cards.Near.Lacks(concept, null));
+    private static int Prepared(CardCache cards) => cards.Termbase.AllConcepts().Count(concept => !cards.Near.Lacks(concept, null));
 
     private sealed class Nowhere : IEntryAddresses
     {

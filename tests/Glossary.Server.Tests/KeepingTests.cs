@@ -207,7 +207,7 @@ public sealed class KeepingTests : IDisposable
     private static string Entry(string term) => $"{term}, process\n**{term}** is a step of which nothing is heard.\n";
 
     private static string NamesOf(Termbase termbase) =>
-        string.Join(", ", termbase.Concepts.Select(concept => concept.Entries[0].Entry.Title).Order(StringComparer.Ordinal));
+        string.Join(", ", termbase.AllConcepts().Select(concept => concept.AllEntries()[0].Entry.Title).Order(StringComparer.Ordinal));
 
     private static void Keep(GlossaryReader reader) => Assert.Null(reader.Keep(progress: null, default).Problem);
 

@@ -39,15 +39,15 @@ public sealed class Concept
     public int EntryCount => layer.EntryCount(number);
 
     /// <summary>The entries that define the concept, in the order of loading; never empty. Where they are many, they are read anew at each call.</summary>
-    public ImmutableArray<EntryReference> Entries => EntryCount <= MostLookedAt ? FirstEntries : layer.EntriesOf(number, EntryCount);
+    public ImmutableArray<EntryReference> AllEntries() => EntryCount <= MostLookedAt ? FirstEntries : layer.EntriesOf(number, EntryCount);
 
     /// <summary>The names that mean it, without repetitions. Where they are many, they are read anew at each call.</summary>
-    public ImmutableArray<Term> Terms => layer.TermCount(number) <= MostLookedAt ? FirstTerms : layer.TermsOf(number, layer.TermCount(number));
+    public ImmutableArray<Term> AllTerms() => layer.TermCount(number) <= MostLookedAt ? FirstTerms : layer.TermsOf(number, layer.TermCount(number));
 
-    /// <summary>The first of its <see cref="Entries"/>, no more than <see cref="MostLookedAt"/>.</summary>
+    /// <summary>The first of its <see cref="AllEntries"/>, no more than <see cref="MostLookedAt"/>.</summary>
     internal ImmutableArray<EntryReference> FirstEntries => Ensure(ref firstEntries, layer.EntriesOf);
 
-    /// <summary>The first of its <see cref="Terms"/>, no more than <see cref="MostLookedAt"/>.</summary>
+    /// <summary>The first of its <see cref="AllTerms"/>, no more than <see cref="MostLookedAt"/>.</summary>
     internal ImmutableArray<Term> FirstTerms => Ensure(ref firstTerms, layer.TermsOf);
 
     /// <summary>The subject fields of the first entries, each once in any case.</summary>
@@ -79,7 +79,7 @@ public sealed class Concept
     }
 
     /// <summary>All entries: <see cref="EntriesFor"/>, then the others in the order of loading.</summary>
-    public IEnumerable<EntryReference> AllEntriesFor(Term term) => EntriesFor(term).Concat(Entries.Skip(MostLookedAt));
+    public IEnumerable<EntryReference> AllEntriesFor(Term term) => EntriesFor(term).Concat(AllEntries().Skip(MostLookedAt));
 
     /// <summary>Its first entry, of which only what is asked for is read.</summary>
     public EntryHandle FirstEntry => new(layer, layer.EntryNumber(number, 0));

@@ -39,16 +39,16 @@ public sealed class Termbase
     public ImmutableArray<string> Sources { get; }
 
     /// <summary>Its concepts, in the order of their first entries, those of changed files last; every one becomes an object.</summary>
-    public ImmutableArray<Concept> Concepts => [.. layers.SelectMany(layer => layer.Concepts)];
+    public ImmutableArray<Concept> AllConcepts() => [.. layers.SelectMany(layer => layer.Concepts)];
 
     /// <summary>How many concepts it has.</summary>
     public int ConceptCount => layers.Sum(layer => layer.ConceptCount);
 
     /// <summary>Its entries; listed anew at each call, which takes a while where they are many.</summary>
-    public EntryList Entries => new(layers);
+    public EntryList AllEntries() => new(layers);
 
     /// <summary>A name for what the entries say, whatever their order.</summary>
-    public string EntriesVersion => string.Create(CultureInfo.InvariantCulture, $"{layers.Aggregate(0ul, (sum, layer) => sum + layer.SumOfKeys()):x16}");
+    public string VersionOfEntries() => string.Create(CultureInfo.InvariantCulture, $"{layers.Aggregate(0ul, (sum, layer) => sum + layer.SumOfKeys()):x16}");
 
     /// <summary>Whether everything is in one image, which can be kept.</summary>
     public bool IsWhole => layers is [{ IsWhole: true }];
@@ -105,7 +105,7 @@ public sealed class Termbase
     public IEnumerable<(Concept Concept, EntryHandle Entry)> EntriesWith(ulong key) => layers.SelectMany(layer => layer.EntriesWith(key));
 
     /// <summary>The blocks of its sources, without their entries, where the termbase <see cref="IsWhole"/>.</summary>
-    public ImmutableArray<SourceBlocks> Blocks => layers[0].Image.Blocks.BySource();
+    public ImmutableArray<SourceBlocks> BlocksBySource() => layers[0].Image.Blocks.BySource();
 
     /// <summary>The same glossaries under other rules of the user.</summary>
     public Termbase WithOverrides(TermOverrides overrides) =>

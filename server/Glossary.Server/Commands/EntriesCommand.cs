@@ -21,7 +21,7 @@ internal static class EntriesCommand
     public static EntryRow RowOf(Concept concept, EntryReference reference)
     {
         var entry = reference.Entry;
-        var names = entry.Names.Concat(concept.Terms.Select(term => term.Text)).Distinct(StringComparer.OrdinalIgnoreCase);
+        var names = entry.Names.Concat(concept.AllTerms().Select(term => term.Text)).Distinct(StringComparer.OrdinalIgnoreCase);
         return new EntryRow(reference.Source, entry.Line, entry.Title, [.. names], entry.Category, entry.Related, entry.Definition);
     }
 
@@ -30,7 +30,7 @@ internal static class EntriesCommand
         var files = new CommandFiles(console.Error);
         var termbase = files.ReadGlossaries(paths);
         var order = termbase.Sources.Select((source, index) => (source, index)).ToDictionary();
-        var rows = termbase.Concepts.SelectMany(concept => concept.Entries.Select(entry => RowOf(concept, entry)))
+        var rows = termbase.AllConcepts().SelectMany(concept => concept.AllEntries().Select(entry => RowOf(concept, entry)))
             .OrderBy(row => order[row.Source]).ThenBy(row => row.Line).ToList();
         if (asJson)
         {

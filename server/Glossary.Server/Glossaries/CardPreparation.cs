@@ -37,7 +37,7 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
     {
         wanted.Clear();
         if (cards.Termbase.ConceptCount > MostAhead) return;
-        foreach (var concept in cards.Termbase.Concepts) wanted.Enqueue((cards.Near, concept));
+        foreach (var concept in cards.Termbase.AllConcepts()) wanted.Enqueue((cards.Near, concept));
         Begin();
     }
 

@@ -70,7 +70,7 @@ internal sealed class FullText(
 
     private bool UpdateInMemory(Work work, out string? problem)
     {
-        if (work.Termbase.Entries.Keys.Length <= mostInMemory) return Update(null, work, out problem);
+        if (work.Termbase.AllEntries().Keys.Length <= mostInMemory) return Update(null, work, out problem);
         problem = "There are too many entries to index their texts in memory, so only names and what was indexed before are searched.";
         return false;
     }
@@ -82,7 +82,7 @@ internal sealed class FullText(
         var before = searched;
         var isDamaged = before is { IsBroken: true } && before.Folder == folder;
         var index = before is { IsBroken: false } && before.Folder == folder ? before.Index : IndexIn(folder);
-        var version = work.Termbase.EntriesVersion;
+        var version = work.Termbase.VersionOfEntries();
         if (isDamaged) Show(null);
         else TryShow(folder, index);
         if (IsShown(index, version)) return false;
@@ -171,7 +171,7 @@ internal sealed class FullText(
         /// <param name="version">The version to reach.</param>
         public void Write(FullTextWriter writer, SearchedText? before, string version)
         {
-            var entries = Termbase.Entries;
+            var entries = Termbase.AllEntries();
             if (before is not null && writer.Keys.Count == 0 && IsMostly(before.KeysIfReadable(), entries.Keys)) writer.Copy(before.Index);
             using var texts = new EntryTexts(TextOf);
             FullTextUpdate.Run(writer, entries.Keys, place => texts.EntryOf(entries[place]), version, Environment.ProcessorCount, Progress, Cancellation);

@@ -321,7 +321,7 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     {
         termbase = built;
         if (!built.IsWhole) return;
-        var blocks = new Lazy<ImmutableArray<SourceBlocks>>(() => built.Blocks);
+        var blocks = new Lazy<ImmutableArray<SourceBlocks>>(() => built.BlocksBySource());
         loaded = [.. loaded.Select((source, number) => source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(() => blocks.Value[number].Blocks) })];
     }
 }

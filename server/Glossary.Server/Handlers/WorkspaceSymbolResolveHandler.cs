@@ -12,7 +12,7 @@ internal static class WorkspaceSymbolResolveHandler
         if (symbol.Location.Range is not null) return symbol;
         var termbase = await snapshot.Termbase.WaitAsync(cancellation).ConfigureAwait(false);
         var line = Math.Max(1, symbol.Data ?? 1);
-        var nearest = termbase.Names.Find(symbol.Name).SelectMany(sense => sense.Concept.Entries)
+        var nearest = termbase.Names.Find(symbol.Name).SelectMany(sense => sense.Concept.AllEntries())
             .Where(reference => EntryPlaces.UriOf(reference) == symbol.Location.Uri)
             .Select(reference => reference.Entry)
             .MinBy(entry => Math.Abs((long)entry.Line - line));

@@ -94,7 +94,7 @@ public class EntrySearchTests
         public ImmutableArray<EntryHit> Search(UserQuery query, int most, bool withSentences, CancellationToken cancellation)
         {
             Asked++;
-            var entries = Termbase.Entries;
+            var entries = Termbase.AllEntries();
             return [.. titles.Select(title => new EntryHit(KeyOf(entries, title), 1, sentence))];
         }
 

@@ -75,7 +75,7 @@ public class RelatedConceptsTests
     {
         var concept = Find(title);
         near.Find(concept, texts);
-        return string.Join(", ", RelatedConcepts.Of(concept, concept.Entries[0].Entry, Termbase, near.Of(concept)).Concepts.Select(one => one.Name));
+        return string.Join(", ", RelatedConcepts.Of(concept, concept.AllEntries()[0].Entry, Termbase, near.Of(concept)).Concepts.Select(one => one.Name));
     }
 
     private static Concept Find(string title) => Termbase.Names.Find(title)[0].Concept;
@@ -88,7 +88,7 @@ public class RelatedConceptsTests
         public ImmutableArray<EntryHit> MoreLikeThis(ulong key, int most) =>
         [
             .. like.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(hit => hit.Split(':'))
-                .Select(hit => new EntryHit(Find(hit[0]).Entries[0].Key, float.Parse(hit[1], CultureInfo.InvariantCulture))),
+                .Select(hit => new EntryHit(Find(hit[0]).AllEntries()[0].Key, float.Parse(hit[1], CultureInfo.InvariantCulture))),
         ];
     }
 }

@@ -26,7 +26,7 @@ public class HostileGlossaryTests
         var termbase = TestTermbase.Of([.. Enumerable.Range(0, 100_000).Select(i => $"Name{i}; ABC")]);
         var occurrence = Assert.Single(termbase.Recognize("the ABC"));
         Assert.Equal(64, occurrence.Senses.Length);
-        Assert.Equal("Name0", occurrence.Concept.Entries[0].Entry.Title);
+        Assert.Equal("Name0", occurrence.Concept.AllEntries()[0].Entry.Title);
     }
 
     [Theory]

@@ -55,7 +55,7 @@ public class RecognitionTests
     {
         var termbase = TestTermbase.Of("Pooling by Multihead Attention; PMA", "PMA; Phase Margin Analysis Method");
         var occurrence = Assert.Single(termbase.Recognize("the PMA"));
-        Assert.Equal(["PMA", "Pooling by Multihead Attention"], occurrence.Senses.Select(sense => sense.Concept.Entries[0].Entry.Title));
+        Assert.Equal(["PMA", "Pooling by Multihead Attention"], occurrence.Senses.Select(sense => sense.Concept.AllEntries()[0].Entry.Title));
     }
 
     [Theory]

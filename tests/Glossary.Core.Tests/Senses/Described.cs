@@ -36,8 +36,8 @@ internal static class Described
     /// <summary>The first concept of a termbase by one of its names.</summary>
     public static Sense Sense(Termbase termbase, string term, int concept = 0)
     {
-        var found = termbase.Concepts[concept];
-        return new Sense(found, found.Terms.Single(known => known.Text == term));
+        var found = termbase.AllConcepts()[concept];
+        return new Sense(found, found.AllTerms().Single(known => known.Text == term));
     }
 
     /// <summary>What texts say, each a segment of its own.</summary>

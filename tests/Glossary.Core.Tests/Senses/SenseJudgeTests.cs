@@ -126,7 +126,7 @@ public class SenseJudgeTests
         var termbase = Described.Termbase(Described.Entry("Quartz Drum", "QXD"), Described.Entry("Quiet Xebec Dopant", "QXD"));
         var senses = termbase.Recognize("QXD").Single().Senses;
         var judgement = SenseJudge.Judge(senses, Described.Evidence(termbase, "A quiet xebec drift (QXD)."));
-        Assert.Equal(termbase.Concepts[1], Assert.Single(judgement.Senses).Concept);
+        Assert.Equal(termbase.AllConcepts()[1], Assert.Single(judgement.Senses).Concept);
     }
 
     /// <summary>A sense is compared by its support divided by the root of all that could speak for it and 1.</summary>
@@ -163,7 +163,7 @@ public class SenseJudgeTests
             Described.Entry("Pellicle", "QXD", definition: MadeUp('b', second)));
         var senses = termbase.Recognize("QXD").Single().Senses;
         var judged = SenseJudge.Judge(senses, Described.Evidence(termbase, MadeUp('a', foundOfFirst), MadeUp('b', foundOfSecond)));
-        Assert.Equal((because, 2, termbase.Concepts[expected]), (because, judged.Senses.Length, judged.Senses[0].Concept));
+        Assert.Equal((because, 2, termbase.AllConcepts()[expected]), (because, judged.Senses.Length, judged.Senses[0].Concept));
     }
 
     [Theory]

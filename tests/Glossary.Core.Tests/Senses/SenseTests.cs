@@ -41,7 +41,7 @@ public class SenseTests
         var (text, offset) = Cursor.Take(marked);
         var found = new DocumentSnapshot(SourceText.From(text), new ParagraphLanguage(), Terms).OccurrenceAt(offset);
         var senses = found is { } occurrence
-            ? (occurrence.IsQuiet ? "quiet " : "") + string.Join(", ", occurrence.Senses.Select(sense => sense.Concept.Entries[0].Entry.Title))
+            ? (occurrence.IsQuiet ? "quiet " : "") + string.Join(", ", occurrence.Senses.Select(sense => sense.Concept.AllEntries()[0].Entry.Title))
             : "";
         Assert.True(expected == senses, $"{because}\nwanted: {expected}\nfound:  {senses}");
     }

@@ -23,7 +23,7 @@ public class ConceptJoinerTests
     [InlineData("Late Fusion|Early Fusion", false, "two concepts")]
     public void Knows_which_entries_define_one_concept(string glossary, bool isOne, string reason)
     {
-        var concepts = TestTermbase.Of(glossary.Split('|')).Concepts;
+        var concepts = TestTermbase.Of(glossary.Split('|')).AllConcepts();
         Assert.True(concepts.Length == (isOne ? 1 : 2), reason);
     }
 
@@ -47,7 +47,7 @@ public class ConceptJoinerTests
         string[][] rows = [one.Split("; "), other.Split("; ")];
         var file = TestTermbase.File("a.txt", [.. rows.Select(row => (row[0], row[2]))]);
         var entries = file.Entries.Zip(rows, (entry, row) => entry with { Category = row[1].Length > 0 ? row[1] : null });
-        var concepts = Termbase.Build([file with { Entries = [.. entries] }], default).Concepts;
+        var concepts = Termbase.Build([file with { Entries = [.. entries] }], default).AllConcepts();
         Assert.True(concepts.Length == (isOne ? 1 : 2), reason);
     }
 
@@ -66,8 +66,8 @@ public class ConceptJoinerTests
             ("Encoding", "Gives transformers the position of tokens."));
         var given = categories.Split('|');
         var entries = file.Entries.Select((entry, i) => entry with { Category = given.ElementAtOrDefault(i) is { Length: > 0 } category ? category : null });
-        var concept = Assert.Single(Termbase.Build([file with { Entries = [.. entries] }], default).Concepts);
-        var term = concept.Terms[0];
+        var concept = Assert.Single(Termbase.Build([file with { Entries = [.. entries] }], default).AllConcepts());
+        var term = concept.AllTerms()[0];
         Assert.True(concept.CategoryFor(term) == concept.EntriesFor(term)[0].Entry.Category, reason);
     }
 
@@ -83,7 +83,7 @@ public class ConceptJoinerTests
                     ("Encoding", "Gives transformers the position of tokens.")),
             ],
             default);
-        var concept = Assert.Single(termbase.Concepts);
-        Assert.EndsWith("position of tokens.", concept.EntriesFor(concept.Terms[0])[0].Entry.Definition, StringComparison.Ordinal);
+        var concept = Assert.Single(termbase.AllConcepts());
+        Assert.EndsWith("position of tokens.", concept.EntriesFor(concept.AllTerms()[0])[0].Entry.Definition, StringComparison.Ordinal);
     }
 }

@@ -18,7 +18,7 @@ public class ConceptProfileTests
     [InlineData("Reticle", "Reticle", "", "", "", "Reticle 1.5", "an entry without anything else")]
     public void The_words_that_speak_for_a_concept(string title, string names, string category, string definition, string related, string expected, string because)
     {
-        var profile = Described.Termbase(Described.Entry(title, names, Nothing(category), Nothing(definition), related)).Concepts[0].Profile;
+        var profile = Described.Termbase(Described.Entry(title, names, Nothing(category), Nothing(definition), related)).AllConcepts()[0].Profile;
         var words = string.Join(", ", profile.Words.Select(word => FormattableString.Invariant($"{word.Text} {word.Weight}")));
         Assert.Equal((because, expected), (because, words));
         Assert.Equal(profile.Words.Sum(word => (double)word.Weight), profile.Size, 0.001);
@@ -28,7 +28,7 @@ public class ConceptProfileTests
     public void All_entries_of_a_concept_speak_for_it()
     {
         var termbase = Described.Termbase(Described.Entry("Reticle", "Reticle", "wafer"), Described.Entry("Reticle", "Reticle", definition: "Dopant.", related: "Etchant"));
-        Assert.Equal(["Reticle", "wafer", "Dopant", "Etchant"], termbase.Concepts.Single().Profile.Words.Select(word => word.Text));
+        Assert.Equal(["Reticle", "wafer", "Dopant", "Etchant"], termbase.AllConcepts().Single().Profile.Words.Select(word => word.Text));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public class ConceptProfileTests
     public void A_word_stands_in_a_text_in_whatever_spelling(string name, string text, bool stands, string because)
     {
         var termbase = Described.Termbase(Described.Entry(name, name));
-        var word = Assert.Single(termbase.Concepts[0].Profile.Words);
+        var word = Assert.Single(termbase.AllConcepts()[0].Profile.Words);
         Assert.Equal((because, stands), (because, Described.Evidence(termbase, "nothing", text).Holds(word)));
     }
 

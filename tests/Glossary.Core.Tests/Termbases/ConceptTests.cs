@@ -19,19 +19,19 @@ public class ConceptTests
     [Fact]
     public void All_entries_of_a_concept_can_be_read()
     {
-        var concept = Assert.Single(Terms.Concepts);
+        var concept = Assert.Single(Terms.AllConcepts());
         Assert.Equal(Many, concept.EntryCount);
-        Assert.Equal(Enumerable.Range(0, Many).Select(LineOf), Lines(concept.Entries));
-        Assert.Equal(Enumerable.Range(0, Many).Select(LineOf), Lines(concept.AllEntriesFor(concept.Terms[0])).Order());
+        Assert.Equal(Enumerable.Range(0, Many).Select(LineOf), Lines(concept.AllEntries()));
+        Assert.Equal(Enumerable.Range(0, Many).Select(LineOf), Lines(concept.AllEntriesFor(concept.AllTerms()[0])).Order());
     }
 
     [Fact]
     public void The_best_of_the_first_entries_are_chosen_once()
     {
-        var concept = Assert.Single(Terms.Concepts);
-        var chosen = concept.EntriesFor(concept.Terms[0]);
+        var concept = Assert.Single(Terms.AllConcepts());
+        var chosen = concept.EntriesFor(concept.AllTerms()[0]);
         Assert.Equal(Enumerable.Range(0, Concept.MostLookedAt).Select(LineOf), Lines(chosen).Order());
-        Assert.True(chosen == concept.EntriesFor(concept.Terms[0]), "the order is remembered");
+        Assert.True(chosen == concept.EntriesFor(concept.AllTerms()[0]), "the order is remembered");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class EntryListTests
     [Fact]
     public void It_is_known_whether_a_text_is_that_of_an_entry()
     {
-        var entries = Termbase.Build([File], default).Entries;
+        var entries = Termbase.Build([File], default).AllEntries();
         for (var place = 0; place < entries.Keys.Length; place++)
         {
             var reference = entries[place];
@@ -49,5 +49,5 @@ public class EntryListTests
 
     private static ulong KeyOfFirst(GlossaryFile file) => KeysOf(file)[0];
 
-    private static ulong[] KeysOf(GlossaryFile file) => [.. Termbase.Build([file], default).Entries.Keys];
+    private static ulong[] KeysOf(GlossaryFile file) => [.. Termbase.Build([file], default).AllEntries().Keys];
 }

@@ -173,11 +173,11 @@ public class PatchTests
     private static IReadOnlyList<SourceBlocks> WithoutKnownEntries(ImmutableArray<SourceBlocks> sources, Termbase known) =>
         [.. sources.Select(source => source with { Blocks = [.. source.Blocks.Select(block => known.Knows(block.Key, block.Digest) ? new EntryBlock(block.Key, block.Digest, block.Line, block.Offset, block.Length) : block)] })];
 
-    private static IEnumerable<string> Concepts(Termbase termbase) => termbase.Concepts.Select(Describe).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Concepts(Termbase termbase) => termbase.AllConcepts().Select(Describe).Order(StringComparer.Ordinal);
 
     private static string Describe(Concept concept) =>
-        string.Join(" + ", concept.Entries.Select(reference => $"{reference.Source}:{reference.Entry.Line} {reference.Entry.Span.Start} {reference.Entry.Title}, {reference.Entry.Definition}"))
-        + ": " + string.Join(", ", concept.Terms.Select(term => $"{term.Text} {term.Case} {term.Ambiguity} {term.IsWrittenSmall}"));
+        string.Join(" + ", concept.AllEntries().Select(reference => $"{reference.Source}:{reference.Entry.Line} {reference.Entry.Span.Start} {reference.Entry.Title}, {reference.Entry.Definition}"))
+        + ": " + string.Join(", ", concept.AllTerms().Select(term => $"{term.Text} {term.Case} {term.Ambiguity} {term.IsWrittenSmall}"));
 
     private static string Meaning(Termbase termbase, string text) =>
         string.Join("; ", termbase.Recognize(text).Select(occurrence => $"{occurrence.Span} {Describe(occurrence.Senses)}"));

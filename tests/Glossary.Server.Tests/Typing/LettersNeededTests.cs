@@ -29,7 +29,7 @@ public class LettersNeededTests
     }
 
     private static IEnumerable<string> Names() =>
-        Writer.Bundled.Concepts.SelectMany(concept => concept.Terms).Select(term => term.Text).Where(name => !name.EndsWith(')')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Writer.Bundled.AllConcepts().SelectMany(concept => concept.AllTerms()).Select(term => term.Text).Where(name => !name.EndsWith(')')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>The letters after which the name is first offered; one more than it has where it never is.</summary>
     private static int Needed(string name, bool isTyping)
