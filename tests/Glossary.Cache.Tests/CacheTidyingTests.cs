@@ -1,5 +1,5 @@
-using Glossary.Tests;
 using Glossary.Core.Columns;
+using Glossary.Tests;
 using Xunit;
 
 namespace Glossary.Cache.Tests;

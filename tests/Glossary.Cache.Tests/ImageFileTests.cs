@@ -1,7 +1,7 @@
-using Glossary.Tests;
 using System.Runtime.CompilerServices;
-using Glossary.Core.Columns;
 using Glossary.Cache;
+using Glossary.Core.Columns;
+using Glossary.Tests;
 using Xunit;
 
 namespace Glossary.Cache.Tests;

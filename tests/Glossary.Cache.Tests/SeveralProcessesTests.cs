@@ -1,5 +1,5 @@
-using Glossary.Tests;
 using System.Diagnostics;
+using Glossary.Tests;
 using Glossary.Tests.Writer;
 using Xunit;
 

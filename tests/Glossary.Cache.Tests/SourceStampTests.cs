@@ -1,5 +1,5 @@
-using Glossary.Tests;
 using System.Text;
+using Glossary.Tests;
 using Xunit;
 
 namespace Glossary.Cache.Tests;

@@ -19,7 +19,7 @@ public sealed class Concept
     /// <summary>For so many terms it is remembered which entries come first.</summary>
     private const int MostRemembered = 8;
 
-    private readonly TermbaseLayer layer;
+    private readonly ImageView view;
     private readonly int number;
     private ImmutableArray<EntryReference> firstEntries;
     private ImmutableArray<EntryReference> mostTypicalFirst;
@@ -29,29 +29,29 @@ public sealed class Concept
     private ConceptProfile? profile;
 
     /// <summary>Stands for a concept of an image; what is said of it is read when first asked for.</summary>
-    internal Concept(TermbaseLayer layer, int number)
+    internal Concept(ImageView view, int number)
     {
-        this.layer = layer;
+        this.view = view;
         this.number = number;
     }
 
     /// <summary>How many entries define the concept; at least one.</summary>
-    public int EntryCount => layer.EntryCount(number);
+    public int EntryCount => view.EntryCount(number);
 
     /// <summary>The entries that define the concept, in the order of loading; never empty. Where they are many, they are read anew at each call.</summary>
-    public ImmutableArray<EntryReference> AllEntries() => EntryCount <= MostLookedAt ? FirstEntries : layer.EntriesOf(number, EntryCount);
+    public ImmutableArray<EntryReference> AllEntries() => EntryCount <= MostLookedAt ? FirstEntries : view.EntriesOf(number, EntryCount);
 
     /// <summary>The names that mean it, without repetitions. Where they are many, they are read anew at each call.</summary>
-    public ImmutableArray<Term> AllTerms() => layer.TermCount(number) <= MostLookedAt ? FirstTerms : layer.TermsOf(number, layer.TermCount(number));
+    public ImmutableArray<Term> AllTerms() => view.TermCount(number) <= MostLookedAt ? FirstTerms : view.TermsOf(number, view.TermCount(number));
 
     /// <summary>The first of its <see cref="AllEntries"/>, no more than <see cref="MostLookedAt"/>.</summary>
-    internal ImmutableArray<EntryReference> FirstEntries => Ensure(ref firstEntries, layer.EntriesOf);
+    internal ImmutableArray<EntryReference> FirstEntries => Ensure(ref firstEntries, view.EntriesOf);
 
     /// <summary>The first of its <see cref="AllTerms"/>, no more than <see cref="MostLookedAt"/>.</summary>
-    internal ImmutableArray<Term> FirstTerms => Ensure(ref firstTerms, layer.TermsOf);
+    internal ImmutableArray<Term> FirstTerms => Ensure(ref firstTerms, view.TermsOf);
 
     /// <summary>The subject fields of the first entries, each once in any case.</summary>
-    internal ImmutableArray<string> Categories => Ensure(ref categories, layer.CategoriesOf);
+    internal ImmutableArray<string> Categories => Ensure(ref categories, view.CategoriesOf);
 
     /// <summary>The words that speak for the concept; collected when first asked for.</summary>
     internal ConceptProfile Profile => LazyInitializer.EnsureInitialized(ref profile, () => ConceptProfile.Of(this));
@@ -82,20 +82,20 @@ public sealed class Concept
     public IEnumerable<EntryReference> AllEntriesFor(Term term) => EntriesFor(term).Concat(AllEntries().Skip(MostLookedAt));
 
     /// <summary>Its first entry, of which only what is asked for is read.</summary>
-    public EntryHandle FirstEntry => new(layer, layer.EntryNumber(number, 0));
+    public EntryHandle FirstEntry => new(view, view.EntryNumber(number, 0));
 
     /// <summary>Where its first entry lies: the number of the source in the termbase, and the offset in it, in UTF-16 code units.</summary>
-    internal (int Source, int Offset) Order => layer.OrderOf(layer.EntryNumber(number, 0));
+    internal (int Source, int Offset) Order => view.OrderOf(view.EntryNumber(number, 0));
 
     /// <summary>The first one of <see cref="EntriesFor"/>.</summary>
-    public EntryHandle EntryFor(Term term) => new(layer, layer.EntryNumber(number, EntryCount == 1 ? 0 : FirstEntries.IndexOf(EntriesFor(term)[0])));
+    public EntryHandle EntryFor(Term term) => new(view, view.EntryNumber(number, EntryCount == 1 ? 0 : FirstEntries.IndexOf(EntriesFor(term)[0])));
 
     /// <summary>The subject field of <see cref="EntryFor"/>; null where it has none.</summary>
-    public string? CategoryFor(Term term) => layer.HasOneCategory(number, MostLookedAt, out var category) ? category : EntryFor(term).Category;
+    public string? CategoryFor(Term term) => view.HasOneCategory(number, MostLookedAt, out var category) ? category : EntryFor(term).Category;
 
     /// <summary>Whether an entry of another concept has a subject field that one of this has.</summary>
     internal bool SharesCategoryWith(Concept other) =>
-        layer.HasOneCategory(number, MostLookedAt, out var own) && other.layer.HasOneCategory(other.number, MostLookedAt, out var others)
+        view.HasOneCategory(number, MostLookedAt, out var own) && other.view.HasOneCategory(other.number, MostLookedAt, out var others)
             ? own is not null && own.Equals(others, StringComparison.OrdinalIgnoreCase)
             : other.Categories.Any(category => Categories.Contains(category, StringComparer.OrdinalIgnoreCase));
 

@@ -5,16 +5,16 @@ namespace Glossary.Core.Termbases;
 /// <summary>The entries of a termbase by what they say, for whoever keeps something about each.</summary>
 public sealed class EntryList
 {
-    private readonly ImmutableArray<TermbaseLayer> layers;
+    private readonly ImmutableArray<ImageView> views;
 
-    /// <summary>The number in its layer of each entry that is alive, those of the first layer first.</summary>
+    /// <summary>The number in its view of each entry that is alive, those of the first view first.</summary>
     private readonly int[][] numbers;
 
-    internal EntryList(ImmutableArray<TermbaseLayer> layers)
+    internal EntryList(ImmutableArray<ImageView> views)
     {
-        this.layers = layers;
-        numbers = [.. layers.Select(layer => layer.LivingEntries())];
-        Keys = [.. layers.Zip(numbers).SelectMany(pair => pair.Second.Select(number => pair.First.Image.Entries.Keys[number]))];
+        this.views = views;
+        numbers = [.. views.Select(view => view.LivingEntries())];
+        Keys = [.. views.Zip(numbers).SelectMany(pair => pair.Second.Select(number => pair.First.Image.Entries.Keys[number]))];
     }
 
     /// <summary>
@@ -27,9 +27,9 @@ public sealed class EntryList
     {
         get
         {
-            for (var i = 0; i < layers.Length; i++)
+            for (var i = 0; i < views.Length; i++)
             {
-                if (place < numbers[i].Length) return layers[i].EntryOf(numbers[i][place]);
+                if (place < numbers[i].Length) return views[i].EntryOf(numbers[i][place]);
                 place -= numbers[i].Length;
             }
 

@@ -14,7 +14,7 @@ namespace Glossary.Core.Termbases;
 /// </remarks>
 public sealed class Termbase
 {
-    private readonly ImmutableArray<TermbaseLayer> layers;
+    private readonly ImmutableArray<ImageView> views;
 
     private readonly Recognizer recognizer;
 
@@ -22,14 +22,14 @@ public sealed class Termbase
 
     private readonly Lazy<GlossaryWriting> writing;
 
-    private Termbase(ImmutableArray<string> sources, ImmutableArray<TermbaseLayer> layers, TermOverrides overrides)
+    private Termbase(ImmutableArray<string> sources, ImmutableArray<ImageView> views, TermOverrides overrides)
     {
         Sources = sources;
         Overrides = overrides;
-        this.layers = layers;
-        recognizer = new Recognizer([.. layers.Select(layer => new MatchedImage(layer.Image.Matcher.With(layer), layer))]);
-        names = new Lazy<NameIndex>(() => new NameIndex([.. layers.Select(layer => new NamedImage(layer.Image.Names.Value, layer))]));
-        writing = new Lazy<GlossaryWriting>(() => new GlossaryWriting([.. layers.Select(layer => layer.Image.DefinitionWords)]));
+        this.views = views;
+        recognizer = new Recognizer([.. views.Select(view => new MatchedImage(view.Image.Matcher.With(view), view))]);
+        names = new Lazy<NameIndex>(() => new NameIndex([.. views.Select(view => new NamedImage(view.Image.Names.Value, view))]));
+        writing = new Lazy<GlossaryWriting>(() => new GlossaryWriting([.. views.Select(view => view.Image.DefinitionWords)]));
     }
 
     /// <summary>The termbase without a concept.</summary>
@@ -39,19 +39,19 @@ public sealed class Termbase
     public ImmutableArray<string> Sources { get; }
 
     /// <summary>Its concepts, in the order of their first entries, those of changed files last; every one becomes an object.</summary>
-    public ImmutableArray<Concept> AllConcepts() => [.. layers.SelectMany(layer => layer.Concepts)];
+    public ImmutableArray<Concept> AllConcepts() => [.. views.SelectMany(view => view.Concepts)];
 
     /// <summary>How many concepts it has.</summary>
-    public int ConceptCount => layers.Sum(layer => layer.ConceptCount);
+    public int ConceptCount => views.Sum(view => view.ConceptCount);
 
     /// <summary>Its entries; listed anew at each call, which takes a while where they are many.</summary>
-    public EntryList AllEntries() => new(layers);
+    public EntryList AllEntries() => new(views);
 
     /// <summary>A name for what the entries say, whatever their order.</summary>
-    public string VersionOfEntries() => string.Create(CultureInfo.InvariantCulture, $"{layers.Aggregate(0ul, (sum, layer) => sum + layer.SumOfKeys()):x16}");
+    public string VersionOfEntries() => string.Create(CultureInfo.InvariantCulture, $"{views.Aggregate(0ul, (sum, view) => sum + view.SumOfKeys()):x16}");
 
     /// <summary>Whether everything is in one image, which can be kept.</summary>
-    public bool IsWhole => layers is [{ IsWhole: true }];
+    public bool IsWhole => views is [{ IsWhole: true }];
 
     /// <summary>What the user says of terms.</summary>
     public TermOverrides Overrides { get; }
@@ -66,7 +66,7 @@ public sealed class Termbase
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public void SortNames(CancellationToken cancellation)
     {
-        foreach (var layer in layers) layer.Image.Names.Get(cancellation);
+        foreach (var view in views) view.Image.Names.Get(cancellation);
     }
 
     /// <summary>Finds out how the glossaries write their words, so that who first completes one of them need not.</summary>
@@ -95,28 +95,28 @@ public sealed class Termbase
     /// <inheritdoc cref="Build(IReadOnlyList{SourceBlocks}, Termbase, TermOverrides, bool, CancellationToken)"/>
     internal static Termbase Build(
         IReadOnlyList<SourceBlocks> sources, Termbase? known, TermOverrides overrides, int leastToPatch, CancellationToken cancellation) =>
-        new([.. sources.Select(source => source.Source)], TermbaseCompiler.Compile(sources, known?.layers[0].Image, overrides, leastToPatch, cancellation), overrides);
+        new([.. sources.Select(source => source.Source)], TermbaseCompiler.Compile(sources, known?.views[0].Image, overrides, leastToPatch, cancellation), overrides);
 
     /// <summary>Whether a termbase built of this one need not be given the entries of a block.</summary>
-    public bool Knows(UInt128 key, ulong digest) => layers[0].Image.BlockNumbers.First(key, digest) >= 0;
+    public bool Knows(UInt128 key, ulong digest) => views[0].Image.BlockNumbers.First(key, digest) >= 0;
 
     /// <summary>The entries with a key, mostly one, and their concepts.</summary>
     /// <param name="key">The key; see <see cref="EntryList.Keys"/>.</param>
-    public IEnumerable<(Concept Concept, EntryHandle Entry)> EntriesWith(ulong key) => layers.SelectMany(layer => layer.EntriesWith(key));
+    public IEnumerable<(Concept Concept, EntryHandle Entry)> EntriesWith(ulong key) => views.SelectMany(view => view.EntriesWith(key));
 
     /// <summary>The blocks of its sources, without their entries, where the termbase <see cref="IsWhole"/>.</summary>
-    public ImmutableArray<SourceBlocks> BlocksBySource() => layers[0].Image.Blocks.BySource();
+    public ImmutableArray<SourceBlocks> BlocksBySource() => views[0].Image.Blocks.BySource();
 
     /// <summary>The same glossaries under other rules of the user.</summary>
     public Termbase WithOverrides(TermOverrides overrides) =>
-        overrides.Equals(Overrides) ? this : new Termbase(Sources, [.. layers.Select(layer => layer.WithOverrides(overrides))], overrides);
+        overrides.Equals(Overrides) ? this : new Termbase(Sources, [.. views.Select(view => view.WithOverrides(overrides))], overrides);
 
     /// <summary>Opens what <see cref="Write"/> kept. Nothing is read before it is asked for.</summary>
     /// <exception cref="InvalidDataException">It is not what was kept.</exception>
     public static Termbase Read(IColumnSource source, TermOverrides overrides)
     {
         var image = TermbaseImage.Read(source);
-        return new Termbase([.. image.Blocks.SourceNames], [new TermbaseLayer(image, overrides)], overrides);
+        return new Termbase([.. image.Blocks.SourceNames], [new ImageView(image, overrides)], overrides);
     }
 
     /// <summary>Hands over everything that <see cref="Read"/> needs.</summary>
@@ -124,7 +124,7 @@ public sealed class Termbase
     public void Write(IColumnSink sink)
     {
         if (!IsWhole) throw new InvalidOperationException("A termbase of two images cannot be kept.");
-        layers[0].Image.Write(sink);
+        views[0].Image.Write(sink);
     }
 
     /// <summary>Finds every occurrence of a term in the regions of a text.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Glossary.Cache;
 using Glossary.Core.Features;
 using Glossary.Core.Termbases;
-using Glossary.Cache;
 using Glossary.Search.FullText;
 
 namespace Glossary.Server.Glossaries;

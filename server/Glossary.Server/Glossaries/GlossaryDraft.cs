@@ -25,9 +25,9 @@ internal sealed class GlossaryDraft
     {
         var before = Volatile.Read(ref last);
         if (before is not null && before.Outline.Text == text && before.Loaded == loaded) return before.Outline;
-        using var dump = BlockedText.Of(text.ToString().AsMemory(), GlossaryFormats.ForPath(path));
+        using var blocked = BlockedText.Of(text.ToString().AsMemory(), GlossaryFormats.ForPath(path));
         var others = loaded.Where(source => !source.Path.Equals(path, PathNames.Comparison)).SelectMany(source => source.Tags);
-        var read = GlossaryParser.ReadBlocks([dump], new DraftBlocks(before?.Blocks), others: others, cancellation: cancellation)[0];
+        var read = GlossaryParser.ReadBlocks([blocked], new DraftBlocks(before?.Blocks), others: others, cancellation: cancellation)[0];
         var outline = new GlossaryOutline(
             text,
             [.. read.SelectMany(block => block.Value.Entries.Select(entry => entry.In(block.Block.FirstLine, block.Block.Span.Start)))],

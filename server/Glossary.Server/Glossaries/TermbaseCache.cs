@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Glossary.Cache;
 using Glossary.Core.Names;
 using Glossary.Core.Termbases;
-using Glossary.Cache;
 
 namespace Glossary.Server.Glossaries;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Glossary.Protocol.Types;
-using Glossary.Server.Glossaries;
 using Glossary.Server.Conversions;
+using Glossary.Server.Glossaries;
 using Glossary.Server.Paths;
 using Glossary.Server.State;
 

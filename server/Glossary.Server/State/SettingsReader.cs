@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Glossary.Core.Features;
 using Glossary.Core.Names;
-using Glossary.Server.Glossaries;
 using Glossary.Server.Globs;
+using Glossary.Server.Glossaries;
 
 namespace Glossary.Server.State;
 

@@ -19,7 +19,7 @@ public class NaiveNamesTests
     public void Of_one_table_the_names_come_in_the_order_of_their_lengths(int seed)
     {
         var names = Names(seed);
-        var index = new NameIndex([Layer(names, _ => true)]);
+        var index = new NameIndex([Named(names, _ => true)]);
         var naive = new NaiveNames(names);
         foreach (var key in Keys(names, seed))
         {
@@ -38,7 +38,7 @@ public class NaiveNamesTests
     {
         var names = Names(seed);
         var added = Names(seed + 1000).Except(names).Take(20).ToArray();
-        var index = new NameIndex([Layer(names, number => number % 3 > 0), Layer(added, _ => true)]);
+        var index = new NameIndex([Named(names, number => number % 3 > 0), Named(added, _ => true)]);
         var naive = new NaiveNames([.. names.Where((_, number) => number % 3 > 0), .. added]);
         foreach (var key in Keys(names, seed))
         {
@@ -53,7 +53,7 @@ public class NaiveNamesTests
     public void Names_are_found_by_the_first_letters_of_their_words(int seed)
     {
         var names = Names(seed);
-        var index = new NameIndex([Layer(names, _ => true)]);
+        var index = new NameIndex([Named(names, _ => true)]);
         var naive = new NaiveNames(names);
         var random = new Random(seed);
         for (var i = 0; i < 40; i++)
@@ -67,10 +67,10 @@ public class NaiveNamesTests
     public void A_table_that_was_written_is_read_again()
     {
         var names = new GeneratedGlossary(seed: 3).Names(2000);
-        var layer = Layer(names, _ => true);
+        var named = Named(names, _ => true);
         var columns = new KeptColumns();
-        layer.Table.Write(columns);
-        var index = new NameIndex([layer with { Table = NameTable.Read(columns) }]);
+        named.Table.Write(columns);
+        var index = new NameIndex([named with { Table = NameTable.Read(columns) }]);
         foreach (var name in names) Assert.Contains(name, index.Find(name).Select(sense => sense.Term.Text));
     }
 
@@ -104,7 +104,7 @@ public class NaiveNamesTests
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8)];
 
-    private static NamedImage Layer(string[] names, Func<int, bool> isAlive)
+    private static NamedImage Named(string[] names, Func<int, bool> isAlive)
     {
         var builder = new NameTableBuilder();
         for (var i = 0; i < names.Length; i++) builder.Add(i, names[i]);

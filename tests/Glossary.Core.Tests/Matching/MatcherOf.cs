@@ -10,11 +10,11 @@ namespace Glossary.Core.Tests.Matching;
 /// <summary>Makes matchers of names, each of which is a concept of its own, and says what they find.</summary>
 internal static class MatcherOf
 {
-    private static readonly TermbaseLayer Layer = TermbaseCompiler.Compile(
+    private static readonly ImageView View = TermbaseCompiler.Compile(
         [new SourceBlocks("a", [new EntryBlock(0, 0, 0, 0, 0).With("", [Tests.Senses.Described.Entry("One", "One")])])], null, TermOverrides.None, int.MaxValue, default)[0];
 
     /// <summary>A concept of its own, which the glossaries put neither before nor behind others.</summary>
-    public static Concept Concept() => new(Layer, 0);
+    public static Concept Concept() => new(View, 0);
 
     /// <summary>A matcher; of the names for which <paramref name="isAlive"/> is false the senses are no longer there.</summary>
     public static TermMatcher Names(IEnumerable<string> names, Func<string, bool>? isAlive = null)

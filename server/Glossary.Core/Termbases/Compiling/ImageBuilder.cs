@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using Glossary.Core.Columns;
 using Glossary.Core.Entries;
-using Glossary.Core.Names;
 using Glossary.Core.Lookup;
 using Glossary.Core.Matching;
+using Glossary.Core.Names;
 
 namespace Glossary.Core.Termbases;
 

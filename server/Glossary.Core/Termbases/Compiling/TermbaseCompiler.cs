@@ -32,14 +32,14 @@ internal sealed class TermbaseCompiler
     /// <param name="overrides">What the user says of terms.</param>
     /// <param name="leastToPatch">With so many entries in the known image the result may be that and a second one with what has changed.</param>
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
-    /// <returns>One or two layers, that of the known image first.</returns>
-    public static ImmutableArray<TermbaseLayer> Compile(
+    /// <returns>One or two views, that of the known image first.</returns>
+    public static ImmutableArray<ImageView> Compile(
         IReadOnlyList<SourceBlocks> sources, TermbaseImage? known, TermOverrides overrides, int leastToPatch, CancellationToken cancellation)
     {
         var compiler = new TermbaseCompiler(sources, known, cancellation);
         return known?.Entries.Count >= leastToPatch
             ? compiler.Patch(known, overrides)
-            : [new TermbaseLayer(compiler.CompileAll(), overrides)];
+            : [new ImageView(compiler.CompileAll(), overrides)];
     }
 
     /// <summary>The blocks of the sources. Of several with the same content each stands for a known one of its own, as long as there are any.</summary>
@@ -61,7 +61,7 @@ internal sealed class TermbaseCompiler
     private TermbaseImage CompileAll() => Compile(block => block.Known < 0 ? null : [known!.Blocks.EntriesOf(block.Known)], blocks);
 
     /// <summary>The known image without the concepts that a change has reached, and those concepts compiled anew.</summary>
-    private ImmutableArray<TermbaseLayer> Patch(TermbaseImage image, TermOverrides overrides)
+    private ImmutableArray<ImageView> Patch(TermbaseImage image, TermOverrides overrides)
     {
         // A known block stands for one block of the sources; the next one with the same content is new. So is one that was moved behind
         // others: what comes first in the image comes first in the sources.
@@ -88,7 +88,7 @@ internal sealed class TermbaseCompiler
 
         var isNew = changed.ToHashSet();
         var added = changed.Sum(block => block.Block.Entries?.Count ?? image.Blocks.Rows[block.Known].EntryCount);
-        if ((long)(gone + added) * LeastUnchanged >= image.Entries.Count) return [new TermbaseLayer(CompileAll(), overrides)];
+        if ((long)(gone + added) * LeastUnchanged >= image.Entries.Count) return [new ImageView(CompileAll(), overrides)];
 
         // Entries that are as they were, of concepts that are not.
         var carried = reached.SelectMany(concept => image.Concepts.Entries[concept].ToArray()).GroupBy(image.Blocks.BlockOf)
@@ -100,8 +100,8 @@ internal sealed class TermbaseCompiler
         string[] names = [.. sources.Select(source => source.Source)];
         ImmutableArray<BlockPlace> places = [.. alive.Select(block => block?.Place ?? default)];
         var isSame = patch.Entries.Count == 0 && reached.Count == 0 && image.Blocks.AreAt(places) && names.SequenceEqual(image.Blocks.SourceNames);
-        var rest = isSame ? new TermbaseLayer(image, overrides) : new TermbaseLayer(image, overrides, number => names[number], places, reached);
-        return patch.Entries.Count == 0 ? [rest] : [rest, new TermbaseLayer(patch, overrides)];
+        var rest = isSame ? new ImageView(image, overrides) : new ImageView(image, overrides, number => names[number], places, reached);
+        return patch.Entries.Count == 0 ? [rest] : [rest, new ImageView(patch, overrides)];
     }
 
     /// <summary>Compiles blocks.</summary>

@@ -23,7 +23,7 @@ internal sealed class TermbaseImage
 
     public required ConceptTable Concepts { get; init; }
 
-    /// <summary>Finds the senses' texts; speaks of them by their numbers only, until a layer says what those mean.</summary>
+    /// <summary>Finds the senses' texts; speaks of them by their numbers only, until a view says what those mean.</summary>
     public required TermMatcher Matcher { get; init; }
 
     /// <summary>The senses' texts, sorted when first asked for: to recognise terms they are not needed.</summary>

@@ -6,7 +6,7 @@ using Glossary.Core.Names;
 namespace Glossary.Core.Termbases;
 
 /// <summary>An image as a termbase shows it: under a user's rules, with its blocks where they lie now, and without the concepts that have changed since.</summary>
-internal sealed class TermbaseLayer : ISenseTable
+internal sealed class ImageView : ISenseTable
 {
     private readonly TermOverrides overrides;
     private readonly Func<int, string> sources;
@@ -18,7 +18,7 @@ internal sealed class TermbaseLayer : ISenseTable
     private readonly LazyTable<Sense[]> senses;
 
     /// <summary>Shows an image as it is.</summary>
-    public TermbaseLayer(TermbaseImage image, TermOverrides overrides)
+    public ImageView(TermbaseImage image, TermOverrides overrides)
         : this(image, overrides, image.Blocks.Sources.ToString, default, ImmutableHashSet<int>.Empty)
     {
     }
@@ -29,7 +29,7 @@ internal sealed class TermbaseLayer : ISenseTable
     /// <param name="sources">The path of a source's number.</param>
     /// <param name="places">Where each block lies now; default for where it lay.</param>
     /// <param name="dead">The concepts that are no more.</param>
-    public TermbaseLayer(TermbaseImage image, TermOverrides overrides, Func<int, string> sources, ImmutableArray<BlockPlace> places, IReadOnlySet<int> dead)
+    public ImageView(TermbaseImage image, TermOverrides overrides, Func<int, string> sources, ImmutableArray<BlockPlace> places, IReadOnlySet<int> dead)
     {
         Image = image;
         this.overrides = overrides;
@@ -61,7 +61,7 @@ internal sealed class TermbaseLayer : ISenseTable
     public int ConceptCount => Image.Concepts.Count - dead.Count;
 
     /// <summary>The same under other rules of the user.</summary>
-    public TermbaseLayer WithOverrides(TermOverrides others) => new(Image, others, sources, places, dead);
+    public ImageView WithOverrides(TermOverrides others) => new(Image, others, sources, places, dead);
 
     /// <inheritdoc/>
     public bool KeepCase => !overrides.AllowAnyCase;
