@@ -103,21 +103,22 @@ public sealed class DocumentSnapshot
     }
 
     /// <summary>What recognition did at an offset, for explaining it.</summary>
-    internal Inspection Inspect(int offset)
+    /// <exception cref="OperationCanceledException">The token was set.</exception>
+    internal Inspection Inspect(int offset, CancellationToken cancellation)
     {
-        var segment = SegmentAt(offset, default);
+        var segment = SegmentAt(offset, cancellation);
         var text = Text.ToString(segment.Span);
         var analysis = Analyze(segment);
         var trace = Termbase.Trace(text, analysis.Regions, offset - segment.Start);
         var occurrence = Touching(segment, offset);
-        return new Inspection(segment.Start, text, analysis.Regions, trace, occurrence, EvidenceAround(occurrence?.Span.Start ?? offset, default));
+        return new Inspection(segment.Start, text, analysis.Regions, trace, occurrence, EvidenceAround(occurrence?.Span.Start ?? offset, cancellation));
     }
 
     /// <summary>Whether the text around an offset has as much that speaks for a sense as a few capitals would need to be taken for it.</summary>
-    internal bool SpeaksFor(Sense sense, int offset) => SenseJudge.SpeaksFor(SenseJudge.Weigh(sense, EvidenceAround(offset, default)));
+    internal bool SpeaksFor(Sense sense, int offset, CancellationToken cancellation) => SenseJudge.SpeaksFor(SenseJudge.Weigh(sense, EvidenceAround(offset, cancellation)));
 
     /// <summary>Whether the text around an offset names a concept beyond doubt.</summary>
-    internal bool Names(Concept concept, int offset) => EvidenceAround(offset, default).Names(concept);
+    internal bool Names(Concept concept, int offset, CancellationToken cancellation) => EvidenceAround(offset, cancellation).Names(concept);
 
     /// <summary>Whether the text around an offset says what letters stand for.</summary>
     internal bool Explains(string letters, int offset, CancellationToken cancellation) => EvidenceAround(offset, cancellation).Explain(letters).Any();

@@ -63,9 +63,10 @@ public sealed record Explanation(
     int? Directive = null)
 {
     /// <summary>Explains an offset of a document.</summary>
-    public static Explanation At(DocumentSnapshot document, int offset)
+    /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
+    public static Explanation At(DocumentSnapshot document, int offset, CancellationToken cancellation)
     {
-        var inspection = document.Inspect(offset);
+        var inspection = document.Inspect(offset, cancellation);
         ImmutableArray<ExplainedWord> words = [.. inspection.Trace.Words.Select(word => new ExplainedWord(word.Span.Shift(inspection.Start), word.IsKnown, word.Gap == TokenGap.Break))];
         ImmutableArray<ExplainedCandidate> candidates = [.. inspection.Trace.Terms.Select(term => CandidateOf(term, inspection)).Distinct()];
         if (inspection.Occurrence is { } occurrence) return OfTerm(document, offset, occurrence, inspection, words, candidates);

@@ -45,7 +45,7 @@ internal static class ExplainCommand
         var document = new DocumentSnapshot(text, HostLanguages.ForLanguageId(HostLanguages.LanguageIdForPath(path)), termbase);
         var start = text.Lines.Start(line - 1);
         var offset = start + Math.Min(column - 1, text.Lines.End(line - 1) - start);
-        console.Output.Write(ExplanationText.Of(Explanation.At(document, offset), document));
+        console.Output.Write(ExplanationText.Of(Explanation.At(document, offset, default), document));
         return files.ExitCode;
     }
 

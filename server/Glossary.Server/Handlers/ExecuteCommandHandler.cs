@@ -21,7 +21,7 @@ internal static class ExecuteCommandHandler
         if (snapshot.Documents.Find(place.TextDocument.Uri) is { } open && snapshot.ExclusionOf(open) is { } exclusion)
             return $"No terms are looked for in this document: the setting {exclusion.Setting} has \"{exclusion.Value}\".";
         if (await snapshot.DocumentAsync(place.TextDocument.Uri, cancellation).ConfigureAwait(false) is not { } document) return null;
-        return ExplanationText.Of(Explanation.At(document, snapshot.Positions.ToOffset(document.Text, place.Position)), document);
+        return ExplanationText.Of(Explanation.At(document, snapshot.Positions.ToOffset(document.Text, place.Position), cancellation), document);
     }
 
     private static TextDocumentPositionParams PositionOf(JsonElement[]? arguments)

@@ -272,7 +272,7 @@ public class ExplanationTests
     public void Tells_what_decided_and_why(RecognitionRule rule, string marked, string golden)
     {
         var (document, offset) = Open(marked);
-        var explanation = Explanation.At(document, offset);
+        var explanation = Explanation.At(document, offset, default);
         var written = ExplanationText.Of(explanation, document);
         Assert.True(golden.ReplaceLineEndings("\n") == written, $"wanted:\n{golden}\nfound:\n{written}");
         Assert.Equal(rule, explanation.Rule);
@@ -292,7 +292,7 @@ public class ExplanationTests
     private static Explanation Explain(string marked)
     {
         var (document, offset) = Open(marked);
-        return Explanation.At(document, offset);
+        return Explanation.At(document, offset, default);
     }
 
     private static (DocumentSnapshot Document, int Offset) Open(string marked)

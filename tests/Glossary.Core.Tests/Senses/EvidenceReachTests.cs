@@ -43,8 +43,8 @@ public class EvidenceReachTests
         var text = $"{Filler(30_000)}{Words(16_000)}The QXD is big.\n\n{Named}{Filler(30_000)}";
         var place = text.IndexOf("QXD", StringComparison.Ordinal);
         var document = Open(text);
-        Assert.True(document.Inspect(place).Evidence.Holds(Stem.OfAny("drums")));
-        Assert.True(document.SpeaksFor(Described.Sense(document.Termbase, "QXD"), place));
+        Assert.True(document.Inspect(place, default).Evidence.Holds(Stem.OfAny("drums")));
+        Assert.True(document.SpeaksFor(Described.Sense(document.Termbase, "QXD"), place, default));
     }
 
     private static bool Hears(string text) => Open(text).OccurrenceAt(text.IndexOf("QXD", StringComparison.Ordinal)) is { IsQuiet: false };

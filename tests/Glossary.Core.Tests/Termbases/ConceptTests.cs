@@ -59,7 +59,7 @@ public class ConceptTests
     {
         var termbase = Senses.Described.Termbase([.. Described("Quartz Drum; QXD", mine), .. Described("Zylor Fringe", theirs)]);
         var document = new DocumentSnapshot(SourceText.From("A zylor fringe and the QXD."), new ParagraphLanguage(), termbase);
-        var evidence = document.Inspect(23).Evidence;
+        var evidence = document.Inspect(23, default).Evidence;
         var sense = Senses.Described.Sense(termbase, "QXD");
         Assert.Equal((reason, isHeard), (reason, Core.Senses.SenseJudge.Weigh(sense, evidence).Support > 0));
     }

@@ -32,8 +32,8 @@ public static class InlineCompletion
             cancellation.ThrowIfCancellationRequested();
             if (Tails(phrase, document) is not { } tails) return null;
             if (tails.Count == 0) continue;
-            if (mode == CompletionMode.Careful && !IsBegun(phrase, tails, document, offset)) return null;
-            var text = (phrase.WordCount == 1 ? LikeliestOfAWord(tails, document) : Likeliest(tails, document, offset)) ?? (mode == CompletionMode.Always ? tails[0].Text : null);
+            if (mode == CompletionMode.Careful && !IsBegun(phrase, tails, document, offset, cancellation)) return null;
+            var text = (phrase.WordCount == 1 ? LikeliestOfAWord(tails, document) : Likeliest(tails, document, offset, cancellation)) ?? (mode == CompletionMode.Always ? tails[0].Text : null);
             return text is null ? null : AtCaret(line, text);
         }
 
@@ -77,7 +77,7 @@ public static class InlineCompletion
     }
 
     /// <summary>Whether enough is typed to tell that a term is begun.</summary>
-    private static bool IsBegun(TypedPhrase phrase, List<Tail> tails, DocumentSnapshot document, int offset)
+    private static bool IsBegun(TypedPhrase phrase, List<Tail> tails, DocumentSnapshot document, int offset, CancellationToken cancellation)
     {
         if (phrase.WordCount == 1) return phrase.Letters >= LettersOfAWord && !IsEveryday(FirstWordOf(tails[0].Sense.Term.Text)) && !EverydayWords.StartsWith(TextFolding.Fold(phrase.Text.TrimEnd()));
 
@@ -88,7 +88,7 @@ public static class InlineCompletion
             if (!piece.IsSymbol && piece.Length > 1 && !IsEveryday(phrase.TextOf(piece))) return true;
         }
 
-        return phrase.Pieces[^1].Length >= LettersBehindEverydayWords || document.SpeaksFor(tails[0].Sense, offset);
+        return phrase.Pieces[^1].Length >= LettersBehindEverydayWords || document.SpeaksFor(tails[0].Sense, offset, cancellation);
     }
 
     private static bool IsEveryday(ReadOnlySpan<char> word) => EverydayWords.Contains(TextFolding.Fold(word));
@@ -108,10 +108,10 @@ public static class InlineCompletion
     }
 
     /// <summary>The tail that all others begin with; else the one that the text has used; else the whole words that all have in common.</summary>
-    private static string? Likeliest(List<Tail> tails, DocumentSnapshot document, int offset)
+    private static string? Likeliest(List<Tail> tails, DocumentSnapshot document, int offset, CancellationToken cancellation)
     {
         if (Shared(tails) is { } shared) return shared;
-        var used = tails.FindAll(tail => document.Names(tail.Sense.Concept, offset));
+        var used = tails.FindAll(tail => document.Names(tail.Sense.Concept, offset, cancellation));
         return (used.Count > 0 ? Shared(used) : null) ?? WordsInCommon(tails);
     }
 
