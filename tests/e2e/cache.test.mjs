@@ -1,6 +1,7 @@
 // What is left of the cache on disk when things go wrong, and that the next start has right answers all the same.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -52,6 +53,29 @@ for (const [name, harm] of Object.entries({
     await assertAnswers(cache, 1, name, true);
   });
 }
+
+test('a command goes on with what a glossary says where the cache is damaged', async () => {
+  const cache = path.join(scratch, 'for commands');
+  const images = () => (existsSync(cache) ? filesBelow(cache).filter((file) => file.endsWith('.image')) : []);
+  await withServer(serverExecutable, { ...workspace, cache, settings: { bundled: true, files: [] } }, (session) => session.until(async () => images().length > 0, 20));
+  const lookUp = () => spawnSync(serverExecutable, ['lookup', 'latch-up'], { encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: cache } });
+  const before = lookUp();
+  assert.deepEqual([before.status, before.stderr], [0, '']);
+
+  const random = randomNumbers(7);
+  for (let round = 0; round < 20; round++) {
+    for (const image of images()) {
+      const bytes = readFileSync(image);
+      const at = Math.floor(random() * (bytes.length - 4096));
+      for (let i = 0; i < 4096; i++) bytes[at + i] = Math.floor(random() * 256);
+      rmSync(image);
+      writeFileSync(image, bytes);
+    }
+
+    const after = lookUp();
+    assert.deepEqual([after.status, after.stdout], [0, before.stdout], `round ${round}: ${after.stderr}`);
+  }
+});
 
 test('where the cache cannot be, the server goes on without', async () => {
   const cache = path.join(scratch, 'a file');

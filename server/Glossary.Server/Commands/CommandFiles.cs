@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Glossary.Core.Entries;
 using Glossary.Core.Termbases;
 using Glossary.Formats.Glossaries;
@@ -35,7 +36,7 @@ internal sealed class CommandFiles(TextWriter errors)
         if (paths.Count == 0)
         {
             var reader = new GlossaryReader(TermbaseCache.OfUser());
-            var loaded = reader.Read(GlossarySources.BundledOnly, progress: null, CancellationToken.None);
+            var loaded = ReadBundled(reader);
             foreach (var problem in loaded.Problems) Fail(problem);
             texts = new CommandTexts(loaded.Termbase, reader.TextOf, reader.Cache.FullTextFolder);
             return loaded.Termbase;
@@ -53,6 +54,34 @@ internal sealed class CommandFiles(TextWriter errors)
         var termbase = Termbase.Build(files, default);
         texts = new CommandTexts(termbase, path => GlossaryText.Of(read.First(file => file.Path == path).Content.Text), _ => null);
         return termbase;
+    }
+
+    /// <summary>Reads the bundled glossary. What is kept of it on disk is looked through, for a command has no later chance to find that it is damaged; then it is read anew.</summary>
+    private LoadedGlossaries ReadBundled(GlossaryReader reader)
+    {
+        LoadedGlossaries? loaded = null;
+        Exception? failure = null;
+        try
+        {
+            loaded = Read();
+        }
+#pragma warning disable CA1031 // Damaged bytes make anything fail.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            failure = problem;
+        }
+
+        if (reader.FindDamage(CancellationToken.None) is { } damage)
+        {
+            errors.WriteLine($"glossary-lsp: {damage}");
+            return Read();
+        }
+
+        if (failure is not null) ExceptionDispatchInfo.Throw(failure);
+        return loaded!;
+
+        LoadedGlossaries Read() => reader.Read(GlossarySources.BundledOnly, progress: null, CancellationToken.None);
     }
 
     private void Write(GlossaryFile file, DecodedText content)
