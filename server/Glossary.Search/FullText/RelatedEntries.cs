@@ -15,11 +15,6 @@ internal sealed class RelatedEntries(IndexSearcher searcher, TermPlaces places, 
     /// <summary>The words that tell the entry best from others; each costs a look at all entries that have it.</summary>
     private const int MostWords = 12;
 
-    /// <summary>A word that more than one in so many entries have is not looked for.</summary>
-    private const int TellingShare = 20;
-
-    private const int AlwaysTelling = 1000;
-
     /// <summary>What is shorter is a letter of a formula.</summary>
     private const int ShortestWord = 2;
 
@@ -44,7 +39,7 @@ internal sealed class RelatedEntries(IndexSearcher searcher, TermPlaces places, 
     private IEnumerable<TellingWord> TellingWords(int document)
     {
         var index = searcher.IndexReader;
-        var mostFrequent = Math.Max(AlwaysTelling, index.MaxDoc / TellingShare);
+        var mostFrequent = FrequencyLimit.Of(index);
         return
             from word in WordsOf(document).CountBy(word => word.Form.Stem)
             where word.Key.Length >= ShortestWord

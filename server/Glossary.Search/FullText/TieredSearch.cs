@@ -14,11 +14,6 @@ internal static class TieredSearch
     /// <summary>Where so many entries have all words, nobody looks for one that has some.</summary>
     private const int EnoughWithAll = 10;
 
-    /// <summary>A word that stands in more entries than these, and in more than this share, is no answer to a query of several words.</summary>
-    private const int AlwaysTelling = 1000;
-
-    private const int TellingShare = 20;
-
     /// <summary>The best documents, the best first.</summary>
     public static List<ScoreDoc> Run(IndexSearcher searcher, CompiledQuery query, int most, CancellationToken cancellation)
     {
@@ -27,7 +22,8 @@ internal static class TieredSearch
         if (found.Count < most) Add(query.Parts.Select(part => (part.Anywhere, Occur.MUST)));
         if (found.Count < Math.Min(most, EnoughWithAll) && query.Parts.Count(part => !part.IsWanted) > 1)
         {
-            var frequent = Math.Max(AlwaysTelling, searcher.IndexReader.MaxDoc / TellingShare);
+            // A word that so many entries have is no answer to a query of several words.
+            var frequent = FrequencyLimit.Of(searcher.IndexReader);
             var some = query.Parts.Where(part => part.IsWanted || part.Frequency <= frequent).ToList();
             if (some.Exists(part => !part.IsWanted)) Add(some.Select(part => (part.Anywhere, part.IsWanted ? Occur.MUST : Occur.SHOULD)));
         }
