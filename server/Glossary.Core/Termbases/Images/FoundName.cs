@@ -2,13 +2,13 @@ using Glossary.Core.Lookup;
 
 namespace Glossary.Core.Termbases;
 
-/// <summary>A name that was found in the table of a image.</summary>
+/// <summary>A name that was found in the table of an image.</summary>
 /// <param name="Rows">The rows in which it was found.</param>
 /// <param name="Row">Its row.</param>
 /// <param name="Sense">What it means.</param>
 internal readonly record struct FoundName(NameRows Rows, int Row, Sense Sense)
 {
-    /// <summary>The rows of a image that were found, in order, those left out whose senses are no longer alive.</summary>
+    /// <summary>The rows of an image that were found, in order, those left out whose senses are no longer alive.</summary>
     public static IEnumerable<FoundName> Read(NamedImage image, NameOrder order)
     {
         var seen = new HashSet<int>();
