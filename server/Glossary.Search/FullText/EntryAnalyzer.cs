@@ -4,15 +4,17 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Glossary.Search.FullText;
 
-/// <summary>Gives the index the words of a field: each as it is written, and where that is another, its stem in the same place.</summary>
-/// <param name="withWritten">Whether to give words as they are written at all, by which typos and starts of words are looked up.</param>
-internal sealed class EntryAnalyzer(bool withWritten) : Analyzer
+/// <summary>
+/// Gives the index the words of a field: each as it is written, by which typos and starts of words are looked up, and where that is another,
+/// its stem in the same place.
+/// </summary>
+internal sealed class EntryAnalyzer : Analyzer
 {
     /// <summary>No phrase reaches from one name into the next.</summary>
     public override int GetPositionIncrementGap(string fieldName) => 8;
 
     /// <inheritdoc/>
-    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) => new(new WordTokenizer(reader, withWritten));
+    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) => new(new WordTokenizer(reader));
 }
 
 /// <summary>The words of a text as a stream of Lucene's. It is used again and again, and allocates nothing per word.</summary>
@@ -20,7 +22,6 @@ internal sealed class WordTokenizer : Tokenizer
 {
     private const int ChunkLength = 4096;
 
-    private readonly bool withWritten;
     private readonly ICharTermAttribute term;
     private readonly IPositionIncrementAttribute increment;
     private readonly WordForms forms = new();
@@ -29,10 +30,9 @@ internal sealed class WordTokenizer : Tokenizer
     private int position;
     private bool stemIsDue;
 
-    public WordTokenizer(TextReader reader, bool withWritten)
+    public WordTokenizer(TextReader reader)
         : base(reader)
     {
-        this.withWritten = withWritten;
         term = AddAttribute<ICharTermAttribute>();
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
@@ -76,8 +76,8 @@ internal sealed class WordTokenizer : Tokenizer
         var word = words[next++];
         var step = word.Position - position;
         position = word.Position;
-        stemIsDue = withWritten && !ReferenceEquals(word.Form.Stem, word.Form.Text);
-        return Give(withWritten ? word.Form.Text : word.Form.Stem, step);
+        stemIsDue = !ReferenceEquals(word.Form.Stem, word.Form.Text);
+        return Give(word.Form.Text, step);
     }
 
     private bool Give(string text, int step)

@@ -40,7 +40,7 @@ public sealed class FullTextWriter : IDisposable
     /// <param name="state">What is in it; null for a new one.</param>
     internal static FullTextWriter Open(Directory directory, IDisposable? fileLock, IndexState? state)
     {
-        var analyzer = new EntryAnalyzer(withWritten: true);
+        var analyzer = new EntryAnalyzer();
         var merging = new TieredMergePolicy { NoCFSRatio = 0 };
         var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
         {

@@ -46,7 +46,7 @@ public sealed class BestFieldQueryTests
 
     private static void Fill(RAMDirectory directory, Random random)
     {
-        using var analyzer = new EntryAnalyzer(withWritten: false);
+        using var analyzer = new EntryAnalyzer();
         using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer));
         for (var i = 0; i < 600; i++)
         {
