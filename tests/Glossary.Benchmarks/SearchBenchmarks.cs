@@ -71,7 +71,7 @@ public class SearchBenchmarks
     private static SearchEntry SearchEntryOf(Core.Termbases.EntryList entries, int place, Dictionary<string, string> texts)
     {
         var (source, entry, key) = entries[place];
-        return new SearchEntry(key, entry.Title, entry.Names, entry.Category, entry.Definition, texts[source][entry.HeadingSpan.End..entry.Span.End]);
+        return new SearchEntry(key, entry.Title, [.. entry.Names], entry.Category, entry.Definition, texts[source][entry.Prose[0].Start..entry.Prose[0].End]);
     }
 }
 

@@ -16,25 +16,21 @@ internal static class TestTermbase
     {
         var text = string.Concat(entries.Select(entry => $"{entry.Names}\n{entry.Body}\n"));
         var made = ImmutableArray.CreateBuilder<Entry>();
+        var lines = new LinePositions(text.AsMemory());
         var start = 0;
-        var line = 1;
         foreach (var (heading, body) in entries)
         {
             var names = heading.Split(';', StringSplitOptions.TrimEntries);
             var length = heading.Length + 1 + body.Length;
             made.Add(new Entry
             {
-                Line = line,
-                EndLine = line + 1 + body.Count(c => c == '\n'),
-                Heading = heading,
-                HeadingSpan = new TextSpan(start, heading.Length),
-                Span = new TextSpan(start, length),
+                Location = EntryLocation.In(lines, new TextSpan(start, length), new TextSpan(start, heading.Length)),
+                Prose = [TextSpan.FromBounds(start + heading.Length, start + length)],
                 Title = names[0],
-                Names = [.. names],
+                Terms = [.. names.Select(name => new EntryTerm(name))],
                 Definition = body.Length > 0 ? body.Split('\n')[0] : null,
             });
             start += length + 1;
-            line += 2 + body.Count(c => c == '\n');
         }
 
         return new GlossaryFile(source, SourceText.From(text), made.DrainToImmutable(), []);

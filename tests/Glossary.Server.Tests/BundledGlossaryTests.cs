@@ -51,7 +51,7 @@ public class BundledGlossaryTests
             var (document, span) = Sentence(name);
             return Definition.AllAt(document, span.Start) is { } targets && targets.Span == span && Definition.At(document, span.Start)?.Entries.Single() == targets.Entries[0]
                 && targets.Entries.Any(target => target.Entry.Line == entry.Line && target.Entry.Title == entry.Title)
-                && targets.Entries.All(target => target.Entry.Heading is { Length: > 0 } heading && !heading.Contains('\n', StringComparison.Ordinal));
+                && targets.Entries.All(target => target.Entry.Location is { Anchor.Length: > 0, AnchorStart: var start, AnchorEnd: var end } && start.Line == end.Line);
         });
     }
 

@@ -28,7 +28,7 @@ public sealed class GlossaryDraftTests
             var (edited, anew) = (document.Draft.Read(document.Path, document.Text, [], default), new GlossaryDraft().Read(document.Path, document.Text, [], default));
             Assert.True(edited.Entries.SequenceEqual(anew.Entries) && edited.Problems.SequenceEqual(anew.Problems), because);
             Assert.Same(edited, document.Draft.Read(document.Path, document.Text, [], default));
-            Assert.All(edited.Entries, entry => Assert.Equal(entry.Line, document.Text.Lines.LineAt(entry.HeadingSpan.Start)));
+            Assert.All(edited.Entries, entry => Assert.Equal(entry.Location.Start.Line, document.Text.Lines.LineAt(entry.Location.Span.Start)));
         }
     }
 

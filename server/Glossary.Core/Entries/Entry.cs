@@ -7,32 +7,26 @@ namespace Glossary.Core.Entries;
 /// <remarks>Several entries, of one file or of many, may define the same concept.</remarks>
 public sealed record Entry
 {
-    /// <summary>The line of the heading, counted from 1.</summary>
-    public required int Line { get; init; }
+    /// <summary>Where it stands in its file.</summary>
+    public required EntryLocation Location { get; init; }
 
-    /// <summary>The last line of the entry that is not blank, counted from 1.</summary>
-    public required int EndLine { get; init; }
+    /// <summary>What of it is language, ascending, in UTF-16 code units: a body, the cells of a definition and a note; no names, no keys, no markup of the file's format.</summary>
+    public ImmutableArray<TextSpan> Prose { get; init; } = [];
 
-    /// <summary>The line of the heading as it is written, without its line end.</summary>
-    public required string Heading { get; init; }
-
-    /// <summary>The heading in its file.</summary>
-    public required TextSpan HeadingSpan { get; init; }
-
-    /// <summary>The heading and the body in the file, without the last line end.</summary>
-    public required TextSpan Span { get; init; }
+    /// <summary>What its file knows it by: entries of one file with different ids are different concepts, whatever their names. Null where names tell.</summary>
+    public string? Id { get; init; }
 
     /// <summary>The name to show.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Surface forms that mean exactly this concept, best first, as they are written: <c>LoRA</c>, <c>Low-Rank Adaptation</c>.</summary>
-    public required ImmutableArray<string> Names { get; init; }
+    /// <summary>What means exactly this concept, best first.</summary>
+    public required ImmutableArray<EntryTerm> Terms { get; init; }
 
     /// <summary>The subject field, such as <c>metrology</c>; null where none is given.</summary>
     public string? Category { get; init; }
 
-    /// <summary>Names of other concepts that the entry points to.</summary>
-    public ImmutableArray<string> Related { get; init; } = [];
+    /// <summary>Other concepts that the entry points to.</summary>
+    public ImmutableArray<Relation> Relations { get; init; } = [];
 
     /// <summary>One sentence that says what the concept is, as plain text, code in backticks; null where the entry has none.</summary>
     public string? Definition { get; init; }
@@ -43,9 +37,38 @@ public sealed record Entry
     /// </summary>
     public string? Opening { get; init; }
 
+    /// <summary>What is remarked on the concept or its use, as plain text; null for nothing.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>A text in which a term is used, as plain text; null for none.</summary>
+    public string? Example { get; init; }
+
     /// <summary>What the entry says first; null where it says nothing.</summary>
     public string? Text => Definition ?? Opening;
 
-    /// <summary>How long the <see cref="EndLine"/> is; known of entries of a termbase.</summary>
-    public LineWidth LastLine { get; init; }
+    /// <summary>The texts of its <see cref="Terms"/>.</summary>
+    public IEnumerable<string> Names => Terms.Select(term => term.Text);
+
+    /// <summary>The targets of its <see cref="Relations"/> that are names.</summary>
+    public IEnumerable<string> RelatedNames => Relations.Where(relation => !relation.IsId).Select(relation => relation.Target);
+
+    /// <summary>The whole entry in its file, without its last line end.</summary>
+    public TextSpan Span => Location.Span;
+
+    /// <summary>The line of its anchor, counted from 1.</summary>
+    public int Line => Location.AnchorStart.Line + 1;
+
+    /// <summary>The entry in its file, which was read as one of a block.</summary>
+    /// <param name="line">The line that the block starts in, counted from 0.</param>
+    /// <param name="offset">Where the block starts, in UTF-16 code units.</param>
+    public Entry Shift(int line, int offset) => this with
+    {
+        Location = Location.Shift(line, offset),
+        Prose = [.. Prose.Select(span => span.Shift(offset))],
+        Terms = [.. Terms.Select(term => term with { Span = Shift(term.Span, offset) })],
+        Relations = [.. Relations.Select(relation => relation with { Span = Shift(relation.Span, offset) })],
+    };
+
+    /// <summary>An empty span stays what it is: nowhere.</summary>
+    private static TextSpan Shift(TextSpan span, int offset) => span.Length == 0 ? default : span.Shift(offset);
 }

@@ -11,8 +11,14 @@ internal sealed class EntryTable
     /// <summary>The category of an entry that has none.</summary>
     public const int NoCategory = -1;
 
-    /// <summary>Where each entry lies in its block.</summary>
-    public required Column<EntryPlace> Places { get; init; }
+    /// <summary>Where each entry stands in its block.</summary>
+    public required Column<EntryLocation> Locations { get; init; }
+
+    /// <summary>What of each entry is language, in offsets of its block.</summary>
+    public required ListColumn<TextSpan> Prose { get; init; }
+
+    /// <summary>What each entry's file knows it by; empty where names tell.</summary>
+    public required TextColumn Ids { get; init; }
 
     /// <summary>Each entry's category, as an index of <see cref="Categories"/>.</summary>
     public required Column<int> CategoryOf { get; init; }
@@ -20,9 +26,8 @@ internal sealed class EntryTable
     /// <summary>The categories, each once.</summary>
     public required TextColumn Categories { get; init; }
 
+    /// <summary>The name to show of each entry.</summary>
     public required TextColumn Titles { get; init; }
-
-    public required TextColumn Headings { get; init; }
 
     /// <summary>The definitions; empty where an entry has none.</summary>
     public required TextColumn Definitions { get; init; }
@@ -30,18 +35,35 @@ internal sealed class EntryTable
     /// <summary>What stands for the definitions of entries that have none; empty where they have one, or no text either.</summary>
     public required TextColumn Openings { get; init; }
 
-    /// <summary>Where each entry's names start among <see cref="Names"/>.</summary>
+    /// <summary>The remarks; empty where an entry has none.</summary>
+    public required TextColumn Notes { get; init; }
+
+    /// <summary>The examples; empty where an entry has none.</summary>
+    public required TextColumn Examples { get; init; }
+
+    /// <summary>Where each entry's terms start among <see cref="Names"/>.</summary>
     public required Column<int> NameStarts { get; init; }
 
+    /// <summary>The texts of all terms.</summary>
     public required TextColumn Names { get; init; }
 
     /// <summary>How each name is recognised, as far as its letters and the entry's own text tell.</summary>
     public required Column<SensePolicy> Policies { get; init; }
 
-    /// <summary>Where each entry's related names start among <see cref="Related"/>.</summary>
-    public required Column<int> RelatedStarts { get; init; }
+    /// <summary>What else the file says of each term.</summary>
+    public required Column<TermRow> Terms { get; init; }
 
-    public required TextColumn Related { get; init; }
+    /// <summary>The language of each term; empty where the file does not say.</summary>
+    public required TextColumn Languages { get; init; }
+
+    /// <summary>Where each entry's relations start among <see cref="Relations"/>.</summary>
+    public required Column<int> RelationStarts { get; init; }
+
+    /// <summary>What the targets of all relations are to their entries.</summary>
+    public required Column<RelationRow> Relations { get; init; }
+
+    /// <summary>The names or ids of the targets.</summary>
+    public required TextColumn Targets { get; init; }
 
     /// <summary>The keys of which entries of one concept share at least one: see <see cref="JoinKeys"/>.</summary>
     public required ListColumn<ulong> JoinKeys { get; init; }
@@ -50,23 +72,29 @@ internal sealed class EntryTable
     public required Column<ulong> Keys { get; init; }
 
     /// <summary>How many entries there are.</summary>
-    public int Count => Places.Length;
+    public int Count => Locations.Length;
 
     /// <summary>Opens the table kept in an image.</summary>
     public static EntryTable Read(IColumnSource source) => new()
     {
-        Places = source.Find<EntryPlace>("entry.places"),
+        Locations = source.Find<EntryLocation>("entry.locations"),
+        Prose = ListColumn<TextSpan>.Read(source, "entry.prose"),
+        Ids = source.FindTexts("entry.ids"),
         CategoryOf = source.Find<int>("entry.category"),
         Categories = source.FindTexts("categories"),
         Titles = source.FindTexts("entry.titles"),
-        Headings = source.FindTexts("entry.headings"),
         Definitions = source.FindTexts("entry.definitions"),
         Openings = source.FindTexts("entry.openings"),
+        Notes = source.FindTexts("entry.notes"),
+        Examples = source.FindTexts("entry.examples"),
         NameStarts = source.Find<int>("entry.names"),
         Names = source.FindTexts("names"),
         Policies = source.Find<SensePolicy>("names.policy"),
-        RelatedStarts = source.Find<int>("entry.related"),
-        Related = source.FindTexts("related"),
+        Terms = source.Find<TermRow>("names.terms"),
+        Languages = source.FindTexts("names.languages"),
+        RelationStarts = source.Find<int>("entry.relations"),
+        Relations = source.Find<RelationRow>("relations"),
+        Targets = source.FindTexts("relations.targets"),
         JoinKeys = ListColumn<ulong>.Read(source, "entry.keys"),
         Keys = source.Find<ulong>("entry.identities"),
     };
@@ -74,18 +102,24 @@ internal sealed class EntryTable
     /// <summary>Hands the table over to be kept.</summary>
     public void Write(IColumnSink sink)
     {
-        sink.Add("entry.places", Places);
+        sink.Add("entry.locations", Locations);
+        Prose.Write(sink, "entry.prose");
+        sink.Add("entry.ids", Ids);
         sink.Add("entry.category", CategoryOf);
         sink.Add("categories", Categories);
         sink.Add("entry.titles", Titles);
-        sink.Add("entry.headings", Headings);
         sink.Add("entry.definitions", Definitions);
         sink.Add("entry.openings", Openings);
+        sink.Add("entry.notes", Notes);
+        sink.Add("entry.examples", Examples);
         sink.Add("entry.names", NameStarts);
         sink.Add("names", Names);
         sink.Add("names.policy", Policies);
-        sink.Add("entry.related", RelatedStarts);
-        sink.Add("related", Related);
+        sink.Add("names.terms", Terms);
+        sink.Add("names.languages", Languages);
+        sink.Add("entry.relations", RelationStarts);
+        sink.Add("relations", Relations);
+        sink.Add("relations.targets", Targets);
         JoinKeys.Write(sink, "entry.keys");
         sink.Add("entry.identities", Keys);
     }
@@ -96,34 +130,29 @@ internal sealed class EntryTable
     /// <summary>A name by its number, or a title by the complement of its entry's.</summary>
     public string TextOf(int number) => number >= 0 ? Names.ToString(number) : Titles.ToString(~number);
 
-    /// <summary>The line of an entry's heading, counted from 1.</summary>
+    /// <summary>The line of an entry's anchor, counted from 1.</summary>
     /// <param name="number">The entry's number.</param>
     /// <param name="line">The line that its block starts in, counted from 0.</param>
-    public int LineOf(int number, int line) => line + Places[number].Line + 1;
+    public int LineOf(int number, int line) => line + Locations[number].AnchorStart.Line + 1;
 
     /// <summary>An entry.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="line">The line that its block starts in, counted from 0.</param>
     /// <param name="offset">Where in the file its block starts.</param>
-    public Entry ToEntry(int number, int line, int offset)
+    public Entry ToEntry(int number, int line, int offset) => new()
     {
-        var place = Places[number];
-        return new Entry
-        {
-            Line = LineOf(number, line),
-            EndLine = line + place.EndLine + 1,
-            Heading = Headings.ToString(number),
-            HeadingSpan = new TextSpan(offset + place.Start, place.HeadingLength),
-            Span = new TextSpan(offset + place.Start, place.Length),
-            Title = Titles.ToString(number),
-            Names = Texts(Names, NameStarts, number),
-            Category = CategoryAt(CategoryOf[number]),
-            Related = Texts(Related, RelatedStarts, number),
-            Definition = TextOrNull(Definitions, number),
-            Opening = TextOrNull(Openings, number),
-            LastLine = place.LastLine,
-        };
-    }
+        Location = Locations[number].Shift(line, offset),
+        Prose = ProseOf(number, offset),
+        Id = TextOrNull(Ids, number),
+        Title = Titles.ToString(number),
+        Terms = TermsOf(number, offset),
+        Category = CategoryAt(CategoryOf[number]),
+        Relations = RelationsOf(number, offset),
+        Definition = TextOrNull(Definitions, number),
+        Opening = TextOrNull(Openings, number),
+        Note = TextOrNull(Notes, number),
+        Example = TextOrNull(Examples, number),
+    };
 
     /// <summary>What an entry says first; null where it says nothing.</summary>
     public string? TextAt(int number) => TextOrNull(Definitions, number) ?? TextOrNull(Openings, number);
@@ -133,11 +162,61 @@ internal sealed class EntryTable
 
     private static string? TextOrNull(TextColumn texts, int number) => texts.ToString(number) is { Length: > 0 } text ? text : null;
 
-    private static ImmutableArray<string> Texts(TextColumn texts, Column<int> starts, int number)
+    private ImmutableArray<TextSpan> ProseOf(int number, int offset)
     {
-        var first = starts[number];
-        var found = ImmutableArray.CreateBuilder<string>(starts[number + 1] - first);
-        for (var i = first; i < starts[number + 1]; i++) found.Add(texts.ToString(i));
+        var prose = Prose[number];
+        var found = ImmutableArray.CreateBuilder<TextSpan>(prose.Length);
+        foreach (var span in prose) found.Add(span.Shift(offset));
         return found.MoveToImmutable();
     }
+
+    private ImmutableArray<EntryTerm> TermsOf(int number, int offset)
+    {
+        var first = NameStarts[number];
+        var found = ImmutableArray.CreateBuilder<EntryTerm>(NameStarts[number + 1] - first);
+        for (var i = first; i < NameStarts[number + 1]; i++)
+        {
+            var row = Terms[i];
+            found.Add(new EntryTerm(Names.ToString(i))
+            {
+                Status = Policies[i].ToStatus(), Type = row.Type, Language = TextOrNull(Languages, i), Case = row.Case, Span = In(row.Span, offset),
+            });
+        }
+
+        return found.MoveToImmutable();
+    }
+
+    private ImmutableArray<Relation> RelationsOf(int number, int offset)
+    {
+        var first = RelationStarts[number];
+        var found = ImmutableArray.CreateBuilder<Relation>(RelationStarts[number + 1] - first);
+        for (var i = first; i < RelationStarts[number + 1]; i++)
+        {
+            var row = Relations[i];
+            found.Add(new Relation(row.Kind, Targets.ToString(i)) { IsId = row.IsId, Span = In(row.Span, offset) });
+        }
+
+        return found.MoveToImmutable();
+    }
+
+    private static TextSpan In(TextSpan span, int offset) => span.Length == 0 ? default : span.Shift(offset);
 }
+
+/// <summary>A term of an entry, but for its text, status and language.</summary>
+/// <param name="Span">Where it stands in its block; empty where it does not stand there as it is.</param>
+/// <param name="Type">What sort of name it is.</param>
+/// <param name="SaidCase">One more than the <see cref="TermCase"/> that the file says; 0 for none.</param>
+internal readonly record struct TermRow(TextSpan Span, TermType Type, byte SaidCase)
+{
+    /// <summary>The row of a term.</summary>
+    public static TermRow Of(EntryTerm term) => new(term.Span, term.Type, term.Case is { } said ? (byte)(said + 1) : (byte)0);
+
+    /// <summary>How its letters must stand in a text, where the file says it.</summary>
+    public TermCase? Case => SaidCase == 0 ? null : (TermCase)(SaidCase - 1);
+}
+
+/// <summary>A relation of an entry, but for its target.</summary>
+/// <param name="Span">Where the target stands in its block; empty where it does not stand there as it is.</param>
+/// <param name="Kind">What the target is to the entry.</param>
+/// <param name="IsId">Whether the target is an id.</param>
+internal readonly record struct RelationRow(TextSpan Span, RelationKind Kind, bool IsId);

@@ -9,18 +9,24 @@ namespace Glossary.Core.Entries;
 /// <summary>Collects the entries of an <see cref="EntryTable"/>. One builder makes many tables in turn, so that its memory grows once.</summary>
 internal sealed class EntryTableBuilder
 {
-    private readonly List<EntryPlace> places = [];
+    private readonly List<EntryLocation> locations = [];
+    private readonly ListColumnBuilder<TextSpan> prose = new();
+    private readonly TextColumnBuilder ids = new();
     private readonly List<int> categoryOf = [];
     private readonly DistinctTexts categories = new();
     private readonly TextColumnBuilder titles = new();
-    private readonly TextColumnBuilder headings = new();
     private readonly TextColumnBuilder definitions = new();
     private readonly TextColumnBuilder openings = new();
+    private readonly TextColumnBuilder notes = new();
+    private readonly TextColumnBuilder examples = new();
     private readonly List<int> nameStarts = [0];
     private readonly TextColumnBuilder names = new();
     private readonly List<SensePolicy> policies = [];
-    private readonly List<int> relatedStarts = [0];
-    private readonly TextColumnBuilder related = new();
+    private readonly List<TermRow> terms = [];
+    private readonly TextColumnBuilder languages = new();
+    private readonly List<int> relationStarts = [0];
+    private readonly List<RelationRow> relations = [];
+    private readonly TextColumnBuilder targets = new();
     private readonly ListColumnBuilder<ulong> joinKeys = new();
     private readonly List<ulong> keys = [];
 
@@ -29,39 +35,51 @@ internal sealed class EntryTableBuilder
     /// <param name="block">The block's text.</param>
     public void Add(Entry entry, ReadOnlySpan<char> block)
     {
-        var text = block.Slice(entry.Span.Start, entry.Span.Length);
-        places.Add(new EntryPlace(entry.Line - 1, entry.EndLine - 1, entry.Span.Start, entry.HeadingSpan.Length, entry.Span.Length, LineWidth.OfLast(text)));
+        locations.Add(entry.Location);
+        foreach (var span in entry.Prose) prose.Add(span);
+        prose.Close();
+        ids.Add(entry.Id);
         categoryOf.Add(entry.Category is { } category ? categories.Add(category) : EntryTable.NoCategory);
         titles.Add(entry.Title);
-        headings.Add(entry.Heading);
         definitions.Add(entry.Definition);
         openings.Add(entry.Opening);
-        var body = block[entry.HeadingSpan.End..entry.Span.End];
+        notes.Add(entry.Note);
+        examples.Add(entry.Example);
         var language = entry.Definition is null || EnglishText.Is(entry.Definition) ? SensePolicy.None : SensePolicy.Foreign;
-        foreach (var name in entry.Names)
+        foreach (var term in entry.Terms)
         {
-            names.Add(name);
-            policies.Add(SensePolicies.Of(name) | language | (RunningText.IsWrittenSmall(name, body) ? SensePolicy.WrittenSmall : 0));
+            names.Add(term.Text);
+            policies.Add(SensePolicies.Of(term.Text, term.Case) | SensePolicies.Of(term.Status) | language | (IsWrittenSmall(term.Text, entry, block) ? SensePolicy.WrittenSmall : 0));
+            terms.Add(TermRow.Of(term));
+            languages.Add(term.Language);
         }
 
         nameStarts.Add(names.Count);
-        foreach (var name in entry.Related) related.Add(name);
-        relatedStarts.Add(related.Count);
-        JoinKeys.AddTo(joinKeys, entry, CollectionsMarshal.AsSpan(policies)[^entry.Names.Length..]);
+        foreach (var relation in entry.Relations)
+        {
+            relations.Add(new RelationRow(relation.Span, relation.Kind, relation.IsId));
+            targets.Add(relation.Target);
+        }
+
+        relationStarts.Add(relations.Count);
+        JoinKeys.AddTo(joinKeys, entry, CollectionsMarshal.AsSpan(policies)[^entry.Terms.Length..]);
         joinKeys.Close();
-        keys.Add(EntryKey.Of(entry, text));
+        keys.Add(EntryKey.Of(entry, block.Slice(entry.Location.Span.Start, entry.Location.Span.Length)));
     }
 
     /// <summary>The table of what was added; the builder is empty afterwards.</summary>
     public EntryTable Build()
     {
         var table = ToTable();
-        foreach (var texts in (TextColumnBuilder[])[titles, headings, definitions, openings, names, related]) texts.Clear();
-        foreach (var starts in (List<int>[])[nameStarts, relatedStarts]) starts.RemoveRange(1, starts.Count - 1);
-        places.Clear();
+        foreach (var texts in (TextColumnBuilder[])[ids, titles, definitions, openings, notes, examples, names, languages, targets]) texts.Clear();
+        foreach (var starts in (List<int>[])[nameStarts, relationStarts]) starts.RemoveRange(1, starts.Count - 1);
+        locations.Clear();
+        prose.Clear();
         categoryOf.Clear();
         categories.Clear();
         policies.Clear();
+        terms.Clear();
+        relations.Clear();
         joinKeys.Clear();
         keys.Clear();
         return table;
@@ -69,19 +87,35 @@ internal sealed class EntryTableBuilder
 
     private EntryTable ToTable() => new()
     {
-        Places = Column.Of<EntryPlace>(CollectionsMarshal.AsSpan(places)),
+        Locations = Column.Of<EntryLocation>(CollectionsMarshal.AsSpan(locations)),
+        Prose = prose.ToColumn(),
+        Ids = ids.ToColumn(),
         CategoryOf = Column.Of<int>(CollectionsMarshal.AsSpan(categoryOf)),
         Categories = categories.ToColumn(),
         Titles = titles.ToColumn(),
-        Headings = headings.ToColumn(),
         Definitions = definitions.ToColumn(),
         Openings = openings.ToColumn(),
+        Notes = notes.ToColumn(),
+        Examples = examples.ToColumn(),
         NameStarts = Column.Of<int>(CollectionsMarshal.AsSpan(nameStarts)),
         Names = names.ToColumn(),
         Policies = Column.Of<SensePolicy>(CollectionsMarshal.AsSpan(policies)),
-        RelatedStarts = Column.Of<int>(CollectionsMarshal.AsSpan(relatedStarts)),
-        Related = related.ToColumn(),
+        Terms = Column.Of<TermRow>(CollectionsMarshal.AsSpan(terms)),
+        Languages = languages.ToColumn(),
+        RelationStarts = Column.Of<int>(CollectionsMarshal.AsSpan(relationStarts)),
+        Relations = Column.Of<RelationRow>(CollectionsMarshal.AsSpan(relations)),
+        Targets = targets.ToColumn(),
         JoinKeys = joinKeys.ToColumn(),
         Keys = Column.Of<ulong>(CollectionsMarshal.AsSpan(keys)),
     };
+
+    private static bool IsWrittenSmall(string name, Entry entry, ReadOnlySpan<char> block)
+    {
+        foreach (var span in entry.Prose)
+        {
+            if (RunningText.IsWrittenSmall(name, block.Slice(span.Start, span.Length))) return true;
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Glossary.Core.Columns;
 using Glossary.Core.Names;
 
@@ -24,7 +25,7 @@ internal static class JoinKeys
     public static void AddTo(ListColumnBuilder<ulong> keys, Entry entry, ReadOnlySpan<SensePolicy> policies)
     {
         var title = entry.Title;
-        var named = entry.Names.IndexOf(title);
+        var named = IndexOf(title, entry.Terms);
         keys.Add(Of(title, named >= 0 ? policies[named] : SensePolicies.Of(title)));
         var head = LengthWithoutGenericHead(title);
         if (head > 0) keys.Add(OfAnyCase(title.AsSpan(0, head)));
@@ -32,11 +33,21 @@ internal static class JoinKeys
         var unqualified = qualifier > 0 ? OfAnyCase(title.AsSpan(0, qualifier)) : (ulong?)null;
         for (var i = 0; i < policies.Length; i++)
         {
-            var name = entry.Names[i];
+            var name = entry.Terms[i].Text;
             if (i == named || !IsTelling(name, policies[i])) continue;
             var key = Of(name, policies[i]);
             if (key != unqualified) keys.Add(key);
         }
+    }
+
+    private static int IndexOf(string title, ImmutableArray<EntryTerm> terms)
+    {
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (terms[i].Text == title) return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a name is enough to tell a concept by: several words, or one that is nothing else, such as <c>LoRA</c>.</summary>

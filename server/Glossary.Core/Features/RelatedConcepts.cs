@@ -25,7 +25,7 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
     {
         var found = new Found(concept);
         var others = ImmutableArray.CreateBuilder<string>();
-        foreach (var name in entry.Related)
+        foreach (var name in entry.RelatedNames)
         {
             if (termbase.Names.Find(name) is [var sense, ..]) found.Add(sense.Concept);
             else others.Add(name);

@@ -26,15 +26,23 @@ internal enum SensePolicy
 
     /// <summary>It is defined in another language than English.</summary>
     Foreign = 64,
+
+    /// <summary>Where its <see cref="TermStatus"/> is kept: <c>status * LowestOfStatus</c>.</summary>
+    LowestOfStatus = 128,
+
+    /// <summary>All bits of its status.</summary>
+    Status = 7 * LowestOfStatus,
 }
 
 /// <summary>From names to policies and back.</summary>
 internal static class SensePolicies
 {
     /// <summary>The policy that a name's letters suggest.</summary>
-    public static SensePolicy Of(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="said">What the glossary itself says of its case; null for nothing.</param>
+    public static SensePolicy Of(string name, TermCase? said = null)
     {
-        var policy = NamePolicy.CaseOf(name) == TermCase.Exact ? SensePolicy.ExactCase : SensePolicy.None;
+        var policy = (said ?? NamePolicy.CaseOf(name)) == TermCase.Exact ? SensePolicy.ExactCase : SensePolicy.None;
         return policy | NamePolicy.AmbiguityOf(name) switch
         {
             TermAmbiguity.Abbreviation => SensePolicy.Abbreviation,
@@ -43,12 +51,21 @@ internal static class SensePolicies
         };
     }
 
+    /// <summary>A status as a part of a policy.</summary>
+    public static SensePolicy Of(TermStatus status) => (SensePolicy)((int)status * (int)SensePolicy.LowestOfStatus);
+
+    /// <summary>The status that a policy has.</summary>
+    public static TermStatus ToStatus(this SensePolicy policy) => (TermStatus)((int)(policy & SensePolicy.Status) / (int)SensePolicy.LowestOfStatus);
+
     /// <summary>The term that a policy is of.</summary>
     public static Term ToTerm(this SensePolicy policy, string text)
     {
         var ambiguity = policy.HasFlag(SensePolicy.Abbreviation) ? TermAmbiguity.Abbreviation : policy.HasFlag(SensePolicy.Everyday) ? TermAmbiguity.Everyday : TermAmbiguity.None;
         var termCase = policy.HasFlag(SensePolicy.ExactCase) ? TermCase.Exact : TermCase.Any;
-        return new Term(text, termCase, ambiguity) { IsWrittenSmall = policy.HasFlag(SensePolicy.WrittenSmall), IsForeign = policy.HasFlag(SensePolicy.Foreign), Kind = policy.ToKind() };
+        return new Term(text, termCase, ambiguity)
+        {
+            IsWrittenSmall = policy.HasFlag(SensePolicy.WrittenSmall), IsForeign = policy.HasFlag(SensePolicy.Foreign), Status = policy.ToStatus(), Kind = policy.ToKind(),
+        };
     }
 
     /// <summary>What the text of a policy is to its concept.</summary>

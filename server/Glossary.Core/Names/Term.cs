@@ -49,6 +49,9 @@ public readonly record struct Term(string Text, TermCase Case, TermAmbiguity Amb
     /// <summary>Whether an entry of the concept defines it in another language than English.</summary>
     public bool IsForeign { get; init; }
 
+    /// <summary>What the glossary says of its use.</summary>
+    public TermStatus Status { get; init; }
+
     /// <summary>What the text is to the concept.</summary>
     internal NameKind Kind { get; init; }
 }

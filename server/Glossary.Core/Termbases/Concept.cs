@@ -121,6 +121,6 @@ public sealed class Concept
 /// <param name="Key">The entry's key; see <see cref="EntryList.Keys"/>.</param>
 public readonly record struct EntryReference(string Source, Entry Entry, ulong Key)
 {
-    /// <summary>Whether a text is the one that the entry was read from, with its heading. Where it lies now another one may stand.</summary>
+    /// <summary>Whether a text is the one that the entry was read from, the whole of it. Where it lies now another one may stand.</summary>
     public bool IsReadFrom(ReadOnlySpan<char> text) => EntryKey.Of(Entry, text) == Key;
 }

@@ -17,7 +17,7 @@ public readonly record struct EntryHandle
     /// <summary>The path or URI of the file that it stands in.</summary>
     public string Source => view.SourceOf(number);
 
-    /// <summary>The line of the heading, counted from 1.</summary>
+    /// <summary>The line of its anchor, counted from 1.</summary>
     public int Line => view.LineOf(number);
 
     /// <summary>The name to show.</summary>

@@ -15,18 +15,10 @@ internal static class WholeFile
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var (block, _, _, content) in blocks)
         {
-            foreach (var entry in content.Entries) entries.Add(InFile(entry, block));
+            foreach (var entry in content.Entries) entries.Add(entry.Shift(block.FirstLine, block.Span.Start));
             foreach (var problem in content.Problems) problems.Add(problem.In(block.FirstLine, block.Span.Start));
         }
 
         return new GlossaryFile(source, sourceText, entries.DrainToImmutable(), problems.DrainToImmutable());
     }
-
-    private static Entry InFile(Entry entry, TextBlock block) => entry with
-    {
-        Line = entry.Line + block.FirstLine,
-        EndLine = entry.EndLine + block.FirstLine,
-        HeadingSpan = entry.HeadingSpan.Shift(block.Span.Start),
-        Span = entry.Span.Shift(block.Span.Start),
-    };
 }

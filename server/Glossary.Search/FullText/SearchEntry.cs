@@ -8,5 +8,5 @@ namespace Glossary.Search.FullText;
 /// <param name="Names">Its other names; the title may be among them.</param>
 /// <param name="Category">Its subject field; null where it has none.</param>
 /// <param name="Definition">One sentence that says what it is; null where it has none.</param>
-/// <param name="Text">Its body, as it stands in the glossary.</param>
+/// <param name="Text">What it says, as it stands in the glossary.</param>
 public sealed record SearchEntry(ulong Key, string Title, ImmutableArray<string> Names, string? Category, string? Definition, string Text);

@@ -22,7 +22,7 @@ internal static class EntriesCommand
     {
         var entry = reference.Entry;
         var names = entry.Names.Concat(concept.AllTerms().Select(term => term.Text)).Distinct(StringComparer.OrdinalIgnoreCase);
-        return new EntryRow(reference.Source, entry.Line, entry.Title, [.. names], entry.Category, entry.Related, entry.Definition);
+        return new EntryRow(reference.Source, entry.Line, entry.Title, [.. names], entry.Category, [.. entry.RelatedNames], entry.Definition);
     }
 
     private static int Run(string[] paths, bool asJson, InvocationConfiguration console)

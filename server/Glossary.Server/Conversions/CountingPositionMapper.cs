@@ -11,7 +11,7 @@ internal sealed class CountingPositionMapper(Encoding encoding) : PositionMapper
     /// <summary>Bytes of <c>encoding</c> in one unit of a position.</summary>
     private readonly uint bytesPerUnit = encoding is UTF32Encoding ? 4u : 1u;
 
-    public override uint LengthOf(LineWidth line) => (uint)(bytesPerUnit == 1 ? line.Utf8 : line.CodePoints);
+    protected override uint LengthOf(LineWidth piece) => (uint)(bytesPerUnit == 1 ? piece.Utf8 : piece.CodePoints);
 
     protected override int OffsetInLine(SourceText text, int start, int end, uint character)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Glossary.Core.Entries;
 using Glossary.Core.Termbases;
-using Glossary.Core.Text;
-using Glossary.Protocol.Types;
 using Glossary.Server.Paths;
 
 namespace Glossary.Server.Conversions;
@@ -19,15 +17,9 @@ internal static class EntryPlaces
     /// <summary>The URI of a glossary's file.</summary>
     public static string UriOf(string source) => Uris.GetOrAdd(source, FileUris.FromPath);
 
-    /// <summary>The whole entry, from its heading to the end of its last line.</summary>
-    public static Range RangeOf(Entry entry, PositionMapper positions) =>
-        new(new Position((uint)(entry.Line - 1), 0), new Position((uint)(entry.EndLine - 1), positions.LengthOf(entry.LastLine)));
+    /// <summary>The whole entry, in the client's positions.</summary>
+    public static Range RangeOf(Entry entry, PositionMapper positions) => new(positions.ToPosition(entry.Location.Start), positions.ToPosition(entry.Location.End));
 
-    /// <summary>The heading, in the client's positions.</summary>
-    public static Range HeadingOf(Entry entry, PositionMapper positions)
-    {
-        var line = (uint)(entry.Line - 1);
-        var heading = SourceText.From(entry.Heading);
-        return new Range(new Position(line, 0), positions.ToPosition(heading, heading.Length) with { Line = line });
-    }
+    /// <summary>The place in the entry to be led to, in the client's positions.</summary>
+    public static Range AnchorOf(Entry entry, PositionMapper positions) => new(positions.ToPosition(entry.Location.AnchorStart), positions.ToPosition(entry.Location.AnchorEnd));
 }

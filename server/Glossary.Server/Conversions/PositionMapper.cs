@@ -49,8 +49,11 @@ internal abstract class PositionMapper
     /// <summary>The range of a span.</summary>
     public Range ToRange(SourceText text, TextSpan span) => new(ToPosition(text, span.Start), ToPosition(text, span.End));
 
-    /// <summary>The length of a line, in characters of positions.</summary>
-    public abstract uint LengthOf(LineWidth line);
+    /// <summary>The position of a line and column.</summary>
+    public Position ToPosition(LinePosition position) => new((uint)position.Line, LengthOf(position.Column));
+
+    /// <summary>The length of a piece of a line, in characters of positions.</summary>
+    protected abstract uint LengthOf(LineWidth piece);
 
     /// <summary>The offset of a character of the line from <paramref name="start"/> to <paramref name="end"/>.</summary>
     protected abstract int OffsetInLine(SourceText text, int start, int end, uint character);

@@ -5,7 +5,7 @@ namespace Glossary.Server.Conversions;
 /// <summary>The mapper for the units that texts are counted in here too.</summary>
 internal sealed class Utf16PositionMapper : PositionMapper
 {
-    public override uint LengthOf(LineWidth line) => (uint)line.Utf16;
+    protected override uint LengthOf(LineWidth piece) => (uint)piece.Utf16;
 
     protected override int OffsetInLine(SourceText text, int start, int end, uint character)
     {

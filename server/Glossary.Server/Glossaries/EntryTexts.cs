@@ -3,7 +3,7 @@ using Glossary.Search.FullText;
 
 namespace Glossary.Server.Glossaries;
 
-/// <summary>What entries say below their headings, out of the texts of their sources, each of which is opened when its first entry is asked for.</summary>
+/// <summary>What entries say, out of the texts of their sources, each of which is opened when its first entry is asked for.</summary>
 /// <param name="textOf">Gives the text of a source.</param>
 internal sealed class EntryTexts(Func<string, GlossaryText> textOf) : IDisposable
 {
@@ -15,8 +15,10 @@ internal sealed class EntryTexts(Func<string, GlossaryText> textOf) : IDisposabl
     public SearchEntry? EntryOf(EntryReference reference)
     {
         var (source, entry, key) = reference;
-        if (TextOf(source).Read(entry.Span) is not { } text || !reference.IsReadFrom(text)) return null;
-        return new SearchEntry(key, entry.Title, entry.Names, entry.Category, entry.Definition, text[entry.HeadingSpan.Length..]);
+        var start = entry.Location.Span.Start;
+        if (TextOf(source).Read(entry.Location.Span) is not { } text || !reference.IsReadFrom(text)) return null;
+        var prose = string.Join('\n', entry.Prose.Select(span => text.Substring(span.Start - start, span.Length)));
+        return new SearchEntry(key, entry.Title, [.. entry.Names], entry.Category, entry.Definition, prose);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ using Glossary.Server.State;
 namespace Glossary.Server.Handlers;
 
 /// <summary><c>textDocument/definition</c> goes to the entry that the card shows, <c>textDocument/implementation</c> to all entries.</summary>
-/// <remarks>The term is the origin, an entry the target, its heading what to select.</remarks>
+/// <remarks>The term is the origin, an entry the target, its anchor what to select.</remarks>
 internal static class DefinitionHandler
 {
     public static ValueTask<DefinitionResult?> Handle(Snapshot snapshot, TextDocumentPositionParams parameters, CancellationToken cancellation) =>
@@ -32,13 +32,13 @@ internal static class DefinitionHandler
     private static DefinitionResult ResultOf(DefinitionTargets targets, DocumentSnapshot document, PositionMapper positions, bool asLinks)
     {
         if (!asLinks)
-            return DefinitionResult.Of([.. targets.Entries.Select(entry => new Location(EntryPlaces.UriOf(entry), EntryPlaces.HeadingOf(entry.Entry, positions)))]);
+            return DefinitionResult.Of([.. targets.Entries.Select(entry => new Location(EntryPlaces.UriOf(entry), EntryPlaces.AnchorOf(entry.Entry, positions)))]);
 
         var origin = positions.ToRange(document.Text, targets.Span);
         return DefinitionResult.Of(
         [
             .. targets.Entries.Select(entry => new LocationLink(
-                EntryPlaces.UriOf(entry), EntryPlaces.RangeOf(entry.Entry, positions), EntryPlaces.HeadingOf(entry.Entry, positions), origin)),
+                EntryPlaces.UriOf(entry), EntryPlaces.RangeOf(entry.Entry, positions), EntryPlaces.AnchorOf(entry.Entry, positions), origin)),
         ]);
     }
 }

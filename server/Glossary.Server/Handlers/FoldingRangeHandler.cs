@@ -9,6 +9,6 @@ internal static class FoldingRangeHandler
     public static async ValueTask<FoldingRange[]?> Handle(Snapshot snapshot, TextDocumentParams parameters, CancellationToken cancellation)
     {
         if (await snapshot.OutlineAsync(parameters.TextDocument.Uri, cancellation).ConfigureAwait(false) is not { } glossary) return null;
-        return [.. glossary.Entries.Where(entry => entry.EndLine > entry.Line).Select(entry => new FoldingRange((uint)entry.Line, (uint)entry.EndLine))];
+        return [.. glossary.Entries.Select(entry => entry.Location).Where(entry => entry.End.Line > entry.Start.Line).Select(entry => new FoldingRange((uint)entry.Start.Line, (uint)entry.End.Line))];
     }
 }

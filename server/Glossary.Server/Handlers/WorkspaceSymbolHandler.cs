@@ -29,7 +29,7 @@ internal static class WorkspaceSymbolHandler
     private static WorkspaceSymbol SymbolOf(FoundEntry found, PositionMapper? positions)
     {
         var entry = found.Entry;
-        var range = positions is null ? default(Range?) : EntryPlaces.HeadingOf(entry.Read().Entry, positions);
+        var range = positions is null ? default(Range?) : EntryPlaces.AnchorOf(entry.Read().Entry, positions);
         return new WorkspaceSymbol(found.Name, SymbolKind.Key, new SymbolLocation(EntryPlaces.UriOf(entry.Source), range))
         {
             ContainerName = entry.Category,

@@ -4,7 +4,7 @@ using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
 
-/// <summary><c>workspaceSymbol/resolve</c>: adds where the entry's heading stands now; where the entry is gone, the line that it had.</summary>
+/// <summary><c>workspaceSymbol/resolve</c>: adds where the entry stands now; where the entry is gone, the line that it had.</summary>
 internal static class WorkspaceSymbolResolveHandler
 {
     public static async ValueTask<WorkspaceSymbol?> Handle(Snapshot snapshot, WorkspaceSymbol symbol, CancellationToken cancellation)
@@ -17,7 +17,7 @@ internal static class WorkspaceSymbolResolveHandler
             .Select(reference => reference.Entry)
             .MinBy(entry => Math.Abs((long)entry.Line - line));
         var start = new Position((uint)(line - 1), 0);
-        var range = nearest is null ? new Range(start, start) : EntryPlaces.HeadingOf(nearest, snapshot.Positions);
+        var range = nearest is null ? new Range(start, start) : EntryPlaces.AnchorOf(nearest, snapshot.Positions);
         return symbol with { Location = symbol.Location with { Range = range } };
     }
 }

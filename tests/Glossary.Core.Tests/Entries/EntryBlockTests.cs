@@ -12,7 +12,7 @@ public class EntryBlockTests
     {
         var block = new EntryBlock(0, 0, 0, 0, 0);
         var good = Described.Entry("Wafer Bow", "Wafer Bow");
-        var beyondItsText = Described.Entry("Etch Stop", "Etch Stop") with { Span = new TextSpan(0, 100) };
+        var beyondItsText = Described.Entry("Etch Stop", "Etch Stop") with { Location = new EntryLocation(new TextSpan(0, 100), default) };
         Assert.Throws<ArgumentOutOfRangeException>(() => block.With("", [good, beyondItsText]));
         Assert.Equal(1, block.With("", [good]).Entries?.Count);
     }

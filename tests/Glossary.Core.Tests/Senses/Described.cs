@@ -17,16 +17,12 @@ internal static class Described
     /// <param name="related">The related names, separated by <c>;</c>.</param>
     public static Entry Entry(string title, string names, string? category = null, string? definition = null, string related = "") => new()
     {
-        Line = 1,
-        EndLine = 1,
-        Heading = title,
-        HeadingSpan = new TextSpan(0, 0),
-        Span = new TextSpan(0, 0),
+        Location = default,
         Title = title,
-        Names = Split(names),
+        Terms = [.. Split(names).Select(name => new EntryTerm(name))],
         Category = category,
         Definition = definition,
-        Related = Split(related),
+        Relations = [.. Split(related).Select(name => new Relation(RelationKind.Related, name))],
     };
 
     /// <summary>A termbase of entries; where they lie does not matter to it.</summary>

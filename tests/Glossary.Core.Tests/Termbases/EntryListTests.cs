@@ -20,7 +20,7 @@ public class EntryListTests
         var other = changed switch
         {
             "title" => entry with { Title = "Overlay Error" },
-            "names" => entry with { Names = ["Overlay"] },
+            "names" => entry with { Terms = [new EntryTerm("Overlay")] },
             "category" => entry with { Category = "metrology" },
             _ => entry with { Definition = null },
         };

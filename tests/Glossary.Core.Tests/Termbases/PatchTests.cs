@@ -142,13 +142,9 @@ public class PatchTests
 
     private static Entry EntryOf(string[] names, int place, int said) => new()
     {
-        Line = (2 * place) + 1,
-        EndLine = (2 * place) + 2,
-        Heading = names[0],
-        HeadingSpan = new TextSpan(0, 0),
-        Span = new TextSpan(0, 0),
+        Location = new EntryLocation(default, default) { AnchorStart = new LinePosition(2 * place, default) },
         Title = names[0],
-        Names = [.. names.Skip(names.Length > 1 && TitlesAlone.Contains(names[0]) ? 1 : 0)],
+        Terms = [.. names.Skip(names.Length > 1 && TitlesAlone.Contains(names[0]) ? 1 : 0).Select(name => new EntryTerm(name))],
         Category = Categories[said % Categories.Length],
         Definition = $"{Definitions[said / Categories.Length % Definitions.Length]} {names[^1]}",
     };

@@ -19,10 +19,10 @@ public class BlockReadingTests
         Assert.Equal(3000, file.Entries.Length);
         foreach (var entry in file.Entries)
         {
-            Assert.Equal(entry.Heading, text.Substring(entry.HeadingSpan.Start, entry.HeadingSpan.Length));
-            Assert.Equal(entry.Heading, lines[entry.Line - 1]);
-            Assert.EndsWith(lines[entry.EndLine - 1], text[..entry.Span.End], StringComparison.Ordinal);
-            Assert.Equal(entry.EndLine - entry.Line, text.AsSpan(entry.Span.Start, entry.Span.Length).Count('\n'));
+            Assert.Equal(lines[entry.Line - 1], text.Substring(entry.Location.Anchor.Start, entry.Location.Anchor.Length));
+            Assert.EndsWith(lines[entry.Location.End.Line], text[..entry.Span.End], StringComparison.Ordinal);
+            Assert.Equal(lines[entry.Location.End.Line].Length, entry.Location.End.Column.Utf16);
+            Assert.Equal(entry.Location.End.Line + 1 - entry.Line, text.AsSpan(entry.Span.Start, entry.Span.Length).Count('\n'));
         }
     }
 
@@ -152,7 +152,7 @@ public class BlockReadingTests
         }
 
         private static string Line(Entry entry) =>
-            $"{entry.Line}-{entry.EndLine} {entry.Span} {entry.Title}|{string.Join('|', entry.Names)}|{entry.Category}|{string.Join('|', entry.Related)}|{entry.Definition}";
+            $"{entry.Line}-{entry.Location.End.Line + 1} {entry.Span} {entry.Title}|{string.Join('|', entry.Names)}|{entry.Category}|{string.Join('|', entry.RelatedNames)}|{entry.Definition}";
     }
 
     private sealed class Reports : IProgress<ReadingProgress>

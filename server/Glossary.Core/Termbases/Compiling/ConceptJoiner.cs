@@ -10,16 +10,17 @@ internal static class ConceptJoiner
     /// <summary>The entries of each concept, ascending; the concepts in the order of their first entries.</summary>
     /// <param name="entries">The entries.</param>
     /// <param name="owners">Which of them have which keys.</param>
+    /// <param name="ids">Which of them are different concepts, whatever they share.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static ListColumn<int> Join(EntryTable entries, KeyIndex owners, CancellationToken cancellation)
+    public static ListColumn<int> Join(EntryTable entries, KeyIndex owners, EntryIds ids, CancellationToken cancellation)
     {
         var shared = SharedBy(owners);
-        var splitter = new HomonymSplitter(entries);
+        var splitter = new HomonymSplitter(entries, ids);
         var concepts = new int[shared.Count][];
         Parallel.For(0, shared.Count, new ParallelOptions { CancellationToken = cancellation }, i => concepts[i] = splitter.Split(shared[i]));
 
-        var groups = new DisjointSets(entries.Count);
+        var groups = new DisjointSets(entries.Count, ids);
         for (var i = 0; i < shared.Count; i++)
         {
             for (var k = 1; k < shared[i].Length; k++) groups.Unite(shared[i][k], shared[i][concepts[i][k]]);
@@ -71,9 +72,13 @@ internal static class ConceptJoiner
         return new ListColumn<int>(Column.Of<int>(CollectionsMarshal.AsSpan(starts)), new Column<int>(members));
     }
 
-    /// <summary>Sets that only ever grow together; each is named by its smallest member.</summary>
-    private sealed class DisjointSets(int count)
+    /// <summary>Sets that only ever grow together; each is named by its smallest member. Entries of different ids never come into one.</summary>
+    private sealed class DisjointSets(int count, EntryIds ids)
     {
+        /// <summary>The members with ids of each set that has any and more than itself.</summary>
+        private readonly Dictionary<int, List<int>> identified = [];
+
+
         private readonly int[] parents = [.. Enumerable.Range(0, count)];
 
         public int Find(int item)
@@ -85,7 +90,19 @@ internal static class ConceptJoiner
         public void Unite(int left, int right)
         {
             (left, right) = (Find(left), Find(right));
-            parents[Math.Max(left, right)] = Math.Min(left, right);
+            if (left != right && (ids.IsEmpty || Identify(Math.Min(left, right), Math.Max(left, right)))) parents[Math.Max(left, right)] = Math.Min(left, right);
         }
+
+        /// <summary>Gives a set the members with ids of another; false where one of them may not come into it.</summary>
+        private bool Identify(int set, int added)
+        {
+            var (own, others) = (MembersOf(set), MembersOf(added));
+            if (own.Exists(member => others.Exists(other => ids.Differ(member, other)))) return false;
+            identified[set] = [.. own, .. others];
+            identified.Remove(added);
+            return true;
+        }
+
+        private List<int> MembersOf(int set) => identified.TryGetValue(set, out var members) ? members : ids.Has(set) ? [set] : [];
     }
 }

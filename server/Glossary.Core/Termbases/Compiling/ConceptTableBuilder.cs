@@ -8,7 +8,8 @@ namespace Glossary.Core.Termbases;
 /// <summary>Makes the concepts and senses of entries.</summary>
 /// <param name="entries">The entries.</param>
 /// <param name="keys">By what they are joined.</param>
-internal sealed class ConceptTableBuilder(EntryTable entries, KeyIndex keys)
+/// <param name="ids">Which of them must not be.</param>
+internal sealed class ConceptTableBuilder(EntryTable entries, KeyIndex keys, EntryIds ids)
 {
     private const int ConceptsAtOnce = 4096;
 
@@ -16,7 +17,7 @@ internal sealed class ConceptTableBuilder(EntryTable entries, KeyIndex keys)
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public ConceptTable Build(CancellationToken cancellation)
     {
-        var members = ConceptJoiner.Join(entries, keys, cancellation);
+        var members = ConceptJoiner.Join(entries, keys, ids, cancellation);
         var parts = new List<SenseRow>[(members.Length + ConceptsAtOnce - 1) / ConceptsAtOnce];
         Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellation }, i => parts[i] = SensesOf(members, i * ConceptsAtOnce));
         var (rows, senses) = Number(parts, members.Length);

@@ -115,4 +115,8 @@ internal sealed class EntryGist
 /// <summary>How two entries of one name are related.</summary>
 /// <param name="IsSame">Whether they are about one concept; null where nothing tells.</param>
 /// <param name="Share">What their definitions have in common, as a share of the shorter one.</param>
-internal readonly record struct Kinship(bool? IsSame, float Share);
+internal readonly record struct Kinship(bool? IsSame, float Share)
+{
+    /// <summary>Two different concepts.</summary>
+    public static Kinship None => new(false, 0);
+}

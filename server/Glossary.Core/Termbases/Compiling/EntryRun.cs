@@ -9,11 +9,7 @@ namespace Glossary.Core.Termbases;
 internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
 {
     /// <summary>The join keys of the entries of all runs.</summary>
-    public static ListColumn<ulong> JoinKeysOf(EntryRun[] runs)
-    {
-        var lists = Array.ConvertAll(runs, run => run.Part(run.Table.JoinKeys.Starts));
-        return new ListColumn<ulong>(ColumnParts.JoinStarts(lists), Values(runs, lists, table => table.JoinKeys.Values));
-    }
+    public static ListColumn<ulong> JoinKeysOf(EntryRun[] runs) => Lists(runs, table => table.JoinKeys);
 
     /// <summary>One table of the entries of all runs, as they are.</summary>
     /// <param name="runs">The runs.</param>
@@ -22,21 +18,27 @@ internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
     {
         var (categories, categoryOf) = JoinCategories(runs);
         var names = Array.ConvertAll(runs, run => run.Part(run.Table.NameStarts));
-        var related = Array.ConvertAll(runs, run => run.Part(run.Table.RelatedStarts));
+        var relations = Array.ConvertAll(runs, run => run.Part(run.Table.RelationStarts));
         return new EntryTable
         {
-            Places = Values(runs, table => table.Places),
+            Locations = Values(runs, table => table.Locations),
+            Prose = Lists(runs, table => table.Prose),
+            Ids = Texts(runs, table => table.Ids),
             CategoryOf = categoryOf,
             Categories = categories,
             Titles = Texts(runs, table => table.Titles),
-            Headings = Texts(runs, table => table.Headings),
             Definitions = Texts(runs, table => table.Definitions),
             Openings = Texts(runs, table => table.Openings),
+            Notes = Texts(runs, table => table.Notes),
+            Examples = Texts(runs, table => table.Examples),
             NameStarts = ColumnParts.JoinStarts(names),
             Names = Texts(runs, names, table => table.Names),
             Policies = Values(runs, names, table => table.Policies),
-            RelatedStarts = ColumnParts.JoinStarts(related),
-            Related = Texts(runs, related, table => table.Related),
+            Terms = Values(runs, names, table => table.Terms),
+            Languages = Texts(runs, names, table => table.Languages),
+            RelationStarts = ColumnParts.JoinStarts(relations),
+            Relations = Values(runs, relations, table => table.Relations),
+            Targets = Texts(runs, relations, table => table.Targets),
             JoinKeys = joinKeys,
             Keys = Values(runs, table => table.Keys),
         };
@@ -52,6 +54,13 @@ internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
     /// <summary>What each entry has a list of.</summary>
     private static Column<T> Values<T>(EntryRun[] runs, ColumnPart<int>[] lists, Func<EntryTable, Column<T>> column)
         where T : unmanaged => ColumnParts.Join([.. runs.Zip(lists, (run, list) => Part(list, column(run.Table)))]);
+
+    private static ListColumn<T> Lists<T>(EntryRun[] runs, Func<EntryTable, ListColumn<T>> column)
+        where T : unmanaged
+    {
+        var lists = Array.ConvertAll(runs, run => run.Part(column(run.Table).Starts));
+        return new ListColumn<T>(ColumnParts.JoinStarts(lists), Values(runs, lists, table => column(table).Values));
+    }
 
     private static TextColumn Texts(EntryRun[] runs, Func<EntryTable, TextColumn> column) =>
         Texts(Array.ConvertAll(runs, run => (run.Part(column(run.Table).Starts), column(run.Table).Bytes)));

@@ -5,7 +5,8 @@ namespace Glossary.Core.Termbases;
 
 /// <summary>Parts the entries of one name into those of one concept each: a <c>die</c> of casting is none of packaging. Safe for every thread.</summary>
 /// <param name="entries">The entries of all names.</param>
-internal sealed class HomonymSplitter(EntryTable entries)
+/// <param name="ids">Which of them are different concepts, whatever they say.</param>
+internal sealed class HomonymSplitter(EntryTable entries, EntryIds ids)
 {
     /// <summary>More entries of one name than this are not compared by what they say; they go with the first.</summary>
     private const int MostCompared = 64;
@@ -29,7 +30,7 @@ internal sealed class HomonymSplitter(EntryTable entries)
         var isOther = new bool[place];
         for (var i = 0; i < place; i++)
         {
-            var kinship = own.With(GistOf(members[i]));
+            var kinship = ids.Differ(members[place], members[i]) ? Kinship.None : own.With(GistOf(members[i]));
             if (kinship.IsSame == true && kinship.Share > most) (best, most) = (concepts[i], kinship.Share);
             isOther[concepts[i]] |= kinship.IsSame == false;
         }

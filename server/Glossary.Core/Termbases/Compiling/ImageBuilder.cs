@@ -43,17 +43,19 @@ internal sealed class ImageBuilder
     {
         var (table, keys) = Join([.. entries]);
         cancellation.ThrowIfCancellationRequested();
-        var concepts = new ConceptTableBuilder(table, keys).Build(cancellation);
+        var blockTable = new BlockTable
+        {
+            Sources = sources.ToColumn(),
+            Rows = Column.Of<BlockRow>(CollectionsMarshal.AsSpan(blocks)),
+            Notes = notes.ToColumn(),
+            Problems = problems.ToColumn(),
+            Messages = messages.ToColumn(),
+        };
+        var ids = new EntryIds(table, entry => blockTable.Rows[blockTable.BlockOf(entry)].Place.Source);
+        var concepts = new ConceptTableBuilder(table, keys, ids).Build(cancellation);
         return new TermbaseImage
         {
-            Blocks = new BlockTable
-            {
-                Sources = sources.ToColumn(),
-                Rows = Column.Of<BlockRow>(CollectionsMarshal.AsSpan(blocks)),
-                Notes = notes.ToColumn(),
-                Problems = problems.ToColumn(),
-                Messages = messages.ToColumn(),
-            },
+            Blocks = blockTable,
             Entries = table,
             Keys = keys,
             Texts = new Lazy<KeyIndex>(() => KeyIndex.Of(table.Keys)),

@@ -35,7 +35,7 @@ internal sealed class ConceptProfile
             Add(words, entry.Title, OfNames, EverydayOfNames);
             Add(words, entry.Category, OfOthers, EverydayOfOthers);
             Add(words, entry.Text, OfOthers, EverydayOfOthers);
-            foreach (var related in entry.Related) Add(words, related, OfOthers, EverydayOfOthers);
+            foreach (var name in entry.RelatedNames) Add(words, name, OfOthers, EverydayOfOthers);
         }
 
         return new ConceptProfile([.. words.Values]);

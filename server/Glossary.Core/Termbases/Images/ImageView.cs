@@ -128,14 +128,14 @@ internal sealed class ImageView : ISenseTable
     /// <summary>The source that an entry stands in.</summary>
     public string SourceOf(int number) => sources(PlaceOf(number).Source);
 
-    /// <summary>The line of an entry's heading, counted from 1.</summary>
+    /// <summary>The line of an entry's anchor, counted from 1.</summary>
     public int LineOf(int number) => Image.Entries.LineOf(number, PlaceOf(number).Line);
 
-    /// <summary>Where an entry lies: the number of its source, and where in it the heading starts, in UTF-16 code units.</summary>
+    /// <summary>Where an entry lies: the number of its source, and where in it the entry starts, in UTF-16 code units.</summary>
     public (int Source, int Offset) OrderOf(int number)
     {
         var place = PlaceOf(number);
-        return (place.Source, place.Offset + Image.Entries.Places[number].Start);
+        return (place.Source, place.Offset + Image.Entries.Locations[number].Span.Start);
     }
 
     /// <summary>The numbers of the entries whose concepts are alive.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Glossary.Core.Entries;
 using Glossary.Core.Text;
 using Glossary.Formats.Blocks;
@@ -12,6 +13,7 @@ internal sealed class EntryReader(HeadedScan scan, CategoryVocabulary categories
     private readonly List<TextSpan> pieces = [];
     private readonly CaseWitness body = new();
     private readonly NameList found = new();
+    private readonly LinePositions positions = new(scan.Text);
 
     /// <summary>Reads an entry.</summary>
     /// <param name="index">The number of the entry in the block.</param>
@@ -25,21 +27,23 @@ internal sealed class EntryReader(HeadedScan scan, CategoryVocabulary categories
         found.Clear();
 
         var (names, definition) = scan.Outline.IsParted ? ReadParted(PiecesOf(outline.Name), lines) : ReadDense(PiecesOf(outline.Name), lines);
+        var span = TextSpan.FromBounds(headingSpan.Start, end);
         return new Entry
         {
-            Line = outline.Heading + 1,
-            EndLine = lines.Length == 0 ? outline.Heading + 1 : outline.BodyStart + lines.Length,
-            Heading = scan.Of(headingSpan).ToString(),
-            HeadingSpan = headingSpan,
-            Span = TextSpan.FromBounds(headingSpan.Start, end),
+            Location = EntryLocation.In(positions, span, headingSpan),
+            Prose = [TextSpan.FromBounds(headingSpan.End, end)],
             Title = names.Title,
-            Names = names.Names,
+            Terms = ImmutableArray.CreateRange(names.Names, (name, entry) => new EntryTerm(name) { Span = Find(name, entry) }, span),
             Category = names.Category,
-            Related = names.Related,
+            Relations = ImmutableArray.CreateRange(names.Related, (name, entry) => new Relation(RelationKind.Related, name) { Span = Find(name, entry) }, span),
             Definition = definition,
             Opening = definition is null ? OpeningText.Find(lines) : null,
         };
     }
+
+    /// <summary>Where a name first stands in an entry; empty where it does not, as it was put together.</summary>
+    private TextSpan Find(string name, TextSpan entry) =>
+        scan.Of(entry).IndexOf(name) is >= 0 and var at ? new TextSpan(entry.Start + at, name.Length) : default;
 
     private (EntryNames Names, string? Definition) ReadDense(Phrase[] pieces, BodyLines lines)
     {

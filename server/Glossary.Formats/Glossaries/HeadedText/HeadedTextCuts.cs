@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using Glossary.Formats.Blocks;
+using Glossary.Core.Text;
 using Glossary.Formats.Prose;
 
 namespace Glossary.Formats.Glossaries;

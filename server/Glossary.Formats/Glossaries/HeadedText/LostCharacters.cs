@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Glossary.Core.Entries;
 using Glossary.Core.Text;
-using Glossary.Formats.Blocks;
 
 namespace Glossary.Formats.Glossaries;
 

@@ -48,8 +48,8 @@ public class AnyTextTests
         var end = 0;
         foreach (var entry in file.Entries)
         {
-            if (entry.Span.Start < end || entry.Span.End > text.Length || entry.HeadingSpan.Start != entry.Span.Start) return false;
-            if (entry.HeadingSpan.Length <= 0 || entry.HeadingSpan.End > entry.Span.End || entry.Title.Length == 0) return false;
+            if (entry.Span.Start < end || entry.Span.End > text.Length || entry.Location.Anchor.Start != entry.Span.Start) return false;
+            if (entry.Location.Anchor.Length <= 0 || entry.Location.Anchor.End > entry.Span.End || entry.Title.Length == 0) return false;
             if (entry.Names.Any(string.IsNullOrWhiteSpace)) return false;
             end = entry.Span.End;
         }

@@ -33,7 +33,7 @@ public class BundledSeedTests
         foreach (var entry in Files.Value.SelectMany(f => f.Entries))
         {
             Assert.DoesNotContain(entry.Names, name => string.Equals(name, entry.Category, StringComparison.OrdinalIgnoreCase));
-            Assert.Empty(entry.Names.Intersect(entry.Related, StringComparer.OrdinalIgnoreCase));
+            Assert.Empty(entry.Names.Intersect(entry.RelatedNames, StringComparer.OrdinalIgnoreCase));
         }
     }
 

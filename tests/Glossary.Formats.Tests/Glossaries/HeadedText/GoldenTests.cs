@@ -40,9 +40,9 @@ public class GoldenTests
         var text = new StringBuilder();
         foreach (var entry in file.Entries)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{entry.Line}-{entry.EndLine}: {entry.Title} = {string.Join(" | ", entry.Names)}");
+            text.Append(CultureInfo.InvariantCulture, $"{entry.Line}-{entry.Location.End.Line + 1}: {entry.Title} = {string.Join(" | ", entry.Names)}");
             if (entry.Category is { } category) text.Append(CultureInfo.InvariantCulture, $" [{category}]");
-            if (!entry.Related.IsEmpty) text.Append(CultureInfo.InvariantCulture, $" -> {string.Join(" | ", entry.Related)}");
+            if (!entry.Relations.IsEmpty) text.Append(CultureInfo.InvariantCulture, $" -> {string.Join(" | ", entry.RelatedNames)}");
             text.Append(CultureInfo.InvariantCulture, $"\n    {entry.Definition ?? "(no sentence)"}\n");
         }
 

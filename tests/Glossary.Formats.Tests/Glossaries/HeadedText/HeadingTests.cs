@@ -107,7 +107,7 @@ public class HeadingTests
     {
         const string text = "\uFEFFwidget, ui\r\nA widget is a thing.\r\n\r\ngizmo, ui\r\nA gizmo is a widget.\r\n";
         var entries = Read(text).Entries;
-        Assert.Equal("widget, ui", text.Substring(entries[0].HeadingSpan.Start, entries[0].HeadingSpan.Length));
+        Assert.Equal("widget, ui", text.Substring(entries[0].Location.Anchor.Start, entries[0].Location.Anchor.Length));
         Assert.Equal("widget, ui\r\nA widget is a thing.", text.Substring(entries[0].Span.Start, entries[0].Span.Length));
         Assert.Equal("gizmo, ui\r\nA gizmo is a widget.", text.Substring(entries[1].Span.Start, entries[1].Span.Length));
         Assert.Equal([1, 4], entries.Select(e => e.Line));

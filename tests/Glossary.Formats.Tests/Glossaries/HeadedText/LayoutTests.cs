@@ -63,6 +63,6 @@ public class LayoutTests
     public void Titles_rules_and_remarks_belong_to_no_entry()
     {
         var entries = GlossaryParser.Read("test", "# Terms\n\nalpha\nThe first.\n\n---\n// to be sorted\n\n# Others\n\nbeta\nThe second.\n").Entries;
-        Assert.Equal([(3, 4), (11, 12)], entries.Select(entry => (entry.Line, entry.EndLine)));
+        Assert.Equal([(3, 4), (11, 12)], entries.Select(entry => (entry.Line, entry.Location.End.Line + 1)));
     }
 }

@@ -87,7 +87,7 @@ public class NameTests
         const string others = "dado, joinery\nA dado is a joint.\nmiter gauge, wood working\nA miter gauge is a guide.\nshop vac, wood working\nA shop vac sucks.";
         var file = GlossaryParser.Read("test", $"{heading}\nA {heading.Split(',')[0]} is a machine with a motor, often a CNC one.\n{others}");
         Assert.True(category == file.Entries[0].Category, $"{because}: {file.Entries[0].Category}");
-        Assert.True(related == string.Join('|', file.Entries[0].Related), $"{because}: {string.Join('|', file.Entries[0].Related)}");
+        Assert.True(related == string.Join('|', file.Entries[0].RelatedNames), $"{because}: {string.Join('|', file.Entries[0].RelatedNames)}");
     }
 
     [Fact]

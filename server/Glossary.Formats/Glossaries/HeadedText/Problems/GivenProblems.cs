@@ -25,10 +25,10 @@ internal static class GivenProblems
 
         foreach (var entry in entries)
         {
-            if (entry.Names.IsEmpty) problems.Add(new Problem(entry.Line, entry.HeadingSpan, "This entry has no name that can be found in a text. Begin its heading with a word.", ProblemKind.NoName));
+            if (entry.Terms.IsEmpty) problems.Add(new Problem(entry.Line, entry.Location.Anchor, "This entry has no name that can be found in a text. Begin its heading with a word.", ProblemKind.NoName));
         }
 
-        for (var i = 0; i < entries.Count; i++) if (!entries[i].Related.IsEmpty) AddUnusedPieces(scan, scan.Outline.Entries[i], entries[i], named, problems);
+        for (var i = 0; i < entries.Count; i++) if (!entries[i].Relations.IsEmpty) AddUnusedPieces(scan, scan.Outline.Entries[i], entries[i], named, problems);
     }
 
     private static Problem? FindDuplicate(Entry entry, NamedEntries named)
@@ -37,7 +37,7 @@ internal static class GivenProblems
         foreach (var name in entry.Names)
         {
             if (named.Add(name, entry) is not { } first || found is not null) continue;
-            found = new Problem(entry.Line, entry.HeadingSpan, $"“{name}” is already a name of “{first.Title}” above. Make one entry of the two, or give them different categories if they mean different things.",
+            found = new Problem(entry.Line, entry.Location.Anchor, $"“{name}” is already a name of “{first.Title}” above. Make one entry of the two, or give them different categories if they mean different things.",
                 ProblemKind.DuplicateName);
         }
 
@@ -53,7 +53,7 @@ internal static class GivenProblems
         for (var i = 1; i < pieces.Count; i++)
         {
             var piece = heading.Slice(pieces[i].Start, pieces[i].Length).ToString();
-            if (!entry.Related.Contains(piece) || named.Has(piece)) continue;
+            if (!entry.RelatedNames.Contains(piece) || named.Has(piece)) continue;
             var message = Abbreviation.IsWritten(piece) ? $"“{piece}” counts as a related term. If it is another name, put it in parentheses behind the name with which the text below begins."
                 : i == pieces.Count - 1 && entry.Category is null ? $"“{piece}” counts as a related term. It is a category where the heading has two pieces, or where it ends several headings."
                 : null;

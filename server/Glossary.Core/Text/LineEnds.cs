@@ -1,10 +1,10 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Glossary.Formats.Blocks;
+namespace Glossary.Core.Text;
 
 /// <summary>Tells the line ends <c>\n</c>, <c>\r\n</c> and <c>\r</c>.</summary>
-internal static class LineEnds
+public static class LineEnds
 {
     /// <summary>A text without the one line end that it may close with.</summary>
     public static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> text)
