@@ -32,6 +32,18 @@ public enum ProblemKind
 
     /// <summary>A character was lost before: a replacement character stands in its place.</summary>
     LostCharacter,
+
+    /// <summary>The first row of a table does not name its columns.</summary>
+    NoHeader,
+
+    /// <summary>A row of a table ends before its definition.</summary>
+    ShortRow,
+
+    /// <summary>A row of a table has more cells than there are columns.</summary>
+    LongRow,
+
+    /// <summary>A quote of a table is not closed.</summary>
+    UnclosedQuote,
 }
 
 /// <summary>How bad a problem is.</summary>
@@ -48,7 +60,7 @@ public enum ProblemSeverity
 internal static class ProblemKinds
 {
     public static ProblemSeverity Severity(this ProblemKind kind) =>
-        kind is ProblemKind.UnclosedCode or ProblemKind.UnclosedFormula ? ProblemSeverity.Hint : ProblemSeverity.Warning;
+        kind is ProblemKind.UnclosedCode or ProblemKind.UnclosedFormula or ProblemKind.NoHeader ? ProblemSeverity.Hint : ProblemSeverity.Warning;
 
     public static string Code(this ProblemKind kind) => kind switch
     {
@@ -61,6 +73,10 @@ internal static class ProblemKinds
         ProblemKind.UnclosedCode => "unclosed-code",
         ProblemKind.NotUtf8 => "not-utf-8",
         ProblemKind.LostCharacter => "lost-character",
+        ProblemKind.NoHeader => "no-header",
+        ProblemKind.ShortRow => "short-row",
+        ProblemKind.LongRow => "long-row",
+        ProblemKind.UnclosedQuote => "unclosed-quote",
         _ => "unclosed-formula",
     };
 }

@@ -9,7 +9,7 @@ public static class GlossaryFormats
     public static GlossaryFormat Default => HeadedText.Instance;
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<GlossaryFormat> All { get; } = [HeadedText.Instance];
+    public static IReadOnlyList<GlossaryFormat> All { get; } = [HeadedText.Instance, DelimitedText.Instance];
 
     /// <summary>The format of a file, by its name; null stands for a document that is no file.</summary>
     public static GlossaryFormat ForPath(string? path)

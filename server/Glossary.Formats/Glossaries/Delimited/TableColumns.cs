@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+
+namespace Glossary.Formats.Glossaries;
+
+/// <summary>What the columns of a table are to its entries.</summary>
+/// <param name="Columns">The columns, in order.</param>
+/// <param name="HasHeader">Whether the first row names them.</param>
+internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, bool HasHeader)
+{
+    /// <summary>Where no header tells, texts of so many words on average say what something means.</summary>
+    private const int LeastWordsOfADefinition = 4;
+
+    /// <summary>Finds out the columns of a table.</summary>
+    /// <param name="rows">The first rows with what their cells say; at least one.</param>
+    public static TableColumns Of(IReadOnlyList<string[]> rows)
+    {
+        var header = Array.ConvertAll(rows[0], TableColumn.Of);
+        var isHeader = Array.Exists(header, column => column.Role is { } role && role != ColumnRole.None) || IsLanguagePair(header);
+        return isHeader ? new TableColumns(Complete(header, rows), true) : new TableColumns(Guess(rows), false);
+    }
+
+    /// <summary>A row of nothing but languages, each once.</summary>
+    private static bool IsLanguagePair(TableColumn[] header) =>
+        header.Length > 1 && Array.TrueForAll(header, column => column.Language is not null) && header.DistinctBy(column => column.Language).Count() == header.Length;
+
+    /// <summary>Gives roles to columns that other columns decide about.</summary>
+    private static ImmutableArray<TableColumn> Complete(TableColumn[] header, IReadOnlyList<string[]> rows)
+    {
+        var roles = Array.ConvertAll(header, column => column.Role ?? (column.Language is null ? ColumnRole.None : ColumnRole.Synonyms));
+
+        // Where the term has a column of its own, a source is where it was found.
+        var source = Array.FindIndex(header, column => column.Header.Equals("source", StringComparison.OrdinalIgnoreCase));
+        if (source >= 0 && roles.Count(role => role == ColumnRole.Term) > 1) roles[source] = ColumnRole.None;
+
+        // Acronym, Definition, Meaning: what is called the definition may be what the letters stand for.
+        var abbreviation = Array.IndexOf(roles, ColumnRole.Abbreviation);
+        var definition = Array.IndexOf(roles, ColumnRole.Definition);
+        if (abbreviation >= 0 && definition >= 0 && !roles.Contains(ColumnRole.Term) && AreFullForms(rows, abbreviation, definition)) roles[definition] = ColumnRole.FullForm;
+        TakeFirst(roles, ColumnRole.Meaning, roles.Contains(ColumnRole.Definition) ? ColumnRole.Note : ColumnRole.Definition, ColumnRole.Note);
+        TakeFirst(roles, ColumnRole.Definition, ColumnRole.Definition, ColumnRole.Note);
+
+        // A table of languages, or one whose header does not say which column the term is in.
+        if (!roles.Any(role => role is ColumnRole.Term or ColumnRole.Abbreviation or ColumnRole.FullForm))
+        {
+            var term = Array.IndexOf(roles, ColumnRole.Synonyms);
+            if (term < 0) term = Array.FindIndex(header, column => column.Role is null);
+            if (term >= 0) roles[term] = ColumnRole.Term;
+        }
+
+        return [.. header.Zip(roles, (column, role) => column with { Role = role })];
+    }
+
+    /// <summary>Gives the first column of a role another one, and the others a third.</summary>
+    private static void TakeFirst(ColumnRole[] roles, ColumnRole role, ColumnRole first, ColumnRole others)
+    {
+        var isFirst = true;
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (roles[i] != role) continue;
+            roles[i] = isFirst ? first : others;
+            isFirst = false;
+        }
+    }
+
+    /// <summary>Whether most texts of a column are what the abbreviations of another stand for.</summary>
+    private static bool AreFullForms(IReadOnlyList<string[]> rows, int abbreviation, int text)
+    {
+        var (are, all) = (0, 0);
+        foreach (var row in rows.Skip(1))
+        {
+            if (row.Length <= Math.Max(abbreviation, text) || row[abbreviation].Length == 0 || row[text].Length == 0) continue;
+            all++;
+            if (Abbreviation.IsInitials(row[abbreviation], new Phrase(row[text]))) are++;
+        }
+
+        return are * 2 > all;
+    }
+
+    /// <summary>Without a header the term comes first; the texts are its definition, and another column after that is a note. Short texts are other names.</summary>
+    private static ImmutableArray<TableColumn> Guess(IReadOnlyList<string[]> rows)
+    {
+        var count = rows.Max(row => row.Length);
+        var roles = new ColumnRole[count];
+        var words = Enumerable.Range(0, count).Select(column => AverageWords(rows, column)).ToList();
+        var definition = count > 1 ? Enumerable.Range(1, count - 1).MaxBy(column => words[column]) : 0;
+        for (var i = 1; i < count; i++) roles[i] = i < definition ? ColumnRole.Synonyms : i > definition ? ColumnRole.Note : words[i] >= LeastWordsOfADefinition ? ColumnRole.Definition : ColumnRole.Synonyms;
+        roles[0] = ColumnRole.Term;
+        return [.. roles.Select(role => new TableColumn("", role, null))];
+    }
+
+    private static double AverageWords(IReadOnlyList<string[]> rows, int column) =>
+        rows.Where(row => row.Length > column && row[column].Length > 0).Select(row => row[column].Count(c => c == ' ') + 1).DefaultIfEmpty(0).Average();
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Header">What it is called; empty where there is no header.</param>
+/// <param name="Role">What its cells are to their entries; null where its header does not say.</param>
+/// <param name="Language">The language of its names as a tag; null where the header does not say.</param>
+internal sealed record TableColumn(string Header, ColumnRole? Role, string? Language)
+{
+    /// <summary>A column by its header alone.</summary>
+    public static TableColumn Of(string header) =>
+        HeaderWords.RoleOf(header) is { } role ? new TableColumn(header, role, null) : new TableColumn(header, null, HeaderWords.LanguageOf(header));
+}
