@@ -26,7 +26,7 @@ public sealed class DamagedCacheTests : IDisposable
         folder.Write("work/a.glossary.txt", "quiet etch, process\n**quiet etch** is a step of which nothing is heard.\n");
         sources = new GlossarySources(false, new GlossaryGlobs(["*.glossary.txt"], [new WorkspacePlace(Work, "work")]), ImmutableDictionary<string, SourceText>.Empty, TermOverrides.None);
         cache = TermbaseCache.In(Path.Combine(folder.Path, "cache"));
-        Keep(new GlossaryReader(cache));
+        Keep(new GlossaryReader(new TermbaseKeeper(cache)));
     }
 
     private string Work => Path.Combine(folder.Path, "work");
@@ -35,16 +35,17 @@ public sealed class DamagedCacheTests : IDisposable
     public void Damage_is_found_once_and_what_is_damaged_is_made_anew()
     {
         Damage();
-        var reader = new GlossaryReader(cache);
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Assert.EndsWith("hearD.", Read(reader), StringComparison.Ordinal);
-        Assert.Contains("will be replaced", reader.FindDamage(default), StringComparison.Ordinal);
+        Assert.Contains("will be replaced", reader.Keeper.Verify(default), StringComparison.Ordinal);
+        reader.Forget();
         Assert.EndsWith("heard.", Read(reader), StringComparison.Ordinal);
-        Assert.Null(reader.FindDamage(default));
+        Assert.Null(reader.Keeper.Verify(default));
 
         Keep(reader);
-        var next = new GlossaryReader(cache);
+        var next = new GlossaryReader(new TermbaseKeeper(cache));
         Assert.EndsWith("heard.", Read(next), StringComparison.Ordinal);
-        Assert.Null(next.FindDamage(default));
+        Assert.Null(next.Keeper.Verify(default));
     }
 
     [Fact]
@@ -78,12 +79,12 @@ public sealed class DamagedCacheTests : IDisposable
     private static async Task<string> Hover(FakeEditor editor) => (await editor.Request("textDocument/hover", Place))!["contents"]!["value"]!.GetValue<string>();
 
     private string Read(GlossaryReader reader) =>
-        Assert.Single(reader.Read(sources, progress: null, default).Termbase.AllConcepts()).AllEntries()[0].Entry.Definition!;
+        Assert.Single(reader.Read(new SourceList().Find(sources, default), sources, progress: null, default).Termbase.AllConcepts()).AllEntries()[0].Entry.Definition!;
 
     private void Keep(GlossaryReader reader)
     {
         Read(reader);
-        Assert.Null(reader.Keep(progress: null, default).Problem);
+        Assert.Null(reader.Keeper.Save(reader.Last, progress: null, default).Problem);
     }
 
     /// <summary>Flips a bit of the definition.</summary>

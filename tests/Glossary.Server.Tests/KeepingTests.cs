@@ -32,105 +32,105 @@ public sealed class KeepingTests : IDisposable
     [InlineData("new etch", "", null, "All", "typed, and removed by somebody else")]
     public void What_is_kept_while_a_glossary_is_open_is_not_taken_for_its_file(string typed, string? saved, string? expected, string next, string because)
     {
-        var reader = new GlossaryReader(cache);
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Assert.Equal("loud etch, quiet etch", Read(reader));
-        Assert.True(reader.Unkept == Unkept.All, because);
+        Assert.True(UnkeptOf(reader) == Unkept.All, because);
         Read(reader, Entry(typed));
         if (saved == "") File.Delete(open);
         else if (saved is not null) Write("work/b.glossary.txt", Entry(saved));
         Keep(reader);
-        Assert.True(reader.Unkept == Unkept.Nothing, because);
+        Assert.True(UnkeptOf(reader) == Unkept.Nothing, because);
 
-        var second = new GlossaryReader(cache);
+        var second = new GlossaryReader(new TermbaseKeeper(cache));
         var names = string.Join(", ", new[] { expected, "quiet etch" }.OfType<string>().Order(StringComparer.Ordinal));
         Assert.Equal((because, names), (because, Read(second)));
-        Assert.Equal((because, next), (because, $"{second.Unkept}"));
+        Assert.Equal((because, next), (because, $"{UnkeptOf(second)}"));
     }
 
     [Fact]
     public void What_was_typed_and_never_saved_is_forgotten_where_its_file_cannot_be_read()
     {
         if (OperatingSystem.IsWindows()) return;
-        var reader = new GlossaryReader(cache);
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Read(reader, Entry("new etch"));
         Keep(reader);
         File.Delete(open);
         File.CreateSymbolicLink(open, "/proc/self/mem");
-        Assert.Equal("quiet etch", Read(new GlossaryReader(cache)));
+        Assert.Equal("quiet etch", Read(new GlossaryReader(new TermbaseKeeper(cache))));
     }
 
     [Fact]
     public void Edits_wait_longer_than_what_was_saved()
     {
-        var reader = new GlossaryReader(cache);
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Read(reader);
         Keep(reader);
         Read(reader, Entry("loud etch"));
-        Assert.Equal(Unkept.Nothing, reader.Unkept);
+        Assert.Equal(Unkept.Nothing, UnkeptOf(reader));
         Read(reader, Entry("new etch"));
-        Assert.Equal(Unkept.Edits, reader.Unkept);
+        Assert.Equal(Unkept.Edits, UnkeptOf(reader));
         Write("work/b.glossary.txt", Entry("new etch"));
         Read(reader);
-        Assert.Equal(Unkept.Changes, reader.Unkept);
+        Assert.Equal(Unkept.Changes, UnkeptOf(reader));
     }
 
     [Fact]
     public void What_is_saved_does_not_wait_for_what_is_open()
     {
         var typed = SourceText.From(Entry("new etch"));
-        var reader = new GlossaryReader(cache);
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Read(reader, typed);
         Keep(reader);
-        Assert.Equal(Unkept.Nothing, reader.Unkept);
+        Assert.Equal(Unkept.Nothing, UnkeptOf(reader));
         Write("work/a.glossary.txt", Entry("calm etch"));
         Read(reader, typed);
-        Assert.Equal(Unkept.Changes, reader.Unkept);
+        Assert.Equal(Unkept.Changes, UnkeptOf(reader));
         Read(reader, Entry("newer etch"));
-        Assert.Equal(Unkept.Edits, reader.Unkept);
+        Assert.Equal(Unkept.Edits, UnkeptOf(reader));
     }
 
     [Fact]
     public void A_text_that_says_what_was_read_before_is_not_compiled()
     {
-        var reader = new GlossaryReader(cache);
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Read(reader);
-        var termbase = reader.Termbase;
+        var termbase = reader.Last.Termbase;
         Read(reader, Entry("loud etch"));
-        Assert.Same(termbase, reader.Termbase);
+        Assert.Same(termbase, reader.Last.Termbase);
         File.SetLastWriteTimeUtc(open, Earlier.AddSeconds(1));
         Read(reader);
-        Assert.Same(termbase, reader.Termbase);
+        Assert.Same(termbase, reader.Last.Termbase);
     }
 
     [Fact]
     public void A_stamp_that_tells_nothing_is_replaced_by_one_that_does()
     {
         File.SetLastWriteTimeUtc(open, DateTime.UtcNow.AddSeconds(100));
-        var first = new GlossaryReader(cache);
+        var first = new GlossaryReader(new TermbaseKeeper(cache));
         Read(first);
         Keep(first);
         File.SetLastWriteTimeUtc(open, Earlier);
 
-        var second = new GlossaryReader(cache);
+        var second = new GlossaryReader(new TermbaseKeeper(cache));
         Read(second);
-        Assert.Equal(Unkept.Changes, second.Unkept);
+        Assert.Equal(Unkept.Changes, UnkeptOf(second));
         Keep(second);
 
-        var third = new GlossaryReader(cache);
+        var third = new GlossaryReader(new TermbaseKeeper(cache));
         Read(third);
-        Assert.Equal(Unkept.Nothing, third.Unkept);
+        Assert.Equal(Unkept.Nothing, UnkeptOf(third));
     }
 
     [Fact]
     public void Rules_of_the_user_are_no_reason_to_write_anything()
     {
         var rules = new TermOverrides([new("quiet etch", TermOverride.Never)]);
-        var first = new GlossaryReader(cache);
+        var first = new GlossaryReader(new TermbaseKeeper(cache));
         Read(first, rules: rules);
         Keep(first);
-        var second = new GlossaryReader(cache);
+        var second = new GlossaryReader(new TermbaseKeeper(cache));
         Read(second, rules: rules);
-        Assert.Equal((Unkept.Nothing, rules), (second.Unkept, second.Termbase.Overrides));
+        Assert.Equal((Unkept.Nothing, rules), (UnkeptOf(second), second.Last.Termbase.Overrides));
     }
 
     [Fact]
@@ -138,29 +138,29 @@ public sealed class KeepingTests : IDisposable
     {
         File.Delete(open);
         File.CreateSymbolicLink(open, Path.Combine(folder.Path, "gone"));
-        var first = new GlossaryReader(cache);
+        var first = new GlossaryReader(new TermbaseKeeper(cache));
         Read(first);
         Keep(first);
-        var second = new GlossaryReader(cache);
+        var second = new GlossaryReader(new TermbaseKeeper(cache));
         Read(second);
-        var termbase = second.Termbase;
-        Assert.Equal(Unkept.Nothing, second.Unkept);
+        var termbase = second.Last.Termbase;
+        Assert.Equal(Unkept.Nothing, UnkeptOf(second));
         Read(second);
-        Assert.Same(termbase, second.Termbase);
+        Assert.Same(termbase, second.Last.Termbase);
     }
 
     [Fact]
     public void Keeping_that_is_cancelled_leaves_everything_as_it_was()
     {
-        var reader = new GlossaryReader(cache);
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Read(reader);
         Keep(reader);
         Read(reader, Entry("new etch"));
         using var cancelled = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => reader.Keep(new CancelAtOnce(cancelled), cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => reader.Keeper.Save(reader.Last, new CancelAtOnce(cancelled), cancelled.Token));
         Assert.Equal("0000000001.image", Path.GetFileName(Assert.Single(Directory.GetFiles(folder.Path, "*.image*", SearchOption.AllDirectories))));
         Assert.Equal("new etch, quiet etch", Read(reader, Entry("new etch")));
-        Assert.Equal(Unkept.Edits, reader.Unkept);
+        Assert.Equal(Unkept.Edits, UnkeptOf(reader));
     }
 
     [Fact]
@@ -170,20 +170,20 @@ public sealed class KeepingTests : IDisposable
         var shared = Path.Combine(folder.Path, "cache");
         Directory.CreateDirectory(shared);
         File.SetUnixFileMode(shared, File.GetUnixFileMode(shared) | UnixFileMode.OtherWrite);
-        var reader = new GlossaryReader(cache);
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Assert.Equal("loud etch, quiet etch", Read(reader));
-        Assert.Contains(shared, reader.Keep(progress: null, default).Problem, StringComparison.Ordinal);
-        Assert.Null(cache.FullTextFolder(reader.Termbase));
+        Assert.Contains(shared, reader.Keeper.Save(reader.Last, progress: null, default).Problem, StringComparison.Ordinal);
+        Assert.Null(cache.FullTextFolder(reader.Last.Termbase));
         Assert.Empty(Directory.GetFiles(shared, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
     public void Reading_ahead_takes_nothing_away()
     {
-        var reader = new GlossaryReader(cache);
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Read(reader);
         reader.ReadAhead(default);
-        Assert.Equal("loud etch, quiet etch", NamesOf(reader.Termbase));
+        Assert.Equal("loud etch, quiet etch", NamesOf(reader.Last.Termbase));
     }
 
     [Theory]
@@ -191,15 +191,15 @@ public sealed class KeepingTests : IDisposable
     [InlineData(false, nameof(Unkept.All), "else it is kept with what was asked for")]
     public void What_was_read_ahead_is_there_at_the_next_start(bool asksForOthers, string expected, string reason)
     {
-        var reader = new GlossaryReader(cache);
-        reader.ReadAhead(default);
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
+        reader.Keeper.NoteAhead(reader.ReadAhead(default)!);
         if (asksForOthers) Read(reader);
-        reader.KeepAhead(default);
+        reader.Keeper.SaveAhead(reader.Last, default);
 
-        var next = new GlossaryReader(cache);
+        var next = new GlossaryReader(new TermbaseKeeper(cache));
         next.ReadAhead(default);
-        Assert.Equal((reason, expected), (reason, next.Unkept.ToString()));
-        Assert.Equal(string.Join("|", BundledGlossary.Paths), string.Join("|", next.Termbase.Sources));
+        Assert.Equal((reason, expected), (reason, UnkeptOf(next).ToString()));
+        Assert.Equal(string.Join("|", BundledGlossary.Paths), string.Join("|", next.Last.Termbase.Sources));
     }
 
     public void Dispose() => folder.Dispose();
@@ -209,7 +209,15 @@ public sealed class KeepingTests : IDisposable
     private static string NamesOf(Termbase termbase) =>
         string.Join(", ", termbase.AllConcepts().Select(concept => concept.AllEntries()[0].Entry.Title).Order(StringComparer.Ordinal));
 
-    private static void Keep(GlossaryReader reader) => Assert.Null(reader.Keep(progress: null, default).Problem);
+    private static void Keep(GlossaryReader reader)
+    {
+        var read = reader.Last;
+        var (kept, problem) = reader.Keeper.Save(read, progress: null, default);
+        Assert.Null(problem);
+        if (kept is not null) Assert.True(reader.Replace(read, kept));
+    }
+
+    private static Unkept UnkeptOf(GlossaryReader reader) => reader.Keeper.UnkeptOf(reader.Last);
 
     private string Write(string name, string text)
     {
@@ -226,7 +234,7 @@ public sealed class KeepingTests : IDisposable
         var buffers = ImmutableDictionary<string, SourceText>.Empty;
         if (typed is not null) buffers = buffers.Add(open, typed);
         var sources = new GlossarySources(false, new GlossaryGlobs(["*.glossary.txt"], [new WorkspacePlace(Path.Combine(folder.Path, "work"), "work")]), buffers, rules ?? TermOverrides.None);
-        return NamesOf(reader.Read(sources, progress: null, default).Termbase);
+        return NamesOf(reader.Read(new SourceList().Find(sources, default), sources, progress: null, default).Termbase);
     }
 
     private sealed class CancelAtOnce(CancellationTokenSource source) : IProgress<(long Done, long Total)>

@@ -35,10 +35,10 @@ internal sealed class CommandFiles(TextWriter errors)
     {
         if (paths.Count == 0)
         {
-            var reader = new GlossaryReader(TermbaseCache.OfUser());
+            var reader = new GlossaryReader(new TermbaseKeeper(TermbaseCache.OfUser()));
             var loaded = ReadBundled(reader);
             foreach (var problem in loaded.Problems) Fail(problem);
-            texts = new CommandTexts(loaded.Termbase, reader.TextOf, reader.Cache.FullTextFolder);
+            texts = new CommandTexts(loaded.Termbase, reader.TextOf, reader.Keeper.Cache.FullTextFolder);
             return loaded.Termbase;
         }
 
@@ -72,8 +72,9 @@ internal sealed class CommandFiles(TextWriter errors)
             failure = problem;
         }
 
-        if (reader.FindDamage(CancellationToken.None) is { } damage)
+        if (reader.Keeper.Verify(CancellationToken.None) is { } damage)
         {
+            reader.Forget();
             errors.WriteLine($"glossary-lsp: {damage}");
             return Read();
         }
@@ -81,7 +82,7 @@ internal sealed class CommandFiles(TextWriter errors)
         if (failure is not null) ExceptionDispatchInfo.Throw(failure);
         return loaded!;
 
-        LoadedGlossaries Read() => reader.Read(GlossarySources.BundledOnly, progress: null, CancellationToken.None);
+        LoadedGlossaries Read() => reader.ReadBundled(CancellationToken.None);
     }
 
     private void Write(GlossaryFile file, DecodedText content)

@@ -15,7 +15,7 @@ internal static class ServeCommand
     {
         // What the editor waits for comes first. While it says hello, what most sessions need is read and compiled. The host, which takes
         // as long as all the rest to be put together, comes when there is something to hover over.
-        var glossaries = new GlossaryReader(TermbaseCache.OfUser());
+        var glossaries = new GlossaryReader(new TermbaseKeeper(TermbaseCache.OfUser()));
         var input = PipeReader.Create(new StandardInput(), new StreamPipeReaderOptions(bufferSize: 1 << 16));
         using var server = new LanguageServer(input, StandardOutput.Open(), new Lazy<TextWriter>(() => Console.Error), glossaries);
         server.Start();

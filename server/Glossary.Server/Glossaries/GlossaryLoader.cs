@@ -16,6 +16,7 @@ internal sealed class GlossaryLoader : IDisposable
     /// <summary>A change is mostly followed by another one, at the next keystroke or in the next file: what can wait is not begun for each.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
 
+    private readonly SourceList files = new();
     private readonly GlossaryReader reader;
     private readonly GlossaryLog log;
     private readonly TimeProvider clock;
@@ -45,11 +46,11 @@ internal sealed class GlossaryLoader : IDisposable
         log = new GlossaryLog(logger);
         schedule = new KeepSchedule(clock, WakeUp);
         Preparation = new CardPreparation(() => Search, clock, NoteFailure);
-        upkeep = new GlossaryUpkeep(reader, new FullText(reader.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat, clock), Preparation, schedule, log, clock);
+        upkeep = new GlossaryUpkeep(reader, new FullText(reader.Keeper.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat, clock), Preparation, schedule, log, clock);
     }
 
     /// <summary>The glossary files as they were read last.</summary>
-    public ImmutableArray<LoadedSource> Loaded => reader.Loaded;
+    public ImmutableArray<LoadedSource> Loaded => reader.Last.Sources;
 
     /// <summary>What can be searched in the texts of the entries; null until they are indexed for the first time.</summary>
     public ITermSearch? Search => upkeep.Search;
@@ -62,7 +63,7 @@ internal sealed class GlossaryLoader : IDisposable
     {
         try
         {
-            reader.ReadAhead(stop.Token);
+            if (reader.ReadAhead(stop.Token) is { } read) reader.Keeper.NoteAhead(read);
         }
         catch (OperationCanceledException)
         {
@@ -163,7 +164,8 @@ internal sealed class GlossaryLoader : IDisposable
     {
         try
         {
-            if (reader.FindDamage(stop.Token) is not { } problem) return;
+            if (reader.Keeper.Verify(stop.Token) is not { } problem) return;
+            reader.Forget();
             log.Problem(problem);
             Repeat();
         }
@@ -227,7 +229,7 @@ internal sealed class GlossaryLoader : IDisposable
         order.Host.Install(read.Termbase);
         var elapsed = clock.GetElapsedTime(start);
         read = read with { Problems = order.Problems.AddRange(read.Problems) };
-        var inFiles = reader.Problems;
+        var inFiles = reader.Last.Problems;
         log.Loaded(read, elapsed);
         order.Host.Status.Show(read.Termbase.ConceptCount, read.Termbase.Sources.Length, read.Problems.Length + inFiles.Sum(file => file.Problems.Length));
         return true;
@@ -236,7 +238,7 @@ internal sealed class GlossaryLoader : IDisposable
     /// <summary>Tells what is wrong within the files. Their texts are read for it, so that nothing waits for it; if they are loaded again before, it is told then.</summary>
     private void ShowProblems(IGlossaryHost host)
     {
-        var inFiles = reader.Problems;
+        var inFiles = reader.Last.Problems;
         log.Within(inFiles, reader.TextOf);
         host.ShowProblems(inFiles, reader.TextOf, isNewToDocuments);
         isNewToDocuments = false;
@@ -250,12 +252,12 @@ internal sealed class GlossaryLoader : IDisposable
         using var progress = order.Host.Progress.Start("Reading glossaries", cancellation);
         var reports = new DirectProgress<ReadingProgress>(reading =>
         {
-            if (order.Sources.Bundled) order.Host.InstallFirst(reader.Termbase);
+            if (order.Sources.Bundled) order.Host.InstallFirst(reader.Last.Termbase);
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"{reading.Entries:N0} entries"), reading.Done, reading.Total);
         });
         try
         {
-            return reader.Read(order.Sources, reports, cancellation.Token);
+            return reader.Read(files.Find(order.Sources, cancellation.Token), order.Sources, reports, cancellation.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -266,7 +268,7 @@ internal sealed class GlossaryLoader : IDisposable
     /// <summary>What there is of an order that was cancelled; what was only read ahead may not be wanted.</summary>
     private Termbase InsteadOf(Order order)
     {
-        var termbase = reader.Termbase;
+        var termbase = reader.Last.Termbase;
         return order.Sources.Bundled || !termbase.Sources.All(BundledGlossary.Holds) ? termbase.WithOverrides(order.Sources.Terms) : Termbase.Empty;
     }
 

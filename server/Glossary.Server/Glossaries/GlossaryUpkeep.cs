@@ -33,16 +33,16 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
     /// </summary>
     public void Finish(IGlossaryHost host, CancellationToken cancellation)
     {
-        reader.Termbase.SortNames(cancellation);
-        var unkept = reader.Unkept;
+        reader.Last.Termbase.SortNames(cancellation);
+        var unkept = reader.Keeper.UnkeptOf(reader.Last);
         if (unkept == Unkept.All) Keep(host, cancellation);
         else schedule.Plan(unkept);
-        reader.KeepAhead(cancellation);
-        if (!isTidy) reader.Cache.Tidy(cancellation);
+        reader.Keeper.SaveAhead(reader.Last, cancellation);
+        if (!isTidy) reader.Keeper.Cache.Tidy(cancellation);
         isTidy = true;
         Index(host, cancellation);
         WarmUp(cancellation);
-        reader.Termbase.ReadWriting();
+        reader.Last.Termbase.ReadWriting();
         GiveMuchBack();
         PrepareCards(host);
     }
@@ -66,11 +66,12 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
             written => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{written.Done >> 20:N0} of {written.Total >> 20:N0} MiB"), written.Done, written.Total));
         try
         {
-            var (termbase, problem) = reader.Keep(reports, userCancellation.Token);
-            log.CacheProblem(problem ?? reader.Cache.Problem);
-            if (termbase is null) return;
-            host.Install(termbase);
-            if (termbase.ConceptCount >= GlossaryReader.ManyConcepts) GiveBack();
+            var read = reader.Last;
+            var (kept, problem) = reader.Keeper.Save(read, reports, userCancellation.Token);
+            log.CacheProblem(problem ?? reader.Keeper.Cache.Problem);
+            if (kept is null || !reader.Replace(read, kept)) return;
+            host.Install(kept.Termbase);
+            if (kept.Termbase.ConceptCount >= TermbaseKeeper.ManyConcepts) GiveBack();
             schedule.Kept();
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -82,10 +83,10 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
     /// <summary>Removes from the disk what was replaced there, which was mapped at that time.</summary>
     private void RemoveReplaced()
     {
-        if (reader.Cache.RemoveReplaced(reader.Termbase)) return;
+        if (reader.Keeper.Cache.RemoveReplaced(reader.Last.Termbase)) return;
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        if (!reader.Cache.RemoveReplaced(reader.Termbase)) schedule.PlanRemoval();
+        if (!reader.Keeper.Cache.RemoveReplaced(reader.Last.Termbase)) schedule.PlanRemoval();
     }
 
     /// <summary>Brings the index of the texts up to date.</summary>
@@ -98,7 +99,7 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         var start = clock.GetTimestamp();
         try
         {
-            var isDone = fullText.Update(reader.Termbase, reader.TextOf, reports, userCancellation.Token, out var problem);
+            var isDone = fullText.Update(reader.Last.Termbase, reader.TextOf, reports, userCancellation.Token, out var problem);
             log.CacheProblem(problem);
             if (!isDone) return;
             var elapsed = clock.GetElapsedTime(start);
@@ -122,7 +123,7 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
     {
         if (isWarm || Search is not { } texts) return;
         isWarm = true;
-        EntrySearch.Find(reader.Termbase, texts, "first search", most: 1, withSentences: false, cancellation);
+        EntrySearch.Find(reader.Last.Termbase, texts, "first search", most: 1, withSentences: false, cancellation);
         GC.Collect();
     }
 

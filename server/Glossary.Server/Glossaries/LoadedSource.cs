@@ -11,6 +11,9 @@ namespace Glossary.Server.Glossaries;
 /// <param name="Blocks">Its blocks. Those that the termbase does not know by itself have their entries.</param>
 internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>> Blocks)
 {
+    /// <summary>The blocks of a source that is not read yet.</summary>
+    public static Lazy<ImmutableArray<EntryBlock>> NoBlocks { get; } = new([]);
+
     /// <summary>The open document that it was read from; null for the disk.</summary>
     public SourceText? Buffer { get; init; }
 
@@ -57,6 +60,9 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
         .. Blocks.Value.Select(block => new KnownBlock(
             new TextBlock(new TextSpan(block.Offset, block.Length), block.Line, block.Key), TagUsage.TryRead(block.Notes.AsSpan()))),
     ];
+
+    /// <summary>Its text: that of the open document, or else what its file says by now; empty where that cannot be read.</summary>
+    public string TextNow() => Buffer is { } buffer ? buffer.ToString() : TextFile.TryRead(Path, out var text, out _) ? text.Text : "";
 
     private static (UInt128 Key, ulong Digest, int Line, int Offset, int Length) PlaceOf(EntryBlock block) => (block.Key, block.Digest, block.Line, block.Offset, block.Length);
 }

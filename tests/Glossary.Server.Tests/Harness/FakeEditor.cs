@@ -35,7 +35,7 @@ internal sealed class FakeEditor : IAsyncDisposable
     public FakeEditor(RouteTable? routes = null, TermbaseCache? cache = null, TimeProvider? clock = null)
     {
         server = new LanguageServer(
-            toServer.Reader, fromServer.Writer.AsStream(), new Lazy<TextWriter>(TextWriter.Synchronized(log)), new GlossaryReader(cache ?? TermbaseCache.None), routes, clock);
+            toServer.Reader, fromServer.Writer.AsStream(), new Lazy<TextWriter>(TextWriter.Synchronized(log)), new GlossaryReader(new TermbaseKeeper(cache ?? TermbaseCache.None)), routes, clock);
         reading = ReadAsync();
         server.Start();
     }

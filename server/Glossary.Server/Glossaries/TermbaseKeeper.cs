@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Glossary.Cache;
+using Glossary.Core.Termbases;
+using Glossary.Core.Text;
+
+namespace Glossary.Server.Glossaries;
+
+/// <summary>Keeps on disk what was read, and knows what of it is there. Safe for every thread.</summary>
+/// <param name="cache">Where compiled termbases are kept.</param>
+internal sealed class TermbaseKeeper(TermbaseCache cache)
+{
+    /// <summary>So many concepts are better mapped from disk than held in memory.</summary>
+    public const int ManyConcepts = 4096;
+
+    private readonly Lock gate = new();
+
+    /// <summary>What was opened or saved last.</summary>
+    private SavedTermbase? saved;
+
+    /// <summary>The file from which termbases come, as long as it has not been looked through.</summary>
+    private ImageFile? unverified;
+
+    /// <summary>The file that turned out to be damaged.</summary>
+    private string? damaged;
+
+    /// <summary>What was read ahead and is not on disk yet.</summary>
+    private ReadGlossaries? ahead;
+
+    /// <summary>Where compiled termbases are kept.</summary>
+    public TermbaseCache Cache => cache;
+
+    /// <summary>Opens what is kept of a list of files; null where there is nothing.</summary>
+    /// <param name="paths">The files, in order.</param>
+    /// <param name="problems">Receives a sentence where there is something that cannot be used.</param>
+    public ReadGlossaries? Open(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
+    {
+        lock (gate)
+        {
+            // What is not there, as behind a link to nowhere, was no source when it was kept either.
+            if (cache.Open([.. paths.Where(TextFile.IsThere)], problems) is not { } opened || opened.Image.Path == damaged) return null;
+            unverified = opened.Image;
+            saved = new SavedTermbase(opened.Termbase.Sources, opened.Stamps, []);
+            return ReadGlossaries.Of(opened.Termbase, [.. opened.Stamps.Select(stamp => new LoadedSource(stamp.Path, LoadedSource.NoBlocks) { Stamp = stamp })], saved);
+        }
+    }
+
+    /// <summary>What of what was read is not on disk.</summary>
+    public Unkept UnkeptOf(ReadGlossaries read)
+    {
+        lock (gate)
+        {
+            return !HasNews(read) ? Unkept.Nothing
+                : !read.Termbase.Sources.SequenceEqual(saved?.Sources ?? []) ? Unkept.All
+                : saved is { } before && read.Sources.Any(source => source.Stamp is null && !before.Texts.Contains(source.Buffer)) ? Unkept.Edits
+                : Unkept.Changes;
+        }
+    }
+
+    /// <summary>
+    /// Keeps what was read on disk, if it is not there yet, and compiles it into one image before where it is patched. A text that is
+    /// not that of its file is kept, too: the next time the file is read, and only those blocks are worked out that differ.
+    /// </summary>
+    /// <param name="read">What was read.</param>
+    /// <param name="progress">Is told how many of how many bytes are written; null if nobody asks.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The same, now to be had from disk; or null where there is nothing to keep. And what kept it from being kept.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public (ReadGlossaries? Read, string? Problem) Save(ReadGlossaries read, IProgress<(long Done, long Total)>? progress, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            read = read with { Sources = [.. read.Sources.Select(source => source with { Stamp = StampOf(source, cancellation) })] };
+            if (!HasNews(read)) return (null, null);
+            var termbase = read.Termbase;
+            if (!termbase.IsWhole) termbase = Termbase.Build(ReadGlossaries.BlocksOf(read.Sources), termbase, termbase.Overrides, mayPatch: false, cancellation);
+            ImmutableArray<SourceStamp> stamps = [.. read.Sources.Select(StampToKeep)];
+            var (isKept, problem) = cache.Keep(termbase, stamps, progress, cancellation);
+            if (isKept)
+            {
+                // What was replaced must not be held by anything; and what another window has written since may say something else.
+                var unread = ImmutableArray.CreateBuilder<string>();
+                var mapped = termbase.ConceptCount >= ManyConcepts ? cache.Open(termbase.Sources, unread) : null;
+                var isMine = mapped?.Stamps.SequenceEqual(stamps) == true;
+                if (isMine) termbase = mapped!.Termbase.WithOverrides(termbase.Overrides);
+                unverified = isMine ? mapped!.Image : null;
+            }
+
+            // What was cancelled before this was not tried.
+            saved = new SavedTermbase(termbase.Sources, stamps, [.. read.Sources.Where(source => source.Stamp is null).Select(source => source.Buffer)]);
+            return (ReadGlossaries.Of(termbase, read.Sources, saved), problem);
+        }
+    }
+
+    /// <summary>Something was read ahead: where something else is asked for then, it is kept by itself, so that the next start reads it from disk.</summary>
+    public void NoteAhead(ReadGlossaries read)
+    {
+        lock (gate) ahead = read.Saved is null ? read : null;
+    }
+
+    /// <summary>Keeps on disk what was read ahead, unless just that was asked for then.</summary>
+    /// <param name="asked">What was asked for.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public void SaveAhead(ReadGlossaries asked, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (ahead is not { } read) return;
+            ahead = null;
+            if (read.Termbase.Sources.SequenceEqual(asked.Termbase.Sources)) return;
+            cache.Keep(read.Termbase, [.. read.Sources.Select(source => StampToKeep(source with { Stamp = StampOf(source, cancellation) }))], progress: null, cancellation);
+        }
+    }
+
+    /// <summary>
+    /// Looks through the file that termbases come from, once for each file. If it is damaged, it is not opened any more; what was read
+    /// from it is to be forgotten.
+    /// </summary>
+    /// <returns>What is wrong, as a sentence; null where nothing is.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public string? Verify(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (unverified is not { } image) return null;
+            var problem = image.Verify(cancellation);
+            unverified = null;
+            if (problem is null) return null;
+            (damaged, saved) = (image.Path, null);
+            return TermbaseCache.ProblemOf(image, $"{problem}.");
+        }
+    }
+
+    /// <summary>
+    /// Whether what was read differs from what is on disk. Stamps are worth being written by themselves where they save reading a file at
+    /// each start.
+    /// </summary>
+    private bool HasNews(ReadGlossaries read) =>
+        saved is null || read.Saved != saved
+        || read.Sources.Zip(saved.Stamps).Any(pair => pair.First is { Guess: null, Stamp: { IsSure: true } stamp } && stamp != pair.Second);
+
+    /// <summary>The stamp to keep for a source: by now the time of its file may tell more, and what was edited may have been saved.</summary>
+    private static SourceStamp? StampOf(LoadedSource source, CancellationToken cancellation) =>
+        source.Stamp is { } stamp ? stamp.IsSure ? stamp : stamp.Renew(cancellation) ?? stamp
+        : source.Buffer is { } buffer ? TextFile.StampOf(source.Path, buffer.ToString())
+        : null;
+
+    /// <summary>A file of which more is to be said than its blocks know is read again at the next start; its blocks are known all the same.</summary>
+    private static SourceStamp StampToKeep(LoadedSource source) =>
+        source is { Guess: null, Stamp: { } stamp } ? stamp : SourceStamp.OfText(source.Path, source.TextNow());
+}
+
+/// <summary>A termbase that is on disk.</summary>
+/// <param name="Sources">Its files, in order.</param>
+/// <param name="Stamps">What they are said to be.</param>
+/// <param name="Texts">The open documents that it is of, and no file.</param>
+internal sealed record SavedTermbase(ImmutableArray<string> Sources, ImmutableArray<SourceStamp> Stamps, ImmutableArray<SourceText?> Texts);
