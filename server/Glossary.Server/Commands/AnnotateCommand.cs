@@ -29,15 +29,15 @@ internal static class AnnotateCommand
     private static int Run(string[] paths, string[] glossaries, bool asJson, InvocationConfiguration console)
     {
         var files = new CommandFiles(console.Error);
-        var termbase = files.ReadGlossaries(glossaries);
+        using var read = files.ReadGlossaries(glossaries);
         var annotated = new List<AnnotatedFile>();
         foreach (var path in paths)
         {
             if (files.ReadDocument(path) is not { } text) continue;
             var language = HostLanguages.ForLanguageId(HostLanguages.LanguageIdForPath(path));
-            var document = new DocumentSnapshot(SourceText.From(text), language, termbase);
+            var document = new DocumentSnapshot(SourceText.From(text), language, read.Termbase);
             var found = document.OccurrencesIn(new TextSpan(0, text.Length)).Where(IsMarked).ToList();
-            if (asJson) annotated.Add(new AnnotatedFile(path, [.. found.Select(RowOf)]));
+            if (asJson) annotated.Add(new AnnotatedFile(path, [.. found.Select(occurrence => RowOf(occurrence, read))]));
             else Print(path, document.Text, found, console.Output);
         }
 
@@ -48,11 +48,11 @@ internal static class AnnotateCommand
     /// <summary>Quiet terms, identifiers and strings answer when asked about, but may well be the writer's own words.</summary>
     private static bool IsMarked(Occurrence occurrence) => occurrence is { IsQuiet: false, Kind: ProseKind.Prose or ProseKind.Comment };
 
-    private static AnnotatedOccurrence RowOf(Occurrence occurrence)
+    private static AnnotatedOccurrence RowOf(Occurrence occurrence, CommandGlossaries glossaries)
     {
         var entries = occurrence.Senses.SelectMany(sense => sense.Concept.EntriesFor(sense.Term));
         return new AnnotatedOccurrence(
-            occurrence.Span.Start, occurrence.Span.End, [.. entries.Select(entry => new EntryPlace(entry.Source, entry.Entry.Line))]);
+            occurrence.Span.Start, occurrence.Span.End, [.. entries.Select(entry => new EntryPlace(glossaries.NameOf(entry.Source), entry.Entry.Line))]);
     }
 
     private static void Print(string path, SourceText text, List<Occurrence> found, TextWriter output)

@@ -18,19 +18,20 @@ internal static class EntriesCommand
     }
 
     /// <summary>An entry for printing, with all names of its concept, its own first.</summary>
-    public static EntryRow RowOf(Concept concept, EntryReference reference)
+    public static EntryRow RowOf(Concept concept, EntryReference reference, CommandGlossaries glossaries)
     {
         var entry = reference.Entry;
         var names = entry.Names.Concat(concept.AllTerms().Select(term => term.Text)).Distinct(StringComparer.OrdinalIgnoreCase);
-        return new EntryRow(reference.Source, entry.Line, entry.Title, [.. names], entry.Category, [.. entry.RelatedNames], entry.Definition);
+        return new EntryRow(glossaries.NameOf(reference.Source), entry.Line, entry.Title, [.. names], entry.Category, [.. entry.RelatedNames], entry.Definition);
     }
 
     private static int Run(string[] paths, bool asJson, InvocationConfiguration console)
     {
         var files = new CommandFiles(console.Error);
-        var termbase = files.ReadGlossaries(paths);
-        var order = termbase.Sources.Select((source, index) => (source, index)).ToDictionary();
-        var rows = termbase.AllConcepts().SelectMany(concept => concept.AllEntries().Select(entry => RowOf(concept, entry)))
+        using var glossaries = files.ReadGlossaries(paths);
+        var termbase = glossaries.Termbase;
+        var order = termbase.Sources.Select((source, index) => (glossaries.NameOf(source), index)).ToDictionary();
+        var rows = termbase.AllConcepts().SelectMany(concept => concept.AllEntries().Select(entry => RowOf(concept, entry, glossaries)))
             .OrderBy(row => order[row.Source]).ThenBy(row => row.Line).ToList();
         if (asJson)
         {
@@ -41,6 +42,6 @@ internal static class EntriesCommand
             foreach (var row in rows) console.Output.WriteLine($"{row.Source}:{row.Line}: {row.Title}{(row.Category is { } category ? $" ({category})" : "")}");
         }
 
-        return files is { ExitCode: 0, HasWarnings: true } ? CommandLine.FoundProblems : files.ExitCode;
+        return files.ExitCode == 0 && glossaries.HasWarnings ? CommandLine.FoundProblems : files.ExitCode;
     }
 }

@@ -33,19 +33,19 @@ internal static class ExplainCommand
         }
 
         var files = new CommandFiles(console.Error);
-        var termbase = files.ReadGlossaries(glossaries);
-        if (files.ReadDocument(path) is not { } read) return files.ExitCode;
-        var text = SourceText.From(read);
+        using var read = files.ReadGlossaries(glossaries);
+        if (files.ReadDocument(path) is not { } document) return files.ExitCode;
+        var text = SourceText.From(document);
         if (line > text.Lines.Count)
         {
             console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"glossary-lsp: {path} has only {text.Lines.Count} lines."));
             return 2;
         }
 
-        var document = new DocumentSnapshot(text, HostLanguages.ForLanguageId(HostLanguages.LanguageIdForPath(path)), termbase);
+        var snapshot = new DocumentSnapshot(text, HostLanguages.ForLanguageId(HostLanguages.LanguageIdForPath(path)), read.Termbase);
         var start = text.Lines.Start(line - 1);
         var offset = start + Math.Min(column - 1, text.Lines.End(line - 1) - start);
-        console.Output.Write(ExplanationText.Of(Explanation.At(document, offset, default), document));
+        console.Output.Write(ExplanationText.Of(Explanation.At(snapshot, offset, default), snapshot));
         return files.ExitCode;
     }
 

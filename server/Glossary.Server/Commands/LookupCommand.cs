@@ -29,23 +29,21 @@ internal static class LookupCommand
     private static int Run(string name, string[] glossaries, bool asJson, InvocationConfiguration console)
     {
         var files = new CommandFiles(console.Error);
-        var termbase = files.ReadGlossaries(glossaries, out var texts);
+        using var read = files.ReadGlossaries(glossaries);
+        var termbase = read.Termbase;
         var senses = termbase.Names.Find(name);
         IReadOnlyList<string> nearest = senses.IsEmpty ? NearestNames.Of(name, termbase, MostNearest) : [];
         if (asJson)
         {
-            var rows = senses.SelectMany(sense => sense.Concept.AllEntriesFor(sense.Term).Select(entry => EntriesCommand.RowOf(sense.Concept, entry)));
+            var rows = senses.SelectMany(sense => sense.Concept.AllEntriesFor(sense.Term).Select(entry => EntriesCommand.RowOf(sense.Concept, entry, read)));
             console.Output.WriteLine(JsonSerializer.Serialize(new LookupResult(name, [.. rows], nearest), CommandLineJson.Readable.LookupResult));
         }
         else if (!senses.IsEmpty)
         {
-            using (texts)
-            {
-                // To index files for the sake of a relative or two would take longer than to read them.
-                var cards = new CardCache(termbase, EntryLinks.Instance);
-                cards.Near.Find(senses[0].Concept, glossaries.Length == 0 ? texts.Open(console.Error) : null);
-                console.Output.WriteLine(cards.CardOf(senses, MarkupFormat.PlainText));
-            }
+            // To index files for the sake of a relative or two would take longer than to read them.
+            var cards = new CardCache(termbase, EntryLinks.Instance);
+            cards.Near.Find(senses[0].Concept, glossaries.Length == 0 ? read.OpenTexts() : null);
+            console.Output.WriteLine(cards.CardOf(senses, MarkupFormat.PlainText));
         }
         else
         {

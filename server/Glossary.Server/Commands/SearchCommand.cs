@@ -44,30 +44,27 @@ internal static class SearchCommand
     private static int Run(string query, string[] glossaries, int limit, bool asJson, InvocationConfiguration console)
     {
         var files = new CommandFiles(console.Error);
-        var termbase = files.ReadGlossaries(glossaries, out var texts);
-        using (texts)
+        using var read = files.ReadGlossaries(glossaries);
+        var found = EntrySearch.Find(read.Termbase, read.OpenTexts(), query, limit, withSentences: true, CancellationToken.None);
+        if (asJson)
         {
-            var found = EntrySearch.Find(termbase, texts.Open(console.Error), query, limit, withSentences: true, CancellationToken.None);
-            if (asJson)
-            {
-                console.Output.WriteLine(JsonSerializer.Serialize(new SearchResult(query, [.. found.Select(RowOf)]), CommandLineJson.Readable.SearchResult));
-            }
-            else
-            {
-                var (before, after) = Terminal.HasBold(console.Output) ? ("\e[1m", "\e[22m") : ("**", "**");
-                foreach (var entry in found) Print(entry, before, after, console.Output);
-                if (found.IsEmpty) console.Error.WriteLine($"glossary-lsp: nothing is found by \"{query}\".");
-            }
-
-            return files.ExitCode != 0 ? files.ExitCode : found.IsEmpty ? 1 : 0;
+            console.Output.WriteLine(JsonSerializer.Serialize(new SearchResult(query, [.. found.Select(entry => RowOf(entry, read))]), CommandLineJson.Readable.SearchResult));
         }
+        else
+        {
+            var (before, after) = Terminal.HasBold(console.Output) ? ("\e[1m", "\e[22m") : ("**", "**");
+            foreach (var entry in found) Print(entry, read.NameOf(entry.Entry.Source), before, after, console.Output);
+            if (found.IsEmpty) console.Error.WriteLine($"glossary-lsp: nothing is found by \"{query}\".");
+        }
+
+        return files.ExitCode != 0 ? files.ExitCode : found.IsEmpty ? 1 : 0;
     }
 
     /// <summary>Prints place, title and category as <c>entries</c> does, and below what shows why the entry was found, or else what it is.</summary>
-    private static void Print(FoundEntry found, string before, string after, TextWriter output)
+    private static void Print(FoundEntry found, string source, string before, string after, TextWriter output)
     {
         var entry = found.Entry;
-        output.WriteLine($"{entry.Source}:{entry.Line}: {entry.Title}{(entry.Category is { } category ? $" ({category})" : "")}");
+        output.WriteLine($"{source}:{entry.Line}: {entry.Title}{(entry.Category is { } category ? $" ({category})" : "")}");
         if (found.Sentence is { } sentence) output.WriteLine($"    {Mark(sentence, before, after)}");
         else if (entry.Read().Entry.Definition is { } definition) output.WriteLine($"    {definition}");
     }
@@ -85,10 +82,10 @@ internal static class SearchCommand
         return marked.Append(sentence.Text, end, sentence.Text.Length - end).ToString();
     }
 
-    private static SearchRow RowOf(FoundEntry found)
+    private static SearchRow RowOf(FoundEntry found, CommandGlossaries glossaries)
     {
         var entry = found.Entry;
         var sentence = found.Sentence is { } text ? new SearchSentence(text.Text, [.. text.Words.Select(word => new WordPlace(word.Start, word.End))]) : null;
-        return new SearchRow(entry.Source, entry.Line, entry.Title, entry.Category, found.Name, JsonNamingPolicy.CamelCase.ConvertName(found.By.ToString()), sentence);
+        return new SearchRow(glossaries.NameOf(entry.Source), entry.Line, entry.Title, entry.Category, found.Name, JsonNamingPolicy.CamelCase.ConvertName(found.By.ToString()), sentence);
     }
 }
