@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Glossary.Formats.Blocks;
 
-/// <summary>One reading of several glossaries, block by block on all processors: first what all say of categories, then the entries.</summary>
+/// <summary>One reading of several glossaries, block by block on all processors: first what all of a layer say of categories, then the entries.</summary>
 internal sealed class BlockReading<T>
     where T : class
 {
@@ -13,7 +13,7 @@ internal sealed class BlockReading<T>
     private readonly CancellationToken cancellation;
     private readonly ImmutableArray<TextBlock>[] cuts;
     private readonly (BlockedText Text, int Number, TextBlock Block)[] blocks;
-    private readonly CategoryVocabulary categories = new();
+    private readonly Dictionary<string, CategoryVocabulary> categories = new(StringComparer.Ordinal);
     private readonly long total;
     private long done;
     private int entries;
@@ -21,7 +21,8 @@ internal sealed class BlockReading<T>
     public BlockReading(
         IReadOnlyList<BlockedText> texts, IBlockStore<T> store, IProgress<ReadingProgress>? progress, IEnumerable<TagUsage> others, CancellationToken cancellation)
     {
-        foreach (var usage in others) categories.Add(usage);
+        foreach (var text in texts) categories.TryAdd(text.Layer, new CategoryVocabulary());
+        foreach (var usage in others) categories.Values.Single().Add(usage);
         this.store = store;
         this.progress = progress;
         this.cancellation = cancellation;
@@ -36,7 +37,7 @@ internal sealed class BlockReading<T>
         var scans = new BlockScan?[blocks.Length];
         var tags = new TagUsage[blocks.Length];
         ForEach(blocks.Length, i => tags[i] = blocks[i].Text.TagsOf(blocks[i].Number) ?? store.FindTags(blocks[i].Block.Key) ?? FindTags(i, out scans[i]));
-        foreach (var usage in tags) categories.Add(usage);
+        for (var i = 0; i < tags.Length; i++) categories[blocks[i].Text.Layer].Add(tags[i]);
 
         var values = new ReadBlock<T>[blocks.Length];
         ForEach(blocks.Length, i =>
@@ -59,10 +60,11 @@ internal sealed class BlockReading<T>
     private ReadBlock<T> Read(int index, TagUsage tags, ref BlockScan? scan)
     {
         var (source, number, block) = blocks[index];
-        var answers = categories.AnswersTo(tags);
-        if (store.Find(block.Key, answers) is { } known) return new ReadBlock<T>(block, tags, answers, known);
+        var known = categories[source.Layer];
+        var answers = known.AnswersTo(tags);
+        if (store.Find(block.Key, answers) is { } made) return new ReadBlock<T>(block, tags, answers, made);
         using var text = source.Open(number);
-        var content = (scan ?? source.Format.Scan(text.Text, cancellation)).Read(text.Text, categories, cancellation);
+        var content = (scan ?? source.Format.Scan(text.Text, cancellation)).Read(text.Text, known, cancellation);
         scan = null; // There is no need to keep where the lines of many megabytes lie.
         Interlocked.Add(ref entries, content.Entries.Length);
         return new ReadBlock<T>(block, tags, answers, store.Make(block.Key, tags, answers, content, text.Text.Span));

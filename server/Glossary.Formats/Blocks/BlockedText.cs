@@ -11,20 +11,30 @@ public abstract class BlockedText : IDisposable
     /// <summary>The format that it is in.</summary>
     public GlossaryFormat Format { get; }
 
+    /// <summary>What it shares its categories with: all texts of the same layer that are read together.</summary>
+    public string Layer { get; init; } = "";
+
     /// <summary>A text of which nothing is known.</summary>
-    public static BlockedText Of(ReadOnlyMemory<char> text, GlossaryFormat format) => new WholeText(text, format);
+    /// <param name="text">The text.</param>
+    /// <param name="format">The format that it is in.</param>
+    /// <param name="layer">Its <see cref="Layer"/>.</param>
+    public static BlockedText Of(ReadOnlyMemory<char> text, GlossaryFormat format, string layer = "") => new WholeText(text, format) { Layer = layer };
 
     /// <summary>A text in UTF-8 of which nothing is known. Only the blocks being read become text, so a large one takes a third of the memory.</summary>
     /// <param name="bytes">The text without a byte order mark, well-formed.</param>
     /// <param name="format">The format that it is in.</param>
+    /// <param name="layer">Its <see cref="Layer"/>.</param>
     /// <param name="owner">Whoever has the bytes, to be disposed of with the text; null where nobody need be.</param>
-    public static BlockedText OfUtf8(ReadOnlyMemory<byte> bytes, GlossaryFormat format, IDisposable? owner = null) => new Utf8Text(bytes, format, owner);
+    public static BlockedText OfUtf8(ReadOnlyMemory<byte> bytes, GlossaryFormat format, string layer = "", IDisposable? owner = null) =>
+        new Utf8Text(bytes, format, owner) { Layer = layer };
 
     /// <summary>A text that has not changed.</summary>
     /// <param name="known">Its blocks, in order.</param>
     /// <param name="format">The format that it is in.</param>
+    /// <param name="layer">Its <see cref="Layer"/>.</param>
     /// <param name="read">Gives its text; called only if a block must be read again, because what is a category elsewhere has changed.</param>
-    public static BlockedText Unchanged(ImmutableArray<KnownBlock> known, GlossaryFormat format, Func<ReadOnlyMemory<char>> read) => new UnchangedText(known, format, read);
+    public static BlockedText Unchanged(ImmutableArray<KnownBlock> known, GlossaryFormat format, string layer, Func<ReadOnlyMemory<char>> read) =>
+        new UnchangedText(known, format, read) { Layer = layer };
 
     /// <summary>Lets go of its text, which cannot be read any more.</summary>
     public virtual void Dispose() => GC.SuppressFinalize(this);

@@ -6,8 +6,8 @@ namespace Glossary.Formats.Glossaries;
 
 /// <summary>Reads glossaries of any known format, which their names tell.</summary>
 /// <remarks>
-/// They are read block by block. What stands in a block depends on its text and on which of its pieces are categories anywhere in the files read
-/// together, and on nothing else.
+/// They are read block by block. What stands in a block depends on its text and on which of its pieces are categories anywhere in the files of its
+/// layer that are read together, and on nothing else.
 /// </remarks>
 public static class GlossaryParser
 {
@@ -29,12 +29,12 @@ public static class GlossaryParser
         return [.. files.Select((file, i) => WholeFile.Of(file.Source, file.Text, read[i]))];
     }
 
-    /// <summary>Reads several files that share their categories, but none of the blocks that the caller knows from before.</summary>
+    /// <summary>Reads several files, those of a layer sharing their categories, but none of the blocks that the caller knows from before.</summary>
     /// <typeparam name="T">What the caller makes of a block.</typeparam>
     /// <param name="texts">The files; anything goes.</param>
     /// <param name="store">What the caller knows, and how it makes something of a block.</param>
     /// <param name="progress">Is told about a hundred times how far the work has come, on any thread; null if nobody asks.</param>
-    /// <param name="others">What files say of categories that were read before, if there are any beside these.</param>
+    /// <param name="others">What files of the same layer say of categories that were read before; only where all texts are of one layer.</param>
     /// <param name="cancellation">Stops the reading with <see cref="OperationCanceledException"/>.</param>
     /// <returns>For every text its blocks, in order.</returns>
     public static ImmutableArray<ImmutableArray<ReadBlock<T>>> ReadBlocks<T>(

@@ -22,27 +22,29 @@ internal static class AnnotateCommand
         };
         var command = new Command("annotate", "Find the terms in documents.") { files, json, glossaries };
         command.SetAction(parsed =>
-            Run(parsed.GetValue(files) ?? [], parsed.GetValue(glossaries) ?? [], parsed.GetValue(json), parsed.InvocationConfiguration));
+            CommandGlossaries.Run(
+                parsed.GetValue(glossaries) ?? [],
+                parsed.InvocationConfiguration,
+                (read, output) => Print(parsed.GetValue(files) ?? [], read, parsed.GetValue(json), output, parsed.InvocationConfiguration.Error)));
         return command;
     }
 
-    private static int Run(string[] paths, string[] glossaries, bool asJson, InvocationConfiguration console)
+    private static int Print(string[] paths, CommandGlossaries glossaries, bool asJson, TextWriter output, TextWriter errors)
     {
-        var files = new CommandFiles(console.Error);
-        using var read = files.ReadGlossaries(glossaries);
+        var documents = new CommandDocuments(errors);
         var annotated = new List<AnnotatedFile>();
         foreach (var path in paths)
         {
-            if (files.ReadDocument(path) is not { } text) continue;
+            if (documents.Read(path) is not { } text) continue;
             var language = HostLanguages.ForLanguageId(HostLanguages.LanguageIdForPath(path));
-            var document = new DocumentSnapshot(SourceText.From(text), language, read.Termbase);
+            var document = new DocumentSnapshot(SourceText.From(text), language, glossaries.Termbase);
             var found = document.OccurrencesIn(new TextSpan(0, text.Length)).Where(IsMarked).ToList();
-            if (asJson) annotated.Add(new AnnotatedFile(path, [.. found.Select(occurrence => RowOf(occurrence, read))]));
-            else Print(path, document.Text, found, console.Output);
+            if (asJson) annotated.Add(new AnnotatedFile(path, [.. found.Select(occurrence => RowOf(occurrence, glossaries))]));
+            else Print(path, document.Text, found, output);
         }
 
-        if (asJson) console.Output.WriteLine(JsonSerializer.Serialize(annotated, CommandLineJson.Readable.IReadOnlyListAnnotatedFile));
-        return files.ExitCode;
+        if (asJson) output.WriteLine(JsonSerializer.Serialize(annotated, CommandLineJson.Readable.IReadOnlyListAnnotatedFile));
+        return documents.ExitCode;
     }
 
     /// <summary>Quiet terms, identifiers and strings answer when asked about, but may well be the writer's own words.</summary>

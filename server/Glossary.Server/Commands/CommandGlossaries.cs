@@ -1,4 +1,4 @@
-using System.Runtime.ExceptionServices;
+using System.CommandLine;
 using Glossary.Core.Entries;
 using Glossary.Core.Features;
 using Glossary.Core.Termbases;
@@ -13,22 +13,19 @@ internal sealed class CommandGlossaries : IDisposable
     private readonly GlossaryReader reader = new(new TermbaseKeeper(TermbaseCache.OfUser()));
     private readonly Dictionary<string, string> named = new(PathNames.Comparer);
     private readonly TextWriter errors;
-    private readonly SourceFiles files;
     private CommandTexts? texts;
 
-    /// <summary>Reads glossaries.</summary>
-    /// <param name="paths">The files; none for the bundled glossary.</param>
-    /// <param name="errors">Where it is written what is wrong with them.</param>
-    public CommandGlossaries(IReadOnlyCollection<string> paths, TextWriter errors)
+    private CommandGlossaries(IEnumerable<string> paths, TextWriter errors)
     {
         this.errors = errors;
         foreach (var path in paths) named.TryAdd(Path.GetFullPath(path), path);
-        files = paths.Count == 0 ? SourceList.Bundled : new SourceFiles([.. named.Keys], [], []);
-        Termbase = Read();
     }
 
     /// <summary>The glossaries, compiled.</summary>
-    public Termbase Termbase { get; }
+    public Termbase Termbase => reader.Last.Termbase;
+
+    /// <summary>Whether they are the bundled glossary.</summary>
+    public bool AreBundled => named.Count == 0;
 
     /// <summary>Whether a file could not be read.</summary>
     public bool IsAnyMissing { get; private set; }
@@ -36,13 +33,39 @@ internal sealed class CommandGlossaries : IDisposable
     /// <summary>Whether something of a file is not used as it was meant.</summary>
     public bool HasWarnings { get; private set; }
 
+    /// <summary>Runs a command on glossaries. Where bytes that were damaged on disk make it fail, it is run again on glossaries that are read anew.</summary>
+    /// <param name="paths">The files; none for the bundled glossary.</param>
+    /// <param name="console">Where to print what the command has to say, and what is wrong with the files.</param>
+    /// <param name="command">The command: prints to what it is given, and gives its exit code.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(IEnumerable<string> paths, InvocationConfiguration console, Func<CommandGlossaries, TextWriter, int> command)
+    {
+        using var glossaries = new CommandGlossaries(paths, console.Error);
+        using var output = new StringWriter(console.Output.FormatProvider);
+        int code;
+        try
+        {
+            code = glossaries.Run(command, output);
+        }
+#pragma warning disable CA1031 // Damaged bytes make anything fail.
+        catch (Exception) when (glossaries.ForgetDamage())
+#pragma warning restore CA1031
+        {
+            output.GetStringBuilder().Clear();
+            code = glossaries.Run(command, output);
+        }
+
+        console.Output.Write(output.GetStringBuilder());
+        return glossaries.IsAnyMissing ? CommandLine.Misused : code;
+    }
+
     /// <summary>What the person called a source of the <see cref="Termbase"/>.</summary>
     public string NameOf(string source) => named.GetValueOrDefault(source, source);
 
     /// <summary>Makes what the entries say ready to be searched; names are found all the same where that cannot be done.</summary>
     public ITermSearch? OpenTexts()
     {
-        texts ??= new CommandTexts(Termbase, reader.TextOf, named.Count == 0 ? reader.Keeper.Cache.FullTextFolder : _ => null);
+        texts ??= new CommandTexts(Termbase, reader.TextOf, AreBundled ? reader.Keeper.Cache.FullTextFolder : _ => null);
         return texts.Open(errors);
     }
 
@@ -55,37 +78,25 @@ internal sealed class CommandGlossaries : IDisposable
         reader.Keeper.Cache.Tidy(CancellationToken.None);
     }
 
-    private Termbase Read()
+    private int Run(Func<CommandGlossaries, TextWriter, int> command, TextWriter output)
     {
-        var (loaded, failure) = TryLoad();
-
-        // A command has no later chance to find that what was kept on disk is damaged; and damaged bytes make anything fail.
-        if (reader.Keeper.Verify(CancellationToken.None) is { } damage)
-        {
-            reader.Forget();
-            errors.WriteLine($"glossary-lsp: {damage}");
-            (loaded, failure) = TryLoad();
-        }
-
-        failure?.Throw();
-        foreach (var problem in loaded!.Problems) errors.WriteLine($"glossary-lsp: {problem}");
+        var files = AreBundled ? SourceList.Bundled : new SourceFiles([.. named.Keys], [], []);
+        var loaded = reader.Read(files, GlossarySources.BundledOnly, progress: null, CancellationToken.None);
+        foreach (var problem in loaded.Problems) errors.WriteLine($"glossary-lsp: {problem}");
         IsAnyMissing = !loaded.Problems.IsEmpty;
         foreach (var source in reader.Last.Problems) Tell(source);
-        return loaded.Termbase;
+        return command(this, output);
     }
 
-    private (LoadedGlossaries? Loaded, ExceptionDispatchInfo? Failure) TryLoad()
+    /// <summary>Looks for damage in what was kept on disk; says whether there is any, and goes on without it.</summary>
+    private bool ForgetDamage()
     {
-        try
-        {
-            return (reader.Read(files, GlossarySources.BundledOnly, progress: null, CancellationToken.None), null);
-        }
-#pragma warning disable CA1031 // It is thrown again where nothing is damaged.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            return (null, ExceptionDispatchInfo.Capture(failure));
-        }
+        if (reader.Keeper.Verify(CancellationToken.None) is not { } damage) return false;
+        errors.WriteLine($"glossary-lsp: {damage}");
+        reader.Forget();
+        texts?.Dispose();
+        texts = null;
+        return true;
     }
 
     private void Tell(SourceProblems source)

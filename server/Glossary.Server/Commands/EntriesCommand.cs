@@ -13,7 +13,8 @@ internal static class EntriesCommand
         var files = new Argument<string[]>("FILE") { Description = "Glossary files; the bundled glossary if none is named.", Arity = ArgumentArity.ZeroOrMore };
         var json = new Option<bool>("--json") { Description = "Print every entry whole, as JSON." };
         var command = new Command("entries", "List the entries of glossary files, and on standard error what is wrong with them: PATH:LINE:COLUMN: what. The exit code is 1 if anything is.") { files, json };
-        command.SetAction(parsed => Run(parsed.GetValue(files) ?? [], parsed.GetValue(json), parsed.InvocationConfiguration));
+        command.SetAction(parsed => CommandGlossaries.Run(
+            parsed.GetValue(files) ?? [], parsed.InvocationConfiguration, (read, output) => Print(read, parsed.GetValue(json), output)));
         return command;
     }
 
@@ -25,23 +26,21 @@ internal static class EntriesCommand
         return new EntryRow(glossaries.NameOf(reference.Source), entry.Line, entry.Title, [.. names], entry.Category, [.. entry.RelatedNames], entry.Definition);
     }
 
-    private static int Run(string[] paths, bool asJson, InvocationConfiguration console)
+    private static int Print(CommandGlossaries glossaries, bool asJson, TextWriter output)
     {
-        var files = new CommandFiles(console.Error);
-        using var glossaries = files.ReadGlossaries(paths);
         var termbase = glossaries.Termbase;
         var order = termbase.Sources.Select((source, index) => (glossaries.NameOf(source), index)).ToDictionary();
         var rows = termbase.AllConcepts().SelectMany(concept => concept.AllEntries().Select(entry => RowOf(concept, entry, glossaries)))
             .OrderBy(row => order[row.Source]).ThenBy(row => row.Line).ToList();
         if (asJson)
         {
-            console.Output.WriteLine(JsonSerializer.Serialize(rows, CommandLineJson.Readable.IReadOnlyListEntryRow));
+            output.WriteLine(JsonSerializer.Serialize(rows, CommandLineJson.Readable.IReadOnlyListEntryRow));
         }
         else
         {
-            foreach (var row in rows) console.Output.WriteLine($"{row.Source}:{row.Line}: {row.Title}{(row.Category is { } category ? $" ({category})" : "")}");
+            foreach (var row in rows) output.WriteLine($"{row.Source}:{row.Line}: {row.Title}{(row.Category is { } category ? $" ({category})" : "")}");
         }
 
-        return files.ExitCode == 0 && glossaries.HasWarnings ? CommandLine.FoundProblems : files.ExitCode;
+        return glossaries.HasWarnings ? CommandLine.FoundProblems : 0;
     }
 }

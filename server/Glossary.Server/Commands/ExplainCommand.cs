@@ -32,21 +32,25 @@ internal static class ExplainCommand
             return 2;
         }
 
-        var files = new CommandFiles(console.Error);
-        using var read = files.ReadGlossaries(glossaries);
-        if (files.ReadDocument(path) is not { } document) return files.ExitCode;
+        return CommandGlossaries.Run(glossaries, console, (read, output) => Print(path, line, column, read, output, console.Error));
+    }
+
+    private static int Print(string path, int line, int column, CommandGlossaries glossaries, TextWriter output, TextWriter errors)
+    {
+        var documents = new CommandDocuments(errors);
+        if (documents.Read(path) is not { } document) return documents.ExitCode;
         var text = SourceText.From(document);
         if (line > text.Lines.Count)
         {
-            console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"glossary-lsp: {path} has only {text.Lines.Count} lines."));
+            errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"glossary-lsp: {path} has only {text.Lines.Count} lines."));
             return 2;
         }
 
-        var snapshot = new DocumentSnapshot(text, HostLanguages.ForLanguageId(HostLanguages.LanguageIdForPath(path)), read.Termbase);
+        var snapshot = new DocumentSnapshot(text, HostLanguages.ForLanguageId(HostLanguages.LanguageIdForPath(path)), glossaries.Termbase);
         var start = text.Lines.Start(line - 1);
         var offset = start + Math.Min(column - 1, text.Lines.End(line - 1) - start);
-        console.Output.Write(ExplanationText.Of(Explanation.At(snapshot, offset, default), snapshot));
-        return files.ExitCode;
+        output.Write(ExplanationText.Of(Explanation.At(snapshot, offset, default), snapshot));
+        return documents.ExitCode;
     }
 
     /// <summary>Reads <c>FILE:LINE:COL</c>; a file's name may have colons too.</summary>

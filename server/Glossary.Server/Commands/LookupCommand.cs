@@ -21,36 +21,36 @@ internal static class LookupCommand
             HelpName = "FILE",
         };
         var command = new Command("lookup", "Say what a term means; exit code 1 if no glossary knows it.") { term, json, glossaries };
-        command.SetAction(parsed => Run(
-            string.Join(' ', parsed.GetValue(term) ?? []), parsed.GetValue(glossaries) ?? [], parsed.GetValue(json), parsed.InvocationConfiguration));
+        command.SetAction(parsed => CommandGlossaries.Run(
+            parsed.GetValue(glossaries) ?? [],
+            parsed.InvocationConfiguration,
+            (read, output) => Print(string.Join(' ', parsed.GetValue(term) ?? []), read, parsed.GetValue(json), output, parsed.InvocationConfiguration.Error)));
         return command;
     }
 
-    private static int Run(string name, string[] glossaries, bool asJson, InvocationConfiguration console)
+    private static int Print(string name, CommandGlossaries glossaries, bool asJson, TextWriter output, TextWriter errors)
     {
-        var files = new CommandFiles(console.Error);
-        using var read = files.ReadGlossaries(glossaries);
-        var termbase = read.Termbase;
+        var termbase = glossaries.Termbase;
         var senses = termbase.Names.Find(name);
         IReadOnlyList<string> nearest = senses.IsEmpty ? NearestNames.Of(name, termbase, MostNearest) : [];
         if (asJson)
         {
-            var rows = senses.SelectMany(sense => sense.Concept.AllEntriesFor(sense.Term).Select(entry => EntriesCommand.RowOf(sense.Concept, entry, read)));
-            console.Output.WriteLine(JsonSerializer.Serialize(new LookupResult(name, [.. rows], nearest), CommandLineJson.Readable.LookupResult));
+            var rows = senses.SelectMany(sense => sense.Concept.AllEntriesFor(sense.Term).Select(entry => EntriesCommand.RowOf(sense.Concept, entry, glossaries)));
+            output.WriteLine(JsonSerializer.Serialize(new LookupResult(name, [.. rows], nearest), CommandLineJson.Readable.LookupResult));
         }
         else if (!senses.IsEmpty)
         {
             // To index files for the sake of a relative or two would take longer than to read them.
             var cards = new CardCache(termbase, EntryLinks.Instance);
-            cards.Near.Find(senses[0].Concept, glossaries.Length == 0 ? read.OpenTexts() : null);
-            console.Output.WriteLine(cards.CardOf(senses, MarkupFormat.PlainText));
+            cards.Near.Find(senses[0].Concept, glossaries.AreBundled ? glossaries.OpenTexts() : null);
+            output.WriteLine(cards.CardOf(senses, MarkupFormat.PlainText));
         }
         else
         {
             var hint = nearest.Count > 0 ? $" Nearest: {string.Join(", ", nearest)}." : "";
-            console.Error.WriteLine($"glossary-lsp: no glossary knows \"{name}\".{hint}");
+            errors.WriteLine($"glossary-lsp: no glossary knows \"{name}\".{hint}");
         }
 
-        return files.ExitCode != 0 ? files.ExitCode : senses.IsEmpty ? 1 : 0;
+        return senses.IsEmpty ? 1 : 0;
     }
 }

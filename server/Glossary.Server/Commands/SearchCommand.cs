@@ -32,32 +32,28 @@ internal static class SearchCommand
             HelpName = "FILE",
         };
         var command = new Command("search", "Find entries by their names and by what they say; exit code 1 if there are none.") { query, json, limit, glossaries };
-        command.SetAction(parsed => Run(
-            string.Join(' ', parsed.GetValue(query) ?? []),
+        command.SetAction(parsed => CommandGlossaries.Run(
             parsed.GetValue(glossaries) ?? [],
-            parsed.GetValue(limit),
-            parsed.GetValue(json),
-            parsed.InvocationConfiguration));
+            parsed.InvocationConfiguration,
+            (read, output) => Print(string.Join(' ', parsed.GetValue(query) ?? []), parsed.GetValue(limit), read, parsed.GetValue(json), output, parsed.InvocationConfiguration)));
         return command;
     }
 
-    private static int Run(string query, string[] glossaries, int limit, bool asJson, InvocationConfiguration console)
+    private static int Print(string query, int limit, CommandGlossaries glossaries, bool asJson, TextWriter output, InvocationConfiguration console)
     {
-        var files = new CommandFiles(console.Error);
-        using var read = files.ReadGlossaries(glossaries);
-        var found = EntrySearch.Find(read.Termbase, read.OpenTexts(), query, limit, withSentences: true, CancellationToken.None);
+        var found = EntrySearch.Find(glossaries.Termbase, glossaries.OpenTexts(), query, limit, withSentences: true, CancellationToken.None);
         if (asJson)
         {
-            console.Output.WriteLine(JsonSerializer.Serialize(new SearchResult(query, [.. found.Select(entry => RowOf(entry, read))]), CommandLineJson.Readable.SearchResult));
+            output.WriteLine(JsonSerializer.Serialize(new SearchResult(query, [.. found.Select(entry => RowOf(entry, glossaries))]), CommandLineJson.Readable.SearchResult));
         }
         else
         {
             var (before, after) = Terminal.HasBold(console.Output) ? ("\e[1m", "\e[22m") : ("**", "**");
-            foreach (var entry in found) Print(entry, read.NameOf(entry.Entry.Source), before, after, console.Output);
+            foreach (var entry in found) Print(entry, glossaries.NameOf(entry.Entry.Source), before, after, output);
             if (found.IsEmpty) console.Error.WriteLine($"glossary-lsp: nothing is found by \"{query}\".");
         }
 
-        return files.ExitCode != 0 ? files.ExitCode : found.IsEmpty ? 1 : 0;
+        return found.IsEmpty ? 1 : 0;
     }
 
     /// <summary>Prints place, title and category as <c>entries</c> does, and below what shows why the entry was found, or else what it is.</summary>

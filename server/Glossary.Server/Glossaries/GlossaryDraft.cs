@@ -18,7 +18,7 @@ internal sealed class GlossaryDraft
     /// <summary>Reads a version of the document.</summary>
     /// <param name="path">The document's path; null where it is not a file.</param>
     /// <param name="text">The document's text.</param>
-    /// <param name="loaded">The glossaries that are loaded: what they say of categories counts.</param>
+    /// <param name="loaded">The glossaries that are loaded: what those of its layer say of categories counts.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public GlossaryOutline Read(string? path, SourceText text, ImmutableArray<LoadedSource> loaded, CancellationToken cancellation)
@@ -26,7 +26,8 @@ internal sealed class GlossaryDraft
         var before = Volatile.Read(ref last);
         if (before is not null && before.Outline.Text == text && before.Loaded == loaded) return before.Outline;
         using var blocked = BlockedText.Of(text.ToString().AsMemory(), GlossaryFormats.ForPath(path));
-        var others = loaded.Where(source => !source.Path.Equals(path, PathNames.Comparison)).SelectMany(source => source.Tags);
+        var layer = loaded.FirstOrDefault(source => IsAt(source, path))?.Layer;
+        var others = loaded.Where(source => source.Layer == layer && !IsAt(source, path)).SelectMany(source => source.Tags);
         var read = GlossaryParser.ReadBlocks([blocked], new DraftBlocks(before?.Blocks), others: others, cancellation: cancellation)[0];
         var outline = new GlossaryOutline(
             text,
@@ -35,6 +36,8 @@ internal sealed class GlossaryDraft
         Volatile.Write(ref last, new Reading(outline, loaded, read.Select(block => KeyValuePair.Create(block.Block.Key, block.Value))));
         return outline;
     }
+
+    private static bool IsAt(LoadedSource source, string? path) => source.Path.Equals(path, PathNames.Comparison);
 
     /// <summary>What was read of a version.</summary>
     private sealed class Reading(GlossaryOutline outline, ImmutableArray<LoadedSource> loaded, IEnumerable<KeyValuePair<UInt128, DraftBlock>> blocks)

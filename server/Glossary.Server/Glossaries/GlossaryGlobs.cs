@@ -11,7 +11,7 @@ namespace Glossary.Server.Glossaries;
 internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray<WorkspacePlace> folders)
 {
     /// <summary>Which files are glossaries where the user says nothing else.</summary>
-    public const string DefaultFiles = "**/*.glossary.txt";
+    public const string DefaultFiles = "**/*.glossary.{txt,csv,tsv}";
 
     private readonly ImmutableArray<SetGlob> set = [.. globs.Select(glob => SetGlob.Of(glob, folders))];
 
@@ -40,6 +40,9 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
         problems.AddRange(counts.Where(glob => glob.Count == 0 && !IsDefault(glob.Glob)).Select(glob => WhyNone(glob.Glob)));
         return new FoundFiles(this, [.. found.Keys], [.. counts.Where(glob => glob.Count > 0 || IsDefault(glob.Glob)).Select(glob => Sentence(glob.Glob, glob.Count))], problems.ToImmutable());
     }
+
+    /// <summary>The folder of the workspace that a file lies in, of several the innermost; null where it lies in none.</summary>
+    public string? FolderOf(string path) => folders.Select(folder => folder.Path).Where(folder => PathNames.IsWithin(path, folder)).MaxBy(folder => folder.Length);
 
     /// <summary>Whether a file belongs to what <see cref="Find"/> looks for, be it there or not.</summary>
     public bool Match(string path) => set.Any(glob => glob.Matches(path));

@@ -115,7 +115,7 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
             foreach (var path in paths)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (ReadSource(path, known.GetValueOrDefault(path), sources.Buffers.GetValueOrDefault(path), problems, cancellation) is { } source) now.Add(source);
+                if (ReadSource(path, known.GetValueOrDefault(path), sources, problems, cancellation) is { } source) now.Add(source);
             }
 
             ImmutableArray<LoadedSource> found = [.. now.Select(source => source.Source)];
@@ -131,21 +131,28 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
 
     /// <summary>A source as it is now, be it unchanged; null where it cannot be read and never was.</summary>
     private static SourceReading? ReadSource(
-        string path, LoadedSource? known, SourceText? buffer, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
+        string path, LoadedSource? known, GlossarySources sources, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
     {
-        if (known?.IfSame(buffer, cancellation) is { } same) return Unchanged(same);
+        var buffer = sources.Buffers.GetValueOrDefault(path);
+        var layer = SourceLayers.Of(path, sources.Globs);
+        if (known?.IfSame(buffer, cancellation) is { } same) return Unchanged(same, layer);
+        var read = new LoadedSource(path, LoadedSource.NoBlocks) { Layer = layer };
         if (buffer is not null)
-            return new SourceReading(new LoadedSource(path, LoadedSource.NoBlocks) { Buffer = buffer }, BlockedText.Of(buffer.ToString().AsMemory(), GlossaryFormats.ForPath(path)), IsNew: true);
-        if (TextFile.TryReadBlocked(path, out var text, out var stamp, out var guess, out var problem))
-            return new SourceReading(new LoadedSource(path, LoadedSource.NoBlocks) { Stamp = stamp, Guess = guess }, text, IsNew: true);
+            return new SourceReading(read with { Buffer = buffer }, BlockedText.Of(buffer.ToString().AsMemory(), GlossaryFormats.ForPath(path), layer), IsNew: true);
+        if (TextFile.TryReadBlocked(path, layer, out var text, out var stamp, out var guess, out var problem))
+            return new SourceReading(read with { Stamp = stamp, Guess = guess }, text, IsNew: true);
         problems.Add($"{path} cannot be read: {problem}");
 
         // What somebody had typed at another time, and never saved, is not what the file said.
-        return known is null or { Buffer: null, Stamp.IsOfFile: false } ? null : Unchanged(known);
+        return known is null or { Buffer: null, Stamp.IsOfFile: false } ? null : Unchanged(known, layer);
     }
 
-    private static SourceReading Unchanged(LoadedSource source) =>
-        new(source, BlockedText.Unchanged(source.KnownBlocks, GlossaryFormats.ForPath(source.Path), () => source.TextNow().AsMemory()), IsNew: false);
+    /// <summary>A source whose text is the same. It is new all the same where another layer may say otherwise what its categories are.</summary>
+    private static SourceReading Unchanged(LoadedSource source, string layer)
+    {
+        var text = BlockedText.Unchanged(source.KnownBlocks, GlossaryFormats.ForPath(source.Path), layer, () => source.TextNow().AsMemory());
+        return new SourceReading(source with { Layer = layer }, text, IsNew: source.Layer is { } before && before != layer);
+    }
 
     private static ImmutableArray<EntryBlock> BlocksOf(ImmutableArray<ReadBlock<EntryBlock>> read) =>
     [

@@ -14,6 +14,9 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
     /// <summary>The blocks of a source that is not read yet.</summary>
     public static Lazy<ImmutableArray<EntryBlock>> NoBlocks { get; } = new([]);
 
+    /// <summary>What it shares its categories with (<see cref="SourceLayers"/>); null where that is not known, as of one that was kept on disk.</summary>
+    public string? Layer { get; init; }
+
     /// <summary>The open document that it was read from; null for the disk.</summary>
     public SourceText? Buffer { get; init; }
 

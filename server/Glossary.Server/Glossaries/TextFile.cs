@@ -54,18 +54,19 @@ internal static class TextFile
 
     /// <summary>Reads a glossary, to be read block by block.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="layer">What it shares its categories with.</param>
     /// <param name="text">The glossary without a byte order mark, if it can be read; to be disposed of.</param>
     /// <param name="stamp">What the file was when it was read.</param>
     /// <param name="guess">What a person should know of its encoding; null where there is no doubt.</param>
     /// <param name="problem">Why it cannot be read, if so, to stand behind its path.</param>
     public static bool TryReadBlocked(
-        string path, [NotNullWhen(true)] out BlockedText? text, out SourceStamp stamp, out Problem? guess, [NotNullWhen(false)] out string? problem)
+        string path, string layer, [NotNullWhen(true)] out BlockedText? text, out SourceStamp stamp, out Problem? guess, [NotNullWhen(false)] out string? problem)
     {
         (text, guess) = (null, null);
         if (!TryReadBytes(path, out var file, out stamp, out problem)) return false;
         if (TextDecoder.IsUtf8(file.Memory.Span))
         {
-            text = BlockedText.OfUtf8(WithoutMarks(file.Memory), GlossaryFormats.ForPath(path), file);
+            text = BlockedText.OfUtf8(WithoutMarks(file.Memory), GlossaryFormats.ForPath(path), layer, file);
             return true;
         }
 
@@ -73,7 +74,7 @@ internal static class TextFile
         {
             if (!TextDecoder.TryDecode(file.Memory.Span, out var decoded, out problem)) return false;
             decoded = decoded.WithoutMark();
-            (text, guess) = (BlockedText.Of(decoded.Text.AsMemory(), GlossaryFormats.ForPath(path)), decoded.Guess);
+            (text, guess) = (BlockedText.Of(decoded.Text.AsMemory(), GlossaryFormats.ForPath(path), layer), decoded.Guess);
             return true;
         }
     }
