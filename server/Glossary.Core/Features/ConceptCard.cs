@@ -43,6 +43,7 @@ public static class ConceptCard
         markup.Bold(entry.Title);
         if (entry.Category is { } category) markup.Text(" · ").Italic(category);
         WriteText(markup, senses, entry, termbase, addresses);
+        if (entry.Note is { } note) markup.Line().ProseLine($"Note: {DefiningClause.Of(note.ReplaceLineEndings(" "), MostOfOther)}");
         markup.Paragraph();
         CardList[] lists = [NamesOf(concept, term, entry), RelativesOf(concept, entry, termbase, addresses, near), .. OthersOf(senses, addresses)];
         var otherEntries = OtherEntriesOf(concept, entries, addresses);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Core.Entries;
 using Glossary.Core.Termbases;
-using Glossary.Core.Text;
 using Glossary.Formats.Blocks;
 using Glossary.Formats.Glossaries;
 using Glossary.Server.Paths;

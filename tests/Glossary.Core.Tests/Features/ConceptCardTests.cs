@@ -18,6 +18,7 @@ public class ConceptCardTests
             Die · packaging
 
             Piece of a wafer that is cut out.
+            Note: Not the tool.
 
             Also: chip
             May also mean: Die (casting): Form that metal is pressed into.
@@ -112,6 +113,7 @@ public class ConceptCardTests
         var entries = own.Entries.Select((entry, i) => entry with
         {
             Category = categories.ElementAtOrDefault(i),
+            Note = i == 0 ? "Not\nthe tool." : null,
             Opening = entry.Title == "States" ? "The states are:\n1. shown\n2. hidden" : null,
         });
         var bundled = TestTermbase.File("bundled.txt", ("Line Width Roughness; LWR", "Rough."), ("LWR in EUV; Line Width Roughness", "Rough there."), ("Bundle", "Things in one."));

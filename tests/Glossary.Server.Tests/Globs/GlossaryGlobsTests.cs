@@ -74,14 +74,14 @@ public sealed class GlossaryGlobsTests : IDisposable
     [Fact]
     public void Each_glob_tells_how_many_files_it_matches()
     {
-        var found = Find("**/*.glossary.txt", "*.txt", "one.txt");
-        Assert.Equal(["2 files match **/*.glossary.txt.", "4 files match *.txt."], found.Counts.ToArray());
+        var found = Find("**/*.glossary.{txt,csv,tsv}", "*.txt", "one.txt");
+        Assert.Equal(["2 files match **/*.glossary.{txt,csv,tsv}.", "4 files match *.txt."], found.Counts.ToArray());
         Assert.Equal(5, found.Paths.Length);
         Assert.Contains("one.txt", Assert.Single(found.Problems), StringComparison.Ordinal);
 
         // Who has set nothing misses nothing.
-        var none = new GlossaryGlobs(["**/*.glossary.txt"], [new WorkspacePlace(Path.Combine(folder.Path, "two"), "two")]).Find(default);
-        Assert.Equal("No file matches **/*.glossary.txt.", Assert.Single(none.Counts));
+        var none = new GlossaryGlobs(["**/*.glossary.{txt,csv,tsv}"], [new WorkspacePlace(Path.Combine(folder.Path, "two"), "two")]).Find(default);
+        Assert.Equal("No file matches **/*.glossary.{txt,csv,tsv}.", Assert.Single(none.Counts));
         Assert.Empty(none.Problems);
     }
 
