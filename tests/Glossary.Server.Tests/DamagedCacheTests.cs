@@ -79,7 +79,7 @@ public sealed class DamagedCacheTests : IDisposable
     private static async Task<string> Hover(FakeEditor editor) => (await editor.Request("textDocument/hover", Place))!["contents"]!["value"]!.GetValue<string>();
 
     private string Read(GlossaryReader reader) =>
-        Assert.Single(reader.Read(new SourceList().Find(sources, default), sources, progress: null, default).Termbase.AllConcepts()).AllEntries()[0].Entry.Definition!;
+        Assert.Single(reader.Read(new SourceList(TimeProvider.System).Find(sources, default), sources, progress: null, default).Termbase.AllConcepts()).AllEntries()[0].Entry.Definition!;
 
     private void Keep(GlossaryReader reader)
     {

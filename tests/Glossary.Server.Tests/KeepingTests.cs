@@ -234,7 +234,7 @@ public sealed class KeepingTests : IDisposable
         var buffers = ImmutableDictionary<string, SourceText>.Empty;
         if (typed is not null) buffers = buffers.Add(open, typed);
         var sources = new GlossarySources(false, new GlossaryGlobs(["*.glossary.txt"], [new WorkspacePlace(Path.Combine(folder.Path, "work"), "work")]), buffers, rules ?? TermOverrides.None);
-        return NamesOf(reader.Read(new SourceList().Find(sources, default), sources, progress: null, default).Termbase);
+        return NamesOf(reader.Read(new SourceList(TimeProvider.System).Find(sources, default), sources, progress: null, default).Termbase);
     }
 
     private sealed class CancelAtOnce(CancellationTokenSource source) : IProgress<(long Done, long Total)>

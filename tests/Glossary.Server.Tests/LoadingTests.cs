@@ -84,6 +84,24 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
+    public async Task So_are_folders_of_which_alone_the_editor_tells()
+    {
+        var above = folder.Write("terms.1/deep/a.glossary.txt", Entry("quiet etch"))[..^"/deep/a.glossary.txt".Length];
+        await using var editor = new FakeEditor();
+        await editor.Initialize(new { workspace = new { didChangeWatchedFiles = new { dynamicRegistration = true } } }, folder: folder.Path);
+        editor.Open(Uri, "quiet etch");
+        Assert.True(await Hover(editor, 3));
+
+        Directory.Move(above, Path.Combine(folder.Path, "node_modules"));
+        Changed(editor, above, 3);
+        await Until(editor, 3, isKnown: false);
+
+        Directory.Move(Path.Combine(folder.Path, "node_modules"), above);
+        Changed(editor, above, 1);
+        await Until(editor, 3, isKnown: true);
+    }
+
+    [Fact]
     public async Task An_open_glossary_counts_as_it_stands_in_the_editor()
     {
         var path = folder.Write("a.glossary.txt", Entry("quiet etch"));
@@ -111,7 +129,7 @@ public sealed class LoadingTests : IDisposable
         var registration = await editor.WaitFor(message => message["method"]?.GetValue<string>() == "client/registerCapability");
         var above = new Uri(Path.Combine(Path.GetDirectoryName(folder.Path)!, "above")).AbsoluteUri;
         Assert.Equal(
-            $$$"""[{"globPattern":"**/a.txt"},{"globPattern":"**/b.txt"},{"globPattern":"**/*.glossary.txt"},{"globPattern":"**/terms/*.txt"},{"globPattern":{"baseUri":"{{{above}}}","pattern":"*.txt"}}]""",
+            $$$"""[{"globPattern":"**/a.txt"},{"globPattern":"**/b.txt"},{"globPattern":"**/*.glossary.txt"},{"globPattern":"**/terms/*.txt"},{"globPattern":{"baseUri":"{{{above}}}","pattern":"*.txt"}},{"globPattern":"**/*","kind":5}]""",
             registration["params"]!["registrations"]![0]!["registerOptions"]!["watchers"]!.ToJsonString());
     }
 

@@ -116,7 +116,7 @@ public sealed class ProblemTests : IDisposable
         var (uri, _) = await Start(editor, Good, Asks);
         editor.Open(uri, Bad);
         Assert.Single(await Ask(editor, uri));
-        Changed(editor, folder.Write("b.glossary.txt", Good));
+        Changed(editor, folder.Write("work/b.glossary.txt", Good));
         await editor.WaitFor(message => IsOf(message, "workspace/diagnostic/refresh") && message["params"] is null);
     }
 

@@ -29,9 +29,27 @@ public sealed record UnregistrationParams(Unregistration[] Unregisterations);
 /// <param name="Method">The method.</param>
 public sealed record Unregistration(string Id, string Method);
 
-/// <summary>A pattern of files to watch, for creation, change and deletion.</summary>
+/// <summary>A pattern of files to watch.</summary>
 /// <param name="GlobPattern">The pattern.</param>
-public sealed record FileSystemWatcher(GlobPattern GlobPattern);
+/// <param name="Kind">What is to be told of; null for everything.</param>
+public sealed record FileSystemWatcher(GlobPattern GlobPattern, WatchKind? Kind = null);
+
+/// <summary>What of files is to be told of.</summary>
+[Flags]
+public enum WatchKind
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>That they are created.</summary>
+    Create = 1,
+
+    /// <summary>That they are changed.</summary>
+    Change = 2,
+
+    /// <summary>That they are deleted.</summary>
+    Delete = 4,
+}
 
 /// <summary>A pattern of file names.</summary>
 /// <param name="Pattern">The pattern, for whole paths or below <paramref name="BaseUri"/>.</param>

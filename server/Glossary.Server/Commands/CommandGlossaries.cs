@@ -80,7 +80,7 @@ internal sealed class CommandGlossaries : IDisposable
 
     private int Run(Func<CommandGlossaries, TextWriter, int> command, TextWriter output)
     {
-        var files = AreBundled ? SourceList.Bundled : new SourceFiles([.. named.Keys], [], []);
+        var files = AreBundled ? SourceList.Bundled : new SourceFiles([.. named.Keys], [.. named.Keys], [], [], Version: 0);
         var loaded = reader.Read(files, GlossarySources.BundledOnly, progress: null, CancellationToken.None);
         foreach (var problem in loaded.Problems) errors.WriteLine($"glossary-lsp: {problem}");
         IsAnyMissing = !loaded.Problems.IsEmpty;

@@ -21,8 +21,22 @@ internal sealed class FolderWalk(string folder, ImmutableArray<Glob> globs, Real
     private readonly Queue<string> links = new();
     private int linkedFolders;
 
+    /// <summary>The links that it went through.</summary>
+    public List<string> Followed { get; } = [];
+
     /// <summary>Links behind which there is more than was looked through.</summary>
     public List<string> Unfinished { get; } = [];
+
+    /// <summary>Whether a folder of a name is passed over.</summary>
+    public static bool IsSkipped(ReadOnlySpan<char> name)
+    {
+        foreach (var skipped in SkippedFolders)
+        {
+            if (name.SequenceEqual(skipped)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The files, those behind links last.</summary>
     /// <param name="cancellation">Stops the search.</param>
@@ -37,6 +51,7 @@ internal sealed class FolderWalk(string folder, ImmutableArray<Glob> globs, Real
             if (walked.Exists(root => PathNames.IsWithin(target, root) || PathNames.IsWithin(root, target))) continue;
             walked.Add(target);
             linkedFolders = 1;
+            Followed.Add(link);
             foreach (var path in FilesBelow(link, cancellation)) yield return path;
             if (linkedFolders > MostLinkedFolders) Unfinished.Add(link);
         }
@@ -60,7 +75,7 @@ internal sealed class FolderWalk(string folder, ImmutableArray<Glob> globs, Real
 
     private bool IsWalked(ref FileSystemEntry entry)
     {
-        if (SkippedFolders.Contains(entry.FileName.ToString(), StringComparer.Ordinal)) return false;
+        if (IsSkipped(entry.FileName)) return false;
         if ((entry.Attributes & FileAttributes.ReparsePoint) == 0) return linkedFolders == 0 || ++linkedFolders <= MostLinkedFolders;
         links.Enqueue(entry.ToFullPath());
         return false;

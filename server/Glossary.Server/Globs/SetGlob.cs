@@ -86,8 +86,25 @@ internal sealed class SetGlob
 internal sealed record GlobPlace(string Folder, Glob Glob)
 {
     /// <summary>Whether an absolute path is that of one of the files, be it there or not.</summary>
-    public bool Matches(string path) =>
-        path.Length > Folder.Length && PathNames.IsWithin(path, Folder) && Glob.Matches(path.AsSpan(Folder.Length).TrimStart(Path.DirectorySeparatorChar));
+    public bool Matches(string path) => path.Length > Folder.Length && PathNames.IsWithin(path, Folder) && Glob.Matches(Below(path));
+
+    /// <summary>A path in the folder, relative to it; empty for the folder itself.</summary>
+    public ReadOnlySpan<char> Below(string path) => path.AsSpan(Folder.Length).TrimStart(Path.DirectorySeparatorChar);
+
+    /// <summary>Whether some of the files may lie in a folder, this one or one below, as far as its path tells.</summary>
+    public bool Reaches(string folder)
+    {
+        if (!PathNames.IsWithin(folder, Folder)) return false;
+        var names = Below(folder);
+        var depth = 0;
+        foreach (var name in names.Split(Path.DirectorySeparatorChar))
+        {
+            if (names[name].IsEmpty) continue;
+            if (++depth > Glob.Depth || FolderWalk.IsSkipped(names[name])) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether all the files lie in a folder.</summary>
     public bool IsWithin(string folder) => PathNames.IsWithin(Folder, folder);

@@ -16,7 +16,6 @@ internal sealed class GlossaryLoader : IDisposable
     /// <summary>A change is mostly followed by another one, at the next keystroke or in the next file: what can wait is not begun for each.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
 
-    private readonly SourceList files = new();
     private readonly GlossaryReader reader;
     private readonly GlossaryLog log;
     private readonly TimeProvider clock;
@@ -43,11 +42,15 @@ internal sealed class GlossaryLoader : IDisposable
     {
         this.reader = reader;
         this.clock = clock;
+        Files = new SourceList(clock);
         log = new GlossaryLog(logger);
         schedule = new KeepSchedule(clock, WakeUp);
         Preparation = new CardPreparation(() => Search, clock, NoteFailure);
         upkeep = new GlossaryUpkeep(reader, new FullText(reader.Keeper.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat, clock), Preparation, schedule, log, clock);
     }
+
+    /// <summary>Which glossary files there are, to be told of what comes and goes before it is loaded.</summary>
+    public SourceList Files { get; }
 
     /// <summary>The glossary files as they were read last.</summary>
     public ImmutableArray<LoadedSource> Loaded => reader.Last.Sources;
@@ -84,7 +87,7 @@ internal sealed class GlossaryLoader : IDisposable
     /// <param name="cause">Why.</param>
     /// <returns>Completes with the termbase that there is when this is done, or given up.</returns>
     public Task<Termbase> Load(GlossarySources sources, ImmutableArray<string> problems, IGlossaryHost host, LoadCause cause) =>
-        Enqueue(new Order(sources with { MayHaveOtherFiles = cause != LoadCause.Edit }, problems, host, cause)).Done.Task;
+        Enqueue(new Order(sources with { MayHaveOtherFiles = cause == LoadCause.OpenClose }, problems, host, cause)).Done.Task;
 
     /// <summary>Something has failed that ought not to. Where the reason is a damaged file of the cache, the glossaries are read anew.</summary>
     /// <remarks>The file is looked through now, not when it is opened: that takes a second where it is large, and it is seldom damaged.</remarks>
@@ -257,7 +260,7 @@ internal sealed class GlossaryLoader : IDisposable
         });
         try
         {
-            return reader.Read(files.Find(order.Sources, cancellation.Token), order.Sources, reports, cancellation.Token);
+            return reader.Read(Files.Find(order.Sources, cancellation.Token), order.Sources, reports, cancellation.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {

@@ -21,6 +21,9 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
     /// <summary>Which files were asked for last, whether they can be read or not.</summary>
     private ImmutableArray<string> asked = [];
 
+    /// <summary>The version of those files that was read; null where none of them was looked at yet.</summary>
+    private long? version;
+
     /// <summary>Has what is kept on disk.</summary>
     public TermbaseKeeper Keeper => keeper;
 
@@ -43,10 +46,11 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
         // Of two calls at once, as at the start, the second mostly finds the first one's work done.
         lock (gate)
         {
-            if (last is null || !asked.SequenceEqual(files.Paths)) last = keeper.Open(files.Paths, problems) ?? last;
+            if (last is null || !asked.SequenceEqual(files.Paths)) Open(files.Paths, problems);
             asked = files.Paths;
-            var read = Update(Last, files.Paths, sources, progress, problems, cancellation);
+            var read = Update(Last, files, version != files.Version, sources, progress, problems, cancellation);
             last = read with { Termbase = read.Termbase.WithOverrides(sources.Terms) };
+            version = files.Version;
             return new LoadedGlossaries(last.Termbase, files.Counts, problems.ToImmutable());
         }
     }
@@ -87,14 +91,20 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
     /// <summary>Forgets what was read, which has turned out to be damaged: the next call of <see cref="Read"/> reads all files anew.</summary>
     public void Forget()
     {
-        lock (gate) last = null;
+        lock (gate) (last, version) = (null, null);
+    }
+
+    /// <summary>Takes what is kept of a list of files for what was read last, if there is something.</summary>
+    private void Open(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
+    {
+        if (keeper.Open(paths, problems) is { } opened) (last, version) = (opened, null);
     }
 
     /// <summary>What was read, with what has changed since read anew and compiled.</summary>
     private static ReadGlossaries Update(
-        ReadGlossaries before, ImmutableArray<string> paths, GlossarySources sources, IProgress<ReadingProgress>? progress, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
+        ReadGlossaries before, SourceFiles files, bool haveChanged, GlossarySources sources, IProgress<ReadingProgress>? progress, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
     {
-        var now = ReadSources(before, paths, sources, progress, problems, cancellation);
+        var now = ReadSources(before, files, haveChanged, sources, progress, problems, cancellation);
         if (IsSame(now, before.Sources)) return before with { Sources = [.. now.Zip(before.Sources, (source, known) => source.After(known))] };
         return ReadGlossaries.Of(Termbase.Build(ReadGlossaries.BlocksOf(now), before.Termbase, sources.Terms, mayPatch: true, cancellation), now, saved: null);
     }
@@ -105,16 +115,18 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
 
     /// <summary>The sources as they are now, each with its blocks.</summary>
     private static ImmutableArray<LoadedSource> ReadSources(
-        ReadGlossaries before, ImmutableArray<string> paths, GlossarySources sources, IProgress<ReadingProgress>? progress, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
+        ReadGlossaries before, SourceFiles files, bool haveChanged, GlossarySources sources, IProgress<ReadingProgress>? progress, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
     {
         var known = before.Sources.ToDictionary(source => source.Path, PathNames.Comparer);
+        var unwatched = files.Unwatched.ToHashSet(PathNames.Comparer);
         var now = new List<SourceReading>();
         try
         {
-            foreach (var path in paths)
+            foreach (var path in files.Paths)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (ReadSource(path, known.GetValueOrDefault(path), sources, problems, cancellation) is { } source) now.Add(source);
+                var mayHaveChanged = haveChanged || unwatched.Contains(path);
+                if (ReadSource(path, known.GetValueOrDefault(path), sources, mayHaveChanged, problems, cancellation) is { } source) now.Add(source);
             }
 
             ImmutableArray<LoadedSource> found = [.. now.Select(source => source.Source)];
@@ -130,11 +142,11 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
 
     /// <summary>A source as it is now, be it unchanged; null where it cannot be read and never was.</summary>
     private static SourceReading? ReadSource(
-        string path, LoadedSource? known, GlossarySources sources, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
+        string path, LoadedSource? known, GlossarySources sources, bool mayHaveChanged, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
     {
         var buffer = sources.Buffers.GetValueOrDefault(path);
         var layer = SourceLayers.Of(path, sources.Globs);
-        if (known?.IfSame(buffer, cancellation) is { } same) return Unchanged(same, layer);
+        if (known?.IfSame(buffer, mayHaveChanged, cancellation) is { } same) return Unchanged(same, layer);
         var read = new LoadedSource(path, LoadedSource.NoBlocks) { Layer = layer };
         if (buffer is not null)
             return new SourceReading(read with { Buffer = buffer }, BlockedText.Of(buffer.ToString().AsMemory(), GlossaryFormats.ForPath(path), layer), IsNew: true);
@@ -143,7 +155,7 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
         problems.Add($"{path} cannot be read: {problem}");
 
         // What somebody had typed at another time, and never saved, is not what the file said.
-        return known is null or { Buffer: null, Stamp.IsOfFile: false } ? null : Unchanged(known, layer);
+        return known is null or { Buffer: null, Stamp.IsOfFile: false } ? null : Unchanged(known with { IsStale = true }, layer);
     }
 
     /// <summary>A source whose text is the same. It is new all the same where another layer may say otherwise what its categories are.</summary>

@@ -14,6 +14,9 @@ internal sealed record GlossarySources(bool Bundled, GlossaryGlobs Globs, Immuta
     /// <summary>The bundled glossary alone, which is what most sessions start with.</summary>
     public static GlossarySources BundledOnly { get; } = new(true, GlossaryGlobs.None, ImmutableDictionary<string, SourceText>.Empty, TermOverrides.None);
 
-    /// <summary>Whether there may be other files than the last time. Where only an open document was edited there are not, and none need be looked for.</summary>
-    public bool MayHaveOtherFiles { get; init; } = true;
+    /// <summary>Whether the editor tells of files that come, change and go.</summary>
+    public bool AreWatched { get; init; }
+
+    /// <summary>Whether files are to be looked for where nobody tells of them.</summary>
+    public bool MayHaveOtherFiles { get; init; }
 }

@@ -23,6 +23,9 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
     /// <summary>What the file was when it had this very text; null where it is not known to have had it.</summary>
     public SourceStamp? Stamp { get; init; }
 
+    /// <summary>Whether its file could not be read the last time, so that it counts as it was before.</summary>
+    public bool IsStale { get; init; }
+
     /// <summary>What a person should know of how its bytes were read; null where they leave no doubt.</summary>
     public Problem? Guess { get; init; }
 
@@ -41,12 +44,14 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
 
     /// <summary>The source for the next time, if it need not be read again; null where it must.</summary>
     /// <param name="buffer">The open document; null where there is none.</param>
+    /// <param name="mayHaveChanged">Whether the file may have changed.</param>
     /// <param name="cancellation">Stops the reading of a file whose size and time cannot tell.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public LoadedSource? IfSame(SourceText? buffer, CancellationToken cancellation)
+    public LoadedSource? IfSame(SourceText? buffer, bool mayHaveChanged, CancellationToken cancellation)
     {
         if (buffer is not null || Buffer is not null) return ReferenceEquals(buffer, Buffer) ? this : null;
-        return Stamp?.Renew(cancellation) is { } stamp ? this with { Stamp = stamp } : null;
+        if (!mayHaveChanged && !IsStale) return this;
+        return Stamp?.Renew(cancellation) is { } stamp ? this with { Stamp = stamp, IsStale = false } : null;
     }
 
     /// <summary>Whether another source has the same text, of which the same was read.</summary>

@@ -1,5 +1,5 @@
 using Glossary.Protocol.Types;
-using Glossary.Server.Glossaries;
+using Glossary.Server.Paths;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -9,6 +9,8 @@ internal static class DidChangeWatchedFilesHandler
 {
     public static void Apply(Session session, DidChangeWatchedFilesParams parameters)
     {
-        if (parameters.Changes.Length > 0) session.Load(LoadCause.Files);
+        session.RefreshFiles(PathsOf(FileChangeType.Changed), PathsOf(FileChangeType.Deleted), PathsOf(FileChangeType.Created));
+
+        List<string> PathsOf(FileChangeType type) => [.. parameters.Changes.Where(change => change.Type == type).Select(change => FileUris.ToPath(change.Uri)).OfType<string>().Select(Path.TrimEndingDirectorySeparator)];
     }
 }

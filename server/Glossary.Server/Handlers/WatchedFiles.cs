@@ -11,11 +11,17 @@ internal static class WatchedFiles
 {
     private const string Method = "workspace/didChangeWatchedFiles";
 
+    /// <summary>
+    /// Of a folder that comes or goes with glossaries in it editors tell nothing of these. That it is a folder no pattern can say, so all are told
+    /// of, and the session takes from them what it needs.
+    /// </summary>
+    private static readonly Protocol.Types.FileSystemWatcher Folders = new(new GlobPattern("**/*"), WatchKind.Create | WatchKind.Delete);
+
     /// <summary>Registers the globs of the settings in place of those before, where the client can watch files.</summary>
     public static void Watch(Session session)
     {
         if (!session.Current.Client.MayWatchFiles) return;
-        var files = PatternsOf(session.Current);
+        var files = WatchersOf(session.Current);
         if (session.WatchedFiles.SequenceEqual(files)) return;
         if (!session.WatchedFiles.IsEmpty)
         {
@@ -27,16 +33,17 @@ internal static class WatchedFiles
         if (files.IsEmpty) return;
         session.Client.Request(
             "client/registerCapability",
-            new RegistrationParams([new Registration("glossaries", Method, new RegistrationOptions(Watchers: [.. files.Select(file => new Protocol.Types.FileSystemWatcher(file))]))]),
+            new RegistrationParams([new Registration("glossaries", Method, new RegistrationOptions(Watchers: [.. files]))]),
             ProtocolJson.Default.RegistrationParams,
             static _ => { });
     }
 
-    private static ImmutableArray<GlobPattern> PatternsOf(Snapshot snapshot)
+    private static ImmutableArray<Protocol.Types.FileSystemWatcher> WatchersOf(Snapshot snapshot)
     {
         var folders = snapshot.Folders.Select(folder => FileUris.ToPath(folder.Uri)).OfType<string>().ToList();
         var knowsFolders = snapshot.Client.KnowsRelativePatterns;
-        return [.. snapshot.Globs.Places.Select(PatternOf).Distinct()];
+        var files = snapshot.Globs.Places.Select(PatternOf).Distinct().Select(pattern => new Protocol.Types.FileSystemWatcher(pattern));
+        return snapshot.Globs.Places.Any(place => folders.Exists(place.IsWithin)) ? [.. files, Folders] : [.. files];
 
         // Editors compare a pattern that is a text with whole paths. To be told of a few files more costs a look at them.
         GlobPattern PatternOf(GlobPlace place) =>

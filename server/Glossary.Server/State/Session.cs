@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Glossary.Core.Features;
 using Glossary.Core.Termbases;
 using Glossary.Core.Text;
-using Glossary.Protocol.Types;
 using Glossary.Server.Editor;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Paths;
@@ -53,7 +52,7 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
     public DiagnosticsBoard Diagnostics { get; } = new(client);
 
     /// <summary>The files that the client was asked to watch.</summary>
-    public ImmutableArray<GlobPattern> WatchedFiles { get; set; } = [];
+    public ImmutableArray<Protocol.Types.FileSystemWatcher> WatchedFiles { get; set; } = [];
 
     /// <summary>What queries see. Mutations put another one in its place.</summary>
     public Snapshot Current
@@ -83,7 +82,7 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
             if (document.Path is { } path && Current.IsGlossary(path)) buffers[path] = document.Text;
         }
 
-        var sources = new GlossarySources(Current.Settings.Bundled, Current.Globs, buffers.ToImmutable(), Current.Settings.Terms);
+        var sources = new GlossarySources(Current.Settings.Bundled, Current.Globs, buffers.ToImmutable(), Current.Settings.Terms) { AreWatched = Current.Client.MayWatchFiles };
         Current = Current with { Loading = glossaries.Load(sources, Current.Settings.Problems, this, cause) };
     }
 
@@ -95,7 +94,41 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
         if (document.Path is not { } path) return;
         var termbase = Current.Termbase;
         var isGlossary = termbase.IsCompletedSuccessfully && termbase.Result.Sources.Contains(path, PathNames.Comparer);
-        if (isGlossary || Current.IsGlossary(path)) Load(cause);
+        if (!isGlossary && !Current.IsGlossary(path)) return;
+        if (cause == LoadCause.OpenClose) glossaries.Files.Tell([path]);
+        Load(cause);
+    }
+
+    /// <summary>Loads again what has changed on disk, if it has to do with glossaries.</summary>
+    /// <param name="changed">Paths of files that have changed.</param>
+    /// <param name="gone">Paths of files and folders that have gone.</param>
+    /// <param name="come">Paths of files and folders that have come.</param>
+    public void RefreshFiles(IReadOnlyCollection<string> changed, IReadOnlyCollection<string> gone, IReadOnlyCollection<string> come)
+    {
+        var files = glossaries.Files;
+
+        // Some editors say of a new file that it has changed.
+        List<string> news = [.. gone.Concat(come).Where(files.Knows), .. gone.Concat(come).Concat(changed).Where(Current.Globs.Match)];
+        if (news.Count > 0 || changed.Any(files.Knows))
+        {
+            files.Tell(news);
+            Load(LoadCause.Files);
+        }
+
+        // Of a path only the disk knows whether it is that of a folder, in which there may be glossaries; the loop does not wait for it.
+        List<string> rest = [.. come.Except(news).Where(Current.Globs.MayHold)];
+        if (rest.Count > 0) ThreadPool.UnsafeQueueUserWorkItem(static news => news.Session.RefreshFolders(news.Paths), (Session: this, Paths: rest), preferLocal: false);
+    }
+
+    private void RefreshFolders(List<string> come)
+    {
+        List<string> folders = [.. come.Where(Directory.Exists)];
+        if (folders.Count == 0) return;
+        lock (Gate)
+        {
+            glossaries.Files.Tell(folders);
+            Load(LoadCause.Files);
+        }
     }
 
     /// <summary>Puts a termbase in place of the one before; requests that waited for the first one go on.</summary>

@@ -13,7 +13,7 @@ namespace Glossary.Server.State;
 /// <summary>Everything that a query may look at, as it was when the request arrived; immutable.</summary>
 internal sealed record Snapshot
 {
-    // Compiled when first asked for; a copy with other settings or folders compiles its own.
+    // Compiled when first asked for; a copy with other globs or folders compiles its own. The same ones need not be looked for again.
     private GlossaryGlobs? globs;
 
     /// <summary>The open documents.</summary>
@@ -35,7 +35,7 @@ internal sealed record Snapshot
     public GlossaryLoader? Glossaries { get; init; }
 
     /// <summary>The user's settings.</summary>
-    public Settings Settings { get; init => (field, globs) = (value, null); } = Settings.Default;
+    public Settings Settings { get; init => (field, globs) = (value, field?.Files.SequenceEqual(value.Files) == true ? globs : null); } = Settings.Default;
 
     /// <summary>What the client can do.</summary>
     public ClientCapabilities Client { get; init; } = new();
