@@ -25,7 +25,7 @@ public sealed class LayerTests : IDisposable
         {
             processId = (int?)null,
             capabilities = new { },
-            workspaceFolders = new[] { "a", "b" }.Select(name => new { uri = new Uri(Path.Combine(folder.Path, name)).AbsoluteUri, name }),
+            workspaceFolders = ((string[])["a", "b"]).Select(name => new { uri = new Uri(Path.Combine(folder.Path, name)).AbsoluteUri, name }),
             initializationOptions = new { bundled = false },
         });
         editor.Notify("initialized", new { });
