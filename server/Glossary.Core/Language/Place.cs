@@ -11,8 +11,10 @@ internal readonly record struct Place(int Region, int Offset)
     /// The place so many words or signs before this one, or where the first one starts that is joined to it. Words of scripts without
     /// blanks count as one where they stand side by side.
     /// </summary>
-    public Place Back(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int words)
+    public Place Back(SegmentText segment, int words)
     {
+        var text = segment.Text;
+        var regions = segment.Regions;
         var (region, at) = this;
         while (true)
         {

@@ -62,18 +62,12 @@ internal sealed class TermMatcher
     {
         if (vocabulary.IsEmpty) return;
         var buffer = TokenBuffer.Take();
-        var tokens = new Tokenizer(vocabulary, text, regions, buffer);
-        var search = new TermSearch(trie, senses, tokens, text, regions, found, mayOverlap);
+        var segment = new SegmentText(text, regions);
+        var search = new TermSearch(segment, new TermWalk(trie, senses, segment), new Tokenizer(vocabulary, segment, buffer), found, mayOverlap);
         for (var i = 0; i < regions.Length; i++)
         {
-            var goesOn = i + 1 < regions.Length && regions[i + 1].Joined;
-            if (gate is null || regions[i].Kind is ProseKind.Code or ProseKind.Literal)
-            {
-                search.Within(new Place(i, regions[i].Start), regions[i].End);
-                continue;
-            }
-
-            new ProseSieve(gate, vocabulary, trie, senses.KeepCase, text, regions[i], i, goesOn).Sift(ref search);
+            if (gate is not null && regions[i].Kind is not (ProseKind.Code or ProseKind.Literal)) new ProseSieve(gate, vocabulary, trie, senses.KeepCase, segment, i).Sift(ref search);
+            else search.Within(new Place(i, regions[i].Start), regions[i].End);
         }
 
         TokenBuffer.GiveBack(buffer);
@@ -87,14 +81,15 @@ internal sealed class TermMatcher
     public MatchTrace Trace(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int offset)
     {
         var buffer = TokenBuffer.Take();
-        var tokenizer = new Tokenizer(vocabulary, text, regions, buffer);
+        var segment = new SegmentText(text, regions);
+        var tokenizer = new Tokenizer(vocabulary, segment, buffer);
         if (!vocabulary.IsEmpty && !regions.IsEmpty) tokenizer.Start(new Place(0, regions[0].Start));
         var at = 0;
         for (; tokenizer.Has(at) && tokenizer.Tokens[at].End <= offset; at++) tokenizer.LookUp(at);
         if (at > 0 && tokenizer.Tokens[at - 1].End == offset && (!tokenizer.Has(at) || tokenizer.Tokens[at].Start > offset)) at--;
         var words = ImmutableArray.CreateBuilder<TracedWord>();
         var attempts = new List<Attempt>();
-        var walk = new TermWalk(trie, senses, text, regions);
+        var walk = new TermWalk(trie, senses, segment);
         for (var i = Math.Max(0, at - MatchTrace.Reach); tokenizer.Has(i) && i <= at + MatchTrace.Reach; i++)
         {
             tokenizer.LookUp(i);

@@ -9,10 +9,9 @@ namespace Glossary.Core.Matching;
 internal readonly record struct LongestTerm(int Last, SenseNumbers Senses);
 
 /// <summary>Walks the trie along tokens.</summary>
-internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions)
+internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, SegmentText segment)
 {
-    private readonly ReadOnlySpan<char> text = text;
-    private readonly ReadOnlySpan<ProseRegion> regions = regions;
+    private readonly SegmentText segment = segment;
 
     /// <summary>The longest term whose first token is <paramref name="first"/>.</summary>
     /// <param name="tokens">The tokens.</param>
@@ -74,7 +73,7 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
         where T : struct, IVisitor
     {
         var means = trie.SensesOf(node);
-        if (!means.IsEmpty) visitor.Visit(new Stretch(text, regions, tokens.Tokens, first, last), means, trie.AsksForCapitals(node), senses);
+        if (!means.IsEmpty) visitor.Visit(new Stretch(segment, tokens.Tokens, first, last), means, trie.AsksForCapitals(node), senses);
     }
 
     /// <summary>The last token of the word that starts at a token.</summary>

@@ -18,12 +18,14 @@ namespace Glossary.Core.Matching;
 /// <param name="trie">The terms.</param>
 /// <param name="keepCase">Whether words that ask for capitals pass in capitals only.</param>
 /// <param name="segment">The segment.</param>
-/// <param name="region">The region, of running text.</param>
-/// <param name="index">Its index.</param>
-/// <param name="goesOn">Whether a term may run on into the next region.</param>
-internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie trie, bool keepCase, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
+/// <param name="index">Index of the region, which is running text.</param>
+internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie trie, bool keepCase, SegmentText segment, int index)
 {
-    private readonly ReadOnlySpan<char> text = segment.Slice(region.Start, region.Length);
+    private readonly ReadOnlySpan<char> text = segment.Text.Slice(segment.Regions[index].Start, segment.Regions[index].Length);
+    private readonly int regionStart = segment.Regions[index].Start;
+
+    /// <summary>Whether a term may run on into the next region.</summary>
+    private readonly bool goesOn = segment.RunsOn(index);
     private readonly KeySet firsts = gate.Firsts;
     private readonly KeySet pairs = gate.Pairs;
     private readonly bool hasSigns = gate.HasSigns;
@@ -281,8 +283,8 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie tr
     {
         if (at > 0 && text[at - 1] > '\u007f' && Place.IsInWord(text[at - 1]) && Place.IsInWord(text[at])) SearchRun(at, ref search);
         else if (text[at] > '\u007f' && Place.IsInWord(text[at])) SearchRun(at, ref search);
-        else if (alone.Length > 0) search.AtWord(new Place(index, region.Start + at), alone);
-        else search.At(new Place(index, region.Start + at));
+        else if (alone.Length > 0) search.AtWord(new Place(index, regionStart + at), alone);
+        else search.At(new Place(index, regionStart + at));
     }
 
     private void SearchRun(int at, scoped ref TermSearch search)
@@ -292,7 +294,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie tr
         while (start > searched && Place.IsInWord(text[start - 1])) start--;
         searched = at;
         while (searched < text.Length && Place.IsInWord(text[searched])) searched++;
-        search.Within(new Place(index, region.Start + start), region.Start + searched);
+        search.Within(new Place(index, regionStart + start), regionStart + searched);
     }
 
     /// <summary>Markup may part a word as a hyphen does, so the last word of a region may go on in the next one.</summary>

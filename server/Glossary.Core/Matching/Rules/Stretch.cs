@@ -10,19 +10,17 @@ internal readonly ref struct Stretch
     /// <summary>So many tokens before the stretch is as far as rules look, so that no more of a text need be read to judge it.</summary>
     public const int Reach = 8;
 
-    private readonly ReadOnlySpan<char> text;
-    private readonly ReadOnlySpan<ProseRegion> regions;
+    private readonly SegmentText segment;
     private readonly ReadOnlySpan<Token> tokens;
 
     /// <summary>Takes the tokens from <paramref name="first"/> to <paramref name="last"/>.</summary>
-    public Stretch(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ReadOnlySpan<Token> tokens, int first, int last)
+    public Stretch(SegmentText segment, ReadOnlySpan<Token> tokens, int first, int last)
     {
-        this.text = text;
-        this.regions = regions;
+        this.segment = segment;
         this.tokens = tokens;
         First = first;
         Last = last;
-        Written = WithoutMarkup(text, tokens[first..(last + 1)]);
+        Written = WithoutMarkup(segment.Text, tokens[first..(last + 1)]);
     }
 
     /// <summary>Index of the first token.</summary>
@@ -35,7 +33,7 @@ internal readonly ref struct Stretch
     public ReadOnlySpan<char> Written { get; }
 
     /// <summary>What kind of language it is.</summary>
-    public ProseKind Kind => regions[tokens[First].Region].Kind;
+    public ProseKind Kind => segment.Regions[tokens[First].Region].Kind;
 
     /// <summary>Whether it is language, not source code, where convention and not grammar decides what is one word.</summary>
     public bool IsRunningText => Kind is not (ProseKind.Code or ProseKind.Literal);
@@ -49,7 +47,7 @@ internal readonly ref struct Stretch
         get
         {
             if (First == 0 || tokens[First].Gap != TokenGap.Hyphen) return false;
-            return text[tokens[First - 1].End..tokens[First].Start].Trim() is "-" or "\u2010" or "\u2011";
+            return segment.Text[tokens[First - 1].End..tokens[First].Start].Trim() is "-" or "\u2010" or "\u2011";
         }
     }
 
@@ -60,20 +58,20 @@ internal readonly ref struct Stretch
     public Token Token(int index) => tokens[index];
 
     /// <summary>What is written at a token.</summary>
-    public ReadOnlySpan<char> TextOf(int index) => text[tokens[index].Start..tokens[index].End];
+    public ReadOnlySpan<char> TextOf(int index) => segment.Text[tokens[index].Start..tokens[index].End];
 
     /// <summary>The character so many places before it, or U+0000 where its region starts sooner.</summary>
     public char Before(int places)
     {
         var at = tokens[First].Start - places;
-        return at >= regions[tokens[First].Region].Start ? text[at] : '\0';
+        return at >= segment.Regions[tokens[First].Region].Start ? segment.Text[at] : '\0';
     }
 
     /// <summary>The character so many places behind it, or U+0000 where its region ends sooner.</summary>
     public char After(int places)
     {
         var at = tokens[Last].End - 1 + places;
-        return at < regions[tokens[Last].Region].End ? text[at] : '\0';
+        return at < segment.Regions[tokens[Last].Region].End ? segment.Text[at] : '\0';
     }
 
     /// <summary>What is written, as a reader sees it: one line, no markup.</summary>

@@ -32,14 +32,13 @@ internal ref struct Tokenizer
 
     /// <summary>Makes one that has yet to <see cref="Start"/>.</summary>
     /// <param name="vocabulary">The words of the terms.</param>
-    /// <param name="text">The segment.</param>
-    /// <param name="regions">Its regions, ascending.</param>
+    /// <param name="segment">The segment.</param>
     /// <param name="tokens">Receives the tokens.</param>
-    public Tokenizer(Vocabulary vocabulary, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, TokenBuffer tokens)
+    public Tokenizer(Vocabulary vocabulary, SegmentText segment, TokenBuffer tokens)
     {
         this.vocabulary = vocabulary;
-        this.text = text;
-        this.regions = regions;
+        text = segment.Text;
+        regions = segment.Regions;
         this.tokens = tokens;
         folded = tokens.Letters;
     }
