@@ -30,7 +30,7 @@ internal ref struct NameWalk
         this.cancellation = cancellation;
     }
 
-    /// <summary>The rows found, as stretches without overlap.</summary>
+    /// <summary>The rows found, as ranges without overlap.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="key">The key.</param>
     /// <param name="typos">How many letters may differ (<see cref="EditDistance"/>). Where it is more than one, the first letter may not.</param>

@@ -17,19 +17,19 @@ internal sealed class TermMatcher
 {
     private readonly Vocabulary vocabulary;
     private readonly TermTrie trie;
-    private readonly TermGate? gate;
+    private readonly TermPrefilter? prefilter;
     private readonly ISenses senses;
 
     /// <summary>Puts a matcher together.</summary>
     /// <param name="vocabulary">The words of the terms.</param>
     /// <param name="trie">The terms.</param>
-    /// <param name="gate">What keeps words out that start none; null where each is to be looked up.</param>
+    /// <param name="prefilter">What keeps words out that start none; null where each is to be looked up.</param>
     /// <param name="senses">What the terms mean.</param>
-    public TermMatcher(Vocabulary vocabulary, TermTrie trie, TermGate? gate, ISenses senses)
+    public TermMatcher(Vocabulary vocabulary, TermTrie trie, TermPrefilter? prefilter, ISenses senses)
     {
         this.vocabulary = vocabulary;
         this.trie = trie;
-        this.gate = gate;
+        this.prefilter = prefilter;
         this.senses = senses;
     }
 
@@ -40,17 +40,17 @@ internal sealed class TermMatcher
     /// <param name="source">The source.</param>
     /// <param name="senses">The senses, by the numbers that the matcher was built with.</param>
     /// <exception cref="InvalidDataException">It is not there.</exception>
-    public static TermMatcher Read(IColumnSource source, ISenses senses) => new(Vocabulary.Read(source), TermTrie.Read(source), TermGate.Read(source), senses);
+    public static TermMatcher Read(IColumnSource source, ISenses senses) => new(Vocabulary.Read(source), TermTrie.Read(source), TermPrefilter.Read(source), senses);
 
     /// <summary>The same matcher with other senses.</summary>
-    public TermMatcher With(ISenses others) => new(vocabulary, trie, gate, others);
+    public TermMatcher With(ISenses others) => new(vocabulary, trie, prefilter, others);
 
     /// <summary>Writes all but the senses.</summary>
     public void Write(IColumnSink sink)
     {
         vocabulary.Write(sink);
         trie.Write(sink);
-        TermGate.Write(sink, gate);
+        TermPrefilter.Write(sink, prefilter);
     }
 
     /// <summary>Finds the terms of a segment.</summary>
@@ -66,8 +66,8 @@ internal sealed class TermMatcher
         var search = new TermSearch(segment, new TermWalk(trie, senses, segment), new Tokenizer(vocabulary, segment, buffer), found, mayOverlap);
         for (var i = 0; i < regions.Length; i++)
         {
-            if (gate is not null && regions[i].Kind is not (ProseKind.Code or ProseKind.Literal)) new ProseSieve(gate, vocabulary, trie, senses.KeepCase, segment, i).Sift(ref search);
-            else search.Within(new Place(i, regions[i].Start), regions[i].End);
+            if (prefilter is not null && regions[i].Kind is not (ProseKind.Code or ProseKind.Literal)) new PrefilterScan(prefilter, vocabulary, trie, senses.KeepCase, segment, i).Run(ref search);
+            else search.Within(new WordBoundary(i, regions[i].Start), regions[i].End);
         }
 
         TokenBuffer.GiveBack(buffer);
@@ -83,7 +83,7 @@ internal sealed class TermMatcher
         var buffer = TokenBuffer.Take();
         var segment = new SegmentText(text, regions);
         var tokenizer = new Tokenizer(vocabulary, segment, buffer);
-        if (!vocabulary.IsEmpty && !regions.IsEmpty) tokenizer.Start(new Place(0, regions[0].Start));
+        if (!vocabulary.IsEmpty && !regions.IsEmpty) tokenizer.Start(new WordBoundary(0, regions[0].Start));
         var at = 0;
         for (; tokenizer.Has(at) && tokenizer.Tokens[at].End <= offset; at++) tokenizer.LookUp(at);
         if (at > 0 && tokenizer.Tokens[at - 1].End == offset && (!tokenizer.Has(at) || tokenizer.Tokens[at].Start > offset)) at--;

@@ -39,18 +39,18 @@ internal ref struct TermSearch
     /// The word before is read with it only where that may count, which it rarely does. Some rules look at several words before, which are
     /// looked up too then: one that is a compound is several words to the rules.
     /// </remarks>
-    public void At(Place at)
+    public void At(WordBoundary at)
     {
         if (at.Offset < goesOnAt) return;
         var best = Read(at, StandsApart(at) ? 0 : 1, out var first, out var looksBack);
-        if (looksBack) best = Read(at, Stretch.Reach, out first, out _);
+        if (looksBack) best = Read(at, CandidateMatch.Reach, out first, out _);
         Take(first, best);
     }
 
     /// <summary>Looks at one word that is known to be a term by itself, if any, whatever stands behind it.</summary>
     /// <param name="at">Where the word starts.</param>
     /// <param name="word">The word.</param>
-    public void AtWord(Place at, PlainWord word)
+    public void AtWord(WordBoundary at, PlainWord word)
     {
         if (at.Offset < goesOnAt) return;
         if (!StandsApart(at))
@@ -66,19 +66,19 @@ internal ref struct TermSearch
     /// <summary>Looks at all words of a range that lies in one region, a piece at a time.</summary>
     /// <param name="from">Where it starts; between words, or within a term found.</param>
     /// <param name="end">Where it ends.</param>
-    public void Within(Place from, int end)
+    public void Within(WordBoundary from, int end)
     {
         for (var start = Math.Max(from.Offset, goesOnAt); start < end;)
         {
             var stop = Math.Min(end, start + PieceLength);
-            while (stop < end && Place.IsInWord(segment.Text[stop])) stop++;
+            while (stop < end && WordBoundary.IsInWord(segment.Text[stop])) stop++;
             Read(from.Region, start, stop);
             start = Math.Max(stop, goesOnAt);
         }
     }
 
     /// <summary>Whether the word before, if any, neither is joined to this one nor may be in capitals: all that rules ask of one word alone.</summary>
-    private readonly bool StandsApart(Place at)
+    private readonly bool StandsApart(WordBoundary at)
     {
         var text = segment.Text;
         var region = segment.Regions[at.Region];
@@ -89,7 +89,7 @@ internal ref struct TermSearch
         return text[end - 1] is < '\u0080' and not ((>= 'A' and <= 'Z') or '-' or '_');
     }
 
-    private LongestTerm Read(Place at, int wordsBefore, out int first, out bool looksBack)
+    private LongestTerm Read(WordBoundary at, int wordsBefore, out int first, out bool looksBack)
     {
         tokens.Start(at.Back(segment, wordsBefore));
         first = 0;
@@ -103,7 +103,7 @@ internal ref struct TermSearch
 
     private void Read(int region, int start, int stop)
     {
-        tokens.Start(new Place(region, start).Back(segment, Stretch.Reach));
+        tokens.Start(new WordBoundary(region, start).Back(segment, CandidateMatch.Reach));
         for (var i = 0; tokens.Has(i) && tokens.Tokens[i].Start < stop;)
         {
             tokens.LookUp(i);

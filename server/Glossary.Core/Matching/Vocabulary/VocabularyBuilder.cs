@@ -64,7 +64,7 @@ internal sealed class VocabularyBuilder
     /// <param name="parts">The two words.</param>
     /// <param name="hash">The hash of the two as one.</param>
     /// <param name="hasMore">Whether the two as one have other spellings than those of the two.</param>
-    public void AddSolid(WordPair parts, uint hash, bool hasMore)
+    public void AddClosedCompound(WordPair parts, uint hash, bool hasMore)
     {
         if (table.Compounds.Count >= MostCompounds) return;
         if (!haveOthers[parts.First] && !haveOthers[parts.Second])

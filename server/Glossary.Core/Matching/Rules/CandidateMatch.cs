@@ -5,7 +5,7 @@ using Glossary.Core.Text;
 namespace Glossary.Core.Matching;
 
 /// <summary>Tokens of a segment whose words are those of a term, and what stands around them.</summary>
-internal readonly ref struct Stretch
+internal readonly ref struct CandidateMatch
 {
     /// <summary>So many tokens before the stretch is as far as rules look, so that no more of a text need be read to judge it.</summary>
     public const int Reach = 8;
@@ -14,7 +14,7 @@ internal readonly ref struct Stretch
     private readonly ReadOnlySpan<Token> tokens;
 
     /// <summary>Takes the tokens from <paramref name="first"/> to <paramref name="last"/>.</summary>
-    public Stretch(SegmentText segment, ReadOnlySpan<Token> tokens, int first, int last)
+    public CandidateMatch(SegmentText segment, ReadOnlySpan<Token> tokens, int first, int last)
     {
         this.segment = segment;
         this.tokens = tokens;
@@ -51,7 +51,7 @@ internal readonly ref struct Stretch
         }
     }
 
-    /// <summary>Whether there is a token at an index, no further before the stretch than rules may look.</summary>
+    /// <summary>Whether there is a token at an index, no further before the candidate than rules may look.</summary>
     public bool HasToken(int index) => index >= First - Reach && (uint)index < (uint)tokens.Length;
 
     /// <summary>The token at an index.</summary>
