@@ -14,7 +14,7 @@ internal sealed class SegmentList
     /// <summary>A segment that offers no place to cut is cut at the next line when it is longer than this, and in an overlong line at every fragment.</summary>
     private const int MaxSegment = 2 * LineReader.MaxFragment;
 
-    /// <summary>About so many code units are scanned in one step.</summary>
+    /// <summary>About how much is scanned in one step, in UTF-16 code units.</summary>
     private const int Step = 64 * 1024;
 
     /// <summary>Who asks for a place asks for what follows it next.</summary>

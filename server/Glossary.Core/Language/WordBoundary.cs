@@ -8,7 +8,7 @@ namespace Glossary.Core.Language;
 internal readonly record struct WordBoundary(int Region, int Offset)
 {
     /// <summary>
-    /// The place so many words or signs before this one, or where the first one starts that is joined to it. Words of scripts without
+    /// The boundary some words or signs before this one, or where the first one starts that is joined to it. Words of scripts without
     /// blanks count as one where they stand side by side.
     /// </summary>
     public WordBoundary Back(SegmentText segment, int words)

@@ -98,7 +98,7 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
 
     private byte ByteOfHead(int row, int at) => (byte)(Heads[row] >> (8 * (HeadLength - 1 - at)));
 
-    /// <summary>The end of the rows that share so many bytes with the first one.</summary>
+    /// <summary>The end of the rows that share their first <paramref name="depth"/> bytes with the first row.</summary>
     private int EndOfShared(int low, int high, int depth) => depth <= HeadLength
         ? EndOfRun(low, high, new IsHeadUpTo(Heads.Span, Heads[low] | BitsFrom(depth)))
         : EndOfRun(low, high, new Shares(this, KeyOf(low)[..depth]));

@@ -7,6 +7,12 @@ namespace Glossary.Core.Lookup;
 /// <remarks>
 /// Walks the sorted rows as if they were a trie, and turns back where every continuation would differ in too many letters. All rows
 /// at a place of the trie are next to each other, so a letter costs a search in a few of them.
+/// <para>
+/// Example: <c>latemt</c> with one typo, among the keys <c>gateoxide</c>, <c>latchup</c>, <c>latency</c> and <c>latent</c>. The <c>g</c> is the one typo that
+/// is allowed; from there only letters of the search lead on, as far as <c>gate</c>, after which no key has an <c>m</c>. Up to <c>lat</c> nothing is wrong,
+/// so both letters that the keys go on with are tried. <c>latc</c> ends at once: only <c>e</c> or <c>m</c> would do. <c>late</c> goes on to <c>laten</c>,
+/// and from there by <c>m</c> or <c>t</c> only: <c>latent</c> is found, and <c>latency</c> is never looked at.
+/// </para>
 /// </remarks>
 internal ref struct NameWalk
 {

@@ -16,7 +16,7 @@ namespace Glossary.Core.Matching;
 /// </param>
 internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt)
 {
-    /// <summary>So many names are cut by one task.</summary>
+    /// <summary>How many names one task cuts into words.</summary>
     private const int NamesPerTask = 1 << 13;
 
     /// <summary>Compiles the terms.</summary>

@@ -6,7 +6,7 @@ namespace Glossary.Core.Matching;
 /// <summary>Looks for the terms of one matcher at places of a segment, in ascending order.</summary>
 internal ref struct TermSearch
 {
-    /// <summary>Of a range that is read whole so many characters are read at a time, so that their tokens stay in the cache.</summary>
+    /// <summary>How much of a range is read at a time, in UTF-16 code units, so that the tokens stay in the cache.</summary>
     private const int PieceLength = 4096;
 
     private readonly TermWalk walk;

@@ -64,7 +64,7 @@ internal sealed class PieceFinder
         return found ?? [];
     }
 
-    /// <summary>Whether a text starts with a piece that is longer than so many letters.</summary>
+    /// <summary>Whether a text starts with a piece of more than a number of letters.</summary>
     private bool IsAnyAt(ReadOnlySpan<char> text, int longerThan)
     {
         if (!byBeginning.TryGetValue(Trigram.KeyOf(text), out var numbers)) return false;

@@ -12,7 +12,7 @@ internal readonly ref struct KeySet(ReadOnlySpan<ulong> bits)
     private const int MostBits = 1 << 26;
     private const int BitsPerKey = 16;
 
-    /// <summary>So many bits of a key say which bit of a number is its.</summary>
+    /// <summary>How many bits of a key say which of the 64 bits of a number is its.</summary>
     private const int IndexBits = 6;
 
     private readonly ReadOnlySpan<ulong> bits = bits;

@@ -7,8 +7,13 @@ namespace Glossary.Core.Matching;
 /// It is made of a vocabulary and a trie. With some hundred terms the set of first words lies in the first-level cache and keeps nearly all
 /// words out; with some hundred thousand a text's words are nearly all in it, and what the vocabulary says of them and the pairs tell them
 /// apart.
+/// <para>
+/// Example: the terms <c>latch-up</c> and <c>LDM</c> have the first words <c>latch</c>, <c>latchup</c> and <c>ldm</c> and the pair <c>latch up</c>,
+/// plurals aside. In <c>The latch gate may latch up</c> the letters keep out <c>The</c>, <c>gate</c>, <c>may</c> and <c>up</c>, and the pairs keep out
+/// the first <c>latch</c>, since no term goes on with <c>gate</c>: one word of six is looked at.
+/// </para>
 /// </remarks>
-/// <param name="firsts">The words that start a term, solid compounds among them, by their first letters alone; ASCII letters and digits.</param>
+/// <param name="firsts">The words that start a term, closed compounds among them, by their first letters alone; ASCII letters and digits.</param>
 /// <param name="pairs">The first two words or signs of the longer terms, compounds left out.</param>
 /// <param name="signs">The ASCII signs that start a term, by bit; bit 0 for all beyond ASCII.</param>
 internal sealed class TermPrefilter(Column<ulong> firsts, Column<ulong> pairs, Column<ulong> signs)

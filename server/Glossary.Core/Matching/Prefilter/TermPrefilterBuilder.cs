@@ -6,7 +6,7 @@ namespace Glossary.Core.Matching;
 /// <summary>Makes the <see cref="TermPrefilter"/> of a vocabulary and a trie.</summary>
 internal sealed class TermPrefilterBuilder(Vocabulary vocabulary, TermTrie trie)
 {
-    /// <summary>So many words are worth a task.</summary>
+    /// <summary>How many words one task takes; fewer are not worth another thread.</summary>
     private const int WordsPerTask = 1 << 15;
 
     private readonly List<uint> firsts = [];

@@ -4,10 +4,10 @@ using Glossary.Core.Text;
 
 namespace Glossary.Core.Matching;
 
-/// <summary>Tokens of a segment whose words are those of a term, and what stands around them.</summary>
+/// <summary>Tokens of a segment whose words are those of a term, which may or may not be meant, and what stands around them.</summary>
 internal readonly ref struct CandidateMatch
 {
-    /// <summary>So many tokens before the stretch is as far as rules look, so that no more of a text need be read to judge it.</summary>
+    /// <summary>How many tokens before the candidate rules may look at, so that no more of a text need be read to judge it.</summary>
     public const int Reach = 8;
 
     private readonly SegmentText segment;
@@ -60,17 +60,17 @@ internal readonly ref struct CandidateMatch
     /// <summary>What is written at a token.</summary>
     public ReadOnlySpan<char> TextOf(int index) => segment.Text[tokens[index].Start..tokens[index].End];
 
-    /// <summary>The character so many places before it, or U+0000 where its region starts sooner.</summary>
-    public char Before(int places)
+    /// <summary>The character <paramref name="distance"/> code units before it, 1 being the one beside it; U+0000 where its region starts sooner.</summary>
+    public char Before(int distance)
     {
-        var at = tokens[First].Start - places;
+        var at = tokens[First].Start - distance;
         return at >= segment.Regions[tokens[First].Region].Start ? segment.Text[at] : '\0';
     }
 
-    /// <summary>The character so many places behind it, or U+0000 where its region ends sooner.</summary>
-    public char After(int places)
+    /// <summary>The character <paramref name="distance"/> code units after it, 1 being the one beside it; U+0000 where its region ends sooner.</summary>
+    public char After(int distance)
     {
-        var at = tokens[Last].End - 1 + places;
+        var at = tokens[Last].End - 1 + distance;
         return at < segment.Regions[tokens[Last].Region].End ? segment.Text[at] : '\0';
     }
 

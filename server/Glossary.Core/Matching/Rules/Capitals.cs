@@ -6,7 +6,7 @@ namespace Glossary.Core.Matching;
 /// <summary>Tells an abbreviation that spells a word from that word in a text that is all capitals: <c>LINE</c> in <c>READ THIS LINE</c>.</summary>
 internal static class Capitals
 {
-    /// <summary>So many capitals are hardly an abbreviation: <c>LINE SEPARATOR</c>.</summary>
+    /// <summary>From how many capitals on a word is hardly an abbreviation: <c>LINE SEPARATOR</c>.</summary>
     private const int LettersOfAWord = 7;
 
     /// <summary>Whether the words beside an abbreviation that spells an everyday word are words in capitals too.</summary>
@@ -16,7 +16,7 @@ internal static class Capitals
         && EverydayWords.Contains(TextFolding.Fold(candidate.Written));
 
     /// <summary>Whether a token beside the candidate is a word in capitals.</summary>
-    /// <param name="candidate">The stretch.</param>
+    /// <param name="candidate">The candidate.</param>
     /// <param name="index">The token.</param>
     /// <param name="behindGap">The token before which the gap lies that parts the two.</param>
     private static bool IsShouted(in CandidateMatch candidate, int index, int behindGap)

@@ -7,7 +7,7 @@ namespace Glossary.Core.Matching;
 /// <param name="termAt">Gives the senses of names.</param>
 internal sealed class TermTrieBuilder(PathsByRoot paths, Func<int, AddedSense> termAt)
 {
-    /// <summary>So many roots are worth a task.</summary>
+    /// <summary>How many roots one task grows.</summary>
     private const int RootsPerTask = 1 << 10;
 
     /// <summary>Makes the trie.</summary>

@@ -3,6 +3,14 @@ using System.Runtime.InteropServices;
 namespace Glossary.Core.Matching;
 
 /// <summary>What grows from some of the roots of a trie, level by level.</summary>
+/// <remarks>
+/// Each level of a branch counts from 0, and <see cref="CopyTo"/> adds where it starts in the trie.
+/// <para>
+/// Example: one branch has the paths <c>gate</c> and <c>gate oxide</c>, another one <c>latch up</c> and <c>latch test</c>. Their levels are
+/// <c>[gate] [oxide]</c> and <c>[latch] [up test]</c>. Level by level, and branch by branch in each, they become the nodes 0 <c>gate</c>, 1 <c>latch</c>,
+/// 2 <c>oxide</c>, 3 <c>up</c> and 4 <c>test</c>. The first child of <c>latch</c> is 0 in the branch and 3 in the trie, where its level starts.
+/// </para>
+/// </remarks>
 /// <param name="paths">The paths.</param>
 /// <param name="termAt">Gives the senses of names.</param>
 internal sealed class TrieBranch(PathsByRoot paths, Func<int, AddedSense> termAt)

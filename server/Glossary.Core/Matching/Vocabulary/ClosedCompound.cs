@@ -4,6 +4,11 @@ using Glossary.Core.Names;
 namespace Glossary.Core.Matching;
 
 /// <summary>Two neighbours in a name written as one: what a glossary writes as two words is also known as one: <c>latch-up</c>, <c>latchup</c>.</summary>
+/// <remarks>
+/// Example: <c>Latch-Up Test</c> has the parts <c>latch</c>, <c>up</c> and <c>test</c>. It gives <c>latchup</c> (part 1, no form), and of its last two
+/// words <c>uptest</c> (part 2, no form) and <c>uptests</c> (part 2, form 0, the plural). A text's <c>latchup</c> is found as one word and is then
+/// taken apart into <c>latch</c> and <c>up</c>, so that the trie has one path for <c>latch up</c>, <c>latch-up</c> and <c>latchup</c>.
+/// </remarks>
 /// <param name="Part">The second of them.</param>
 /// <param name="Form">Which of its plurals and singulars stands for it, as <see cref="EnglishNoun"/> adds them; -1 for none.</param>
 /// <param name="Hash">The <see cref="WordHash"/> of both.</param>

@@ -17,7 +17,7 @@ internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits
     /// <summary>The plurals and singulars of each part that is the last one of its name.</summary>
     private readonly WordLists numbers = new(names.Parts.Length);
 
-    /// <summary>How many solid words there are.</summary>
+    /// <summary>How many closed compounds there are.</summary>
     public int ClosedCompounds => compounds.Count;
 
     /// <summary>Adds the words to a vocabulary, and the forms that the last ones take.</summary>
@@ -39,7 +39,7 @@ internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits
         }
     }
 
-    /// <summary>Adds the solid words to the vocabulary that has all words.</summary>
+    /// <summary>Adds the closed compounds to the vocabulary, which has all words by then.</summary>
     public void AddClosedCompounds(VocabularyBuilder vocabulary)
     {
         for (var i = 0; i < compounds.Count; i++)

@@ -75,7 +75,7 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
         return marks;
     }
 
-    /// <summary>Whether a word is a solid compound, and the two words that it is made of, which may be compounds in turn.</summary>
+    /// <summary>Whether a word is a closed compound, and the two words that it is made of, which may be compounds in turn.</summary>
     public bool TryTakeApart(int value, out WordPair parts)
     {
         parts = default;
