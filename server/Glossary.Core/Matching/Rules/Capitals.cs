@@ -6,7 +6,7 @@ namespace Glossary.Core.Matching;
 /// <summary>Tells an abbreviation that spells a word from that word in a text that is all capitals: <c>LINE</c> in <c>READ THIS LINE</c>.</summary>
 internal static class Capitals
 {
-    /// <summary>From how many capitals on a word is hardly an abbreviation: <c>LINE SEPARATOR</c>.</summary>
+    /// <summary>A word of this many capitals or more is hardly an abbreviation: <c>LINE SEPARATOR</c>.</summary>
     private const int LettersOfAWord = 7;
 
     /// <summary>Whether the words beside an abbreviation that spells an everyday word are words in capitals too.</summary>

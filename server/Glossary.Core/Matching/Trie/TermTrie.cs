@@ -16,7 +16,7 @@ internal sealed class TermTrie(Column<int> words, Column<TermNode> nodes, Column
     /// <summary>No node.</summary>
     public const int None = -1;
 
-    /// <summary>From how many children on a binary search beats a look at each.</summary>
+    /// <summary>With this many children or more, a binary search beats a look at each.</summary>
     private const int Many = 8;
 
     /// <summary>How many words start a term; they are the nodes below.</summary>
