@@ -19,9 +19,9 @@ public static class IgnoreDirectives
     /// <returns>Offset of the directive's <c>glossary:</c>; null where none ignores the offset.</returns>
     public static int? DirectiveIgnoring(SourceText text, HostLanguage language, int offset)
     {
-        foreach (var span in Find(text, language, SegmentEntry.Start, upTo: offset))
+        foreach (var (span, directive) in Find(text, language, SegmentEntry.Start, upTo: offset))
         {
-            if (span.Span.Start <= offset && offset < span.Span.End) return span.Directive;
+            if (span.Start <= offset && offset < span.End) return directive;
         }
 
         return null;

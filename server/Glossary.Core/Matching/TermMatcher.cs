@@ -66,8 +66,8 @@ internal sealed class TermMatcher
         var search = new TermSearch(segment, new TermWalk(trie, senses, segment), new Tokenizer(vocabulary, segment, buffer), found, mayOverlap);
         for (var i = 0; i < regions.Length; i++)
         {
-            if (prefilter is not null && regions[i].Kind is not (ProseKind.Code or ProseKind.Literal)) new PrefilterScan(prefilter, vocabulary, trie, senses.KeepCase, segment, i).Run(ref search);
-            else search.Within(new WordBoundary(i, regions[i].Start), regions[i].End);
+            if (prefilter is null || regions[i].Kind is ProseKind.Code or ProseKind.Literal) search.Within(new WordBoundary(i, regions[i].Start), regions[i].End);
+            else new PrefilterScan(prefilter, vocabulary, trie, senses.KeepCase, segment, i).Run(ref search);
         }
 
         TokenBuffer.GiveBack(buffer);
