@@ -103,9 +103,9 @@ public class ShapeTests
 
     private static long Steps(Action work)
     {
-        var before = Effort.Steps;
+        var before = StepCounter.Steps;
         work();
-        return Effort.Steps - before;
+        return StepCounter.Steps - before;
     }
 
     /// <summary>All is prose, empty lines part segments, and what is read is counted in code units.</summary>

@@ -7,12 +7,12 @@ namespace Glossary.Core.Documents;
 internal sealed class AnalysisCache
 {
     /// <summary>
-    /// Analyses of so many UTF-16 code units make a generation. Those that nobody asked for while a whole one went by are dropped: of
-    /// segments that were edited away, and in documents of more than some megabytes of what was looked at long ago.
+    /// How long the segments of a generation are together, in UTF-16 code units. Analyses that nobody asked for while a whole generation went by
+    /// are dropped: of segments that were edited away, and in documents of more than some megabytes of what was looked at long ago.
     /// </summary>
     private const int Generation = 4 * 1024 * 1024;
 
-    /// <summary>An analysis takes as much memory as so many code units more.</summary>
+    /// <summary>What an analysis takes besides, as many code units as would take the same memory.</summary>
     private const int OfEach = 256;
 
     private ConcurrentDictionary<Segment, SegmentAnalysis> young = new();

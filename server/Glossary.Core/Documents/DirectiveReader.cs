@@ -23,7 +23,7 @@ internal enum IgnoreState : byte
 /// <summary>A stretch that a directive ignores.</summary>
 /// <param name="Span">The stretch.</param>
 /// <param name="Directive">Offset of the directive.</param>
-internal readonly record struct Silence(TextSpan Span, int Directive);
+internal readonly record struct IgnoredSpan(TextSpan Span, int Directive);
 
 /// <summary>Follows the directives of a document line by line.</summary>
 /// <remarks>In an overlong line, which comes in fragments, <c>ignore-line</c> ignores the fragment it stands in and those after it.</remarks>
@@ -67,30 +67,30 @@ internal struct DirectiveReader
     /// <param name="start">Its offset.</param>
     /// <param name="startsLine">False for a fragment that continues a line.</param>
     /// <param name="state">The language's state before it.</param>
-    /// <param name="silences">Receives what is ignored in it; null to follow the state only.</param>
+    /// <param name="ignored">Receives what is ignored in it; null to follow the state only.</param>
     /// <returns>Whether it may hold a directive.</returns>
-    public bool Read(ReadOnlySpan<char> text, int start, bool startsLine, int state, List<Silence>? silences)
+    public bool Read(ReadOnlySpan<char> text, int start, bool startsLine, int state, List<IgnoredSpan>? ignored)
     {
         var at = text.IndexOfAny(Prefixes);
         if (at < 0 && State == IgnoreState.None) return false;
         var isMarked = at >= 0;
-        var mark = silences?.Count ?? 0;
+        var mark = ignored?.Count ?? 0;
         var from = start;
         for (var count = 0; at >= 0 && count < MostInALine; count++)
         {
-            if (TryRead(text, at, startsLine, state, out var effect)) Take(effect, start + at, ref from, silences);
+            if (TryRead(text, at, startsLine, state, out var effect)) Take(effect, start + at, ref from, ignored);
             var next = text[(at + Prefix.Length)..].IndexOf(Prefix);
             at = next < 0 ? -1 : at + Prefix.Length + next;
         }
 
-        if (line is { } directive && silences is not null)
+        if (line is { } directive && ignored is not null)
         {
-            silences.RemoveRange(mark, silences.Count - mark);
-            silences.Add(new Silence(new TextSpan(start, text.Length), directive));
+            ignored.RemoveRange(mark, ignored.Count - mark);
+            ignored.Add(new IgnoredSpan(new TextSpan(start, text.Length), directive));
         }
         else if (off is { } switched)
         {
-            silences?.Add(new Silence(TextSpan.FromBounds(from, start + text.Length), switched));
+            ignored?.Add(new IgnoredSpan(TextSpan.FromBounds(from, start + text.Length), switched));
         }
 
         // Where the line ends, the next one takes its place; a blank one leaves to the next what was meant for it.
@@ -98,7 +98,7 @@ internal struct DirectiveReader
         return isMarked;
     }
 
-    private void Take(IgnoreState effect, int at, ref int from, List<Silence>? silences)
+    private void Take(IgnoreState effect, int at, ref int from, List<IgnoredSpan>? ignored)
     {
         switch (effect)
         {
@@ -106,7 +106,7 @@ internal struct DirectiveReader
                 off = from = at;
                 break;
             case IgnoreState.None when off is { } switched:
-                silences?.Add(new Silence(TextSpan.FromBounds(from, at), switched));
+                ignored?.Add(new IgnoredSpan(TextSpan.FromBounds(from, at), switched));
                 off = null;
                 break;
             case IgnoreState.Line:

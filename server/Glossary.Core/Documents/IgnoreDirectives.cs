@@ -17,33 +17,33 @@ public static class IgnoreDirectives
     /// <param name="language">The document's language.</param>
     /// <param name="offset">The offset.</param>
     /// <returns>Offset of the directive's <c>glossary:</c>; null where none ignores the offset.</returns>
-    public static int? SilencerOf(SourceText text, HostLanguage language, int offset)
+    public static int? DirectiveIgnoring(SourceText text, HostLanguage language, int offset)
     {
-        foreach (var silence in Find(text, language, SegmentEntry.Start, upTo: offset))
+        foreach (var (span, directive) in Find(text, language, SegmentEntry.Start, upTo: offset))
         {
-            if (silence.Span.Start <= offset && offset < silence.Span.End) return silence.Directive;
+            if (span.Start <= offset && offset < span.End) return directive;
         }
 
         return null;
     }
 
     /// <summary>Takes what is ignored out of the regions of a segment.</summary>
-    internal static void Silence(List<ProseRegion> regions, string text, HostLanguage language, SegmentEntry entry)
+    internal static void RemoveIgnored(List<ProseRegion> regions, string text, HostLanguage language, SegmentEntry entry)
     {
-        var silences = Find(SourceText.From(text), language, entry, upTo: text.Length);
-        if (silences.Count == 0) return;
+        var ignored = Find(SourceText.From(text), language, entry, upTo: text.Length);
+        if (ignored.Count == 0) return;
 
         var before = regions.ToArray();
         regions.Clear();
         var next = 0;
         foreach (var region in before)
         {
-            while (next < silences.Count && silences[next].Span.End <= region.Start) next++;
+            while (next < ignored.Count && ignored[next].Span.End <= region.Start) next++;
             var (from, isWhole) = (region.Start, true);
-            for (var i = next; i < silences.Count && silences[i].Span.Start < region.End; i++)
+            for (var i = next; i < ignored.Count && ignored[i].Span.Start < region.End; i++)
             {
-                Add(from, silences[i].Span.Start, region, isWhole);
-                (from, isWhole) = (silences[i].Span.End, false);
+                Add(from, ignored[i].Span.Start, region, isWhole);
+                (from, isWhole) = (ignored[i].Span.End, false);
             }
 
             Add(from, region.End, region, isWhole);
@@ -53,17 +53,17 @@ public static class IgnoreDirectives
         void Add(int start, int end, ProseRegion region, bool isWhole)
         {
             if (end <= start || (!isWhole && text.AsSpan(start, end - start).IsWhiteSpace())) return;
-            var joins = isWhole && region.Joined && regions.Count > 0 && !IsSilent(regions[^1].End, region.Start);
+            var joins = isWhole && region.Joined && regions.Count > 0 && !IsIgnored(regions[^1].End, region.Start);
             regions.Add(new ProseRegion(start, end - start, region.Kind, joins));
         }
 
-        bool IsSilent(int start, int end) => next > 0 && silences[next - 1].Span.End > start && silences[next - 1].Span.Start < end;
+        bool IsIgnored(int start, int end) => next > 0 && ignored[next - 1].Span.End > start && ignored[next - 1].Span.Start < end;
     }
 
     /// <summary>Finds what is ignored, in ascending order.</summary>
-    private static List<Silence> Find(SourceText text, HostLanguage language, SegmentEntry entry, int upTo)
+    private static List<IgnoredSpan> Find(SourceText text, HostLanguage language, SegmentEntry entry, int upTo)
     {
-        var silences = new List<Silence>();
+        var ignored = new List<IgnoredSpan>();
         var reader = new DirectiveReader(language, entry.Ignored);
         var buffer = ArrayPool<char>.Shared.Rent(LineReader.MaxFragment);
         try
@@ -72,11 +72,11 @@ public static class IgnoreDirectives
             var lines = new LineReader(text, 0, entry.StartsLine, buffer);
             while (lines.MoveNext() && lines.Start <= upTo)
             {
-                reader.Read(lines.Line, lines.Start, lines.StartsLine, state, silences);
+                reader.Read(lines.Line, lines.Start, lines.StartsLine, state, ignored);
                 state = language.ScanLine(lines.Line, lines.StartsLine, state).State;
             }
 
-            return silences;
+            return ignored;
         }
         finally
         {

@@ -19,7 +19,7 @@ internal sealed class Segment(int length, SegmentEntry entry, bool isScanned, bo
     public bool IsScanned => isScanned;
 
     /// <summary>Whether directives have a say in its regions.</summary>
-    public bool MayBeSilenced => hasDirectives || entry.Ignored != IgnoreState.None;
+    public bool MayBeIgnored => hasDirectives || entry.Ignored != IgnoreState.None;
 
     /// <summary>One for a segment that is not scanned, so that these are found.</summary>
     public int Marks => isScanned ? 0 : 1;

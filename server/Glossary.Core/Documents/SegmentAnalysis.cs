@@ -21,7 +21,7 @@ internal sealed record SegmentAnalysis(ProseRegion[] Regions, ImmutableArray<Occ
     {
         var regions = new List<ProseRegion>();
         language.FindRegions(text, segment.Entry.StartsLine, segment.Entry.State, regions);
-        if (segment.MayBeSilenced) IgnoreDirectives.Silence(regions, text, language, segment.Entry);
+        if (segment.MayBeIgnored) IgnoreDirectives.RemoveIgnored(regions, text, language, segment.Entry);
         ProseRegion[] found = [.. regions];
         return new SegmentAnalysis(found, termbase.Recognize(text, found));
     }

@@ -14,18 +14,18 @@ internal sealed class SegmentList
     /// <summary>A segment that offers no place to cut is cut at the next line when it is longer than this, and in an overlong line at every fragment.</summary>
     private const int MaxSegment = 2 * LineReader.MaxFragment;
 
-    /// <summary>About so many code units are scanned in one step.</summary>
+    /// <summary>About how much is scanned in one step, in UTF-16 code units.</summary>
     private const int Step = 64 * 1024;
 
     /// <summary>Who asks for a place asks for what follows it next.</summary>
     private const int Ahead = 8 * 1024;
 
-    private readonly Sequence<Segment> segments;
+    private readonly Rope<Segment> segments;
 
-    private SegmentList(Sequence<Segment> segments) => this.segments = segments;
+    private SegmentList(Rope<Segment> segments) => this.segments = segments;
 
     /// <summary>A text of which nothing is known.</summary>
-    public static SegmentList Unscanned(int length) => new(Sequence<Segment>.Of([Segment.Unscanned(length, SegmentEntry.Start)]));
+    public static SegmentList Unscanned(int length) => new(Rope<Segment>.Of([Segment.Unscanned(length, SegmentEntry.Start)]));
 
     /// <summary>Whether the segment is known that holds an offset.</summary>
     public bool Knows(int offset) => segments.Marks == 0 || offset < segments.AtMark(0).Start;
@@ -90,7 +90,7 @@ internal sealed class SegmentList
                     }
                 }
 
-                hasDirectives |= directives.Read(lines.Line, lines.Start, lines.StartsLine, state, silences: null);
+                hasDirectives |= directives.Read(lines.Line, lines.Start, lines.StartsLine, state, ignored: null);
                 state = scan.State;
             }
 

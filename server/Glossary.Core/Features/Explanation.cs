@@ -101,7 +101,7 @@ public sealed record Explanation(
     private static Explanation OutsideOfProse(DocumentSnapshot document, int offset)
     {
         var place = new TextSpan(offset, 0);
-        if (IgnoreDirectives.SilencerOf(document.Text, document.Language, offset) is { } directive)
+        if (IgnoreDirectives.DirectiveIgnoring(document.Text, document.Language, offset) is { } directive)
             return new Explanation(place, RecognitionRule.SwitchedOff, null, [], [], [], directive);
         var line = document.Text.Lines.LineAt(offset);
         var isBlank = document.Text.ToString(TextSpan.FromBounds(document.Text.Lines.Start(line), document.Text.Lines.End(line))).AsSpan().IsWhiteSpace();

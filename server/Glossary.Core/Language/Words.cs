@@ -49,13 +49,13 @@ public static class Words
                 {
                     var isSecondHalf = text[start] == '\n' && start > 0 && text[start - 1] == '\r';
                     if (!isSecondHalf) gap.Add(kind, text[start]);
-                    Effort.Count(length);
+                    StepCounter.Count(length);
                     continue;
                 }
 
                 if (kind == CharClass.Ideograph) SkipMarks();
                 else if (kind != CharClass.Symbol) SkipRun(kind);
-                Effort.Count(at - start);
+                StepCounter.Count(at - start);
                 Current = new Piece(start, at - start, kind, gap.Close());
                 return true;
             }

@@ -1,26 +1,26 @@
 namespace Glossary.Core.Lookup;
 
-/// <summary>Gives the rows of some stretches of a table in the order of their ranks, then as they are sorted. What is not asked for costs nothing.</summary>
-/// <remarks>Keeps the best row of each stretch; when it is taken, what is left and right of it are stretches again.</remarks>
+/// <summary>Gives the rows of some ranges of a table in the order of their ranks, then as they are sorted. What is not asked for costs nothing.</summary>
+/// <remarks>Keeps the best row of each range; when it is taken, what is left and right of it are ranges again.</remarks>
 internal sealed class NameOrder
 {
-    private readonly PriorityQueue<Stretch, (byte Rank, int Row)> stretches = new();
+    private readonly PriorityQueue<RowRange, (byte Rank, int Row)> ranges = new();
 
     /// <summary>Whether no row is left.</summary>
-    public bool IsEmpty => stretches.Count == 0;
+    public bool IsEmpty => ranges.Count == 0;
 
-    /// <summary>Adds a stretch of rows.</summary>
+    /// <summary>Adds a range of rows.</summary>
     public void Add(NameRows rows, int low, int high)
     {
         if (low >= high) return;
         var best = rows.Ranks.LeastIn(low, high);
-        stretches.Enqueue(new Stretch(rows, low, high), (rows.Ranks.Values[best], best));
+        ranges.Enqueue(new RowRange(rows, low, high), (rows.Ranks.Values[best], best));
     }
 
     /// <summary>Takes the best row that is left.</summary>
     public bool TryTake(out NameRows rows, out int row)
     {
-        var isTaken = stretches.TryDequeue(out var best, out var priority);
+        var isTaken = ranges.TryDequeue(out var best, out var priority);
         (rows, row) = (best.Rows, priority.Row);
         if (!isTaken) return false;
         Add(best.Rows, best.Low, row);
@@ -28,5 +28,5 @@ internal sealed class NameOrder
         return true;
     }
 
-    private readonly record struct Stretch(NameRows Rows, int Low, int High);
+    private readonly record struct RowRange(NameRows Rows, int Low, int High);
 }

@@ -12,20 +12,20 @@ internal static class NameRowSorter
     /// read once, however much the keys have in common.
     /// </remarks>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static NameRows Sort(TextColumn texts, ReadOnlySpan<KeyPlace> places, CancellationToken cancellation)
+    public static NameRows Sort(TextColumn texts, ReadOnlySpan<WordPosition> positions, CancellationToken cancellation)
     {
-        var heads = new ulong[places.Length];
-        var order = new int[places.Length];
+        var heads = new ulong[positions.Length];
+        var order = new int[positions.Length];
         for (var i = 0; i < order.Length; i++) order[i] = i;
-        SortBy(texts, places, 0, heads, order);
-        SortRuns(texts, places, heads, order, cancellation);
+        SortBy(texts, positions, 0, heads, order);
+        SortRuns(texts, positions, heads, order, cancellation);
 
-        var keys = new int[places.Length];
-        var ranks = new byte[places.Length];
-        var offsets = new ushort[places.Length];
+        var keys = new int[positions.Length];
+        var ranks = new byte[positions.Length];
+        var offsets = new ushort[positions.Length];
         for (var i = 0; i < order.Length; i++)
         {
-            var (key, offset) = places[order[i]];
+            var (key, offset) = positions[order[i]];
             (keys[i], offsets[i], ranks[i]) = (key, offset, (byte)Math.Min(byte.MaxValue, texts[key].Length));
         }
 
@@ -33,7 +33,7 @@ internal static class NameRowSorter
         return new NameRows(texts, new Column<ulong>(heads), new Column<int>(keys), hasOffsets ? new Column<ushort>(offsets) : default, RankColumn.Of(ranks));
     }
 
-    private static void SortRuns(TextColumn texts, ReadOnlySpan<KeyPlace> places, ulong[] heads, int[] order, CancellationToken cancellation)
+    private static void SortRuns(TextColumn texts, ReadOnlySpan<WordPosition> positions, ulong[] heads, int[] order, CancellationToken cancellation)
     {
         var next = new ulong[heads.Length];
         var runs = new Stack<Run>();
@@ -49,18 +49,18 @@ internal static class NameRowSorter
             }
 
             var behind = next.AsSpan(run.Low..run.High);
-            SortBy(texts, places, run.Depth, behind, rows);
+            SortBy(texts, positions, run.Depth, behind, rows);
             PushRuns(behind, run.Low, run.Depth, runs);
         }
     }
 
-    private static void SortBy(TextColumn texts, ReadOnlySpan<KeyPlace> places, int depth, Span<ulong> heads, Span<int> rows)
+    private static void SortBy(TextColumn texts, ReadOnlySpan<WordPosition> positions, int depth, Span<ulong> heads, Span<int> rows)
     {
         var starts = texts.Starts.Span;
         var bytes = texts.Bytes.Span;
         for (var i = 0; i < rows.Length; i++)
         {
-            var (key, offset) = places[rows[i]];
+            var (key, offset) = positions[rows[i]];
             var at = Math.Min(starts[key + 1], starts[key] + offset + depth);
             heads[i] = starts[key + 1] - at >= NameRows.HeadLength ? BinaryPrimitives.ReadUInt64BigEndian(bytes[at..]) : NameRows.HeadOf(bytes[at..starts[key + 1]]);
         }

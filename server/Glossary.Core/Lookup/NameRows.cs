@@ -57,8 +57,8 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
     {
         if (low >= high || rest.IsEmpty) return (low, high);
         if (depth + rest.Length <= HeadLength) return ContinuingInHead(low, high, depth, rest);
-        var first = Bisection.FirstOther(low, high, new Order(this, depth, rest, least: 0));
-        return (first, EndOfRun(first, high, new Order(this, depth, rest, least: 1)));
+        var first = Bisection.FirstOther(low, high, new ComesBefore(this, depth, rest, least: 0));
+        return (first, EndOfRun(first, high, new ComesBefore(this, depth, rest, least: 1)));
     }
 
     /// <summary>As <see cref="Continuing"/>, where the heads tell all.</summary>
@@ -98,7 +98,7 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
 
     private byte ByteOfHead(int row, int at) => (byte)(Heads[row] >> (8 * (HeadLength - 1 - at)));
 
-    /// <summary>The end of the rows that share so many bytes with the first one.</summary>
+    /// <summary>The end of the rows that share their first <paramref name="depth"/> bytes with the first row.</summary>
     private int EndOfShared(int low, int high, int depth) => depth <= HeadLength
         ? EndOfRun(low, high, new IsHeadUpTo(Heads.Span, Heads[low] | BitsFrom(depth)))
         : EndOfRun(low, high, new Shares(this, KeyOf(low)[..depth]));
@@ -137,7 +137,7 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
     }
 
     /// <summary>Whether a row comes before those that go on in a certain way or, from <c>least</c> 1 on, is one of them.</summary>
-    private readonly ref struct Order : IBisected
+    private readonly ref struct ComesBefore : IBisected
     {
         private readonly NameRows rows;
         private readonly ReadOnlySpan<ulong> heads;
@@ -147,7 +147,7 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
         private readonly int textDepth;
         private readonly int least;
 
-        public Order(NameRows rows, int depth, ReadOnlySpan<byte> rest, int least)
+        public ComesBefore(NameRows rows, int depth, ReadOnlySpan<byte> rest, int least)
         {
             this.rows = rows;
             this.least = least;

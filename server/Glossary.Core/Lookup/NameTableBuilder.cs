@@ -55,8 +55,8 @@ public sealed class NameTableBuilder
         var starts = new int[parts.Sum(part => part.Senses.Count) + 1];
         var bytes = new byte[parts.Sum(part => part.Length)];
         var senses = new List<int>(starts.Length - 1);
-        var whole = new List<KeyPlace>(starts.Length - 1);
-        var later = new List<KeyPlace>(parts.Sum(part => part.LaterWords.Count));
+        var whole = new List<WordPosition>(starts.Length - 1);
+        var later = new List<WordPosition>(parts.Sum(part => part.LaterWords.Count));
         var length = 0;
         foreach (var part in parts)
         {
@@ -64,8 +64,8 @@ public sealed class NameTableBuilder
             part.Bytes.CopyTo(bytes.AsSpan(length));
             for (var i = 0; i < part.Ends.Count; i++) starts[first + i + 1] = length + part.Ends[i];
             senses.AddRange(part.Senses);
-            foreach (var place in part.Names) whole.Add(place with { Key = first + place.Key });
-            foreach (var place in part.LaterWords) later.Add(place with { Key = first + place.Key });
+            foreach (var position in part.Names) whole.Add(position with { Key = first + position.Key });
+            foreach (var position in part.LaterWords) later.Add(position with { Key = first + position.Key });
             length += part.Length;
         }
 
@@ -90,9 +90,9 @@ public sealed class NameTableBuilder
 
         public List<int> Senses { get; } = [];
 
-        public List<KeyPlace> Names { get; } = [];
+        public List<WordPosition> Names { get; } = [];
 
-        public List<KeyPlace> LaterWords { get; } = [];
+        public List<WordPosition> LaterWords { get; } = [];
 
         public int Length { get; private set; }
 
@@ -104,8 +104,8 @@ public sealed class NameTableBuilder
             {
                 key.Read(typing);
                 if (key.Letters.IsEmpty) continue;
-                Names.Add(new KeyPlace(Senses.Count, 0));
-                foreach (var start in key.Starts[1..]) LaterWords.Add(new KeyPlace(Senses.Count, (ushort)Encoding.UTF8.GetByteCount(key.Letters[..start])));
+                Names.Add(new WordPosition(Senses.Count, 0));
+                foreach (var start in key.Starts[1..]) LaterWords.Add(new WordPosition(Senses.Count, (ushort)Encoding.UTF8.GetByteCount(key.Letters[..start])));
                 Append(sense, key.Letters);
             }
         }
@@ -124,4 +124,4 @@ public sealed class NameTableBuilder
 /// <summary>A word in a key.</summary>
 /// <param name="Key">The number of the key.</param>
 /// <param name="Offset">Where the word starts, in bytes.</param>
-internal readonly record struct KeyPlace(int Key, ushort Offset);
+internal readonly record struct WordPosition(int Key, ushort Offset);

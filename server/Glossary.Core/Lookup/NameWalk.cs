@@ -7,6 +7,12 @@ namespace Glossary.Core.Lookup;
 /// <remarks>
 /// Walks the sorted rows as if they were a trie, and turns back where every continuation would differ in too many letters. All rows
 /// at a place of the trie are next to each other, so a letter costs a search in a few of them.
+/// <para>
+/// Example: <c>latemt</c> with one typo, among the keys <c>gateoxide</c>, <c>latchup</c>, <c>latency</c> and <c>latent</c>. The <c>g</c> is the one typo that
+/// is allowed; from there only letters of the search lead on, as far as <c>gate</c>, after which no key has an <c>m</c>. Up to <c>lat</c> nothing is wrong,
+/// so both letters that the keys go on with are tried. <c>latc</c> ends at once: only <c>e</c> or <c>m</c> would do. <c>late</c> goes on to <c>laten</c>,
+/// and from there by <c>m</c> or <c>t</c> only: <c>latent</c> is found, and <c>latency</c> is never looked at.
+/// </para>
 /// </remarks>
 internal ref struct NameWalk
 {
@@ -14,32 +20,28 @@ internal ref struct NameWalk
     public const int MostLetters = 128;
 
     private readonly NameRows rows;
-    private readonly ReadOnlySpan<Rune> key;
-    private readonly int typos;
+    private readonly KeyDistances distances;
     private readonly bool isWhole;
-    private readonly Span<byte> distances;
     private readonly List<(int Low, int High)> found;
     private readonly CancellationToken cancellation;
     private int steps;
 
-    private NameWalk(NameRows rows, ReadOnlySpan<Rune> key, int typos, bool isWhole, Span<byte> distances, int steps, List<(int Low, int High)> found, CancellationToken cancellation)
+    private NameWalk(NameRows rows, KeyDistances distances, bool isWhole, int steps, List<(int Low, int High)> found, CancellationToken cancellation)
     {
         this.rows = rows;
-        this.key = key;
-        this.typos = typos;
-        this.isWhole = isWhole;
         this.distances = distances;
+        this.isWhole = isWhole;
         this.steps = steps;
         this.found = found;
         this.cancellation = cancellation;
     }
 
-    /// <summary>The rows found, as stretches without overlap.</summary>
+    /// <summary>The rows found, as ranges without overlap.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="key">The key.</param>
     /// <param name="typos">How many letters may differ (<see cref="EditDistance"/>). Where it is more than one, the first letter may not.</param>
     /// <param name="isWhole">Whether keys are to be like it as a whole, not just in their first letters.</param>
-    /// <param name="steps">After so many steps the walk ends, with what it has found.</param>
+    /// <param name="steps">After how many steps the walk ends, with what it has found.</param>
     /// <param name="cancellation">Ends the walk.</param>
     /// <exception cref="OperationCanceledException">The walk was cancelled.</exception>
     public static List<(int Low, int High)> Find(NameRows rows, string key, int typos, bool isWhole, int steps, CancellationToken cancellation)
@@ -54,12 +56,8 @@ internal ref struct NameWalk
         }
 
         if (length <= typos) return found;
-        letters = letters[..length];
-        Span<byte> distances = stackalloc byte[(length + typos + 1) * (length + 1)];
-        distances.Fill(EditDistance.Far);
-        EditDistance.FirstRow(distances[..(length + 1)]);
-        var walk = new NameWalk(rows, letters, typos, isWhole, distances, steps, found, cancellation);
-        walk.Visit(0, rows.Length, 0, 0, default, 0);
+        var distances = new KeyDistances(letters[..length], typos, stackalloc byte[KeyDistances.SizeOf(length, typos)]);
+        new NameWalk(rows, distances, isWhole, steps, found, cancellation).Visit(0, rows.Length, 0, 0, default, 0);
         return found;
     }
 
@@ -72,7 +70,7 @@ internal ref struct NameWalk
     /// <param name="least">In how many letters they differ from those of the key that they are nearest to.</param>
     private void Visit(int low, int high, int bytes, int depth, Rune last, int least)
     {
-        var isNear = RowAt(depth)[^1] <= typos;
+        var isNear = distances.IsNear(depth);
         if (isNear && !isWhole)
         {
             found.Add((low, high));
@@ -81,8 +79,8 @@ internal ref struct NameWalk
 
         var ended = rows.EndOfWhole(low, high, bytes);
         if (isNear && ended > low) found.Add((low, ended));
-        if (ended == high || depth == key.Length + typos) return;
-        if (least == typos || (depth == 0 && typos > 1)) VisitFitting(ended, high, bytes, depth, last);
+        if (ended == high || depth == distances.MostDepth) return;
+        if (least == distances.Typos || (depth == 0 && distances.Typos > 1)) VisitFitting(ended, high, bytes, depth, last);
         else VisitAll(ended, high, bytes, depth, last);
     }
 
@@ -101,36 +99,34 @@ internal ref struct NameWalk
     /// <summary>Goes on with the letters only that make no further difference.</summary>
     private void VisitFitting(int low, int high, int bytes, int depth, Rune last)
     {
-        var first = Math.Max(0, depth - typos);
-        var end = Math.Min(key.Length, depth == 0 ? 1 : depth + typos + 1);
+        var (first, end) = distances.LettersAt(depth);
         Span<byte> utf8 = stackalloc byte[4];
         for (var i = first; i < end; i++)
         {
-            if (!IsFitting(i, depth, last)) continue;
-            var isTried = false;
-            for (var j = first; j < i; j++) isTried |= key[j] == key[i] && IsFitting(j, depth, last);
-            if (isTried) continue;
-            var size = key[i].EncodeToUtf8(utf8);
+            if (!distances.Fits(i, depth, last) || IsRepeated(first, i, depth, last)) continue;
+            var letter = distances.Key[i];
+            var size = letter.EncodeToUtf8(utf8);
             var (from, to) = rows.Continuing(low, high, bytes, utf8[..size]);
-            if (from < to) Step(from, to, bytes + size, depth, key[i], last);
+            if (from < to) Step(from, to, bytes + size, depth, letter, last);
         }
     }
 
-    /// <summary>Whether a letter of the key may come next without a further difference: as it is written, or exchanged with the one before.</summary>
-    private readonly bool IsFitting(int i, int depth, Rune last) =>
-        RowAt(depth)[i] <= typos || (depth > 0 && i + 1 < key.Length && last == key[i + 1] && RowAt(depth - 1)[i] < typos);
+    /// <summary>Whether a letter of the key is one that was gone on with before.</summary>
+    private readonly bool IsRepeated(int first, int i, int depth, Rune last)
+    {
+        for (var j = first; j < i; j++)
+        {
+            if (distances.Key[j] == distances.Key[i] && distances.Fits(j, depth, last)) return true;
+        }
+
+        return false;
+    }
 
     private void Step(int low, int high, int bytes, int depth, Rune letter, Rune last)
     {
         if (--steps < 0) return;
         if (steps % 1024 == 0) cancellation.ThrowIfCancellationRequested();
-
-        // Further from the diagonal everything is too far.
-        var from = Math.Max(0, depth + 1 - typos);
-        var to = Math.Min(key.Length, depth + 1 + typos);
-        var least = EditDistance.NextRow(RowAt(depth + 1), from, to, RowAt(depth), depth > 0 ? RowAt(depth - 1) : default, key, letter, last);
-        if (least <= typos) Visit(low, high, bytes, depth + 1, letter, least);
+        var least = distances.Add(depth, letter, last);
+        if (least <= distances.Typos) Visit(low, high, bytes, depth + 1, letter, least);
     }
-
-    private readonly Span<byte> RowAt(int depth) => distances.Slice(depth * (key.Length + 1), key.Length + 1);
 }

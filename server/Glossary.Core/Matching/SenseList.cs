@@ -51,10 +51,10 @@ internal static class SenseList
     }
 
     /// <summary>The senses of a form that are alive and that the rules allow for words of a text, each concept once.</summary>
-    public static SenseNumbers Fitting(ReadOnlySpan<int> numbers, ISenses senses, in Stretch stretch)
+    public static SenseNumbers Fitting(ReadOnlySpan<int> numbers, ISenses senses, in CandidateMatch candidate)
     {
         if (numbers.Length == 1)
-            return senses.TermOf(numbers[0]) is { } only && TermRules.Judge(only, stretch) == Refusal.None ? new SenseNumbers(numbers[0]) : default;
+            return senses.TermOf(numbers[0]) is { } only && TermRules.Judge(only, candidate) == Refusal.None ? new SenseNumbers(numbers[0]) : default;
 
         var first = -1;
         List<int>? several = null;
@@ -65,7 +65,7 @@ internal static class SenseList
             if (senses.TermOf(number) is not { } term) continue;
 
             // Many concepts may have one abbreviation.
-            if (judged is null || term != judged) (judged, isRefused) = (term, TermRules.Judge(term, stretch) != Refusal.None);
+            if (judged is null || term != judged) (judged, isRefused) = (term, TermRules.Judge(term, candidate) != Refusal.None);
             if (isRefused) continue;
             if (first < 0) first = number;
             else AddIfOther(several ??= [first], number, senses);

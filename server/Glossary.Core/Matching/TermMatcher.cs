@@ -17,19 +17,19 @@ internal sealed class TermMatcher
 {
     private readonly Vocabulary vocabulary;
     private readonly TermTrie trie;
-    private readonly TermGate? gate;
+    private readonly TermPrefilter? prefilter;
     private readonly ISenses senses;
 
     /// <summary>Puts a matcher together.</summary>
     /// <param name="vocabulary">The words of the terms.</param>
     /// <param name="trie">The terms.</param>
-    /// <param name="gate">What keeps words out that start none; null where each is to be looked up.</param>
+    /// <param name="prefilter">What keeps words out that start none; null where each is to be looked up.</param>
     /// <param name="senses">What the terms mean.</param>
-    public TermMatcher(Vocabulary vocabulary, TermTrie trie, TermGate? gate, ISenses senses)
+    public TermMatcher(Vocabulary vocabulary, TermTrie trie, TermPrefilter? prefilter, ISenses senses)
     {
         this.vocabulary = vocabulary;
         this.trie = trie;
-        this.gate = gate;
+        this.prefilter = prefilter;
         this.senses = senses;
     }
 
@@ -40,17 +40,17 @@ internal sealed class TermMatcher
     /// <param name="source">The source.</param>
     /// <param name="senses">The senses, by the numbers that the matcher was built with.</param>
     /// <exception cref="InvalidDataException">It is not there.</exception>
-    public static TermMatcher Read(IColumnSource source, ISenses senses) => new(Vocabulary.Read(source), TermTrie.Read(source), TermGate.Read(source), senses);
+    public static TermMatcher Read(IColumnSource source, ISenses senses) => new(Vocabulary.Read(source), TermTrie.Read(source), TermPrefilter.Read(source), senses);
 
     /// <summary>The same matcher with other senses.</summary>
-    public TermMatcher With(ISenses others) => new(vocabulary, trie, gate, others);
+    public TermMatcher With(ISenses others) => new(vocabulary, trie, prefilter, others);
 
     /// <summary>Writes all but the senses.</summary>
     public void Write(IColumnSink sink)
     {
         vocabulary.Write(sink);
         trie.Write(sink);
-        TermGate.Write(sink, gate);
+        TermPrefilter.Write(sink, prefilter);
     }
 
     /// <summary>Finds the terms of a segment.</summary>
@@ -62,18 +62,12 @@ internal sealed class TermMatcher
     {
         if (vocabulary.IsEmpty) return;
         var buffer = TokenBuffer.Take();
-        var tokens = new Tokenizer(vocabulary, text, regions, buffer);
-        var search = new TermSearch(trie, senses, tokens, text, regions, found, mayOverlap);
+        var segment = new SegmentText(text, regions);
+        var search = new TermSearch(segment, new TermWalk(trie, senses, segment), new Tokenizer(vocabulary, segment, buffer), found, mayOverlap);
         for (var i = 0; i < regions.Length; i++)
         {
-            var goesOn = i + 1 < regions.Length && regions[i + 1].Joined;
-            if (gate is null || regions[i].Kind is ProseKind.Code or ProseKind.Literal)
-            {
-                search.Within(new Place(i, regions[i].Start), regions[i].End);
-                continue;
-            }
-
-            new ProseSieve(gate, vocabulary, trie, senses.KeepCase, text, regions[i], i, goesOn).Sift(ref search);
+            if (prefilter is null || regions[i].Kind is ProseKind.Code or ProseKind.Literal) search.Within(new WordBoundary(i, regions[i].Start), regions[i].End);
+            else new PrefilterScan(prefilter, vocabulary, trie, senses.KeepCase, segment, i).Run(ref search);
         }
 
         TokenBuffer.GiveBack(buffer);
@@ -87,14 +81,15 @@ internal sealed class TermMatcher
     public MatchTrace Trace(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int offset)
     {
         var buffer = TokenBuffer.Take();
-        var tokenizer = new Tokenizer(vocabulary, text, regions, buffer);
-        if (!vocabulary.IsEmpty && !regions.IsEmpty) tokenizer.Start(new Place(0, regions[0].Start));
+        var segment = new SegmentText(text, regions);
+        var tokenizer = new Tokenizer(vocabulary, segment, buffer);
+        if (!vocabulary.IsEmpty && !regions.IsEmpty) tokenizer.Start(new WordBoundary(0, regions[0].Start));
         var at = 0;
         for (; tokenizer.Has(at) && tokenizer.Tokens[at].End <= offset; at++) tokenizer.LookUp(at);
         if (at > 0 && tokenizer.Tokens[at - 1].End == offset && (!tokenizer.Has(at) || tokenizer.Tokens[at].Start > offset)) at--;
         var words = ImmutableArray.CreateBuilder<TracedWord>();
         var attempts = new List<Attempt>();
-        var walk = new TermWalk(trie, senses, text, regions);
+        var walk = new TermWalk(trie, senses, segment);
         for (var i = Math.Max(0, at - MatchTrace.Reach); tokenizer.Has(i) && i <= at + MatchTrace.Reach; i++)
         {
             tokenizer.LookUp(i);

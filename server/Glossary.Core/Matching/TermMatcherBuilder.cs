@@ -16,7 +16,7 @@ namespace Glossary.Core.Matching;
 /// </param>
 internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt)
 {
-    /// <summary>So many names are cut by one task.</summary>
+    /// <summary>How many names one task cuts into words.</summary>
     private const int NamesPerTask = 1 << 13;
 
     /// <summary>Compiles the terms.</summary>
@@ -26,23 +26,23 @@ internal sealed class TermMatcherBuilder(int count, Func<int, AddedSense> termAt
     public TermMatcher Build(ISenses senses, CancellationToken cancellation)
     {
         var words = new VocabularyBuilder();
-        var forms = new WordForms(words);
+        var forms = new WordInflections(words);
         var batches = ReadAll(words, forms, cancellation);
-        words.Reserve(batches.Sum(batch => batch.Solids));
+        words.Reserve(batches.Sum(batch => batch.ClosedCompounds));
         foreach (var batch in batches)
         {
             cancellation.ThrowIfCancellationRequested();
-            batch.AddSolids(words);
+            batch.AddClosedCompounds(words);
         }
 
         var paths = new PathsByRoot(ByBatch(batches.Length, batch => batches[batch].PathsIn(words, forms), cancellation), words.Count);
         var trie = new TermTrieBuilder(paths, termAt).Build(cancellation);
         var vocabulary = words.Build(paths.Numbers, trie.MarksOf(words.Count));
-        return new TermMatcher(vocabulary, trie, new TermGateBuilder(vocabulary, trie).Build(), senses);
+        return new TermMatcher(vocabulary, trie, new TermPrefilterBuilder(vocabulary, trie).Build(), senses);
     }
 
     /// <summary>Reads all names, in order. Whenever a batch is read, and no other core is at it, the words of all that are read so far are added.</summary>
-    private NameBatch[] ReadAll(VocabularyBuilder words, WordForms forms, CancellationToken cancellation)
+    private NameBatch[] ReadAll(VocabularyBuilder words, WordInflections forms, CancellationToken cancellation)
     {
         var read = new NameBatch[(count + NamesPerTask - 1) / NamesPerTask];
         var added = 0;

@@ -9,10 +9,9 @@ namespace Glossary.Core.Matching;
 internal readonly record struct LongestTerm(int Last, SenseNumbers Senses);
 
 /// <summary>Walks the trie along tokens.</summary>
-internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions)
+internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, SegmentText segment)
 {
-    private readonly ReadOnlySpan<char> text = text;
-    private readonly ReadOnlySpan<ProseRegion> regions = regions;
+    private readonly SegmentText segment = segment;
 
     /// <summary>The longest term whose first token is <paramref name="first"/>.</summary>
     /// <param name="tokens">The tokens.</param>
@@ -74,7 +73,7 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
         where T : struct, IVisitor
     {
         var means = trie.SensesOf(node);
-        if (!means.IsEmpty) visitor.Visit(new Stretch(text, regions, tokens.Tokens, first, last), means, trie.AsksForCapitals(node), senses);
+        if (!means.IsEmpty) visitor.Visit(new CandidateMatch(segment, tokens.Tokens, first, last), means, trie.AsksForCapitals(node), senses);
     }
 
     /// <summary>The last token of the word that starts at a token.</summary>
@@ -85,10 +84,10 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
         return at;
     }
 
-    /// <summary>Is shown the stretches whose words are those of a term, its senses, and whether all of them ask for capitals.</summary>
+    /// <summary>Is shown the candidates, whose words are those of a term, its senses, and whether all of them ask for capitals.</summary>
     private interface IVisitor
     {
-        void Visit(in Stretch stretch, ReadOnlySpan<int> numbers, bool askForCapitals, ISenses senses);
+        void Visit(in CandidateMatch candidate, ReadOnlySpan<int> numbers, bool askForCapitals, ISenses senses);
     }
 
     /// <summary>Keeps the longest that is a term.</summary>
@@ -97,13 +96,13 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
         public LongestTerm Best;
         public bool LooksBack;
 
-        public void Visit(in Stretch stretch, ReadOnlySpan<int> numbers, bool askForCapitals, ISenses senses)
+        public void Visit(in CandidateMatch candidate, ReadOnlySpan<int> numbers, bool askForCapitals, ISenses senses)
         {
-            if (!Best.Senses.IsEmpty && stretch.Last <= Best.Last) return;
-            if (askForCapitals && stretch.IsRunningText && senses.KeepCase && !Spelling.HasCapital(stretch.Written)) return;
-            LooksBack |= PhrasalVerb.HasForm(stretch);
-            var fitting = SenseList.Fitting(numbers, senses, stretch);
-            if (!fitting.IsEmpty) Best = new LongestTerm(stretch.Last, fitting);
+            if (!Best.Senses.IsEmpty && candidate.Last <= Best.Last) return;
+            if (askForCapitals && candidate.IsRunningText && senses.KeepCase && !Spelling.HasCapital(candidate.Written)) return;
+            LooksBack |= PhrasalVerb.HasForm(candidate);
+            var fitting = SenseList.Fitting(numbers, senses, candidate);
+            if (!fitting.IsEmpty) Best = new LongestTerm(candidate.Last, fitting);
         }
     }
 
@@ -112,16 +111,16 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
     {
         private int last = -1;
 
-        public void Visit(in Stretch stretch, ReadOnlySpan<int> numbers, bool askForCapitals, ISenses senses)
+        public void Visit(in CandidateMatch candidate, ReadOnlySpan<int> numbers, bool askForCapitals, ISenses senses)
         {
-            if (stretch.Last <= last) return;
-            var span = TextSpan.FromBounds(stretch.Token(stretch.First).Start, stretch.Token(stretch.Last).End);
+            if (candidate.Last <= last) return;
+            var span = TextSpan.FromBounds(candidate.Token(candidate.First).Start, candidate.Token(candidate.Last).End);
             foreach (var number in numbers)
             {
                 if (senses.TermOf(number) is not { } term) continue;
-                var refusal = TermRules.Judge(term, stretch);
-                attempts.Add(new Attempt(span, stretch.ToString(), number, refusal));
-                if (refusal == Refusal.None) last = stretch.Last;
+                var refusal = TermRules.Judge(term, candidate);
+                attempts.Add(new Attempt(span, candidate.ToString(), number, refusal));
+                if (refusal == Refusal.None) last = candidate.Last;
             }
         }
     }

@@ -4,9 +4,9 @@ namespace Glossary.Core.Text;
 public sealed class LineMap
 {
     private readonly SourceText text;
-    private readonly Sequence<TextPiece> pieces;
+    private readonly Rope<TextPiece> pieces;
 
-    internal LineMap(SourceText text, Sequence<TextPiece> pieces)
+    internal LineMap(SourceText text, Rope<TextPiece> pieces)
     {
         this.text = text;
         this.pieces = pieces;

@@ -14,9 +14,9 @@ public sealed class SourceText
 
     private const int MinPieceLength = MaxPieceLength / 4;
 
-    private readonly Sequence<TextPiece> pieces;
+    private readonly Rope<TextPiece> pieces;
 
-    private SourceText(Sequence<TextPiece> pieces)
+    private SourceText(Rope<TextPiece> pieces)
     {
         this.pieces = pieces;
         Lines = new LineMap(this, pieces);
@@ -32,7 +32,7 @@ public sealed class SourceText
     public LineMap Lines { get; }
 
     /// <summary>What it is held in.</summary>
-    internal Sequence<TextPiece> Pieces => pieces;
+    internal Rope<TextPiece> Pieces => pieces;
 
     /// <summary>The code unit at an offset.</summary>
     public char this[int offset]
@@ -46,7 +46,7 @@ public sealed class SourceText
     }
 
     /// <summary>Holds <paramref name="text"/> as a source text; the pieces are parts of it, not copies.</summary>
-    public static SourceText From(string text) => new(Sequence<TextPiece>.Of(Cut(text)));
+    public static SourceText From(string text) => new(Rope<TextPiece>.Of(Cut(text)));
 
     /// <summary>The text with <paramref name="span"/> replaced by <paramref name="replacement"/>.</summary>
     public SourceText WithChange(TextSpan span, string replacement)

@@ -85,7 +85,7 @@ public class DirectiveTests
     public void Knows_which_directive_ignores_an_offset(string marked, int? which, string because)
     {
         var (text, offset) = Cursor.Take(Expand(marked));
-        var found = IgnoreDirectives.SilencerOf(SourceText.From(text), new LineLanguage(), offset);
+        var found = IgnoreDirectives.DirectiveIgnoring(SourceText.From(text), new LineLanguage(), offset);
         Assert.Equal((because, which is { } number ? OffsetOf(text, number) : (int?)null), (because, found));
     }
 
@@ -105,7 +105,7 @@ public class DirectiveTests
     public void Regions_lose_what_is_ignored(string marked, string expected, string because)
     {
         var (text, regions) = RegionsOf(Expand(marked));
-        IgnoreDirectives.Silence(regions, text, new LineLanguage(), SegmentEntry.Start);
+        IgnoreDirectives.RemoveIgnored(regions, text, new LineLanguage(), SegmentEntry.Start);
         var left = string.Join('|', regions.Select(region => $"{(region.Joined ? "+" : "")}{text.AsSpan(region.Start, region.Length)}"));
         Assert.Equal((because, expected), (because, left));
     }

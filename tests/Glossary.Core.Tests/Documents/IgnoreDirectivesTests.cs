@@ -58,7 +58,7 @@ public class IgnoreDirectivesTests
     public void Knows_which_directive_ignores_an_offset(string marked, int? expected)
     {
         var (text, offset) = Cursor.Take(marked);
-        Assert.Equal(expected, IgnoreDirectives.SilencerOf(SourceText.From(text), new ParagraphLanguage(), offset));
+        Assert.Equal(expected, IgnoreDirectives.DirectiveIgnoring(SourceText.From(text), new ParagraphLanguage(), offset));
     }
 
     /// <summary>Segment by segment the same is left out as line by line, whole lines and parts of them.</summary>
@@ -74,7 +74,7 @@ public class IgnoreDirectivesTests
             {
                 var isProse = expected.Exists(region => region.Start <= at && at < region.End);
                 var isWord = at == 0 || !char.IsLetter(text[at - 1]);
-                var isIgnored = IgnoreDirectives.SilencerOf(document.Text, document.Language, at) is not null;
+                var isIgnored = IgnoreDirectives.DirectiveIgnoring(document.Text, document.Language, at) is not null;
                 if (isWord && found.Contains(at) != (isProse && !isIgnored)) return false;
             }
 

@@ -129,7 +129,7 @@ public class SegmentListTests
         for (var at = 0; at < text.Length || cuts.Count == 0;)
         {
             var segment = segments.At(at);
-            cuts.Add($"{segment.Start} {segment.Item.Entry} {segment.Item.MayBeSilenced}");
+            cuts.Add($"{segment.Start} {segment.Item.Entry} {segment.Item.MayBeIgnored}");
             at = segment.Span.End;
         }
 

@@ -44,9 +44,9 @@ public class PieceFinderTests
         var cases = from piece in TextOf(2, 5) from before in TextOf(1, 5) from behind in TextOf(1, 5) select (Piece: piece, Before: before, Behind: behind);
         Prop.ForAll(cases.ToArbitrary(), test =>
         {
-            var sieve = new TrigramSieve();
-            sieve.AddBeginning(test.Piece);
-            Assert.InRange(sieve.NextBeginning(test.Before + test.Piece + test.Behind, 0), 0, test.Before.Length);
+            var prefilter = new TrigramPrefilter();
+            prefilter.AddBeginning(test.Piece);
+            Assert.InRange(prefilter.NextBeginning(test.Before + test.Piece + test.Behind, 0), 0, test.Before.Length);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
@@ -56,9 +56,9 @@ public class PieceFinderTests
     [InlineData("xyzxyz", "other letters")]
     public void Most_texts_do_not_pass_a_sieve(string text, string reason)
     {
-        var sieve = new TrigramSieve();
-        sieve.AddBeginning("abc");
-        Assert.True(sieve.NextBeginning(text, 0) < 0, reason);
+        var prefilter = new TrigramPrefilter();
+        prefilter.AddBeginning("abc");
+        Assert.True(prefilter.NextBeginning(text, 0) < 0, reason);
     }
 
     private static bool IsAnyAcross(string[] pieces, string word, int place) => pieces.Any(piece =>

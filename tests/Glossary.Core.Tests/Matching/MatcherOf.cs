@@ -23,8 +23,8 @@ internal static class MatcherOf
         return new TermMatcherBuilder(senses.All.Length, i => new AddedSense(i, senses.All[i].Term)).Build(senses, default);
     }
 
-    /// <summary>The same terms without the sieve: all of a text is read.</summary>
-    public static TermMatcher WithoutGate(TermMatcher matcher) => Copy(matcher, store => store.Without<ulong>("gate."));
+    /// <summary>The same terms without the prefilter: all of a text is read.</summary>
+    public static TermMatcher WithoutPrefilter(TermMatcher matcher) => Copy(matcher, store => store.Without<ulong>("gate."));
 
     /// <summary>The matcher after writing and reading.</summary>
     public static TermMatcher Copy(TermMatcher matcher, Func<ColumnStore, ColumnStore>? change = null)

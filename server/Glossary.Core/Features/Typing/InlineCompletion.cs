@@ -103,7 +103,7 @@ public static class InlineCompletion
     private static ReadOnlySpan<char> CurrentWord(string tail)
     {
         var end = 0;
-        while (end < tail.Length && Place.IsInWord(tail[end])) end++;
+        while (end < tail.Length && WordBoundary.IsInWord(tail[end])) end++;
         return tail.AsSpan(0, end);
     }
 
@@ -136,7 +136,7 @@ public static class InlineCompletion
         var words = 0;
         for (var at = 0; at < first.Length && tails.TrueForAll(tail => at < tail.Text.Length && char.ToLowerInvariant(tail.Text[at]) == char.ToLowerInvariant(first[at])); at++)
         {
-            if (Place.IsInWord(first[at]) && tails.TrueForAll(tail => at + 1 == tail.Text.Length || !Place.IsInWord(tail.Text[at + 1]))) words = at + 1;
+            if (WordBoundary.IsInWord(first[at]) && tails.TrueForAll(tail => at + 1 == tail.Text.Length || !WordBoundary.IsInWord(tail.Text[at + 1]))) words = at + 1;
         }
 
         return words == 0 ? null : first[..words];

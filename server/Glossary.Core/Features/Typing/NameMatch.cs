@@ -40,7 +40,7 @@ internal readonly record struct NameMatch(int Start, int End, bool IsAtWordEnd, 
         for (var i = 0; at < name.Length && i < rest.Length; at++, i++)
         {
             if (char.ToLowerInvariant(name[at]) != char.ToLowerInvariant(rest[i]) && !(IsSeparator(name[at]) && IsSeparator(rest[i]))) break;
-            if (Place.IsInWord(rest[i]) && IsWordEnd(name, at + 1) && IsWordEnd(rest, i + 1)) length = i + 1;
+            if (WordBoundary.IsInWord(rest[i]) && IsWordEnd(name, at + 1) && IsWordEnd(rest, i + 1)) length = i + 1;
         }
 
         return length;
@@ -63,7 +63,7 @@ internal readonly record struct NameMatch(int Start, int End, bool IsAtWordEnd, 
         return new NameMatch(start, found.At, isAtPlural || IsWordEnd(name, found.At), isCrossing, isSplit);
     }
 
-    private static bool IsWordEnd(ReadOnlySpan<char> text, int at) => at == text.Length || !Place.IsInWord(text[at]) || !Place.IsInWord(text[at - 1]);
+    private static bool IsWordEnd(ReadOnlySpan<char> text, int at) => at == text.Length || !WordBoundary.IsInWord(text[at]) || !WordBoundary.IsInWord(text[at - 1]);
 
     internal static bool IsSeparator(char c) => CharClasses.Of(c) is CharClass.Blank or CharClass.Hyphen or CharClass.Invisible or CharClass.LineEnd;
 }

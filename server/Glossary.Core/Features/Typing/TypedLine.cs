@@ -61,7 +61,7 @@ internal sealed class TypedLine
     public bool EndsInWord => Pieces.Length > 0 && Pieces[^1].End == Text.Length;
 
     /// <summary>Whether the caret stands directly before a letter or digit.</summary>
-    public bool IsBeforeWord => Rest.Length > 0 && Place.IsInWord(Rest[0]);
+    public bool IsBeforeWord => Rest.Length > 0 && WordBoundary.IsInWord(Rest[0]);
 
     /// <summary>The offset in the document of an offset in <see cref="Text"/>, which is not before <see cref="EditableFrom"/>.</summary>
     public int ToDocument(int at) => context.Start + context.Offset - (Text.Length - at);

@@ -20,7 +20,7 @@ internal sealed class EndFinder
 
     /// <summary>Whether a word has one of the ends.</summary>
     /// <param name="word">The word, of three letters or more.</param>
-    /// <param name="longerThan">Ends of so many letters do not count.</param>
+    /// <param name="longerThan">Only ends of more letters than these count.</param>
     public bool IsAnyOf(ReadOnlySpan<char> word, int longerThan = 0)
     {
         foreach (var end in LikeThatOf(word))

@@ -143,11 +143,11 @@ public static class EnglishNoun
 }
 
 /// <summary>A form of a word.</summary>
-/// <param name="Cut">So many letters at the end of the word it has not.</param>
+/// <param name="Cut">How many letters at the end of the word it has not.</param>
 /// <param name="Ending">What it has instead.</param>
 internal readonly record struct NounForm(int Cut, string Ending)
 {
-    /// <summary>No form has so many letters more than its word.</summary>
+    /// <summary>No form is longer than its word by more letters than these.</summary>
     public const int MostAdded = 4;
 
     /// <summary>The form of a word.</summary>

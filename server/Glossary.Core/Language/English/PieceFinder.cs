@@ -6,7 +6,7 @@ namespace Glossary.Core.Language;
 internal sealed class PieceFinder
 {
     private readonly string[] pieces;
-    private readonly TrigramSieve sieve = new();
+    private readonly TrigramPrefilter prefilter = new();
     private readonly Dictionary<int, List<int>> byBeginning = [];
     private readonly int longest;
 
@@ -16,7 +16,7 @@ internal sealed class PieceFinder
         this.pieces = [.. pieces];
         for (var piece = 0; piece < this.pieces.Length; piece++)
         {
-            sieve.AddBeginning(this.pieces[piece]);
+            prefilter.AddBeginning(this.pieces[piece]);
             (CollectionsMarshal.GetValueRefOrAddDefault(byBeginning, Trigram.KeyOf(this.pieces[piece]), out _) ??= []).Add(piece);
             longest = Math.Max(longest, this.pieces[piece].Length);
         }
@@ -25,7 +25,7 @@ internal sealed class PieceFinder
     /// <summary>Whether a word holds a piece.</summary>
     public bool IsAnyIn(ReadOnlySpan<char> word)
     {
-        for (var at = sieve.NextBeginning(word, 0); at >= 0; at = sieve.NextBeginning(word, at + 1))
+        for (var at = prefilter.NextBeginning(word, 0); at >= 0; at = prefilter.NextBeginning(word, at + 1))
         {
             if (IsAnyAt(word[at..], 0)) return true;
         }
@@ -37,7 +37,7 @@ internal sealed class PieceFinder
     public bool IsAnyAcross(ReadOnlySpan<char> word, int place)
     {
         var beginnings = word[..Math.Min(word.Length, place + Trigram.Length - 1)];
-        for (var at = sieve.NextBeginning(beginnings, Math.Max(0, place - longest + 1)); at >= 0; at = sieve.NextBeginning(beginnings, at + 1))
+        for (var at = prefilter.NextBeginning(beginnings, Math.Max(0, place - longest + 1)); at >= 0; at = prefilter.NextBeginning(beginnings, at + 1))
         {
             if (IsAnyAt(word[at..], place - at)) return true;
         }
@@ -49,7 +49,7 @@ internal sealed class PieceFinder
     public IReadOnlyList<(int Piece, int At)> FindIn(ReadOnlySpan<char> word)
     {
         List<(int Piece, int At)>? found = null;
-        for (var at = sieve.NextBeginning(word, 0); at >= 0; at = sieve.NextBeginning(word, at + 1))
+        for (var at = prefilter.NextBeginning(word, 0); at >= 0; at = prefilter.NextBeginning(word, at + 1))
         {
             if (!byBeginning.TryGetValue(Trigram.KeyOf(word[at..]), out var numbers)) continue;
             foreach (var number in numbers)
@@ -64,7 +64,7 @@ internal sealed class PieceFinder
         return found ?? [];
     }
 
-    /// <summary>Whether a text starts with a piece that is longer than so many letters.</summary>
+    /// <summary>Whether a text starts with a piece of more than a number of letters.</summary>
     private bool IsAnyAt(ReadOnlySpan<char> text, int longerThan)
     {
         if (!byBeginning.TryGetValue(Trigram.KeyOf(text), out var numbers)) return false;

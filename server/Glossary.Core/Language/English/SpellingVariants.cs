@@ -65,7 +65,7 @@ internal static class SpellingVariants
     private static readonly EndFinder AnyEnd = new([.. EndsOf(Forwards), .. EndsOf(Backwards)]);
 
     /// <summary>How what tells another spelling begins, in a text of several words, whose ends are not known.</summary>
-    private static readonly TrigramSieve TextSieve = TextSieveOf([.. Stems, .. Endings, .. WholeWords]);
+    private static readonly TrigramPrefilter TextPrefilter = TextPrefilterOf([.. Stems, .. Endings, .. WholeWords]);
 
     private static readonly Direction ToAmerican = new(Forwards);
     private static readonly Direction ToBritish = new(Backwards);
@@ -93,7 +93,7 @@ internal static class SpellingVariants
     public static string British(string word) => Respell(word, ToBritish);
 
     /// <summary>Whether a word, or one of a folded text, may have another spelling; mostly it has none.</summary>
-    public static bool MayHaveOthers(ReadOnlySpan<char> word) => word.Length >= LeastLetters && TextSieve.NextBeginning(word, 0) >= 0;
+    public static bool MayHaveOthers(ReadOnlySpan<char> word) => word.Length >= LeastLetters && TextPrefilter.NextBeginning(word, 0) >= 0;
 
     /// <summary>Whether a word has another spelling.</summary>
     public static bool HasOthers(ReadOnlySpan<char> word) => word.Length >= LeastLetters && (AnyEnd.IsAnyOf(word) || AnyStem.IsAnyIn(word));
@@ -106,11 +106,11 @@ internal static class SpellingVariants
 
     private static IEnumerable<string> BothWays((string From, string To)[] pairs) => pairs.SelectMany(pair => new[] { pair.From, pair.To }).Distinct();
 
-    private static TrigramSieve TextSieveOf((string From, string To)[] pairs)
+    private static TrigramPrefilter TextPrefilterOf((string From, string To)[] pairs)
     {
-        var sieve = new TrigramSieve();
-        foreach (var piece in BothWays(pairs)) sieve.AddBeginning(piece);
-        return sieve;
+        var prefilter = new TrigramPrefilter();
+        foreach (var piece in BothWays(pairs)) prefilter.AddBeginning(piece);
+        return prefilter;
     }
 
     /// <summary>How words end that are spelled otherwise in one direction: whole words, and the shorter endings first.</summary>

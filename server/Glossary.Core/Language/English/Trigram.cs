@@ -4,7 +4,7 @@ namespace Glossary.Core.Language;
 /// <remarks>Only the last five bits of a letter count, in which <c>a</c> to <c>z</c> differ; so other letters may have the same number.</remarks>
 internal static class Trigram
 {
-    /// <summary>So many letters make one.</summary>
+    /// <summary>How many letters one has.</summary>
     public const int Length = 3;
 
     /// <summary>Their numbers are those below.</summary>

@@ -12,8 +12,8 @@ internal readonly ref struct KeySet(ReadOnlySpan<ulong> bits)
     private const int MostBits = 1 << 26;
     private const int BitsPerKey = 16;
 
-    /// <summary>So many bits of a key say which bit of a number is its.</summary>
-    private const int Place = 6;
+    /// <summary>How many bits of a key say which of the 64 bits of a number is its.</summary>
+    private const int IndexBits = 6;
 
     private readonly ReadOnlySpan<ulong> bits = bits;
     private readonly int shift = ShiftOf(bits.Length);
@@ -22,8 +22,8 @@ internal readonly ref struct KeySet(ReadOnlySpan<ulong> bits)
     public ulong Bit(uint key)
     {
         var first = key >> shift;
-        var number = bits[(int)(first >> Place)];
-        return (number >> (int)first) & (number >> (int)(key >> (shift - Place))) & 1;
+        var number = bits[(int)(first >> IndexBits)];
+        return (number >> (int)first) & (number >> (int)(key >> (shift - IndexBits))) & 1;
     }
 
     /// <summary>Whether a key may be a member.</summary>
@@ -32,12 +32,12 @@ internal readonly ref struct KeySet(ReadOnlySpan<ulong> bits)
     /// <summary>The column of the bits of keys.</summary>
     public static Column<ulong> ColumnOf(List<uint> keys)
     {
-        var bits = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp((long)keys.Count * BitsPerKey, LeastBits, MostBits)) >> Place];
+        var bits = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp((long)keys.Count * BitsPerKey, LeastBits, MostBits)) >> IndexBits];
         var shift = ShiftOf(bits.Length);
-        foreach (var key in keys) bits[key >> shift >> Place] |= (1UL << (int)(key >> shift)) | (1UL << (int)(key >> (shift - Place)));
+        foreach (var key in keys) bits[key >> shift >> IndexBits] |= (1UL << (int)(key >> shift)) | (1UL << (int)(key >> (shift - IndexBits)));
         return new Column<ulong>(bits);
     }
 
     /// <summary>What is below the bits of a key that say which number is its and which bit of it.</summary>
-    private static int ShiftOf(int numbers) => 32 - Place - BitOperations.Log2((uint)numbers);
+    private static int ShiftOf(int numbers) => 32 - IndexBits - BitOperations.Log2((uint)numbers);
 }

@@ -8,7 +8,7 @@ namespace Glossary.Core.Matching;
 /// <remarks>It is made of eight bytes that lie side by side in a text, in a few cycles. Two words that share it cost time, never an answer.</remarks>
 internal static class WordKey
 {
-    /// <summary>So many letters count.</summary>
+    /// <summary>How many letters of a word the key is made of; two words that differ further on share it.</summary>
     public const int Letters = 8;
 
     private const uint PairFactor = 0x9E3779B1;

@@ -9,11 +9,11 @@ internal static class Spelling
     /// <summary>From this many letters on, an identifier that spells a name of mixed case in one case means it: <c>lora_rank</c>.</summary>
     private const int LettersInIdentifier = 4;
 
-    /// <summary>Whether the case of a stretch, whose words are those of <paramref name="term"/>, is one the term may have.</summary>
-    public static bool Fits(Term term, in Stretch stretch)
+    /// <summary>Whether the case of a candidate, whose words are those of <paramref name="term"/>, is one the term may have.</summary>
+    public static bool Fits(Term term, in CandidateMatch candidate)
     {
-        if (term.Case == TermCase.Any || IsSpelled(stretch.Written, term.Text)) return true;
-        return !stretch.IsRunningText && term.Text.Length >= LettersInIdentifier && HasLower(term.Text);
+        if (term.Case == TermCase.Any || IsSpelled(candidate.Written, term.Text)) return true;
+        return !candidate.IsRunningText && term.Text.Length >= LettersInIdentifier && HasLower(term.Text);
     }
 
     /// <summary>Whether words of running text without any capital do not fit a term, whatever they are.</summary>

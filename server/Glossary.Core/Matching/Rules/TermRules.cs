@@ -31,15 +31,15 @@ public enum Refusal : byte
 internal static class TermRules
 {
     /// <summary>The first rule that speaks against <paramref name="term"/>, or <see cref="Refusal.None"/>.</summary>
-    public static Refusal Judge(Term term, in Stretch stretch)
+    public static Refusal Judge(Term term, in CandidateMatch candidate)
     {
         if (term.Override == TermOverride.Never) return Refusal.Never;
-        if (!Spelling.Fits(term, stretch)) return Refusal.Case;
-        if (!stretch.IsRunningText) return Refusal.None;
-        if (Capitals.AreOfAll(term, stretch)) return Refusal.AmongCapitals;
-        if (LongerName.Holds(stretch)) return Refusal.LongerName;
-        if (stretch.IsOneWord && stretch.IsBehindHyphen && IsOrdinary(term, stretch.Written)) return Refusal.BehindHyphen;
-        return PhrasalVerb.Is(stretch) ? Refusal.Verb : Refusal.None;
+        if (!Spelling.Fits(term, candidate)) return Refusal.Case;
+        if (!candidate.IsRunningText) return Refusal.None;
+        if (Capitals.AreOfAll(term, candidate)) return Refusal.AmongCapitals;
+        if (LongerName.Holds(candidate)) return Refusal.LongerName;
+        if (candidate.IsOneWord && candidate.IsBehindHyphen && IsOrdinary(term, candidate.Written)) return Refusal.BehindHyphen;
+        return PhrasalVerb.Is(candidate) ? Refusal.Verb : Refusal.None;
     }
 
     /// <summary>Whether a word is not known by its looks, as <c>LoRA</c> and <c>PoolFormer</c> are.</summary>

@@ -3,7 +3,7 @@ namespace Glossary.Core.Matching;
 /// <summary>The paths of all names, those with the same first word side by side, in the order of adding.</summary>
 internal sealed class PathsByRoot
 {
-    /// <summary>So many batches are worth a task, which takes a number for each word.</summary>
+    /// <summary>How many batches are worth a task, which has to keep a number for each word.</summary>
     private const int LeastBatches = 16;
 
     /// <summary>For more tasks than these there are seldom cores.</summary>

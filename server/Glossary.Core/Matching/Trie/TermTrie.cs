@@ -16,7 +16,7 @@ internal sealed class TermTrie(Column<int> words, Column<TermNode> nodes, Column
     /// <summary>No node.</summary>
     public const int None = -1;
 
-    /// <summary>From so many children on a search by halves beats a look at each.</summary>
+    /// <summary>With this many children or more, a binary search beats a look at each.</summary>
     private const int Many = 8;
 
     /// <summary>How many words start a term; they are the nodes below.</summary>
@@ -62,7 +62,8 @@ internal sealed class TermTrie(Column<int> words, Column<TermNode> nodes, Column
     /// <summary>The senses of the path to a node; none where no term ends.</summary>
     public ReadOnlySpan<int> SensesOf(int node) => senses.Span[nodes[node].Senses..nodes[node + 1].Senses];
 
-    /// <summary>What so many words are in the terms, by their numbers.</summary>
+    /// <summary>What words are in the terms, by their numbers.</summary>
+    /// <param name="count">How many words there are.</param>
     public WordMarks[] MarksOf(int count)
     {
         var marks = new WordMarks[count];

@@ -7,7 +7,7 @@ namespace Glossary.Core.Matching;
 /// <param name="termAt">Gives the senses of names.</param>
 internal sealed class TermTrieBuilder(PathsByRoot paths, Func<int, AddedSense> termAt)
 {
-    /// <summary>So many roots are worth a task.</summary>
+    /// <summary>How many roots one task grows.</summary>
     private const int RootsPerTask = 1 << 10;
 
     /// <summary>Makes the trie.</summary>
@@ -24,25 +24,25 @@ internal sealed class TermTrieBuilder(PathsByRoot paths, Func<int, AddedSense> t
 
         // Level by level, and in each level branch by branch, the nodes lie in the trie.
         var depths = branches.Length == 0 ? 0 : branches.Max(branch => branch.Depth);
-        var places = new TriePlace[branches.Length, depths + 1];
-        var place = default(TriePlace);
+        var offsets = new TrieOffset[branches.Length, depths + 1];
+        var offset = default(TrieOffset);
         for (var depth = 0; depth <= depths; depth++)
         {
             for (var task = 0; task < branches.Length; task++)
             {
-                places[task, depth] = place;
-                place = branches[task].EndOf(depth, place);
+                offsets[task, depth] = offset;
+                offset = branches[task].EndOf(depth, offset);
             }
         }
 
-        var words = new int[place.Node];
-        var nodes = new TermNode[place.Node + 1];
-        var senses = new int[place.Sense];
-        nodes[^1] = new TermNode(place.Node, place.Sense, asksForCapitals: false);
+        var words = new int[offset.Node];
+        var nodes = new TermNode[offset.Node + 1];
+        var senses = new int[offset.Sense];
+        nodes[^1] = new TermNode(offset.Node, offset.Sense, asksForCapitals: false);
         Parallel.For(0, branches.Length, options, task =>
         {
             for (var depth = 0; depth < branches[task].Depth; depth++)
-                branches[task].CopyTo(depth, places[task, depth], places[task, depth + 1].Node, words, nodes, senses);
+                branches[task].CopyTo(depth, offsets[task, depth], offsets[task, depth + 1].Node, words, nodes, senses);
         });
         return new TermTrie(new Column<int>(words), new Column<TermNode>(nodes), new Column<int>(senses), Column.Of<int>([paths.Roots]));
     }
@@ -51,4 +51,4 @@ internal sealed class TermTrieBuilder(PathsByRoot paths, Func<int, AddedSense> t
 /// <summary>Where something lies in a trie.</summary>
 /// <param name="Node">The first of its nodes.</param>
 /// <param name="Sense">The first of its senses.</param>
-internal readonly record struct TriePlace(int Node, int Sense);
+internal readonly record struct TrieOffset(int Node, int Sense);

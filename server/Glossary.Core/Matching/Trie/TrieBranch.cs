@@ -3,6 +3,14 @@ using System.Runtime.InteropServices;
 namespace Glossary.Core.Matching;
 
 /// <summary>What grows from some of the roots of a trie, level by level.</summary>
+/// <remarks>
+/// Each level of a branch counts from 0, and <see cref="CopyTo"/> adds where it starts in the trie.
+/// <para>
+/// Example: one branch has the paths <c>gate</c> and <c>gate oxide</c>, another one <c>latch up</c> and <c>latch test</c>. Their levels are
+/// <c>[gate] [oxide]</c> and <c>[latch] [up test]</c>. Level by level, and branch by branch in each, they become the nodes 0 <c>gate</c>, 1 <c>latch</c>,
+/// 2 <c>oxide</c>, 3 <c>up</c> and 4 <c>test</c>. The first child of <c>latch</c> is 0 in the branch and 3 in the trie, where its level starts.
+/// </para>
+/// </remarks>
 /// <param name="paths">The paths.</param>
 /// <param name="termAt">Gives the senses of names.</param>
 internal sealed class TrieBranch(PathsByRoot paths, Func<int, AddedSense> termAt)
@@ -25,26 +33,26 @@ internal sealed class TrieBranch(PathsByRoot paths, Func<int, AddedSense> termAt
 
     /// <summary>Where a level ends.</summary>
     /// <param name="depth">The level.</param>
-    /// <param name="place">Where it starts.</param>
-    public TriePlace EndOf(int depth, TriePlace place) =>
-        depth < Depth ? new TriePlace(place.Node + levels[depth].Words.Count, place.Sense + levels[depth].Senses.Count) : place;
+    /// <param name="offset">Where it starts.</param>
+    public TrieOffset EndOf(int depth, TrieOffset offset) =>
+        depth < Depth ? new TrieOffset(offset.Node + levels[depth].Words.Count, offset.Sense + levels[depth].Senses.Count) : offset;
 
     /// <summary>Puts a level into a trie.</summary>
     /// <param name="depth">The level.</param>
-    /// <param name="place">Where it starts.</param>
+    /// <param name="offset">Where it starts.</param>
     /// <param name="children">Where the next level starts.</param>
     /// <param name="words">The words of the trie.</param>
     /// <param name="nodes">The nodes of the trie.</param>
     /// <param name="senses">The senses of the trie.</param>
-    public void CopyTo(int depth, TriePlace place, int children, int[] words, TermNode[] nodes, int[] senses)
+    public void CopyTo(int depth, TrieOffset offset, int children, int[] words, TermNode[] nodes, int[] senses)
     {
         var level = levels[depth];
-        level.Words.CopyTo(words, place.Node);
-        level.Senses.CopyTo(senses, place.Sense);
+        level.Words.CopyTo(words, offset.Node);
+        level.Senses.CopyTo(senses, offset.Sense);
         for (var i = 0; i < level.Nodes.Count; i++)
         {
             var node = level.Nodes[i];
-            nodes[place.Node + i] = new TermNode(children + node.Children, place.Sense + node.Senses, node.AsksForCapitals);
+            nodes[offset.Node + i] = new TermNode(children + node.Children, offset.Sense + node.Senses, node.AsksForCapitals);
         }
     }
 

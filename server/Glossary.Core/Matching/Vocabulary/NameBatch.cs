@@ -9,7 +9,7 @@ namespace Glossary.Core.Matching;
 /// <param name="traits">What they are.</param>
 internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits)
 {
-    private readonly List<Solid> solids = new SolidFinder(names).Find();
+    private readonly List<ClosedCompound> compounds = new ClosedCompoundFinder(names).Find();
 
     /// <summary>The spelled word of the vocabulary for each part.</summary>
     private readonly int[] words = new int[names.Parts.Length];
@@ -17,11 +17,11 @@ internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits
     /// <summary>The plurals and singulars of each part that is the last one of its name.</summary>
     private readonly WordLists numbers = new(names.Parts.Length);
 
-    /// <summary>How many solid words there are.</summary>
-    public int Solids => solids.Count;
+    /// <summary>How many closed compounds there are.</summary>
+    public int ClosedCompounds => compounds.Count;
 
     /// <summary>Adds the words to a vocabulary, and the forms that the last ones take.</summary>
-    public void AddWords(VocabularyBuilder vocabulary, WordForms forms)
+    public void AddWords(VocabularyBuilder vocabulary, WordInflections forms)
     {
         var parts = names.Parts;
         for (var part = 0; part < parts.Length; part++)
@@ -35,24 +35,24 @@ internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits
             var last = writing.End - 1;
             var isWord = parts[last].Class == CharClass.Word;
             if (isWord && !Has(writing, NameTraits.IsDeclined)) forms.AddWithS(words[last]);
-            if (isWord || (writing.Length > 1 && SolidFinder.IsMadeOf(parts[last - 1], parts[last]))) numbers.Add(last, forms.AddNumbers(words[last]));
+            if (isWord || (writing.Length > 1 && ClosedCompoundFinder.IsMadeOf(parts[last - 1], parts[last]))) numbers.Add(last, forms.AddNumbers(words[last]));
         }
     }
 
-    /// <summary>Adds the solid words to the vocabulary that has all words.</summary>
-    public void AddSolids(VocabularyBuilder vocabulary)
+    /// <summary>Adds the closed compounds to the vocabulary, which has all words by then.</summary>
+    public void AddClosedCompounds(VocabularyBuilder vocabulary)
     {
-        for (var i = 0; i < solids.Count; i++)
+        for (var i = 0; i < compounds.Count; i++)
         {
-            if (i + VocabularyBuilder.StepsAhead < solids.Count) vocabulary.Prefetch(solids[i + VocabularyBuilder.StepsAhead].Hash);
-            var (part, form, hash, hasMore) = solids[i];
+            if (i + VocabularyBuilder.StepsAhead < compounds.Count) vocabulary.Prefetch(compounds[i + VocabularyBuilder.StepsAhead].Hash);
+            var (part, form, hash, hasMore) = compounds[i];
             var second = form < 0 ? words[part] : numbers[part][form];
-            vocabulary.AddSolid(new WordPair(words[part - 1], second), hash, hasMore);
+            vocabulary.AddClosedCompound(new WordPair(words[part - 1], second), hash, hasMore);
         }
     }
 
     /// <summary>The paths of the names in the words of the vocabulary, which is not changed any more.</summary>
-    public TermPaths PathsIn(VocabularyBuilder vocabulary, WordForms forms)
+    public TermPaths PathsIn(VocabularyBuilder vocabulary, WordInflections forms)
     {
         var paths = new TermPaths();
         var path = new List<int>();
@@ -61,7 +61,7 @@ internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits
     }
 
     /// <summary>Adds the paths of a name: its last word as it is, in the plural and in the singular.</summary>
-    private void AddPaths(Writing writing, VocabularyBuilder vocabulary, WordForms forms, List<int> path, TermPaths paths)
+    private void AddPaths(Writing writing, VocabularyBuilder vocabulary, WordInflections forms, List<int> path, TermPaths paths)
     {
         path.Clear();
         var last = writing.End - 1;

@@ -3,7 +3,7 @@ using Glossary.Core.Language;
 namespace Glossary.Core.Matching;
 
 /// <summary>A word or sign of a text as the matcher sees it. Offsets are UTF-16 code units from the segment's start.</summary>
-/// <remarks>A word that is written solid but known as a compound (<c>latchup</c>) makes several tokens with the same extent.</remarks>
+/// <remarks>A word that is written as one but known as a compound (<c>latchup</c>) makes several tokens with the same extent.</remarks>
 internal struct Token
 {
     /// <summary>An id that no word of any term has.</summary>

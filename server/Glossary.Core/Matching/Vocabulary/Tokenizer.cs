@@ -32,14 +32,13 @@ internal ref struct Tokenizer
 
     /// <summary>Makes one that has yet to <see cref="Start"/>.</summary>
     /// <param name="vocabulary">The words of the terms.</param>
-    /// <param name="text">The segment.</param>
-    /// <param name="regions">Its regions, ascending.</param>
+    /// <param name="segment">The segment.</param>
     /// <param name="tokens">Receives the tokens.</param>
-    public Tokenizer(Vocabulary vocabulary, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, TokenBuffer tokens)
+    public Tokenizer(Vocabulary vocabulary, SegmentText segment, TokenBuffer tokens)
     {
         this.vocabulary = vocabulary;
-        this.text = text;
-        this.regions = regions;
+        text = segment.Text;
+        regions = segment.Regions;
         this.tokens = tokens;
         folded = tokens.Letters;
     }
@@ -49,7 +48,7 @@ internal ref struct Tokenizer
 
     /// <summary>Forgets all tokens and goes to a place between words.</summary>
     /// <param name="place">Where; what lies between the word before and the first one from here on is not known.</param>
-    public void Start(Place place)
+    public void Start(WordBoundary place)
     {
         tokens.Clear();
         lastWord = 0;
@@ -58,7 +57,7 @@ internal ref struct Tokenizer
     }
 
     /// <summary>Forgets all tokens and takes one word, which nothing follows.</summary>
-    public void StartWith(Place place, PlainWord word)
+    public void StartWith(WordBoundary place, PlainWord word)
     {
         tokens.Clear();
         isAtEnd = true;
@@ -98,7 +97,7 @@ internal ref struct Tokenizer
         if (lastWord > index) lastWord += parts - 1;
     }
 
-    private void Enter(Place place, GapReader gap)
+    private void Enter(WordBoundary place, GapReader gap)
     {
         region = place.Region;
         regionStart = place.Offset;
@@ -118,7 +117,7 @@ internal ref struct Tokenizer
             var gap = words.Rest;
             if (regions[region + 1].Joined) Bridge(text[regions[region].End..regions[region + 1].Start], ref gap);
             else gap.Break();
-            Enter(new Place(region + 1, regions[region + 1].Start), gap);
+            Enter(new WordBoundary(region + 1, regions[region + 1].Start), gap);
         }
 
         var word = words.Current;

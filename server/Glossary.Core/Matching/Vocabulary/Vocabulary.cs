@@ -42,15 +42,8 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
     /// <summary>What a folded word is: a word's number, a compound, or <see cref="Token.Unknown"/>.</summary>
     public int Find(ReadOnlySpan<char> folded)
     {
-        var table = slots.Span;
-        if (table.IsEmpty) return Token.Unknown;
-        var hash = WordHash.Of(folded);
-        var last = table.Length - 1;
-        var probes = 0;
-        for (var at = (int)hash & last; table[at] is var slot and not 0; at = (at + 1) & last)
+        foreach (var slot in SlotsOf(WordHash.Of(folded)))
         {
-            if (probes++ > last) throw Damaged();
-            if (WordSlot.HashOf(slot) != hash) continue;
             var entry = WordSlot.EntryOf(slot);
             if (entry > 0 && Spelling(entry - 1).SequenceEqual(folded)) return ValueOf(entry - 1);
             if (entry < 0 && IsCompound(-1 - entry, folded)) return CompoundOf(-1 - entry);
@@ -62,13 +55,8 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
     /// <summary>What a word of ASCII letters and digits is, in any case: a word's number, or <see cref="Token.Unknown"/>. It must be no compound.</summary>
     public int Find(ReadOnlySpan<char> written, uint hash)
     {
-        var table = slots.Span;
-        var last = table.Length - 1;
-        var probes = 0;
-        for (var at = (int)hash & last; table[at] is var slot and not 0; at = (at + 1) & last)
+        foreach (var slot in SlotsOf(hash))
         {
-            if (probes++ > last) throw Damaged();
-            if (WordSlot.HashOf(slot) != hash) continue;
             var entry = WordSlot.EntryOf(slot);
             if (entry > 0 && Ascii.EqualsIgnoreCase(written, Spelling(entry - 1))) return ValueOf(entry - 1);
         }
@@ -82,20 +70,12 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
     /// <summary>What a word may be in the terms, or words that it shares its hash with: enough to keep it out, not to let it in.</summary>
     public WordMarks MarksOf(uint hash)
     {
-        var table = slots.Span;
         var marks = WordMarks.None;
-        var last = table.Length - 1;
-        var probes = 0;
-        for (var at = (int)hash & last; table[at] is var slot and not 0; at = (at + 1) & last)
-        {
-            if (probes++ > last) throw Damaged();
-            if (WordSlot.HashOf(slot) == hash) marks |= WordSlot.MarksOf(slot);
-        }
-
+        foreach (var slot in SlotsOf(hash)) marks |= WordSlot.MarksOf(slot);
         return marks;
     }
 
-    /// <summary>Whether a word is a solid compound, and the two words that it is made of, which may be compounds in turn.</summary>
+    /// <summary>Whether a word is a closed compound, and the two words that it is made of, which may be compounds in turn.</summary>
     public bool TryTakeApart(int value, out WordPair parts)
     {
         parts = default;
@@ -117,8 +97,7 @@ internal sealed class Vocabulary(Column<ulong> slots, Column<SpelledWord> words,
     /// <summary>The letters of a spelled word.</summary>
     public ReadOnlySpan<char> Spelling(int word) => letters.Span[words[word].Start..words[word + 1].Start];
 
-    /// <summary>A table has an empty slot, unless the file that it lies in is damaged: then a search would go round in it for ever.</summary>
-    private static InvalidDataException Damaged() => new("the table of words has no empty slot");
+    private SlotProbe SlotsOf(uint hash) => new(slots.Span, hash);
 
     private bool IsCompound(int compound, ReadOnlySpan<char> folded)
     {

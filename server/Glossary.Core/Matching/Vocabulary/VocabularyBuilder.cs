@@ -8,7 +8,7 @@ namespace Glossary.Core.Matching;
 /// <summary>Collects the words of a <see cref="Vocabulary"/>.</summary>
 internal sealed class VocabularyBuilder
 {
-    /// <summary>So many words ahead it is worth while to <see cref="Prefetch"/>.</summary>
+    /// <summary>How many words ahead <see cref="Prefetch"/> is best called: far enough for memory to answer, near enough to be still in the cache.</summary>
     public const int StepsAhead = 8;
 
     /// <summary>The others of the last one may be too many.</summary>
@@ -31,7 +31,7 @@ internal sealed class VocabularyBuilder
     /// <summary>Whether each spelled word is one of several spellings.</summary>
     private readonly List<bool> haveOthers = [];
 
-    /// <summary>The other spellings of the solid word that is being added.</summary>
+    /// <summary>The other spellings of the closed compound that is being added.</summary>
     private readonly List<(WordPair Parts, uint Hash)> others = [];
 
     /// <summary>How many spelled words there are.</summary>
@@ -43,11 +43,12 @@ internal sealed class VocabularyBuilder
     /// <summary>Has what will be read on its way for a word that is soon to be added.</summary>
     public void Prefetch(uint hash) => table.Prefetch(hash);
 
-    /// <summary>Makes room for so many solid words more, so that the table need not grow under way.</summary>
+    /// <summary>Makes room for closed compounds, so that the table need not grow under way.</summary>
+    /// <param name="more">How many are to come.</param>
     public void Reserve(int more) => table.Reserve(more);
 
     /// <summary>The spelled word for a folded one, which is added in all its spellings if it is new.</summary>
-    /// <remarks>All words are to be added before the first solid one.</remarks>
+    /// <remarks>All words are to be added before the first closed compound.</remarks>
     public int Add(ReadOnlySpan<char> folded, uint hash)
     {
         if (table.Find(folded, hash) is var entry and > 0) return entry - 1;
@@ -60,11 +61,11 @@ internal sealed class VocabularyBuilder
         return word;
     }
 
-    /// <summary>Notes that two spelled words may also be written as one, in all their spellings; the first reading of a solid word is kept.</summary>
+    /// <summary>Notes that two spelled words may also be written as one, in all their spellings; the first reading of a closed compound is kept.</summary>
     /// <param name="parts">The two words.</param>
     /// <param name="hash">The hash of the two as one.</param>
     /// <param name="hasMore">Whether the two as one have other spellings than those of the two.</param>
-    public void AddSolid(WordPair parts, uint hash, bool hasMore)
+    public void AddClosedCompound(WordPair parts, uint hash, bool hasMore)
     {
         if (table.Compounds.Count >= MostCompounds) return;
         if (!haveOthers[parts.First] && !haveOthers[parts.Second])
@@ -78,7 +79,7 @@ internal sealed class VocabularyBuilder
         foreach (var (other, hashOfOther) in others) AddOther(other, hashOfOther, named);
     }
 
-    /// <summary>Appends the words that a spelled word is made of: itself, or the parts of a solid compound, down to those that have none.</summary>
+    /// <summary>Appends the words that a spelled word is made of: itself, or the parts of a closed compound, down to those that have none.</summary>
     public void AppendParts(int word, List<int> parts)
     {
         var id = ids[word];
@@ -136,7 +137,7 @@ internal sealed class VocabularyBuilder
         return table.Add(folded, hash);
     }
 
-    /// <summary>Adds a solid word as a name has it, unless it is there; gives its id.</summary>
+    /// <summary>Adds a closed compound as a name has it, unless it is there; gives its id.</summary>
     private int AddNamed(WordPair parts, uint hash, bool hasMore)
     {
         if (!hasMore && !table.MayContain(hash)) return AddCompound(parts, hash);
@@ -170,10 +171,10 @@ internal sealed class VocabularyBuilder
         return hasMore;
     }
 
-    /// <summary>Adds another spelling of a solid word; if it is a word that is there, that is read as the same compound.</summary>
+    /// <summary>Adds another spelling of a closed compound; if it is a word that is there, that is read as the same compound.</summary>
     /// <param name="parts">Spellings of the two words of it.</param>
     /// <param name="hash">The hash of the two as one.</param>
-    /// <param name="named">The id of the solid word.</param>
+    /// <param name="named">The id of the closed compound.</param>
     private void AddOther(WordPair parts, uint hash, int named)
     {
         Span<char> buffer = stackalloc char[NameLimits.WordLength];

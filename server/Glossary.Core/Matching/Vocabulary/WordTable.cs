@@ -6,7 +6,7 @@ namespace Glossary.Core.Matching;
 /// <summary>Words by their letters: a hash table that grows.</summary>
 internal sealed class WordTable
 {
-    /// <summary>So many slots are worth a task; a power of two, as their number is.</summary>
+    /// <summary>How many slots one task takes; a power of two, as their number is.</summary>
     private const int SlotsPerTask = 1 << 16;
 
     private readonly List<int> starts = [0];
@@ -79,7 +79,8 @@ internal sealed class WordTable
         return Compounds.Count - 1;
     }
 
-    /// <summary>Makes room for so many compounds more.</summary>
+    /// <summary>Makes room for compounds.</summary>
+    /// <param name="more">How many are to come.</param>
     public void Reserve(int more)
     {
         Compounds.EnsureCapacity(Compounds.Count + more);

@@ -61,6 +61,12 @@ internal sealed class TermbaseCompiler
     private TermbaseImage CompileAll() => Compile(block => block.Known < 0 ? null : [known!.Blocks.EntriesOf(block.Known)], blocks);
 
     /// <summary>The known image without the concepts that a change has reached, and those concepts compiled anew.</summary>
+    /// <remarks>
+    /// Example: the image has the blocks <c>[Latch-Up]</c>, <c>[Gate Oxide]</c> and <c>[Gate Oxide, Wafer]</c>, whose two entries of one name are
+    /// one concept, and the second block is edited. That reaches <c>Gate Oxide</c>, by the entry that has gone and by the one that has come. The
+    /// result is the image in which that concept is dead and <c>Latch-Up</c> and <c>Wafer</c> are as they were, and a second image of
+    /// <c>Gate Oxide</c> alone, compiled from the edited block and, carried over, from the entry of the third.
+    /// </remarks>
     private ImmutableArray<ImageView> Patch(TermbaseImage image, TermOverrides overrides)
     {
         // A known block stands for one block of the sources; the next one with the same content is new. So is one that was moved behind

@@ -3,10 +3,10 @@ using Glossary.Core.Language;
 
 namespace Glossary.Core.Matching;
 
-/// <summary>Makes the <see cref="TermGate"/> of a vocabulary and a trie.</summary>
-internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
+/// <summary>Makes the <see cref="TermPrefilter"/> of a vocabulary and a trie.</summary>
+internal sealed class TermPrefilterBuilder(Vocabulary vocabulary, TermTrie trie)
 {
-    /// <summary>So many words are worth a task.</summary>
+    /// <summary>How many words one task takes; fewer are not worth another thread.</summary>
     private const int WordsPerTask = 1 << 15;
 
     private readonly List<uint> firsts = [];
@@ -16,15 +16,15 @@ internal sealed class TermGateBuilder(Vocabulary vocabulary, TermTrie trie)
     /// <summary>Words with the hashes of their spellings, signs counted.</summary>
     private readonly List<(int Word, uint Hash)> spelled = [];
 
-    /// <summary>The gate, or null where there are no words.</summary>
-    public TermGate? Build()
+    /// <summary>The prefilter, or null where there are no words.</summary>
+    public TermPrefilter? Build()
     {
         if (vocabulary.IsEmpty) return null;
         for (var word = 0; word < vocabulary.Spellings; word++) AddSpelled(vocabulary.Spelling(word), vocabulary.ValueOf(word));
         AddEach(vocabulary.Compounds, AddCompound, firsts);
         var hashes = new SpellingHashes(spelled, vocabulary.Spellings);
         AddEach(trie.Roots, (root, keys) => AddPairs(root, hashes, keys), pairs);
-        return new TermGate(KeySet.ColumnOf(firsts), KeySet.ColumnOf(pairs), new Column<ulong>(signs));
+        return new TermPrefilter(KeySet.ColumnOf(firsts), KeySet.ColumnOf(pairs), new Column<ulong>(signs));
     }
 
     /// <summary>Has all cores add something for each of many.</summary>

@@ -1,7 +1,7 @@
 namespace Glossary.Core.Text;
 
-/// <summary>Some items in a row, with the sums that say which of them holds an offset or a mark. Immutable.</summary>
-internal sealed class Row<T> : IMeasured
+/// <summary>Some items of a <see cref="Rope{T}"/>, or some of its leaves, with the sums that say which of them holds an offset or a mark. Immutable.</summary>
+internal sealed class RopeNode<T> : IMeasured
     where T : class, IMeasured
 {
     private readonly T[] items;
@@ -13,10 +13,10 @@ internal sealed class Row<T> : IMeasured
     private readonly int[] marks;
 
     /// <summary>Takes the array over.</summary>
-    public Row(T[] items)
+    public RopeNode(T[] items)
         : this(items, new int[items.Length + 1], new int[items.Length + 1]) => Sum(0, items.Length);
 
-    private Row(T[] items, int[] starts, int[] marks)
+    private RopeNode(T[] items, int[] starts, int[] marks)
     {
         this.items = items;
         this.starts = starts;
@@ -29,31 +29,31 @@ internal sealed class Row<T> : IMeasured
 
     public ReadOnlySpan<T> Items => items;
 
-    /// <summary>Offset of an item; the row's length for the place behind the last one.</summary>
+    /// <summary>Offset of an item; the node's length after the last one.</summary>
     public int StartOf(int index) => starts[index];
 
     /// <summary>Number of marks before an item.</summary>
     public int MarksBefore(int index) => marks[index];
 
-    /// <summary>Index of the item that holds an offset; the last one for the row's end.</summary>
+    /// <summary>Index of the item that holds an offset; the last one for the node's end.</summary>
     public int IndexAt(int offset) => LastUpTo(starts, offset);
 
     /// <summary>Index of the item with a mark, the first mark being 0.</summary>
     public int IndexOfMark(int mark) => LastUpTo(marks, mark);
 
-    /// <summary>The row with other items in the place of those from <paramref name="first"/> to before <paramref name="end"/>.</summary>
-    public Row<T> Replace(int first, int end, ReadOnlySpan<T> replacement)
+    /// <summary>The node with other items in the place of those from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public RopeNode<T> Replace(int first, int end, ReadOnlySpan<T> replacement)
     {
         // The sums are moved along, for asking every item anew takes longer.
         T[] replaced = [.. items[..first], .. replacement, .. items[end..]];
-        var row = new Row<T>(replaced, new int[replaced.Length + 1], new int[replaced.Length + 1]);
-        Array.Copy(starts, row.starts, first + 1);
-        Array.Copy(marks, row.marks, first + 1);
+        var node = new RopeNode<T>(replaced, new int[replaced.Length + 1], new int[replaced.Length + 1]);
+        Array.Copy(starts, node.starts, first + 1);
+        Array.Copy(marks, node.marks, first + 1);
         var last = first + replacement.Length;
-        row.Sum(first, last);
-        Move(starts.AsSpan(end), row.starts.AsSpan(last));
-        Move(marks.AsSpan(end), row.marks.AsSpan(last));
-        return row;
+        node.Sum(first, last);
+        Move(starts.AsSpan(end), node.starts.AsSpan(last));
+        Move(marks.AsSpan(end), node.marks.AsSpan(last));
+        return node;
     }
 
     /// <summary>Copies sums behind the first, which is known already, by as much further on as that is.</summary>

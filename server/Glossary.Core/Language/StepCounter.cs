@@ -4,7 +4,7 @@ namespace Glossary.Core.Language;
 /// How many steps searching takes, so that tests can tell how the work grows without looking at a clock. It counts in debug builds
 /// only; what ships has no trace of it.
 /// </summary>
-internal static class Effort
+internal static class StepCounter
 {
     [ThreadStatic]
     private static long steps;

@@ -1,7 +1,7 @@
 namespace Glossary.Core.Language;
 
 /// <summary>Which sequences of three letters some pieces begin with. What has none of them holds no piece.</summary>
-internal sealed class TrigramSieve
+internal sealed class TrigramPrefilter
 {
     private readonly ulong[] bits = new ulong[Trigram.Count / 64];
 

@@ -4,28 +4,33 @@ using Glossary.Core.Names;
 namespace Glossary.Core.Matching;
 
 /// <summary>Two neighbours in a name written as one: what a glossary writes as two words is also known as one: <c>latch-up</c>, <c>latchup</c>.</summary>
+/// <remarks>
+/// Example: <c>Latch-Up Test</c> has the parts <c>latch</c>, <c>up</c> and <c>test</c>. It gives <c>latchup</c> (part 1, no form), and of its last two
+/// words <c>uptest</c> (part 2, no form) and <c>uptests</c> (part 2, form 0, the plural). A text's <c>latchup</c> is found as one word and is then
+/// taken apart into <c>latch</c> and <c>up</c>, so that the trie has one path for <c>latch up</c>, <c>latch-up</c> and <c>latchup</c>.
+/// </remarks>
 /// <param name="Part">The second of them.</param>
 /// <param name="Form">Which of its plurals and singulars stands for it, as <see cref="EnglishNoun"/> adds them; -1 for none.</param>
 /// <param name="Hash">The <see cref="WordHash"/> of both.</param>
 /// <param name="HasMore">Whether it has other spellings than those of the two words: <c>over size</c> as <c>oversise</c>.</param>
-internal readonly record struct Solid(int Part, int Form, uint Hash, bool HasMore);
+internal readonly record struct ClosedCompound(int Part, int Form, uint Hash, bool HasMore);
 
-/// <summary>Finds the <see cref="Solid"/>s of names.</summary>
+/// <summary>Finds the <see cref="ClosedCompound"/>s of names.</summary>
 /// <param name="names">The names.</param>
-internal sealed class SolidFinder(NameReader names)
+internal sealed class ClosedCompoundFinder(NameReader names)
 {
     /// <summary>Fewer letters than these are not taken for a word.</summary>
     private const int LeastLength = 4;
 
     private readonly List<NounForm> forms = [];
-    private readonly List<Solid> solids = [];
+    private readonly List<ClosedCompound> compounds = [];
 
     /// <summary>Whether two neighbours in a name are also known as one word.</summary>
     public static bool IsMadeOf(NamePart first, NamePart second) =>
         first.Class == second.Class && first.Class is not (CharClass.Symbol or CharClass.Ideograph) && first.Length + second.Length >= LeastLength;
 
     /// <summary>Those of all names.</summary>
-    public List<Solid> Find()
+    public List<ClosedCompound> Find()
     {
         foreach (var writing in names.Writings)
         {
@@ -35,7 +40,7 @@ internal sealed class SolidFinder(NameReader names)
             }
         }
 
-        return solids;
+        return compounds;
     }
 
     private void Add(int part, bool isLast)
@@ -55,6 +60,6 @@ internal sealed class SolidFinder(NameReader names)
 
     private void Add(int part, int form, ReadOnlySpan<char> letters, int seam)
     {
-        if (letters.Length <= NameLimits.WordLength) solids.Add(new Solid(part, form, WordHash.Of(letters), SpellingVariants.HasOthersAcross(letters, seam)));
+        if (letters.Length <= NameLimits.WordLength) compounds.Add(new ClosedCompound(part, form, WordHash.Of(letters), SpellingVariants.HasOthersAcross(letters, seam)));
     }
 }

@@ -6,7 +6,7 @@ namespace Glossary.Core.Matching;
 
 /// <summary>The words of a vocabulary in the forms that they take at the end of a name; each is made once.</summary>
 /// <param name="words">The words.</param>
-internal sealed class WordForms(VocabularyBuilder words)
+internal sealed class WordInflections(VocabularyBuilder words)
 {
     private readonly WordLists numbers = new();
     private readonly WordLists withS = new();

@@ -5,14 +5,16 @@ namespace Glossary.Core.Language;
 /// <summary>A place between two words of a segment.</summary>
 /// <param name="Region">The region that it lies in.</param>
 /// <param name="Offset">UTF-16 code units from the segment's start.</param>
-internal readonly record struct Place(int Region, int Offset)
+internal readonly record struct WordBoundary(int Region, int Offset)
 {
     /// <summary>
-    /// The place so many words or signs before this one, or where the first one starts that is joined to it. Words of scripts without
+    /// The boundary some words or signs before this one, or where the first one starts that is joined to it. Words of scripts without
     /// blanks count as one where they stand side by side.
     /// </summary>
-    public Place Back(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, int words)
+    public WordBoundary Back(SegmentText segment, int words)
     {
+        var text = segment.Text;
+        var regions = segment.Regions;
         var (region, at) = this;
         while (true)
         {
@@ -24,7 +26,7 @@ internal readonly record struct Place(int Region, int Offset)
                 if (IsInWord(text[--at])) while (at > start && IsInWord(text[at - 1])) at--;
             }
 
-            if (words == 0 || !regions[region].Joined || region == 0) return new Place(region, at);
+            if (words == 0 || !regions[region].Joined || region == 0) return new WordBoundary(region, at);
             region--;
             at = regions[region].End;
         }

@@ -7,8 +7,8 @@ using Xunit;
 
 namespace Glossary.Core.Tests.Matching;
 
-/// <summary>The sieve is to lose no term: what it and windows around words find is what the reading of a whole text finds.</summary>
-public class ProseSieveTests
+/// <summary>The prefilter is to lose no term: what it and windows around words find is what the reading of a whole text finds.</summary>
+public class PrefilterScanTests
 {
     private static readonly string[] Words =
     [
@@ -21,7 +21,7 @@ public class ProseSieveTests
         [" ", " ", " ", " ", " ", " ", "-", "-", "_", "--", "\n", "\r\n", "-\n  ", "\n\n", ", ", "   ", "", " - ", "\u00a0", "\u2011", "—", ".", "**", "/", "\t", "\u200b"];
 
     [Fact]
-    public void What_passes_the_sieve_is_all_that_is_there()
+    public void What_passes_the_prefilter_is_all_that_is_there()
     {
         var cases = from words in Gen.Elements(Words).ArrayOf(12)
                     from count in Gen.Choose(0, 8)
@@ -34,7 +34,7 @@ public class ProseSieveTests
         Prop.ForAll(cases.ToArbitrary(), row =>
         {
             var matcher = MatcherOf.Names(row.Names);
-            var whole = MatcherOf.WithoutGate(matcher);
+            var whole = MatcherOf.WithoutPrefilter(matcher);
             Assert.Equal(MatcherOf.Found(row.Text, whole), MatcherOf.Found(row.Text, matcher));
             Assert.Equal(MatcherOf.Found(row.Text, row.Regions, whole), MatcherOf.Found(row.Text, row.Regions, MatcherOf.Copy(matcher)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));

@@ -10,30 +10,32 @@ namespace Glossary.Core.Matching;
 /// <summary>Goes over running text at the speed of memory and has a <see cref="TermSearch"/> look only at the words that may start a term.</summary>
 /// <remarks>
 /// A block of 64 characters is classed at once. Each word in it costs a load, a multiplication and a look at a bit, without a branch. What
-/// is not plain – letters beyond ASCII, hyphens, the end of a region that is joined to the next – is passed on: the sieve may let too much
+/// is not plain – letters beyond ASCII, hyphens, the end of a region that is joined to the next – is passed on: it may let too much
 /// through, but never loses a term.
 /// </remarks>
-/// <param name="gate">Which words pass.</param>
+/// <param name="prefilter">Which words pass.</param>
 /// <param name="vocabulary">What words may be.</param>
 /// <param name="trie">The terms.</param>
 /// <param name="keepCase">Whether words that ask for capitals pass in capitals only.</param>
 /// <param name="segment">The segment.</param>
-/// <param name="region">The region, of running text.</param>
-/// <param name="index">Its index.</param>
-/// <param name="goesOn">Whether a term may run on into the next region.</param>
-internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie trie, bool keepCase, ReadOnlySpan<char> segment, ProseRegion region, int index, bool goesOn)
+/// <param name="index">Index of the region, which is running text.</param>
+internal ref struct PrefilterScan(TermPrefilter prefilter, Vocabulary vocabulary, TermTrie trie, bool keepCase, SegmentText segment, int index)
 {
-    private readonly ReadOnlySpan<char> text = segment.Slice(region.Start, region.Length);
-    private readonly KeySet firsts = gate.Firsts;
-    private readonly KeySet pairs = gate.Pairs;
-    private readonly bool hasSigns = gate.HasSigns;
+    private readonly ReadOnlySpan<char> text = segment.Text.Slice(segment.Regions[index].Start, segment.Regions[index].Length);
+    private readonly int regionStart = segment.Regions[index].Start;
+
+    /// <summary>Whether a term may run on into the next region.</summary>
+    private readonly bool goesOn = segment.RunsOn(index);
+    private readonly KeySet firsts = prefilter.Firsts;
+    private readonly KeySet pairs = prefilter.Pairs;
+    private readonly bool hasSigns = prefilter.HasSigns;
 
     /// <summary>Where the last run with letters beyond ASCII ended.</summary>
     private int searched;
 
     /// <summary>Goes over the region.</summary>
     [SkipLocalsInit]
-    public void Sift(scoped ref TermSearch search)
+    public void Run(scoped ref TermSearch search)
     {
         Span<char> tail = stackalloc char[LetterBlocks.Size];
 
@@ -45,7 +47,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie tr
         Span<PlainWord> alone = stackalloc PlainWord[LetterBlocks.Size];
         for (var start = 0; start < text.Length; start += LetterBlocks.Size)
         {
-            Effort.Count(Math.Min(LetterBlocks.Size, text.Length - start));
+            StepCounter.Count(Math.Min(LetterBlocks.Size, text.Length - start));
             var next = Read(start + LetterBlocks.Size, tail, letters[(2 * LetterBlocks.Size)..]);
             var candidates = Passing(now.Words & ~((now.Words << 1) | (before.Words >> 63)), letters);
             var oneWord = 0UL;
@@ -253,7 +255,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie tr
         {
             var at = start + BitOperations.TrailingZeroCount(others);
             if (at < searched) continue;
-            if (Place.IsInWord(text[at]) || (hasSigns && CharClasses.Of(text[at]) == CharClass.Symbol)) candidates |= others & (0 - others);
+            if (WordBoundary.IsInWord(text[at]) || (hasSigns && CharClasses.Of(text[at]) == CharClass.Symbol)) candidates |= others & (0 - others);
             else if (CharClasses.Of(text[at]) == CharClass.Hyphen && at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])) candidates |= WordBefore(at, start, ref search);
         }
 
@@ -267,7 +269,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie tr
         for (; signs != 0; signs &= signs - 1)
         {
             var at = start + BitOperations.TrailingZeroCount(signs);
-            if (at < text.Length && gate.StartsTerm(text[at])) candidates |= signs & (0 - signs);
+            if (at < text.Length && prefilter.StartsTerm(text[at])) candidates |= signs & (0 - signs);
         }
 
         return candidates;
@@ -279,20 +281,20 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie tr
     /// <param name="search">Looks.</param>
     private void LookAt(int at, PlainWord alone, scoped ref TermSearch search)
     {
-        if (at > 0 && text[at - 1] > '\u007f' && Place.IsInWord(text[at - 1]) && Place.IsInWord(text[at])) SearchRun(at, ref search);
-        else if (text[at] > '\u007f' && Place.IsInWord(text[at])) SearchRun(at, ref search);
-        else if (alone.Length > 0) search.AtWord(new Place(index, region.Start + at), alone);
-        else search.At(new Place(index, region.Start + at));
+        if (at > 0 && text[at - 1] > '\u007f' && WordBoundary.IsInWord(text[at - 1]) && WordBoundary.IsInWord(text[at])) SearchRun(at, ref search);
+        else if (text[at] > '\u007f' && WordBoundary.IsInWord(text[at])) SearchRun(at, ref search);
+        else if (alone.Length > 0) search.AtWord(new WordBoundary(index, regionStart + at), alone);
+        else search.At(new WordBoundary(index, regionStart + at));
     }
 
     private void SearchRun(int at, scoped ref TermSearch search)
     {
         if (at < searched) return;
         var start = at;
-        while (start > searched && Place.IsInWord(text[start - 1])) start--;
+        while (start > searched && WordBoundary.IsInWord(text[start - 1])) start--;
         searched = at;
-        while (searched < text.Length && Place.IsInWord(text[searched])) searched++;
-        search.Within(new Place(index, region.Start + start), region.Start + searched);
+        while (searched < text.Length && WordBoundary.IsInWord(text[searched])) searched++;
+        search.Within(new WordBoundary(index, regionStart + start), regionStart + searched);
     }
 
     /// <summary>Markup may part a word as a hyphen does, so the last word of a region may go on in the next one.</summary>
@@ -300,7 +302,7 @@ internal ref struct ProseSieve(TermGate gate, Vocabulary vocabulary, TermTrie tr
     {
         if (text.Length == 0 || text[^1] == ' ') return;
         var start = text.Length;
-        while (start > 0 && !Place.IsInWord(text[start - 1]) && CharClasses.Of(text[start - 1]) != CharClass.Symbol) start--;
+        while (start > 0 && !WordBoundary.IsInWord(text[start - 1]) && CharClasses.Of(text[start - 1]) != CharClass.Symbol) start--;
         if (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])) LookAt(StartOfWord(start), default, ref search);
     }
 }

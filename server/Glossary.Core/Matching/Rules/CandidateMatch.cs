@@ -4,25 +4,23 @@ using Glossary.Core.Text;
 
 namespace Glossary.Core.Matching;
 
-/// <summary>Tokens of a segment whose words are those of a term, and what stands around them.</summary>
-internal readonly ref struct Stretch
+/// <summary>Tokens of a segment whose words are those of a term, which may or may not be meant, and what stands around them.</summary>
+internal readonly ref struct CandidateMatch
 {
-    /// <summary>So many tokens before the stretch is as far as rules look, so that no more of a text need be read to judge it.</summary>
+    /// <summary>How many tokens before the candidate rules may look at, so that no more of a text need be read to judge it.</summary>
     public const int Reach = 8;
 
-    private readonly ReadOnlySpan<char> text;
-    private readonly ReadOnlySpan<ProseRegion> regions;
+    private readonly SegmentText segment;
     private readonly ReadOnlySpan<Token> tokens;
 
     /// <summary>Takes the tokens from <paramref name="first"/> to <paramref name="last"/>.</summary>
-    public Stretch(ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions, ReadOnlySpan<Token> tokens, int first, int last)
+    public CandidateMatch(SegmentText segment, ReadOnlySpan<Token> tokens, int first, int last)
     {
-        this.text = text;
-        this.regions = regions;
+        this.segment = segment;
         this.tokens = tokens;
         First = first;
         Last = last;
-        Written = WithoutMarkup(text, tokens[first..(last + 1)]);
+        Written = WithoutMarkup(segment.Text, tokens[first..(last + 1)]);
     }
 
     /// <summary>Index of the first token.</summary>
@@ -35,7 +33,7 @@ internal readonly ref struct Stretch
     public ReadOnlySpan<char> Written { get; }
 
     /// <summary>What kind of language it is.</summary>
-    public ProseKind Kind => regions[tokens[First].Region].Kind;
+    public ProseKind Kind => segment.Regions[tokens[First].Region].Kind;
 
     /// <summary>Whether it is language, not source code, where convention and not grammar decides what is one word.</summary>
     public bool IsRunningText => Kind is not (ProseKind.Code or ProseKind.Literal);
@@ -49,31 +47,31 @@ internal readonly ref struct Stretch
         get
         {
             if (First == 0 || tokens[First].Gap != TokenGap.Hyphen) return false;
-            return text[tokens[First - 1].End..tokens[First].Start].Trim() is "-" or "\u2010" or "\u2011";
+            return segment.Text[tokens[First - 1].End..tokens[First].Start].Trim() is "-" or "\u2010" or "\u2011";
         }
     }
 
-    /// <summary>Whether there is a token at an index, no further before the stretch than rules may look.</summary>
+    /// <summary>Whether there is a token at an index, no further before the candidate than rules may look.</summary>
     public bool HasToken(int index) => index >= First - Reach && (uint)index < (uint)tokens.Length;
 
     /// <summary>The token at an index.</summary>
     public Token Token(int index) => tokens[index];
 
     /// <summary>What is written at a token.</summary>
-    public ReadOnlySpan<char> TextOf(int index) => text[tokens[index].Start..tokens[index].End];
+    public ReadOnlySpan<char> TextOf(int index) => segment.Text[tokens[index].Start..tokens[index].End];
 
-    /// <summary>The character so many places before it, or U+0000 where its region starts sooner.</summary>
-    public char Before(int places)
+    /// <summary>The character <paramref name="distance"/> code units before it, 1 being the one beside it; U+0000 where its region starts sooner.</summary>
+    public char Before(int distance)
     {
-        var at = tokens[First].Start - places;
-        return at >= regions[tokens[First].Region].Start ? text[at] : '\0';
+        var at = tokens[First].Start - distance;
+        return at >= segment.Regions[tokens[First].Region].Start ? segment.Text[at] : '\0';
     }
 
-    /// <summary>The character so many places behind it, or U+0000 where its region ends sooner.</summary>
-    public char After(int places)
+    /// <summary>The character <paramref name="distance"/> code units after it, 1 being the one beside it; U+0000 where its region ends sooner.</summary>
+    public char After(int distance)
     {
-        var at = tokens[Last].End - 1 + places;
-        return at < regions[tokens[Last].Region].End ? text[at] : '\0';
+        var at = tokens[Last].End - 1 + distance;
+        return at < segment.Regions[tokens[Last].Region].End ? segment.Text[at] : '\0';
     }
 
     /// <summary>What is written, as a reader sees it: one line, no markup.</summary>
