@@ -58,6 +58,14 @@ internal static class CellNames
             return;
         }
 
+        // Bb/BB is one name in two cases; TCP/IP is one name.
+        var slash = name.IndexOf('/');
+        if (slash > 0 && name[..slash].Equals(name[(slash + 1)..], StringComparison.OrdinalIgnoreCase))
+        {
+            Add(name[..slash].ToString(), names);
+            name = name[(slash + 1)..];
+        }
+
         Add(name.ToString(), names);
     }
 
