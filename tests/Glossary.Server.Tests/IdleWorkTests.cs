@@ -47,6 +47,39 @@ public sealed class IdleWorkTests : IDisposable
         await Until(editor, ["0000000002.image"], KeepSchedule.UntilRemoval);
     }
 
+    [Fact]
+    public async Task What_the_disk_has_refused_is_written_when_it_is_free_again_and_the_log_says_both_once()
+    {
+        var place = folder.Write("cache", "");
+        await using var editor = await Start();
+        var patience = TimeSpan.FromSeconds(30);
+        await Said("cannot be written");
+        await Said("index cannot be kept");
+        for (var times = 0; times < 3; times++)
+        {
+            time.Advance(patience);
+            await editor.Settle();
+        }
+
+        File.Delete(place);
+        await Until(editor, ["0000000001.image"], patience);
+        await Said("takes glossaries again", patience);
+        await Said("takes the full-text index again", patience);
+        foreach (var sentence in (string[])["cannot be written", "index cannot be kept", "takes glossaries again", "takes the full-text index again"])
+            Assert.Equal((sentence, 2), (sentence, editor.Log.Split(sentence).Length));
+
+        async Task Said(string sentence, TimeSpan step = default)
+        {
+            using var waiting = new CancellationTokenSource(FakeEditor.Patience);
+            while (!editor.Log.Contains(sentence, StringComparison.Ordinal))
+            {
+                waiting.Token.ThrowIfCancellationRequested();
+                time.Advance(step);
+                await editor.Settle();
+            }
+        }
+    }
+
     public void Dispose() => folder.Dispose();
 
     private static string Entry(string term) => $"{term}, process\n**{term}** is a step of which nothing is heard.\n";

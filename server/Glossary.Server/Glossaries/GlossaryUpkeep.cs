@@ -35,9 +35,9 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
     {
         reader.Last.Termbase.SortNames(cancellation);
         var unkept = reader.Keeper.UnkeptOf(reader.Last);
-        if (unkept == Unkept.All) Keep(host, cancellation);
+        if (unkept == Unkept.All && !schedule.IsFailing) Keep(host, cancellation);
         else schedule.Plan(unkept);
-        reader.Keeper.SaveAhead(reader.Last, cancellation);
+        if (!schedule.IsFailing) reader.Keeper.SaveAhead(reader.Last, cancellation);
         if (!isTidy) reader.Keeper.Cache.Tidy(cancellation);
         isTidy = true;
         Index(host, cancellation);
@@ -51,6 +51,7 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
     public void DoDue(IGlossaryHost host, CancellationToken cancellation)
     {
         if (schedule.TakeKeep()) Keep(host, cancellation);
+        if (schedule.TakeIndexing()) Index(host, cancellation);
         if (schedule.TakeRemoval()) RemoveReplaced();
     }
 
@@ -64,15 +65,19 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         using var patience = clock.CreateTimer(_ => progress.Show(), null, WorkProgress.Patience, Timeout.InfiniteTimeSpan);
         var reports = new DirectProgress<(long Done, long Total)>(
             written => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{written.Done >> 20:N0} of {written.Total >> 20:N0} MiB"), written.Done, written.Total));
+        var start = clock.GetTimestamp();
         try
         {
             var read = reader.Last;
-            var (kept, problem) = reader.Keeper.Save(read, reports, userCancellation.Token);
-            log.CacheProblem(problem ?? reader.Keeper.Cache.Problem);
-            if (kept is null || !reader.Replace(read, kept)) return;
-            host.Install(kept.Termbase);
-            if (kept.Termbase.ConceptCount >= TermbaseKeeper.ManyConcepts) GiveBack();
-            schedule.Kept();
+            var kept = reader.Keeper.Save(read, reports, userCancellation.Token);
+            log.CacheProblem(kept is { IsFailed: false, Problem: { } refusal } ? refusal : reader.Keeper.Cache.Problem);
+            if (kept is null) return;
+            log.CacheWritten("glossaries", kept.IsFailed ? kept.Problem : null);
+            if (kept.IsFailed) schedule.Failed(clock.GetElapsedTime(start));
+            else schedule.Kept();
+            if (!reader.Replace(read, kept.Read)) return;
+            host.Install(kept.Read.Termbase);
+            if (kept.Read.Termbase.ConceptCount >= TermbaseKeeper.ManyConcepts) GiveBack();
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -100,7 +105,9 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         try
         {
             var isDone = fullText.Update(reader.Last.Termbase, reader.TextOf, reports, userCancellation.Token, out var problem);
-            log.CacheProblem(problem);
+            log.CacheWritten("the full-text index", fullText.IsRefused ? problem : null);
+            if (fullText.IsRefused) schedule.PlanIndexing(fullText.UntilNextTry);
+            else log.CacheProblem(problem);
             if (!isDone) return;
             var elapsed = clock.GetElapsedTime(start);
             log.Indexed(elapsed);
