@@ -39,6 +39,26 @@ public sealed class IdleWorkTests : IDisposable
     }
 
     [Fact]
+    public async Task The_index_is_closed_when_the_server_has_ended()
+    {
+        var editor = await Start();
+        using var patience = new CancellationTokenSource(FakeEditor.Patience);
+        while (editor.State.Search is null)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await editor.Settle();
+        }
+
+        await editor.ShutDown();
+        await editor.DisposeAsync();
+        while (editor.State.Search is not null)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            Thread.Yield();
+        }
+    }
+
+    [Fact]
     public async Task What_was_mapped_when_it_was_replaced_goes_later()
     {
         await using (var before = await Start()) await Until(before, ["0000000001.image"]);

@@ -11,7 +11,7 @@ namespace Glossary.Server.Glossaries;
 /// <param name="schedule">When to keep them.</param>
 /// <param name="log">Where it is told what is wrong.</param>
 /// <param name="clock">Tells how long it takes.</param>
-internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, CardPreparation preparation, KeepSchedule schedule, GlossaryLog log, TimeProvider clock)
+internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, CardPreparation preparation, KeepSchedule schedule, GlossaryLog log, TimeProvider clock) : IDisposable
 {
     /// <summary>Indexing that took this long leaves garbage that is worth giving back at once.</summary>
     private static readonly TimeSpan LongWork = TimeSpan.FromMilliseconds(100);
@@ -46,6 +46,9 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         GiveMuchBack();
         PrepareCards(host);
     }
+
+    /// <summary>Closes the index. Only when nothing is under way any more; who searches it then finds nothing.</summary>
+    public void Dispose() => fullText.Dispose();
 
     /// <summary>Does what the schedule says.</summary>
     public void DoDue(IGlossaryHost host, CancellationToken cancellation)
