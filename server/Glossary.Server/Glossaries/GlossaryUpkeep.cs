@@ -73,9 +73,10 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         {
             var read = reader.Last;
             var kept = reader.Keeper.Save(read, reports, userCancellation.Token);
-            log.CacheProblem(kept is { IsFailed: false, Problem: { } refusal } ? refusal : reader.Keeper.Cache.Problem);
+            var refusal = kept is { IsFailed: false } ? kept.Problem : null;
+            log.CacheProblem(refusal ?? reader.Keeper.Cache.Problem);
             if (kept is null) return;
-            log.CacheWritten("glossaries", kept.IsFailed ? kept.Problem : null);
+            if (refusal is null) log.CacheWritten("glossaries", kept.Problem);
             if (kept.IsFailed) schedule.Failed(clock.GetElapsedTime(start));
             else schedule.Kept();
             if (!reader.Replace(read, kept.Read)) return;
