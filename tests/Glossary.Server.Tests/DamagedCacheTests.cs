@@ -84,7 +84,7 @@ public sealed class DamagedCacheTests : IDisposable
     private void Keep(GlossaryReader reader)
     {
         Read(reader);
-        Assert.Null(reader.Keeper.Save(reader.Last, progress: null, default).Problem);
+        Assert.Null(reader.Keeper.Save(reader.Last, progress: null, default)!.Problem);
     }
 
     /// <summary>Flips a bit of the definition.</summary>

@@ -104,7 +104,7 @@ public sealed class FullTextTests : IDisposable
 
         File.Delete(Index);
         Assert.False(window.Update(Overlay + Stepper));
-        window.Clock.Advance(FullText.UntilNextTry);
+        window.Clock.Advance(window.UntilNextTry);
         Assert.True(window.Update(Overlay + Stepper));
         Assert.Null(window.Problem);
         Assert.True(Directory.Exists(Index));
@@ -185,6 +185,9 @@ public sealed class FullTextTests : IDisposable
 
         /// <summary>The sources of which texts were asked for, in order.</summary>
         public List<string> Read { get; } = [];
+
+        /// <summary>How long it waits after the disk has refused the index.</summary>
+        public TimeSpan UntilNextTry => texts.UntilNextTry;
 
         /// <summary>What the last update said.</summary>
         public string? Problem { get; private set; }

@@ -39,12 +39,65 @@ public sealed class IdleWorkTests : IDisposable
     }
 
     [Fact]
+    public async Task The_index_is_closed_when_the_server_has_ended()
+    {
+        var editor = await Start();
+        using var patience = new CancellationTokenSource(FakeEditor.Patience);
+        while (editor.State.Search is null)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await editor.Settle();
+        }
+
+        await editor.ShutDown();
+        await editor.DisposeAsync();
+        while (editor.State.Search is not null)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            Thread.Yield();
+        }
+    }
+
+    [Fact]
     public async Task What_was_mapped_when_it_was_replaced_goes_later()
     {
         await using (var before = await Start()) await Until(before, ["0000000001.image"]);
         await using var editor = await Start();
         await Save(editor);
         await Until(editor, ["0000000002.image"], KeepSchedule.UntilRemoval);
+    }
+
+    [Fact]
+    public async Task What_the_disk_has_refused_is_written_when_it_is_free_again_and_the_log_says_both_once()
+    {
+        var place = folder.Write("cache", "");
+        await using var editor = await Start();
+        var patience = TimeSpan.FromSeconds(30);
+        await Said("cannot be written");
+        await Said("index cannot be kept");
+        for (var times = 0; times < 3; times++)
+        {
+            time.Advance(patience);
+            await editor.Settle();
+        }
+
+        File.Delete(place);
+        await Until(editor, ["0000000001.image"], patience);
+        await Said("takes glossaries again", patience);
+        await Said("takes the full-text index again", patience);
+        foreach (var sentence in (string[])["cannot be written", "index cannot be kept", "takes glossaries again", "takes the full-text index again"])
+            Assert.Equal((sentence, 2), (sentence, editor.Log.Split(sentence).Length));
+
+        async Task Said(string sentence, TimeSpan step = default)
+        {
+            using var waiting = new CancellationTokenSource(FakeEditor.Patience);
+            while (!editor.Log.Contains(sentence, StringComparison.Ordinal))
+            {
+                waiting.Token.ThrowIfCancellationRequested();
+                time.Advance(step);
+                await editor.Settle();
+            }
+        }
     }
 
     public void Dispose() => folder.Dispose();

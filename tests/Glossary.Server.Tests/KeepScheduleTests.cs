@@ -13,7 +13,7 @@ public sealed class KeepScheduleTests : IDisposable
 
     public KeepScheduleTests() => schedule = new KeepSchedule(time, () => calls++);
 
-    /// <summary>Each word is something that happens: a load with changes of files or edits, another one asked for, an image written, or so many seconds.</summary>
+    /// <summary>Each word is something that happens: a load with changes of files or edits, another one asked for, an image written or refused by the disk, or so many seconds.</summary>
     [Theory]
     [InlineData("changes 5", true, "nothing else has come")]
     [InlineData("changes 4", false, "the next save may come")]
@@ -28,11 +28,45 @@ public sealed class KeepScheduleTests : IDisposable
     [InlineData("kept changes 60", true, "a minute after the last")]
     [InlineData("kept 100 changes 5", true, "the last one is long ago")]
     [InlineData("nothing 1000", false, "all is on disk")]
+    [InlineData("failed", false, "the disk has just refused it")]
+    [InlineData("failed 1", true, "a moment later it may not")]
+    [InlineData("failed 1 failed 1", false, "the second time takes longer")]
+    [InlineData("failed 1 failed 2", true, "but not much")]
+    [InlineData("failed 1 failed 2 failed 5 failed 10 failed 20 failed 29", false, "and longer each time")]
+    [InlineData("failed 1 failed 2 failed 5 failed 10 failed 20 failed 30 failed 30", true, "up to half a minute")]
+    [InlineData("failed 1 asked 1000", false, "something else is loaded first")]
+    [InlineData("failed 1 failed asked all 1", false, "which does not shorten the pause")]
+    [InlineData("failed 1 failed asked all 2", true, "nor lengthen it")]
+    [InlineData("failed 1 failed asked edits 2", false, "edits wait as ever")]
+    [InlineData("failed 1 failed 2 kept failed 1", true, "when it has worked it starts from the beginning")]
     public void Keeping_waits_until_it_is_worth_it(string events, bool isDue, string because)
     {
         foreach (var word in events.Split(' ')) Happen(word);
         Assert.True(isDue == schedule.TakeKeep(), because);
         Assert.False(schedule.TakeKeep(), "once only");
+    }
+
+    [Fact]
+    public void A_write_that_takes_long_to_fail_is_not_tried_again_at_once()
+    {
+        schedule.Failed(TimeSpan.FromSeconds(50));
+        Happen("49");
+        Assert.False(schedule.TakeKeep());
+        Happen("1");
+        Assert.True(schedule.TakeKeep());
+    }
+
+    [Fact]
+    public void The_index_is_tried_again_whatever_is_loaded_meanwhile()
+    {
+        schedule.PlanIndexing(TimeSpan.FromSeconds(2));
+        Happen("1");
+        Happen("asked");
+        Assert.False(schedule.TakeIndexing());
+        Happen("1");
+        Assert.True(schedule.IsDue);
+        Assert.True(schedule.TakeIndexing());
+        Assert.False(schedule.IsDue);
     }
 
     [Theory]
@@ -74,8 +108,13 @@ public sealed class KeepScheduleTests : IDisposable
             case "changes": schedule.Plan(Unkept.Changes); break;
             case "edits": schedule.Plan(Unkept.Edits); break;
             case "nothing": schedule.Plan(Unkept.Nothing); break;
+            case "all": schedule.Plan(Unkept.All); break;
             case "asked": schedule.Postpone(); break;
             case "kept": schedule.Kept(); break;
+            case "failed":
+                schedule.TakeKeep();
+                schedule.Failed(TimeSpan.Zero);
+                break;
             default: time.Advance(TimeSpan.FromSeconds(int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))); break;
         }
     }

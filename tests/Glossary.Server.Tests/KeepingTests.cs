@@ -164,6 +164,60 @@ public sealed class KeepingTests : IDisposable
     }
 
     [Fact]
+    public void What_the_disk_refuses_does_not_count_as_kept()
+    {
+        // A file where the folder is to be, as a disk does that is full.
+        var place = folder.Write("cache", "");
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
+        Read(reader);
+        var read = reader.Last;
+        var refused = reader.Keeper.Save(read, progress: null, default)!;
+        Assert.Contains(place, refused.Problem, StringComparison.Ordinal);
+        Assert.True(refused.IsFailed);
+        Assert.True(reader.Replace(read, refused.Read));
+        Assert.Equal(Unkept.All, UnkeptOf(reader));
+
+        File.Delete(place);
+        Keep(reader);
+        Assert.Equal(Unkept.Nothing, UnkeptOf(reader));
+        var second = new GlossaryReader(new TermbaseKeeper(cache));
+        Read(second);
+        Assert.Equal(Unkept.Nothing, UnkeptOf(second));
+    }
+
+    [Fact]
+    public void A_change_that_the_disk_refuses_is_a_change_still()
+    {
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
+        Read(reader);
+        Keep(reader);
+        Write("work/a.glossary.txt", Entry("calm etch"));
+        Read(reader);
+        var kept = Path.Combine(folder.Path, "cache");
+        Directory.Move(kept, kept + ".away");
+        File.WriteAllText(kept, "");
+        Assert.True(reader.Keeper.Save(reader.Last, progress: null, default)!.IsFailed);
+        Assert.Equal(Unkept.Changes, UnkeptOf(reader));
+        File.Delete(kept);
+        Directory.Move(kept + ".away", kept);
+        Keep(reader);
+        Assert.Equal(Unkept.Nothing, UnkeptOf(reader));
+    }
+
+    [Fact]
+    public void What_was_read_ahead_is_kept_once_the_disk_takes_it()
+    {
+        var place = folder.Write("cache", "");
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
+        reader.Keeper.NoteAhead(reader.ReadAhead(default)!);
+        Read(reader);
+        reader.Keeper.SaveAhead(reader.Last, default);
+        File.Delete(place);
+        reader.Keeper.SaveAhead(reader.Last, default);
+        Assert.NotNull(new TermbaseKeeper(cache).Open(BundledGlossary.Paths, ImmutableArray.CreateBuilder<string>()));
+    }
+
+    [Fact]
     public void A_cache_that_others_can_write_is_done_without_and_the_log_says_so()
     {
         if (OperatingSystem.IsWindows()) return;
@@ -172,7 +226,9 @@ public sealed class KeepingTests : IDisposable
         File.SetUnixFileMode(shared, File.GetUnixFileMode(shared) | UnixFileMode.OtherWrite);
         var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Assert.Equal("loud etch, quiet etch", Read(reader));
-        Assert.Contains(shared, reader.Keeper.Save(reader.Last, progress: null, default).Problem, StringComparison.Ordinal);
+        var saved = reader.Keeper.Save(reader.Last, progress: null, default)!;
+        Assert.Contains(shared, saved.Problem, StringComparison.Ordinal);
+        Assert.Equal((false, Unkept.Nothing), (saved.IsFailed, reader.Keeper.UnkeptOf(saved.Read)));
         Assert.Null(cache.FullTextFolder(reader.Last.Termbase));
         Assert.Empty(Directory.GetFiles(shared, "*", SearchOption.AllDirectories));
     }
@@ -212,9 +268,9 @@ public sealed class KeepingTests : IDisposable
     private static void Keep(GlossaryReader reader)
     {
         var read = reader.Last;
-        var (kept, problem) = reader.Keeper.Save(read, progress: null, default);
-        Assert.Null(problem);
-        if (kept is not null) Assert.True(reader.Replace(read, kept));
+        if (reader.Keeper.Save(read, progress: null, default) is not { } kept) return;
+        Assert.Null(kept.Problem);
+        Assert.True(reader.Replace(read, kept.Read));
     }
 
     private static Unkept UnkeptOf(GlossaryReader reader) => reader.Keeper.UnkeptOf(reader.Last);

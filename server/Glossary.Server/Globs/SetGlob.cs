@@ -59,23 +59,24 @@ internal sealed class SetGlob
 
         if (GlobText.UnknownVariable(glob) is { } unknown) return unknown;
         if (glob.Length == 0) return "is empty";
-        if (Path.IsPathFullyQualified(glob)) return Add(Path.GetPathRoot(glob)!, glob[Path.GetPathRoot(glob)!.Length..], places);
+        if (Path.IsPathFullyQualified(glob)) return Add([Path.GetPathRoot(glob)!], glob[Path.GetPathRoot(glob)!.Length..], places);
         if (folders.IsEmpty) return "is relative to the workspace's folders, of which none is open";
-        return bases.Select(folder => Add(folder.Path, glob, places)).FirstOrDefault(problem => problem is not null);
+        return Add(bases.Select(folder => folder.Path), glob, places);
     }
 
     private static string ListOf(ImmutableArray<WorkspacePlace> folders) =>
         folders.IsEmpty ? ", of which none is open" : $"; there {(folders.Length == 1 ? "is" : "are")} {string.Join(", ", folders.Select(folder => folder.Name))}";
 
-    /// <summary>Adds the place of a glob relative to a folder: what stands before its first wildcard leads to the folder to look in.</summary>
-    private static string? Add(string folder, string glob, ImmutableArray<GlobPlace>.Builder places)
+    /// <summary>Adds the places of a glob relative to folders: what stands before its first wildcard leads to the folder to look in.</summary>
+    private static string? Add(IEnumerable<string> folders, string glob, ImmutableArray<GlobPlace>.Builder places)
     {
         var wildcard = glob.AsSpan().IndexOfAny(NamePattern.Wildcards);
         var fixedPart = glob.AsSpan(0, wildcard < 0 ? glob.Length : wildcard);
         var rest = fixedPart.LastIndexOfAny('/', Path.DirectorySeparatorChar) + 1;
         if (glob.AsSpan(rest).IndexOf("..") >= 0 && glob[rest..].Split(['/', Path.DirectorySeparatorChar]).Contains("..")) return "has .. behind a wildcard or at its end, where it leads nowhere";
         if (fixedPart.Contains('\0')) return "has a character that no path has";
-        places.Add(new GlobPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(folder, glob[..rest]))), Glob.Of(glob[rest..].Length == 0 ? "**" : glob[rest..])));
+        var compiled = Glob.Of(rest == glob.Length ? "**" : glob[rest..]);
+        places.AddRange(folders.Select(folder => new GlobPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(folder, glob[..rest]))), compiled)));
         return null;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class FoundFiles
         ];
         Linked = [.. Paths.Where(path => realPaths.Of(path) != path)];
         foreach (var path in this.ways.Concat(real).Concat(links)) AddPlaces(path);
-        (Counts, Problems) = Tell();
+        (Counts, Problems) = Sentences();
     }
 
     /// <summary>The globs.</summary>
@@ -103,7 +103,7 @@ internal sealed class FoundFiles
         }
     }
 
-    private (ImmutableArray<string> Counts, ImmutableArray<string> Problems) Tell()
+    private (ImmutableArray<string> Counts, ImmutableArray<string> Problems) Sentences()
     {
         var counts = globs.Set.Select(glob => (Glob: glob, Count: Paths.Count(glob.Matches))).ToList();
         return

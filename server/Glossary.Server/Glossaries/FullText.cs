@@ -19,16 +19,21 @@ internal sealed class FullText(
     /// <summary>So many entries take about 20 MB in memory.</summary>
     public const int MostInMemory = 20_000;
 
-    /// <summary>What the disk refuses is mostly refused again, but not for ever.</summary>
-    public static readonly TimeSpan UntilNextTry = TimeSpan.FromMinutes(5);
-
     /// <summary>How long to wait before looking again whether another process has done the work.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private SearchedText? searched;
 
-    /// <summary>The folder in which the index cannot be kept, since when that is known, and why.</summary>
-    private (string Folder, long Since, string Reason)? refused;
+    private readonly RetryPause pause = new(clock);
+
+    /// <summary>The folder in which the index cannot be kept, and why.</summary>
+    private (string Folder, string Reason)? refused;
+
+    /// <summary>Whether the disk has refused the index at the last update that tried.</summary>
+    public bool IsRefused => refused is not null;
+
+    /// <summary>How long to wait until an update tries again what the disk has refused.</summary>
+    public TimeSpan UntilNextTry => pause.Rest;
 
     /// <summary>What can be searched; null until there is an index, and again where it turns out to be damaged.</summary>
     public ITermSearch? Search => Volatile.Read(ref searched) is { IsBroken: false } ? new ForgivingSearch(this) : null;
@@ -46,16 +51,21 @@ internal sealed class FullText(
     {
         var work = new Work(termbase, textOf, progress, cancellation);
         var folder = folderOf(termbase);
+        if (folder is null || refused?.Folder != folder) Forgive();
         if (folder is null) return UpdateInMemory(work, out problem);
-        if (refused is not var (refusedFolder, since, _) || refusedFolder != folder || clock.GetElapsedTime(since) >= UntilNextTry)
+        if (pause.Rest == TimeSpan.Zero)
         {
+            var start = clock.GetTimestamp();
             try
             {
-                return Update(folder, work, out problem);
+                var isUpdated = Update(folder, work, out problem);
+                Forgive();
+                return isUpdated;
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                refused = (folder, clock.GetTimestamp(), failure.Message.TrimEnd('.'));
+                refused = (folder, failure.Message.TrimEnd('.'));
+                pause.Fail(clock.GetElapsedTime(start));
             }
         }
 
@@ -67,6 +77,12 @@ internal sealed class FullText(
 
     /// <inheritdoc/>
     public void Dispose() => Show(null);
+
+    private void Forgive()
+    {
+        refused = null;
+        pause.Reset();
+    }
 
     private bool UpdateInMemory(Work work, out string? problem)
     {

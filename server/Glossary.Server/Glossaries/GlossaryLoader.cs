@@ -93,12 +93,13 @@ internal sealed class GlossaryLoader : IDisposable
     /// <remarks>The file is looked through now, not when it is opened: that takes a second where it is large, and it is seldom damaged.</remarks>
     public void Doubt() => ThreadPool.UnsafeQueueUserWorkItem(static loader => loader.FindDamage(), this, preferLocal: false);
 
-    /// <summary>Stops a load that is under way. What it waits on is not freed, for it may still look at it.</summary>
+    /// <summary>Stops a load that is under way. What it looks at is freed when it has stopped.</summary>
     public void Dispose()
     {
         stop.Cancel();
         schedule.Dispose();
         Preparation.Dispose();
+        if (MayRun()) upkeep.Dispose();
     }
 
     /// <summary>Does the last load again, of which only what is broken is left to do.</summary>
@@ -125,13 +126,17 @@ internal sealed class GlossaryLoader : IDisposable
     /// <summary>Sees to it that what there is to do is done.</summary>
     private void WakeUp()
     {
+        if (MayRun()) ThreadPool.UnsafeQueueUserWorkItem(static loader => loader.Run(), this, preferLocal: false);
+    }
+
+    /// <summary>Keeps all others from running from now on; false where somebody is.</summary>
+    private bool MayRun()
+    {
         lock (gate)
         {
-            if (isRunning) return;
-            isRunning = true;
+            if (isRunning) return false;
+            return isRunning = true;
         }
-
-        ThreadPool.UnsafeQueueUserWorkItem(static loader => loader.Run(), this, preferLocal: false);
     }
 
     private void Run()
@@ -144,7 +149,7 @@ internal sealed class GlossaryLoader : IDisposable
             }
             catch (Exception) when (stop.IsCancellationRequested)
             {
-                return;
+                // The server ends.
             }
 #pragma warning disable CA1031 // Requests wait for the first load: whatever goes wrong, the host goes on with what it has.
             catch (Exception problem)
@@ -155,6 +160,9 @@ internal sealed class GlossaryLoader : IDisposable
                 Doubt();
             }
         }
+
+        // Nobody runs after this one.
+        if (stop.IsCancellationRequested) upkeep.Dispose();
     }
 
     private void NoteFailure(Exception problem)
@@ -178,11 +186,12 @@ internal sealed class GlossaryLoader : IDisposable
         }
     }
 
-    /// <summary>What is to be done next: the last order, or else what is due; null where there is nothing.</summary>
+    /// <summary>What is to be done next: the last order, or else what is due; null where there is nothing, or the server ends.</summary>
     private (IGlossaryHost Host, Action Work)? TakeWork()
     {
         lock (gate)
         {
+            if (stop.IsCancellationRequested) return null;
             (IGlossaryHost, Action)? work =
                 next is { } order ? (order.Host, () => Fill(order))
                 : last is { } done && schedule.IsDue ? (done.Host, () => WhileIdle(cancellation => upkeep.DoDue(done.Host, cancellation)))

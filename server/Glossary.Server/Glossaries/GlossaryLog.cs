@@ -14,6 +14,7 @@ internal sealed partial class GlossaryLog(ILogger logger)
     private readonly SaidProblems counts = new();
     private readonly SaidFileProblems saidInFiles = new();
     private readonly HashSet<string> saidOfCache = new(StringComparer.Ordinal);
+    private readonly HashSet<string> refused = new(StringComparer.Ordinal);
     private bool isLoadTold;
     private bool isIndexTold;
 
@@ -49,6 +50,21 @@ internal sealed partial class GlossaryLog(ILogger logger)
         if (problem is not null && !standing.Holds(problem) && saidOfCache.Add(problem)) LogCache(problem);
     }
 
+    /// <summary>Something was to be written into the cache. That the disk refuses it is said once, however often it is tried, and that it does no longer.</summary>
+    /// <param name="what">What, to stand within a sentence.</param>
+    /// <param name="problem">Why it is refused, as a sentence; null where it is not.</param>
+    public void CacheWritten(string what, string? problem)
+    {
+        if (problem is null)
+        {
+            if (refused.Remove(what)) LogWrittenAgain(what);
+        }
+        else if (refused.Add(what))
+        {
+            LogCache(problem);
+        }
+    }
+
     /// <summary>Somebody has cancelled the indexing of texts.</summary>
     [LoggerMessage(Level = LogLevel.Warning, Message = "Indexing was cancelled: texts are searched as far as they were indexed, until a glossary changes.")]
     public partial void IndexingCancelled();
@@ -77,6 +93,9 @@ internal sealed partial class GlossaryLog(ILogger logger)
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Indexed the texts of the entries in {Milliseconds} ms.")]
     private partial void LogIndexed(int milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The disk takes {What} again.")]
+    private partial void LogWrittenAgain(string what);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
     private partial void LogCache(string problem);

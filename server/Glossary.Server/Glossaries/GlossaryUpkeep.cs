@@ -11,7 +11,7 @@ namespace Glossary.Server.Glossaries;
 /// <param name="schedule">When to keep them.</param>
 /// <param name="log">Where it is told what is wrong.</param>
 /// <param name="clock">Tells how long it takes.</param>
-internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, CardPreparation preparation, KeepSchedule schedule, GlossaryLog log, TimeProvider clock)
+internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, CardPreparation preparation, KeepSchedule schedule, GlossaryLog log, TimeProvider clock) : IDisposable
 {
     /// <summary>Indexing that took this long leaves garbage that is worth giving back at once.</summary>
     private static readonly TimeSpan LongWork = TimeSpan.FromMilliseconds(100);
@@ -35,9 +35,9 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
     {
         reader.Last.Termbase.SortNames(cancellation);
         var unkept = reader.Keeper.UnkeptOf(reader.Last);
-        if (unkept == Unkept.All) Keep(host, cancellation);
+        if (unkept == Unkept.All && !schedule.IsFailing) Keep(host, cancellation);
         else schedule.Plan(unkept);
-        reader.Keeper.SaveAhead(reader.Last, cancellation);
+        if (!schedule.IsFailing) reader.Keeper.SaveAhead(reader.Last, cancellation);
         if (!isTidy) reader.Keeper.Cache.Tidy(cancellation);
         isTidy = true;
         Index(host, cancellation);
@@ -47,10 +47,14 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         PrepareCards(host);
     }
 
+    /// <summary>Closes the index. Only when nothing is under way any more; who searches it then finds nothing.</summary>
+    public void Dispose() => fullText.Dispose();
+
     /// <summary>Does what the schedule says.</summary>
     public void DoDue(IGlossaryHost host, CancellationToken cancellation)
     {
         if (schedule.TakeKeep()) Keep(host, cancellation);
+        if (schedule.TakeIndexing()) Index(host, cancellation);
         if (schedule.TakeRemoval()) RemoveReplaced();
     }
 
@@ -64,15 +68,20 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         using var patience = clock.CreateTimer(_ => progress.Show(), null, WorkProgress.Patience, Timeout.InfiniteTimeSpan);
         var reports = new DirectProgress<(long Done, long Total)>(
             written => progress.Report(string.Create(CultureInfo.InvariantCulture, $"{written.Done >> 20:N0} of {written.Total >> 20:N0} MiB"), written.Done, written.Total));
+        var start = clock.GetTimestamp();
         try
         {
             var read = reader.Last;
-            var (kept, problem) = reader.Keeper.Save(read, reports, userCancellation.Token);
-            log.CacheProblem(problem ?? reader.Keeper.Cache.Problem);
-            if (kept is null || !reader.Replace(read, kept)) return;
-            host.Install(kept.Termbase);
-            if (kept.Termbase.ConceptCount >= TermbaseKeeper.ManyConcepts) GiveBack();
-            schedule.Kept();
+            var kept = reader.Keeper.Save(read, reports, userCancellation.Token);
+            var refusal = kept is { IsFailed: false } ? kept.Problem : null;
+            log.CacheProblem(refusal ?? reader.Keeper.Cache.Problem);
+            if (kept is null) return;
+            if (refusal is null) log.CacheWritten("glossaries", kept.Problem);
+            if (kept.IsFailed) schedule.Failed(clock.GetElapsedTime(start));
+            else schedule.Kept();
+            if (!reader.Replace(read, kept.Read)) return;
+            host.Install(kept.Read.Termbase);
+            if (kept.Read.Termbase.ConceptCount >= TermbaseKeeper.ManyConcepts) GiveBack();
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -100,7 +109,9 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         try
         {
             var isDone = fullText.Update(reader.Last.Termbase, reader.TextOf, reports, userCancellation.Token, out var problem);
-            log.CacheProblem(problem);
+            log.CacheWritten("the full-text index", fullText.IsRefused ? problem : null);
+            if (fullText.IsRefused) schedule.PlanIndexing(fullText.UntilNextTry);
+            else log.CacheProblem(problem);
             if (!isDone) return;
             var elapsed = clock.GetElapsedTime(start);
             log.Indexed(elapsed);

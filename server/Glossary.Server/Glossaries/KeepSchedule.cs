@@ -3,12 +3,10 @@ using Glossary.Cache;
 namespace Glossary.Server.Glossaries;
 
 /// <summary>
-/// When to keep on disk what was loaded, and when to remove what that replaces. A large image takes seconds to write and is half a
-/// gigabyte; until it is worth that, a small one that lies over it serves. Safe for every thread.
+/// When to keep on disk what was loaded, when to remove what that replaces, and when to try again what the disk has refused. A large image
+/// takes seconds to write and is half a gigabyte; until it is worth that, a small one that lies over it serves. Safe for every thread.
 /// </summary>
-/// <param name="clock">Tells when it is time.</param>
-/// <param name="onDue">Is called when something is due.</param>
-internal sealed class KeepSchedule(TimeProvider clock, Action onDue) : IDisposable
+internal sealed class KeepSchedule : IDisposable
 {
     /// <summary>Who has saved a file often saves it again, or another one.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
@@ -26,19 +24,41 @@ internal sealed class KeepSchedule(TimeProvider clock, Action onDue) : IDisposab
     private const int MostRemovals = 3;
 
     private readonly Lock gate = new();
-    private ITimer? keeping;
-    private ITimer? removal;
+    private readonly TimeProvider clock;
+    private readonly RetryPause pause;
+    private readonly Alarm keeping;
+    private readonly Alarm removal;
+    private readonly Alarm indexing;
     private long? keptAt;
     private int removals;
-    private bool isKeepDue;
-    private bool isRemovalDue;
+
+    /// <summary>Plans nothing yet.</summary>
+    /// <param name="clock">Tells when it is time.</param>
+    /// <param name="onDue">Is called when something is due.</param>
+    public KeepSchedule(TimeProvider clock, Action onDue)
+    {
+        this.clock = clock;
+        pause = new RetryPause(clock);
+        keeping = new Alarm(gate, clock, onDue);
+        removal = new Alarm(gate, clock, onDue);
+        indexing = new Alarm(gate, clock, onDue);
+    }
 
     /// <summary>Whether something is due.</summary>
     public bool IsDue
     {
         get
         {
-            lock (gate) return isKeepDue || isRemovalDue;
+            lock (gate) return keeping.IsDue || removal.IsDue || indexing.IsDue;
+        }
+    }
+
+    /// <summary>Whether keeping was tried in vain the last time: then it waits, also where nothing is on disk yet.</summary>
+    public bool IsFailing
+    {
+        get
+        {
+            lock (gate) return pause.IsFailing;
         }
     }
 
@@ -49,10 +69,14 @@ internal sealed class KeepSchedule(TimeProvider clock, Action onDue) : IDisposab
         if (unkept == Unkept.Nothing) return;
         lock (gate)
         {
-            var quiet = unkept == Unkept.Edits ? QuietOfEdits : Quiet;
-            var rest = keptAt is { } last ? Interval - clock.GetElapsedTime(last) : TimeSpan.Zero;
-            keeping ??= clock.CreateTimer(_ => SetDue(ref isKeepDue), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            keeping.Change(rest > quiet ? rest : quiet, Timeout.InfiniteTimeSpan);
+            var quiet = unkept switch
+            {
+                Unkept.All => TimeSpan.Zero,
+                Unkept.Edits => QuietOfEdits,
+                _ => Quiet,
+            };
+            var rest = pause.IsFailing ? pause.Rest : keptAt is { } last ? Interval - clock.GetElapsedTime(last) : TimeSpan.Zero;
+            keeping.Set(rest > quiet ? rest : quiet);
         }
     }
 
@@ -61,8 +85,7 @@ internal sealed class KeepSchedule(TimeProvider clock, Action onDue) : IDisposab
     {
         lock (gate)
         {
-            keeping?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            isKeepDue = false;
+            keeping.Clear();
         }
     }
 
@@ -71,11 +94,30 @@ internal sealed class KeepSchedule(TimeProvider clock, Action onDue) : IDisposab
     {
         lock (gate)
         {
+            pause.Reset();
             keptAt = clock.GetTimestamp();
             removals = 0;
         }
 
         PlanRemoval();
+    }
+
+    /// <summary>The disk has refused an image; it is tried again, also if nothing else is loaded.</summary>
+    /// <param name="spent">How long it took to find that out.</param>
+    public void Failed(TimeSpan spent)
+    {
+        lock (gate)
+        {
+            pause.Fail(spent);
+            keeping.Set(pause.Rest);
+        }
+    }
+
+    /// <summary>The disk has refused the full-text index.</summary>
+    /// <param name="rest">How long to wait until it is tried again.</param>
+    public void PlanIndexing(TimeSpan rest)
+    {
+        lock (gate) indexing.Set(rest);
     }
 
     /// <summary>What was replaced is still there.</summary>
@@ -84,40 +126,68 @@ internal sealed class KeepSchedule(TimeProvider clock, Action onDue) : IDisposab
         lock (gate)
         {
             if (removals++ == MostRemovals) return;
-            removal ??= clock.CreateTimer(_ => SetDue(ref isRemovalDue), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            removal.Change(UntilRemoval, Timeout.InfiniteTimeSpan);
+            removal.Set(UntilRemoval);
         }
     }
 
     /// <summary>Whether it is time to keep what was loaded; true once.</summary>
-    public bool TakeKeep() => Take(ref isKeepDue);
+    public bool TakeKeep() => Take(keeping);
 
     /// <summary>Whether it is time to remove what was replaced; true once.</summary>
-    public bool TakeRemoval() => Take(ref isRemovalDue);
+    public bool TakeRemoval() => Take(removal);
+
+    /// <summary>Whether it is time to try again to write the full-text index; true once.</summary>
+    public bool TakeIndexing() => Take(indexing);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         lock (gate)
         {
-            keeping?.Dispose();
-            removal?.Dispose();
+            keeping.Dispose();
+            removal.Dispose();
+            indexing.Dispose();
         }
     }
 
-    private void SetDue(ref bool isDue)
-    {
-        lock (gate) isDue = true;
-        onDue();
-    }
-
-    private bool Take(ref bool isDue)
+    private bool Take(Alarm alarm)
     {
         lock (gate)
         {
-            var wasDue = isDue;
-            isDue = false;
+            var wasDue = alarm.IsDue;
+            alarm.IsDue = false;
             return wasDue;
+        }
+    }
+
+    /// <summary>One thing that is due some time. Whoever uses it holds the gate.</summary>
+    private sealed class Alarm(Lock gate, TimeProvider clock, Action onDue) : IDisposable
+    {
+        private ITimer? timer;
+
+        /// <summary>Whether it is due, and was not taken yet.</summary>
+        public bool IsDue { get; set; }
+
+        /// <summary>It is due after a while, counted from now.</summary>
+        public void Set(TimeSpan after)
+        {
+            timer ??= clock.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            timer.Change(after, Timeout.InfiniteTimeSpan);
+        }
+
+        /// <summary>It is not due any more.</summary>
+        public void Clear()
+        {
+            timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            IsDue = false;
+        }
+
+        public void Dispose() => timer?.Dispose();
+
+        private void Ring()
+        {
+            lock (gate) IsDue = true;
+            onDue();
         }
     }
 }

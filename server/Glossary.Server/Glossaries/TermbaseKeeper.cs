@@ -63,14 +63,14 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
     /// <param name="read">What was read.</param>
     /// <param name="progress">Is told how many of how many bytes are written; null if nobody asks.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The same, now to be had from disk; or null where there is nothing to keep. And what kept it from being kept.</returns>
+    /// <returns>What came of it; null where there is nothing to keep.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public (ReadGlossaries? Read, string? Problem) Save(ReadGlossaries read, IProgress<(long Done, long Total)>? progress, CancellationToken cancellation)
+    public SaveResult? Save(ReadGlossaries read, IProgress<(long Done, long Total)>? progress, CancellationToken cancellation)
     {
         lock (gate)
         {
             read = read with { Sources = [.. read.Sources.Select(source => source with { Stamp = StampOf(source, cancellation) })] };
-            if (!HasNews(read)) return (null, null);
+            if (!HasNews(read)) return null;
             var termbase = read.Termbase;
             if (!termbase.IsWhole) termbase = Termbase.Build(ReadGlossaries.BlocksOf(read.Sources), termbase, termbase.Overrides, mayPatch: false, cancellation);
             ImmutableArray<SourceStamp> stamps = [.. read.Sources.Select(StampToKeep)];
@@ -85,9 +85,10 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
                 unverified = isMine ? mapped!.Image : null;
             }
 
-            // What was cancelled before this was not tried.
-            saved = new SavedTermbase(termbase.Sources, stamps, [.. read.Sources.Where(source => source.Stamp is null).Select(source => source.Buffer)]);
-            return (ReadGlossaries.Of(termbase, read.Sources, saved), problem);
+            // What is refused for good, is switched off or is being written by another process counts as kept: nothing is left to do for it.
+            var isFailed = problem is not null && !IsRefusedForGood(termbase);
+            if (!isFailed) saved = new SavedTermbase(termbase.Sources, stamps, [.. read.Sources.Where(source => source.Stamp is null).Select(source => source.Buffer)]);
+            return new SaveResult(ReadGlossaries.Of(termbase, read.Sources, isFailed ? null : saved), isFailed, problem);
         }
     }
 
@@ -97,7 +98,7 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
         lock (gate) ahead = read.Saved is null ? read : null;
     }
 
-    /// <summary>Keeps on disk what was read ahead, unless just that was asked for then.</summary>
+    /// <summary>Keeps on disk what was read ahead, unless just that was asked for then. Where the disk refuses it, it is left to the next call.</summary>
     /// <param name="asked">What was asked for.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -108,7 +109,8 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
             if (ahead is not { } read) return;
             ahead = null;
             if (read.Termbase.Sources.SequenceEqual(asked.Termbase.Sources)) return;
-            cache.Keep(read.Termbase, [.. read.Sources.Select(source => StampToKeep(source with { Stamp = StampOf(source, cancellation) }))], progress: null, cancellation);
+            ImmutableArray<SourceStamp> stamps = [.. read.Sources.Select(source => StampToKeep(source with { Stamp = StampOf(source, cancellation) }))];
+            if (cache.Keep(read.Termbase, stamps, progress: null, cancellation).Problem is not null && !IsRefusedForGood(read.Termbase)) ahead = read;
         }
     }
 
@@ -131,6 +133,9 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
         }
     }
 
+    /// <summary>Whether a folder is not to be used at all; a disk that is full, or may not be written for a while, is something else.</summary>
+    private bool IsRefusedForGood(Termbase termbase) => cache.FullTextFolder(termbase) is null;
+
     /// <summary>
     /// Whether what was read differs from what is on disk. Stamps are worth being written by themselves where they save reading a file at
     /// each start.
@@ -150,7 +155,13 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
         source is { Guess: null, Stamp: { } stamp } ? stamp : SourceStamp.OfText(source.Path, source.TextNow());
 }
 
-/// <summary>A termbase that is on disk.</summary>
+/// <summary>What came of keeping glossaries on disk.</summary>
+/// <param name="Read">The glossaries, to be had from disk where they are there.</param>
+/// <param name="IsFailed">Whether the disk has refused them, so that it is worth trying again.</param>
+/// <param name="Problem">Why they are not on disk, as a sentence; null where they are, or need not be.</param>
+internal sealed record SaveResult(ReadGlossaries Read, bool IsFailed, string? Problem);
+
+/// <summary>A termbase that is on disk, or counts as if it were because it never will be.</summary>
 /// <param name="Sources">Its files, in order.</param>
 /// <param name="Stamps">What they are said to be.</param>
 /// <param name="Texts">The open documents that it is of, and no file.</param>

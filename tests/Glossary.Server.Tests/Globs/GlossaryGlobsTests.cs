@@ -85,6 +85,9 @@ public sealed class GlossaryGlobsTests : IDisposable
         Assert.Empty(none.Problems);
     }
 
+    [Fact]
+    public void A_glob_is_compiled_once_for_all_folders() => Assert.Single(Find("**/*.glossary.txt").Globs.Places.Select(place => place.Glob).Distinct());
+
     [Theory]
     [InlineData("linked", "other", "one/a.glossary.txt one/deep/b.glossary.txt one/linked/c.glossary.txt one/linked/deep/d.glossary.txt", "a folder outside")]
     [InlineData("deep/loop", "one", "one/a.glossary.txt one/deep/b.glossary.txt", "a circle")]
