@@ -120,6 +120,27 @@ scenario('the status tells of concepts, files and problems', async (workbench) =
   assert.match(status, /Glossary: \d{3} concepts\n7 files, \d+ problems?/);
 });
 
+scenario('a spreadsheet is a glossary: F12 leads to the very cell, what is wrong is marked, and what is typed counts at once', async (workbench) => {
+  const rows = ['Nr;Kategorie;Begriff;Definition', '1;Anlage;Kühlkreisel;"Der Weg des Kühlwassers;', 'von Pumpe zu Pumpe."', '2;Anlage;Zulaufregler;Ein Regler.', '3;Anlage;'];
+  writeFileSync(path.join(folder, 'parts.glossary.csv'), `\uFEFF${rows.join('\r\n')}\r\n`);
+  writeFileSync(path.join(folder, 'plant.md'), 'The Kühlkreisel stands still.\n');
+  await openFile(workbench, 'plant.md');
+  assert.match(await workbench.hoverOver('Kühlkreisel'), /Der Weg des Kühlwassers; von Pumpe zu Pumpe/);
+  await screenshot(workbench, 'glossary-table-hover');
+  await workbench.leaveHover();
+  await workbench.clickOn('Kühlkreisel');
+  await workbench.page.keyboard.press('F12');
+  await workbench.waitForText('Nr;Kategorie;Begriff');
+  await workbench.waitForCursor(2);
+  assert.deepEqual(await workbench.cursor(), { line: 2, column: '1;Anlage;'.length + 1 });
+  await workbench.page.locator('.squiggly-warning').first().waitFor();
+  await screenshot(workbench, 'glossary-table');
+  await workbench.page.keyboard.press('Control+End');
+  await workbench.page.keyboard.type('4;Anlage;Drosselglocke;Eine Glocke, die drosselt.');
+  await workbench.hoverOver('Drosselglocke', 'Eine Glocke, die drosselt');
+  await screenshot(workbench, 'glossary-table-typed');
+});
+
 /** @param {Workbench} workbench */
 async function openEmptyGlossary(workbench) {
   writeFileSync(path.join(folder, 'my.glossary.txt'), '');
