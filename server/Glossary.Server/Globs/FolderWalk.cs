@@ -38,6 +38,28 @@ internal sealed class FolderWalk(string folder, ImmutableArray<Glob> globs, Real
         return false;
     }
 
+    /// <summary>Whether a folder is there that is a link, or has a link to a folder or a certain file in it or below. No link is followed.</summary>
+    /// <param name="folder">The folder's absolute path.</param>
+    /// <param name="isSought">Says of a path whether it is that of such a file.</param>
+    public static bool HasLinkOr(string folder, Func<string, bool> isSought)
+    {
+        try
+        {
+            var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
+            var found = new FileSystemEnumerable<bool>(folder, static (ref FileSystemEntry _) => true, options)
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.IsDirectory ? IsLink(ref entry) && !IsSkipped(entry.FileName) : isSought(entry.ToFullPath()),
+                ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsSkipped(entry.FileName) && !IsLink(ref entry),
+            };
+            return Directory.Exists(folder) && (new DirectoryInfo(folder).LinkTarget is not null || found.Any());
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // It has gone again.
+            return false;
+        }
+    }
+
     /// <summary>The files, those behind links last.</summary>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -76,10 +98,12 @@ internal sealed class FolderWalk(string folder, ImmutableArray<Glob> globs, Real
     private bool IsWalked(ref FileSystemEntry entry)
     {
         if (IsSkipped(entry.FileName)) return false;
-        if ((entry.Attributes & FileAttributes.ReparsePoint) == 0) return linkedFolders == 0 || ++linkedFolders <= MostLinkedFolders;
+        if (!IsLink(ref entry)) return linkedFolders == 0 || ++linkedFolders <= MostLinkedFolders;
         links.Enqueue(entry.ToFullPath());
         return false;
     }
+
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 
     private ReadOnlySpan<char> Below(string path) => path.AsSpan(folder.Length).TrimStart(Path.DirectorySeparatorChar);
 

@@ -58,6 +58,9 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
     public bool IsBehindLink(string path, RealPaths realPaths) =>
         Places.Where(place => place.Matches(path)).All(place => realPaths.Of(Path.GetDirectoryName(path)!) != Path.Join(realPaths.Of(place.Folder), Path.GetDirectoryName(place.Below(path))));
 
+    /// <summary>Whether a path is that of a folder that has such files, or a link behind which there may be some. Only this folder is looked through.</summary>
+    public bool LieIn(string path) => FolderWalk.HasLinkOr(path, Match);
+
     /// <summary>Whether matching files may lie in a folder or below, as far as that can be known without the disk.</summary>
     public bool MayHold(string folder) => Places.Any(place => place.IsWithin(folder) || place.Reaches(folder));
 }

@@ -115,14 +115,14 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
             Load(LoadCause.Files);
         }
 
-        // Of a path only the disk knows whether it is that of a folder, in which there may be glossaries; the loop does not wait for it.
+        // Of a path only the disk knows whether it is that of a folder with glossaries in it; the loop does not wait for that.
         List<string> rest = [.. come.Except(news).Where(Current.Globs.MayHold)];
-        if (rest.Count > 0) ThreadPool.UnsafeQueueUserWorkItem(static news => news.Session.RefreshFolders(news.Paths), (Session: this, Paths: rest), preferLocal: false);
+        if (rest.Count > 0) ThreadPool.UnsafeQueueUserWorkItem(static news => news.Session.RefreshFolders(news.Paths, news.Globs), (Session: this, Paths: rest, Current.Globs), preferLocal: false);
     }
 
-    private void RefreshFolders(List<string> come)
+    private void RefreshFolders(List<string> come, GlossaryGlobs globs)
     {
-        List<string> folders = [.. come.Where(Directory.Exists)];
+        List<string> folders = [.. come.Where(globs.LieIn)];
         if (folders.Count == 0) return;
         lock (Gate)
         {

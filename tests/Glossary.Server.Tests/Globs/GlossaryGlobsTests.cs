@@ -89,6 +89,21 @@ public sealed class GlossaryGlobsTests : IDisposable
     public void A_glob_is_compiled_once_for_all_folders() => Assert.Single(Find("**/*.glossary.txt").Globs.Places.Select(place => place.Glob).Distinct());
 
     [Theory]
+    [InlineData("one/deep", true, "a folder with a glossary")]
+    [InlineData("one", true, "somewhere below, too")]
+    [InlineData("two", false, "a folder without")]
+    [InlineData("two/build", true, "a link to a folder")]
+    [InlineData("two/node_modules", false, "a link where none is looked for")]
+    [InlineData("one/a.glossary.txt", false, "a file")]
+    [InlineData("one/gone", false, "nothing")]
+    public void Whether_files_lie_in_a_folder_is_known_without_looking_through_others(string name, bool isAny, string because)
+    {
+        var path = Path.Combine(folder.Path, name);
+        if (name.StartsWith("two/", StringComparison.Ordinal)) Directory.CreateSymbolicLink(name.EndsWith("build", StringComparison.Ordinal) ? path : Path.Combine(Directory.CreateDirectory(path).FullName, "node_modules"), folder.Path);
+        Assert.True(isAny == Find("**/*.glossary.txt").Globs.LieIn(path), because);
+    }
+
+    [Theory]
     [InlineData("linked", "other", "one/a.glossary.txt one/deep/b.glossary.txt one/linked/c.glossary.txt one/linked/deep/d.glossary.txt", "a folder outside")]
     [InlineData("deep/loop", "one", "one/a.glossary.txt one/deep/b.glossary.txt", "a circle")]
     [InlineData("deep/up", "", "one/a.glossary.txt one/deep/b.glossary.txt", "a folder that holds the workspace")]
