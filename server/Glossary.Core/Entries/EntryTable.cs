@@ -113,8 +113,8 @@ internal sealed class EntryTable
             Line = LineOf(number, line),
             EndLine = line + place.EndLine + 1,
             Heading = Headings.ToString(number),
-            HeadingSpan = new TextSpan(offset + place.Start, place.HeadingLength),
-            Span = new TextSpan(offset + place.Start, place.Length),
+            HeadingSpan = SpanOf(offset + place.Start, place.HeadingLength),
+            Span = SpanOf(offset + place.Start, place.Length),
             Title = Titles.ToString(number),
             Names = Texts(Names, NameStarts, number),
             Category = CategoryAt(CategoryOf[number]),
@@ -131,13 +131,17 @@ internal sealed class EntryTable
     /// <summary>The definitions of the first entries that have one.</summary>
     public IEnumerable<string> FirstDefinitions(int most) => Enumerable.Range(0, Count).Select(Definitions.ToString).Where(definition => definition.Length > 0).Take(most);
 
+    private static TextSpan SpanOf(int start, int length) =>
+        start >= 0 && length >= 0 && length <= int.MaxValue - start ? new TextSpan(start, length) : throw new InvalidDataException("an entry lies in no text");
+
     private static string? TextOrNull(TextColumn texts, int number) => texts.ToString(number) is { Length: > 0 } text ? text : null;
 
     private static ImmutableArray<string> Texts(TextColumn texts, Column<int> starts, int number)
     {
-        var first = starts[number];
-        var found = ImmutableArray.CreateBuilder<string>(starts[number + 1] - first);
-        for (var i = first; i < starts[number + 1]; i++) found.Add(texts.ToString(i));
+        // A span lies within its column: numbers out of a damaged file ask for no memory.
+        var (first, end) = (starts[number], starts[number + 1]);
+        var found = ImmutableArray.CreateBuilder<string>(texts.Starts.Span[first..end].Length);
+        for (var i = first; i < end; i++) found.Add(texts.ToString(i));
         return found.MoveToImmutable();
     }
 }

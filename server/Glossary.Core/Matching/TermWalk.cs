@@ -1,4 +1,5 @@
 using Glossary.Core.Language;
+using Glossary.Core.Names;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Matching;
@@ -11,6 +12,9 @@ internal readonly record struct LongestTerm(int Last, SenseNumbers Senses);
 /// <summary>Walks the trie along tokens.</summary>
 internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpan<char> text, ReadOnlySpan<ProseRegion> regions)
 {
+    /// <summary>More tokens than those of any name, in as many parts as its words may have. Only in a damaged file a path may go on for ever.</summary>
+    private const int MostTokens = 8 * NameLimits.Words;
+
     private readonly ReadOnlySpan<char> text = text;
     private readonly ReadOnlySpan<ProseRegion> regions = regions;
 
@@ -57,6 +61,7 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, ReadOnlySpa
     {
         while (tokens.Has(at))
         {
+            if (at - first > MostTokens) throw new InvalidDataException("a term has too many words");
             if (tokens.Tokens[at].EndsWord) Show(tokens, first, at, node, ref visitor);
             if (!tokens.Has(++at)) return;
             if (tokens.Tokens[at].Gap == TokenGap.Break || trie.IsLeaf(node)) return;
