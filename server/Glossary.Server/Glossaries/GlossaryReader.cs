@@ -141,12 +141,16 @@ internal sealed class GlossaryReader(TermbaseCache cache)
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>What was read last, now to be had from disk; or null where nothing has changed. And what kept it from being kept.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    /// <exception cref="InvalidDataException">It comes from a file that is damaged: see <see cref="FindDamage"/>.</exception>
     public (Termbase? Termbase, string? Problem) Keep(IProgress<(long Done, long Total)>? progress, CancellationToken cancellation)
     {
         lock (gate)
         {
             loaded = [.. loaded.Select(source => source with { Stamp = StampOf(source, cancellation) })];
             if (termbase is null || !HasNews()) return (null, null);
+
+            // What is damaged must not be written anew, with fingerprints that say it is whole.
+            if (unverified?.Verify(cancellation) is { } damage) throw new InvalidDataException(TermbaseCache.ProblemOf(unverified, $"{damage}."));
             if (!termbase.IsWhole) Install(Termbase.Build(SourcesOf(loaded), termbase, termbase.Overrides, mayPatch: false, cancellation));
             ImmutableArray<SourceStamp> stamps = [.. loaded.Select(StampToKeep)];
             var (isKept, problem) = cache.Keep(termbase, stamps, progress, cancellation);
