@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Glossary.Cache;
 
 /// <summary>How the folders and files of the cache are named. What is named otherwise is not ours and stays.</summary>
-/// <remarks><c>VERSION/SLOT/0000000001.image</c>, where version and slot are fingerprints.</remarks>
+/// <remarks><c>VERSION/SLOT/0000000001.image</c>, where version and slot are fingerprints, and beside it <c>0000000001.image.MARK.used</c>.</remarks>
 internal static class CacheNames
 {
     /// <summary>The file whose lock is for writing, and whose time is when the slot was last used.</summary>
@@ -15,7 +15,9 @@ internal static class CacheNames
     private const string VersionStart = "v-";
     private const string ImageEnd = ".image";
     private const string UnfinishedEnd = ".unfinished";
+    private const string MarkEnd = ".used";
     private const int Digits = 10;
+    private const int MarkDigits = 32;
 
     /// <summary>The folder of a version.</summary>
     public static string OfVersion(string version) => VersionStart + ContentHash.NameOf($"{ImageLayout.Version} {version}");
@@ -46,6 +48,18 @@ internal static class CacheNames
     /// <summary>Whether a file is one that was not written to its end.</summary>
     public static bool IsUnfinished(string name) =>
         name.EndsWith(UnfinishedEnd, StringComparison.Ordinal) && Generation(name[..^UnfinishedEnd.Length]) is not null;
+
+    /// <summary>A mark on a generation's file, another one at each call.</summary>
+    public static string OfMark(string generation) => $"{generation}.{Guid.NewGuid():N}{MarkEnd}";
+
+    /// <summary>The generation's file that a mark is on; null if it is no mark.</summary>
+    public static string? Marked(string name) =>
+        name.EndsWith(MarkEnd, StringComparison.Ordinal)
+        && name.Length > MarkDigits + MarkEnd.Length
+        && name[..^(1 + MarkDigits + MarkEnd.Length)] is var generation
+        && Generation(generation) is not null
+            ? generation
+            : null;
 
     /// <summary>Whether a file is one of a Lucene index: <c>segments_N</c>, <c>segments.gen</c>, <c>_0.cfs</c> and so on.</summary>
     public static bool IsFullText(string name) => name is ['_', ..] or "write.lock" || name.StartsWith("segments", StringComparison.Ordinal);

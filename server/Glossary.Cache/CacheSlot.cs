@@ -67,10 +67,27 @@ internal sealed class CacheSlot(string folder)
     public string NextGeneration() =>
         Path.Combine(folder, CacheNames.OfGeneration(Names(folder).Max(CacheNames.Generation).GetValueOrDefault() + 1));
 
-    /// <summary>Removes what killed processes left. Only for who has the lock.</summary>
+    /// <summary>Removes what killed processes left of images that they were writing. Only for who has the lock.</summary>
     public void RemoveUnfinished()
     {
         foreach (var name in Names(folder).Where(CacheNames.IsUnfinished)) TryRemoveFile(Path.Combine(folder, name));
+    }
+
+    /// <summary>The marks of processes that have used an image and did not come to an orderly end.</summary>
+    public List<string> LeftMarks(string image) =>
+    [
+        .. from name in Names(folder)
+           where CacheNames.Marked(name) == Path.GetFileName(image)
+           let path = Path.Combine(folder, name)
+           where ImageMark.IsLeft(path)
+           select path
+    ];
+
+    /// <summary>Removes the marks on images that are no more.</summary>
+    public void RemoveStrayMarks()
+    {
+        foreach (var name in Names(folder))
+            if (CacheNames.Marked(name) is { } image && !File.Exists(Path.Combine(folder, image))) TryRemoveFile(Path.Combine(folder, name));
     }
 
     /// <summary>Removes the images that nobody has open. Only for who has the lock.</summary>
@@ -81,6 +98,7 @@ internal sealed class CacheSlot(string folder)
         var all = true;
         foreach (var path in Generations())
             if (path != newest) all &= TryRemoveFile(path);
+        RemoveStrayMarks();
         return all;
     }
 

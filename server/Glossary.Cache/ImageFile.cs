@@ -14,14 +14,19 @@ namespace Glossary.Cache;
 /// </remarks>
 public sealed unsafe class ImageFile : IColumnSource
 {
+    /// <summary>How much is read at a time to be verified, in bytes.</summary>
+    private const int Chunk = 1 << 20;
+
     private readonly Mapping mapping;
     private readonly Dictionary<string, ImageSection> sections;
+    private readonly ImageMark? mark;
 
-    private ImageFile(string path, Mapping mapping, Dictionary<string, ImageSection> sections)
+    private ImageFile(string path, Mapping mapping, Dictionary<string, ImageSection> sections, ImageMark? mark)
     {
         Path = path;
         this.mapping = mapping;
         this.sections = sections;
+        this.mark = mark;
     }
 
     /// <summary>How long a file stays mapped at least when nobody can reach it any more.</summary>
@@ -38,22 +43,24 @@ public sealed unsafe class ImageFile : IColumnSource
     /// <param name="image">The image.</param>
     /// <param name="problem">Where there is none: why, as the end of a sentence.</param>
     public static bool TryOpen(string path, [NotNullWhen(true)] out ImageFile? image, [NotNullWhen(false)] out string? problem) =>
-        TryOpen(path, TimeProvider.System, out image, out problem);
+        TryOpen(path, TimeProvider.System, null, out image, out problem);
 
     /// <inheritdoc cref="TryOpen(string, out ImageFile?, out string?)"/>
     /// <param name="path">The file.</param>
     /// <param name="clock">Measures how long it stays mapped.</param>
+    /// <param name="mark">Says that it is in use, as long as it is mapped; null where there is none.</param>
     /// <param name="image">The image.</param>
     /// <param name="problem">Where there is none: why, as the end of a sentence.</param>
-    internal static bool TryOpen(string path, TimeProvider clock, [NotNullWhen(true)] out ImageFile? image, [NotNullWhen(false)] out string? problem)
+    internal static bool TryOpen(
+        string path, TimeProvider clock, ImageMark? mark, [NotNullWhen(true)] out ImageFile? image, [NotNullWhen(false)] out string? problem)
     {
         image = null;
         SafeFileHandle? file = null;
         try
         {
-            file = Open(path);
+            file = Open(path, FileOptions.RandomAccess);
             if (!TryReadTable(file, out var sections, out problem)) return false;
-            image = new ImageFile(path, new Mapping(file, RandomAccess.GetLength(file), Mapping.Grace, clock), sections);
+            image = new ImageFile(path, new Mapping(file, RandomAccess.GetLength(file), Mapping.Grace, clock, mark), sections, mark);
             return true;
         }
         catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
@@ -72,13 +79,31 @@ public sealed unsafe class ImageFile : IColumnSource
     {
         try
         {
-            using var file = Open(path);
+            using var file = Open(path, FileOptions.RandomAccess);
             return TryReadTable(file, out _, out _);
         }
         catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
         {
             return false;
         }
+    }
+
+    /// <summary>Whether a file is an image as it was written. Nothing is mapped: what a disk cannot read is then no fault, and the file can be removed afterwards.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="problem">Where it is not: why, as the end of a sentence.</param>
+    internal static bool IsWhole(string path, [NotNullWhen(false)] out string? problem)
+    {
+        try
+        {
+            using var file = Open(path, FileOptions.SequentialScan);
+            if (TryReadTable(file, out var sections, out problem)) problem = DamageIn(file, sections.Values, CancellationToken.None);
+        }
+        catch (Exception exception) when (CacheProblem.IsOfDisk(exception))
+        {
+            problem = exception.Message.TrimEnd('.');
+        }
+
+        return problem is null;
     }
 
     /// <inheritdoc/>
@@ -90,31 +115,54 @@ public sealed unsafe class ImageFile : IColumnSource
         return new Column<T>(mapping, (T*)(mapping.Start + section.Offset), section.Count);
     }
 
-    /// <summary>Reads the whole file and compares it with the fingerprints in its table.</summary>
+    /// <summary>Reads the whole file and compares it with the fingerprints in its table. If it is damaged, the next process that opens it does so, too.</summary>
     /// <returns>What is wrong, as the end of a sentence, or null.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public string? Verify(CancellationToken cancellation = default)
     {
-        const int Chunk = 1 << 20;
-        foreach (var (name, section) in sections)
+        string? problem;
+        try
         {
-            var hash = new XxHash3();
-            for (long start = 0; start < section.Length; start += Chunk)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                hash.Append(new ReadOnlySpan<byte>(mapping.Start + section.Offset + start, (int)Math.Min(Chunk, section.Length - start)));
-            }
-
-            if (hash.GetCurrentHashAsUInt64() != section.Hash) return $"its column {name} is damaged";
+            problem = DamageIn(mapping.File, sections.Values, cancellation);
+        }
+        catch (IOException exception)
+        {
+            problem = exception.Message.TrimEnd('.');
         }
 
         GC.KeepAlive(mapping);
-        return null;
+        if (problem is not null) Distrust();
+        return problem;
     }
 
+    /// <summary>Something speaks against the image: the next process that opens it looks through it, even if this one comes to an orderly end.</summary>
+    public void Distrust() => mark?.Leave();
+
     /// <summary>Opens a file. On Unix the share mode is a shared lock, which tells other processes that somebody has the image.</summary>
-    private static SafeFileHandle Open(string path) =>
-        File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
+    private static SafeFileHandle Open(string path, FileOptions options) =>
+        File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, options);
+
+    /// <summary>What is wrong with the values of an image, by ordinary reads, as the end of a sentence; or null.</summary>
+    /// <exception cref="IOException">The disk cannot read them.</exception>
+    private static string? DamageIn(SafeFileHandle file, IEnumerable<ImageSection> sections, CancellationToken cancellation)
+    {
+        var bytes = new byte[(int)Math.Min(Chunk, RandomAccess.GetLength(file))];
+        foreach (var section in sections)
+        {
+            var hash = new XxHash3();
+            for (long start = 0; start < section.Length; start += bytes.Length)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var part = bytes.AsSpan(0, (int)Math.Min(bytes.Length, section.Length - start));
+                if (!TryRead(file, part, section.Offset + start)) return "it is cut short";
+                hash.Append(part);
+            }
+
+            if (hash.GetCurrentHashAsUInt64() != section.Hash) return $"its column {section.Name} is damaged";
+        }
+
+        return null;
+    }
 
     /// <summary>Reads header and table by ordinary reads: a file that is cut short meanwhile gives fewer bytes, not a fault.</summary>
     private static bool TryReadTable(SafeFileHandle file, out Dictionary<string, ImageSection> sections, [NotNullWhen(false)] out string? problem)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Glossary.Core.Columns;
 
 namespace Glossary.Cache;
@@ -6,6 +7,7 @@ namespace Glossary.Cache;
 /// <remarks>
 /// All of it is a cache: whatever is missing, damaged or in the way is a value with a sentence for the log, never an exception. Only files that are
 /// named like ours are ever removed, only inside the folder, and links are not followed. Nothing is made or read on disk before it is asked for.
+/// An image is opened without a look at its values, unless a process that used it did not come to an orderly end: see <see cref="ImageMark"/>.
 /// </remarks>
 public sealed class ImageStore
 {
@@ -117,7 +119,7 @@ public sealed class ImageStore
             var generations = slot.Generations().ToList();
             foreach (var path in generations)
             {
-                if (ImageFile.TryOpen(path, clock, out var image, out var reason))
+                if (TryUse(slot, path, out var image, out var reason))
                 {
                     slot.Touch();
                     return new OpenedImage(image, problem);
@@ -127,10 +129,37 @@ public sealed class ImageStore
                 isOutdated = attempt < MostAttempts && slot.Generations().FirstOrDefault() != generations[0];
                 if (isOutdated) break;
                 problem ??= CacheProblem.Unusable(path, reason);
+
+                // Where somebody else has it open, the marks keep everybody from using it until it is replaced.
+                if (slot.LeftMarks(path).Count > 0 && CacheSlot.TryRemoveFile(path)) slot.RemoveStrayMarks();
             }
 
             if (!isOutdated) return new OpenedImage(null, problem);
         }
+    }
+
+    /// <summary>Opens an image. Where a process that used it did not come to an orderly end, it is looked through before: it may be the reason.</summary>
+    private bool TryUse(CacheSlot slot, string path, [NotNullWhen(true)] out ImageFile? image, [NotNullWhen(false)] out string? reason)
+    {
+        image = null;
+        var left = slot.LeftMarks(path);
+
+        // Also while it is looked through, this process may be killed.
+        var mark = ImageMark.TrySet(path);
+        if (left.Count > 0 && !ImageFile.IsWhole(path, out reason))
+        {
+            mark?.Remove();
+            return false;
+        }
+
+        if (!ImageFile.TryOpen(path, clock, mark, out image, out reason))
+        {
+            mark?.Remove();
+            return false;
+        }
+
+        foreach (var other in left) CacheSlot.TryRemoveFile(other);
+        return true;
     }
 
     private long WriteFile(string path, Action<IColumnSink> fill, IProgress<(long Done, long Total)>? progress, CancellationToken cancellation)

@@ -18,6 +18,7 @@ internal sealed unsafe class Mapping : CriticalFinalizerObject
     private readonly SafeMemoryMappedViewHandle view;
     private readonly TimeSpan grace;
     private readonly TimeProvider clock;
+    private readonly ImageMark? mark;
     private long? unreachableSince;
 
     /// <summary>Maps a file.</summary>
@@ -25,15 +26,17 @@ internal sealed unsafe class Mapping : CriticalFinalizerObject
     /// <param name="length">How much of it, in bytes.</param>
     /// <param name="grace">How long the memory stays after the last column.</param>
     /// <param name="clock">Measures it.</param>
+    /// <param name="mark">Goes with the memory; null where there is none.</param>
     /// <exception cref="IOException">The system refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The system refuses.</exception>
-    public Mapping(SafeFileHandle file, long length, TimeSpan grace, TimeProvider clock)
+    public Mapping(SafeFileHandle file, long length, TimeSpan grace, TimeProvider clock, ImageMark? mark = null)
     {
         using var mapped = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         view = mapped.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read).SafeMemoryMappedViewHandle;
         this.file = file;
         this.grace = grace;
         this.clock = clock;
+        this.mark = mark;
         Length = length;
 
         // Both handles have finalisers, which must not come before this one is through: a reference keeps them open.
@@ -57,10 +60,14 @@ internal sealed unsafe class Mapping : CriticalFinalizerObject
 
         view.ReleasePointer();
         file.DangerousRelease();
+        mark?.Remove();
     }
 
     /// <summary>Longer than any call that reads a span takes.</summary>
     public static TimeSpan Grace { get; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The file, open as long as this is reached.</summary>
+    public SafeFileHandle File => file;
 
     /// <summary>The first byte.</summary>
     public byte* Start { get; }

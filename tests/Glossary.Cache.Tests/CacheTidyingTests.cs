@@ -33,6 +33,15 @@ public sealed class CacheTidyingTests : IDisposable
     }
 
     [Fact]
+    public void A_mark_that_was_left_keeps_no_slot()
+    {
+        Make(store, "long ago", days: 31);
+        File.WriteAllText(CacheNames.OfMark(Images("long ago").Single()), "");
+        Assert.Equal(1, CacheTidying.Tidy(folder.Path, Roomy));
+        Assert.Empty(Directory.GetDirectories(folder.Path));
+    }
+
+    [Fact]
     public void The_longest_unused_go_first_while_there_is_too_much()
     {
         foreach (var days in (int[])[5, 2, 4, 3]) Make(store, $"{days}", days);

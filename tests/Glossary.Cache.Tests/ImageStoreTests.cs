@@ -313,7 +313,9 @@ public sealed class ImageStoreTests : IDisposable
 
     private string Newest() => Directory.GetFiles(folder.Path, "*.image", SearchOption.AllDirectories).Max(StringComparer.Ordinal)!;
 
-    private IEnumerable<string> Files() => Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path));
+    /// <summary>All files but the marks of who has an image open.</summary>
+    private IEnumerable<string> Files() =>
+        Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)).Where(name => CacheNames.Marked(name) is null);
 
     private static void Damage(string path)
     {
@@ -325,18 +327,6 @@ public sealed class ImageStoreTests : IDisposable
     private sealed class Reports(Action<(long Done, long Total)> report) : IProgress<(long Done, long Total)>
     {
         public void Report((long Done, long Total) value) => report(value);
-    }
-
-    /// <summary>A clock that stands still until it is told.</summary>
-    private sealed class ManualClock : TimeProvider
-    {
-        private long ticks;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public void Advance(TimeSpan time) => ticks += time.Ticks;
-
-        public override long GetTimestamp() => ticks;
     }
 
     /// <summary>A file on a disk with room for 100,000 bytes.</summary>

@@ -73,6 +73,25 @@ public class SeveralProcessesTests
         Assert.True(NumberAt(store) is 1059 or 2059);
     }
 
+    [Theory]
+    [InlineData(false, 0, "it has come to its end")]
+    [InlineData(true, 1, "it was killed")]
+    public void One_that_used_an_image_leaves_a_mark_where_it_came_to_no_orderly_end(bool isKilled, int left, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        var store = new ImageStore(folder.Path, NumberedImage.Version);
+        store.Write(Key, sink => NumberedImage.Fill(sink, 1));
+        using var user = new WriterProcess(folder.Path, Key);
+        user.WaitForUse();
+        var mark = Assert.Single(Marks(folder));
+        Assert.False(ImageMark.IsLeft(mark), "it lives");
+        if (isKilled) user.Kill();
+        else user.ComeToAnEnd();
+        Assert.True(Marks(folder).Count(ImageMark.IsLeft) == left, reason);
+        Assert.Equal(1, NumberAt(store));
+        Assert.False(File.Exists(mark), "the image is whole");
+    }
+
     /// <summary>The number of the image in the slot, which must be whole; 0 if there is none.</summary>
     private static int NumberAt(ImageStore store)
     {
@@ -84,6 +103,8 @@ public class SeveralProcessesTests
     }
 
     private static IEnumerable<string> Unfinished(TemporaryFolder folder) => Directory.EnumerateFiles(folder.Path, "*.unfinished", SearchOption.AllDirectories);
+
+    private static IEnumerable<string> Marks(TemporaryFolder folder) => Directory.EnumerateFiles(folder.Path, "*.used", SearchOption.AllDirectories);
 
     private static void Wait(TimeSpan time)
     {

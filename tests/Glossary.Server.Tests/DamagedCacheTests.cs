@@ -31,6 +31,8 @@ public sealed class DamagedCacheTests : IDisposable
 
     private string Work => Path.Combine(folder.Path, "work");
 
+    private string Image => Assert.Single(Directory.GetFiles(folder.Path, "*.image", SearchOption.AllDirectories));
+
     [Fact]
     public void Damage_is_found_once_and_what_is_damaged_is_made_anew()
     {
@@ -46,6 +48,29 @@ public sealed class DamagedCacheTests : IDisposable
         var next = new GlossaryReader(new TermbaseKeeper(cache));
         Assert.EndsWith("heard.", Read(next), StringComparison.Ordinal);
         Assert.Null(next.Keeper.Verify(default));
+    }
+
+    [Fact]
+    public void What_is_damaged_is_not_kept_as_if_it_were_whole()
+    {
+        Damage();
+        File.SetLastWriteTimeUtc(Path.Combine(Work, "a.glossary.txt"), DateTime.UtcNow.AddHours(-1));
+        var reader = new GlossaryReader(cache);
+        Assert.EndsWith("hearD.", Read(reader), StringComparison.Ordinal);
+        Assert.Equal(Unkept.Changes, reader.Unkept);
+        Assert.Throws<InvalidDataException>(() => reader.Keep(progress: null, default));
+        Assert.NotNull(reader.FindDamage(default));
+        Assert.EndsWith("heard.", Read(reader), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_killed_server_has_used_is_looked_through_first()
+    {
+        Damage();
+        File.WriteAllText($"{Image}.0123456789abcdef0123456789abcdef.used", "");
+        var reader = new GlossaryReader(cache);
+        Assert.EndsWith("heard.", Read(reader), StringComparison.Ordinal);
+        Assert.Null(reader.FindDamage(default));
     }
 
     [Fact]
@@ -72,6 +97,26 @@ public sealed class DamagedCacheTests : IDisposable
         while (!(await Hover(editor)).Contains("heard.", StringComparison.Ordinal)) patience.Token.ThrowIfCancellationRequested();
     }
 
+    [Fact]
+    public async Task What_is_to_be_kept_is_looked_at_first()
+    {
+        Damage();
+        File.SetLastWriteTimeUtc(Path.Combine(Work, "a.glossary.txt"), DateTime.UtcNow.AddHours(-1));
+        var clock = new ManualTime();
+        await using var editor = new FakeEditor(cache: cache, clock: clock);
+        await editor.Initialize(options: new { bundled = false }, folder: Work);
+        editor.Open(Uri, "quiet etch");
+        Assert.Contains("hearD.", await Hover(editor), StringComparison.Ordinal);
+
+        // The better time of the file is kept once it was quiet for a while.
+        using var patience = new CancellationTokenSource(FakeEditor.Patience);
+        while (!(await Hover(editor)).Contains("heard.", StringComparison.Ordinal))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            clock.Advance(KeepSchedule.Quiet);
+        }
+    }
+
     public void Dispose() => folder.Dispose();
 
     private static object Place => new { textDocument = new { uri = Uri }, position = new { line = 0, character = 3 } };
@@ -90,7 +135,7 @@ public sealed class DamagedCacheTests : IDisposable
     /// <summary>Flips a bit of the definition.</summary>
     private void Damage()
     {
-        var path = Assert.Single(Directory.GetFiles(folder.Path, "*.image", SearchOption.AllDirectories));
+        var path = Image;
         var bytes = File.ReadAllBytes(path);
         var at = bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes("nothing is heard."));
         bytes[at + "nothing is hear".Length] ^= 0x20;

@@ -14,6 +14,16 @@ if (args is [var texts])
     return 0;
 }
 
+// Arguments: FOLDER KEY. Uses the image there, says USING, and waits for a line.
+if (args is [var images, var used])
+{
+    var opened = new ImageStore(images, NumberedImage.Version).TryOpen(used);
+    Console.WriteLine(opened.Image is null ? opened.Problem : "USING");
+    Console.ReadLine();
+    GC.KeepAlive(opened);
+    return 0;
+}
+
 // Arguments: FOLDER KEY COUNT. Says READY, waits for the first number on a line, and writes COUNT images with it and those that follow.
 // Says WRITING after the first.
 var store = new ImageStore(args[0], NumberedImage.Version);

@@ -3,7 +3,7 @@ using Glossary.Tests.Writer;
 
 namespace Glossary.Tests;
 
-/// <summary>Another process that writes into the cache, once it is told to.</summary>
+/// <summary>Another process that uses the cache, or writes into it once it is told to.</summary>
 internal sealed class WriterProcess : IDisposable
 {
     private readonly Process process;
@@ -17,6 +17,12 @@ internal sealed class WriterProcess : IDisposable
     /// <summary>Starts one that opens a full-text index for writing.</summary>
     public WriterProcess(string folder)
         : this([folder])
+    {
+    }
+
+    /// <summary>Starts one that uses an image.</summary>
+    public WriterProcess(string folder, string key)
+        : this([folder, key])
     {
     }
 
@@ -38,6 +44,16 @@ internal sealed class WriterProcess : IDisposable
 
     /// <summary>Waits until its first image is there, or its index open; it is then at the next image.</summary>
     public void WaitForFirst() => Expect("WRITING");
+
+    /// <summary>Waits until it uses the image.</summary>
+    public void WaitForUse() => Expect("USING");
+
+    /// <summary>Lets one that uses an image come to its end.</summary>
+    public void ComeToAnEnd()
+    {
+        process.StandardInput.Close();
+        process.WaitForExit();
+    }
 
     /// <summary>Whether it still writes.</summary>
     public bool IsWriting => !process.HasExited;

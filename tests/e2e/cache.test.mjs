@@ -54,6 +54,24 @@ for (const [name, harm] of Object.entries({
   });
 }
 
+for (const [name, end] of /** @type {[string, (client: LanguageClient) => Promise<void>][]} */ (Object.entries({
+  'says exit': (client) => client.stop(),
+  'closes its input': (client) => client.hangUp(),
+  'has it terminate': (client) => client.kill('SIGTERM'),
+  'kills it': (client) => client.kill(),
+}))) {
+  const isKilled = name === 'kills it';
+  test(`a server whose editor ${name} leaves ${isKilled ? 'marks' : 'no mark'} on images`, { skip: process.platform === 'win32' && name === 'has it terminate' }, async () => {
+    const cache = path.join(scratch, name);
+    write(1);
+    await timeUntilIndexed(cache);
+    assert.equal((await marksAfter(cache, end)) > 0, isKilled);
+
+    // The next one finds the image whole.
+    assert.equal(await marksAfter(cache, (client) => client.stop()), 0);
+  });
+}
+
 test('a command goes on with what a glossary says where the cache is damaged', async () => {
   const cache = path.join(scratch, 'for commands');
   const images = () => (existsSync(cache) ? filesBelow(cache).filter((file) => file.endsWith('.image')) : []);
@@ -102,6 +120,17 @@ async function timeUntilIndexed(/** @type {string} */ cache) {
     await session.until(async () => (await session.search('quivers unseen')).length > 0, 20);
     return performance.now() - session.client.startedAt;
   });
+}
+
+/** How many marks lie beside images once a server that has used one has ended. */
+async function marksAfter(/** @type {string} */ cache, /** @type {(client: LanguageClient) => Promise<void>} */ end) {
+  const marks = () => filesBelow(cache).filter((file) => file.endsWith('.used')).length;
+  const client = new LanguageClient(serverExecutable, { cacheFolder: cache, settings: workspace.settings });
+  const session = new Session(client, await client.initialize(workspace.folder));
+  await session.until(async () => (await session.search('quivers unseen')).length > 0, 20);
+  assert.ok(marks() > 0, 'it is in use');
+  await end(client);
+  return marks();
 }
 
 async function startAndKill(/** @type {string} */ cache, /** @type {number} */ moment) {

@@ -20,7 +20,7 @@ await main(async () => {
   await ensureCodeServer();
   if (!linkRipgrep()) throw new StepFailed('The end-to-end tests need ripgrep on PATH (Debian: apt-get install ripgrep).');
 
-  const suites = ['cache', 'vscode', 'glossary', 'typing', ...(process.argv.includes('--plain-text') ? ['plainText'] : [])];
+  const suites = ['cache', 'damage', 'vscode', 'glossary', 'typing', ...(process.argv.includes('--plain-text') ? ['plainText'] : [])];
   const images = process.argv.includes('--update-images') ? path.join(root, 'docs', 'images') : path.join(artifacts, 'e2e');
   const { code, output } = await tee(
     process.execPath,

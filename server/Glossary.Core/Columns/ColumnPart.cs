@@ -18,7 +18,7 @@ internal static class ColumnParts
     public static Column<T> Join<T>(ColumnPart<T>[] parts)
         where T : unmanaged
     {
-        var ends = EndsOf(parts, part => part.Count);
+        var ends = EndsOf(parts, part => part.Span.Length);
         var values = GC.AllocateUninitializedArray<T>(ends[^1]);
         Parallel.For(0, parts.Length, number => parts[number].Span.CopyTo(values.AsSpan(ends[number])));
         return new Column<T>(values);
@@ -28,7 +28,7 @@ internal static class ColumnParts
     /// <param name="lists">Where lists start among the values of their column, which is followed by where the last one of the part ends.</param>
     public static Column<int> JoinStarts(ColumnPart<int>[] lists)
     {
-        var ends = EndsOf(lists, part => part.Count);
+        var ends = EndsOf(lists, part => part.Span.Length);
         var valueEnds = EndsOf(lists, part => ValuesIn(part).Count);
         var starts = GC.AllocateUninitializedArray<int>(ends[^1] + 1);
         starts[^1] = valueEnds[^1];
@@ -51,6 +51,7 @@ internal static class ColumnParts
     }
 
     /// <summary>Where each part begins among those of all, and as the last element where the last one ends.</summary>
+    /// <remarks>Lengths are those of spans, which lie within their columns: numbers out of a damaged file ask for no memory.</remarks>
     private static int[] EndsOf<T>(ColumnPart<T>[] parts, Func<ColumnPart<T>, int> lengthOf)
         where T : unmanaged
     {

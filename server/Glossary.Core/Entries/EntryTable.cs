@@ -141,7 +141,7 @@ internal sealed class EntryTable
     /// <param name="offset">Where in the file its block starts.</param>
     public Entry ToEntry(int number, int line, int offset) => new()
     {
-        Location = Locations[number].Shift(line, offset),
+        Location = LocationOf(number).Shift(line, offset),
         Prose = ProseOf(number, offset),
         Id = TextOrNull(Ids, number),
         Title = Titles.ToString(number),
@@ -160,6 +160,16 @@ internal sealed class EntryTable
     /// <summary>The definitions of the first entries that have one.</summary>
     public IEnumerable<string> FirstDefinitions(int most) => Enumerable.Range(0, Count).Select(Definitions.ToString).Where(definition => definition.Length > 0).Take(most);
 
+    /// <summary>Where an entry stands in its block.</summary>
+    /// <exception cref="InvalidDataException">It lies in no text, which can be in a damaged file only.</exception>
+    private EntryLocation LocationOf(int number)
+    {
+        var location = Locations[number];
+        var (span, anchor) = (location.Span, location.Anchor);
+        var isSound = span.Start >= 0 && span.Length >= 0 && span.End >= 0 && anchor.Start >= span.Start && anchor.Length >= 0 && anchor.End >= 0 && anchor.End <= span.End;
+        return isSound ? location : throw new InvalidDataException("an entry lies in no text");
+    }
+
     private static string? TextOrNull(TextColumn texts, int number) => texts.ToString(number) is { Length: > 0 } text ? text : null;
 
     private ImmutableArray<TextSpan> ProseOf(int number, int offset)
@@ -172,11 +182,13 @@ internal sealed class EntryTable
 
     private ImmutableArray<EntryTerm> TermsOf(int number, int offset)
     {
+        // A slice lies within its column: numbers out of a damaged file ask for no memory.
         var first = NameStarts[number];
-        var found = ImmutableArray.CreateBuilder<EntryTerm>(NameStarts[number + 1] - first);
-        for (var i = first; i < NameStarts[number + 1]; i++)
+        var rows = Terms.Span[first..NameStarts[number + 1]];
+        var found = ImmutableArray.CreateBuilder<EntryTerm>(rows.Length);
+        for (var i = first; i < first + rows.Length; i++)
         {
-            var row = Terms[i];
+            var row = rows[i - first];
             found.Add(new EntryTerm(Names.ToString(i))
             {
                 Status = Policies[i].ToStatus(), Type = row.Type, Language = TextOrNull(Languages, i), Case = row.Case, Span = In(row.Span, offset),
@@ -189,10 +201,11 @@ internal sealed class EntryTable
     private ImmutableArray<Relation> RelationsOf(int number, int offset)
     {
         var first = RelationStarts[number];
-        var found = ImmutableArray.CreateBuilder<Relation>(RelationStarts[number + 1] - first);
-        for (var i = first; i < RelationStarts[number + 1]; i++)
+        var rows = Relations.Span[first..RelationStarts[number + 1]];
+        var found = ImmutableArray.CreateBuilder<Relation>(rows.Length);
+        for (var i = first; i < first + rows.Length; i++)
         {
-            var row = Relations[i];
+            var row = rows[i - first];
             found.Add(new Relation(row.Kind, Targets.ToString(i)) { IsId = row.IsId, Span = In(row.Span, offset) });
         }
 

@@ -87,7 +87,7 @@ internal ref struct NameWalk
     /// <summary>Goes on with every letter that the rows go on with.</summary>
     private void VisitAll(int low, int high, int bytes, int depth, Rune last)
     {
-        while (low < high)
+        while (low < high && steps >= 0)
         {
             var nextBytes = bytes;
             var end = rows.EndOfLetter(low, high, ref nextBytes, out var letter);

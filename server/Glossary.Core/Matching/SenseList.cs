@@ -6,7 +6,7 @@ namespace Glossary.Core.Matching;
 internal static class SenseList
 {
     /// <summary>A form that more concepts share says nothing any more; those added first are kept.</summary>
-    private const int Most = 64;
+    public const int Most = 64;
 
     /// <summary>
     /// Appends the numbers of the senses added for a form, without repetitions. Where a concept has the form by several names, the first one

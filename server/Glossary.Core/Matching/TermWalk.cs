@@ -1,4 +1,5 @@
 using Glossary.Core.Language;
+using Glossary.Core.Names;
 using Glossary.Core.Text;
 
 namespace Glossary.Core.Matching;
@@ -11,6 +12,9 @@ internal readonly record struct LongestTerm(int Last, SenseNumbers Senses);
 /// <summary>Walks the trie along tokens.</summary>
 internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, SegmentText segment)
 {
+    /// <summary>More tokens than those of any name, in as many parts as its words may have. Only in a damaged file a path may go on for ever.</summary>
+    private const int MostTokens = 8 * NameLimits.Words;
+
     private readonly SegmentText segment = segment;
 
     /// <summary>The longest term whose first token is <paramref name="first"/>.</summary>
@@ -56,6 +60,7 @@ internal readonly ref struct TermWalk(TermTrie trie, ISenses senses, SegmentText
     {
         while (tokens.Has(at))
         {
+            if (at - first > MostTokens) throw new InvalidDataException("a term has too many words");
             if (tokens.Tokens[at].EndsWord) Show(tokens, first, at, node, ref visitor);
             if (!tokens.Has(++at)) return;
             if (tokens.Tokens[at].Gap == TokenGap.Break || trie.IsLeaf(node)) return;

@@ -24,6 +24,9 @@ internal static class ServeCommand
 
         using var host = BuildHost(server);
         await host.RunAsync().ConfigureAwait(false);
+
+        // A signal that has come before the host had begun ends the host alone.
+        server.Stop();
         return await server.Ended.ConfigureAwait(false);
     }
 

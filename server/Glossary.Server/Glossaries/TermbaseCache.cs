@@ -44,9 +44,10 @@ internal sealed class TermbaseCache
         {
             return new CachedTermbase(Termbase.Read(image, TermOverrides.None), [.. image.FindStamps()], image);
         }
-        catch (InvalidDataException damage)
+        catch (Exception damage) when (damage is InvalidDataException or IndexOutOfRangeException or ArgumentException)
         {
-            problems.Add(ProblemOf(image, damage.Message));
+            image.Distrust();
+            problems.Add(ProblemOf(image, $"{damage.Message.TrimEnd('.')}."));
             return null;
         }
     }

@@ -72,6 +72,9 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
             read = read with { Sources = [.. read.Sources.Select(source => source with { Stamp = StampOf(source, cancellation) })] };
             if (!HasNews(read)) return null;
             var termbase = read.Termbase;
+
+            // What is damaged must not be written anew, with fingerprints that say it is whole.
+            if (unverified?.Verify(cancellation) is { } damage) throw new InvalidDataException(TermbaseCache.ProblemOf(unverified, $"{damage}."));
             if (!termbase.IsWhole) termbase = Termbase.Build(ReadGlossaries.BlocksOf(read.Sources), termbase, termbase.Overrides, mayPatch: false, cancellation);
             ImmutableArray<SourceStamp> stamps = [.. read.Sources.Select(StampToKeep)];
             var (isKept, problem) = cache.Keep(termbase, stamps, progress, cancellation);

@@ -33,6 +33,22 @@ public class DamagedTableTests
         Assert.Throws<InvalidDataException>(() => MatcherOf.Found(Text, matcher));
     }
 
+    [Fact]
+    public void A_word_that_leads_back_to_itself_does_not_go_on_for_ever()
+    {
+        // The first node becomes its own child.
+        var matcher = Damaged<TermNode>("trie.nodes", nodes => (nodes[0], nodes[1]) = (nodes[0] with { Children = 0 }, nodes[1] with { Children = 1 }), ["wafer map"]);
+        Assert.Throws<InvalidDataException>(() => MatcherOf.Found(string.Concat(Enumerable.Repeat("wafer ", 1000)), MatcherOf.WithoutGate(matcher)));
+    }
+
+    [Fact]
+    public void More_senses_than_a_term_can_have_are_not_compared_with_each_other()
+    {
+        // The first node gets the senses of all.
+        var matcher = Damaged<TermNode>("trie.nodes", nodes => nodes[1] = nodes[^1] with { Children = nodes[1].Children }, [.. Enumerable.Range(0, 65).Select(i => $"wafer{i}")]);
+        Assert.Throws<InvalidDataException>(() => MatcherOf.Found("wafer0", matcher));
+    }
+
     [Theory]
     [InlineData("words.slots", sizeof(ulong))]
     [InlineData("words.spelled", 2 * sizeof(int))]
@@ -65,10 +81,10 @@ public class DamagedTableTests
         for (var flips = random.Next(1, 9); flips > 0 && !bytes.IsEmpty; flips--) bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
     }
 
-    private static TermMatcher Damaged<T>(string column, ColumnDamage<T> damage)
+    private static TermMatcher Damaged<T>(string column, ColumnDamage<T> damage, string[]? names = null)
         where T : unmanaged
     {
-        var matcher = MatcherOf.Names(["latch-up", "wafer photo mask", "photo mask", "wafer", "LWR"]);
+        var matcher = MatcherOf.Names(names ?? ["latch-up", "wafer photo mask", "photo mask", "wafer", "LWR"]);
         return MatcherOf.Copy(matcher, store =>
         {
             var values = store.Find<T>(column).Span.ToArray();

@@ -99,9 +99,15 @@ export class LanguageClient {
     clearTimeout(force);
   }
 
-  /** Ends the server without a word. */
-  async kill() {
-    this.#process.kill('SIGKILL');
+  /** Closes the server's input. */
+  async hangUp() {
+    this.#process.stdin.end();
+    await this.#exited;
+  }
+
+  /** Ends the server without a word. @param {NodeJS.Signals} [signal] */
+  async kill(signal = 'SIGKILL') {
+    this.#process.kill(signal);
     await this.#exited;
   }
 

@@ -60,7 +60,12 @@ internal sealed class TermTrie(Column<int> words, Column<TermNode> nodes, Column
     public ReadOnlySpan<int> WordsBehind(int node) => words.Span[nodes[node].Children..nodes[node + 1].Children];
 
     /// <summary>The senses of the path to a node; none where no term ends.</summary>
-    public ReadOnlySpan<int> SensesOf(int node) => senses.Span[nodes[node].Senses..nodes[node + 1].Senses];
+    /// <exception cref="InvalidDataException">They are more than any has, which are compared with each other: the file that they lie in is damaged.</exception>
+    public ReadOnlySpan<int> SensesOf(int node)
+    {
+        var found = senses.Span[nodes[node].Senses..nodes[node + 1].Senses];
+        return found.Length <= SenseList.Most ? found : throw new InvalidDataException("a term has too many senses");
+    }
 
     /// <summary>What words are in the terms, by their numbers.</summary>
     /// <param name="count">How many words there are.</param>
