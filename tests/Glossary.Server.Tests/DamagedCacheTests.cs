@@ -55,11 +55,12 @@ public sealed class DamagedCacheTests : IDisposable
     {
         Damage();
         File.SetLastWriteTimeUtc(Path.Combine(Work, "a.glossary.txt"), DateTime.UtcNow.AddHours(-1));
-        var reader = new GlossaryReader(cache);
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Assert.EndsWith("hearD.", Read(reader), StringComparison.Ordinal);
-        Assert.Equal(Unkept.Changes, reader.Unkept);
-        Assert.Throws<InvalidDataException>(() => reader.Keep(progress: null, default));
-        Assert.NotNull(reader.FindDamage(default));
+        Assert.Equal(Unkept.Changes, reader.Keeper.UnkeptOf(reader.Last));
+        Assert.Throws<InvalidDataException>(() => reader.Keeper.Save(reader.Last, progress: null, default));
+        Assert.NotNull(reader.Keeper.Verify(default));
+        reader.Forget();
         Assert.EndsWith("heard.", Read(reader), StringComparison.Ordinal);
     }
 
@@ -68,9 +69,9 @@ public sealed class DamagedCacheTests : IDisposable
     {
         Damage();
         File.WriteAllText($"{Image}.0123456789abcdef0123456789abcdef.used", "");
-        var reader = new GlossaryReader(cache);
+        var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Assert.EndsWith("heard.", Read(reader), StringComparison.Ordinal);
-        Assert.Null(reader.FindDamage(default));
+        Assert.Null(reader.Keeper.Verify(default));
     }
 
     [Fact]

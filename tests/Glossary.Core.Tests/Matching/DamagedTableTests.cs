@@ -38,7 +38,7 @@ public class DamagedTableTests
     {
         // The first node becomes its own child.
         var matcher = Damaged<TermNode>("trie.nodes", nodes => (nodes[0], nodes[1]) = (nodes[0] with { Children = 0 }, nodes[1] with { Children = 1 }), ["wafer map"]);
-        Assert.Throws<InvalidDataException>(() => MatcherOf.Found(string.Concat(Enumerable.Repeat("wafer ", 1000)), MatcherOf.WithoutGate(matcher)));
+        Assert.Throws<InvalidDataException>(() => MatcherOf.Found(string.Concat(Enumerable.Repeat("wafer ", 1000)), MatcherOf.WithoutPrefilter(matcher)));
     }
 
     [Fact]
