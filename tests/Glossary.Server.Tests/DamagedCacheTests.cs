@@ -24,9 +24,9 @@ public sealed class DamagedCacheTests : IDisposable
     public DamagedCacheTests()
     {
         folder.Write("work/a.glossary.txt", "quiet etch, process\n**quiet etch** is a step of which nothing is heard.\n");
-        sources = new GlossarySources(false, new GlossaryGlobs(["*.glossary.txt"], [new WorkspacePlace(Work, "work")]), ImmutableDictionary<string, SourceText>.Empty, TermOverrides.None);
+        sources = new GlossarySources(false, new GlossaryGlobs(["*.glossary.txt"], [new WorkspaceRoot(Work, "work")]), ImmutableDictionary<string, SourceText>.Empty, TermOverrides.None);
         cache = TermbaseCache.In(Path.Combine(folder.Path, "cache"));
-        Keep(new GlossaryReader(new TermbaseKeeper(cache)));
+        Save(new GlossaryReader(new TermbaseKeeper(cache)));
     }
 
     private string Work => Path.Combine(folder.Path, "work");
@@ -44,7 +44,7 @@ public sealed class DamagedCacheTests : IDisposable
         Assert.EndsWith("heard.", Read(reader), StringComparison.Ordinal);
         Assert.Null(reader.Keeper.Verify(default));
 
-        Keep(reader);
+        Save(reader);
         var next = new GlossaryReader(new TermbaseKeeper(cache));
         Assert.EndsWith("heard.", Read(next), StringComparison.Ordinal);
         Assert.Null(next.Keeper.Verify(default));
@@ -57,7 +57,7 @@ public sealed class DamagedCacheTests : IDisposable
         File.SetLastWriteTimeUtc(Path.Combine(Work, "a.glossary.txt"), DateTime.UtcNow.AddHours(-1));
         var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Assert.EndsWith("hearD.", Read(reader), StringComparison.Ordinal);
-        Assert.Equal(Unkept.Changes, reader.Keeper.UnkeptOf(reader.Last));
+        Assert.Equal(DirtyState.Changes, reader.Keeper.DirtyStateOf(reader.Last));
         Assert.Throws<InvalidDataException>(() => reader.Keeper.Save(reader.Last, progress: null, default));
         Assert.NotNull(reader.Keeper.Verify(default));
         reader.Forget();
@@ -114,7 +114,7 @@ public sealed class DamagedCacheTests : IDisposable
         while (!(await Hover(editor)).Contains("heard.", StringComparison.Ordinal))
         {
             patience.Token.ThrowIfCancellationRequested();
-            clock.Advance(KeepSchedule.Quiet);
+            clock.Advance(SaveSchedule.Quiet);
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class DamagedCacheTests : IDisposable
     private string Read(GlossaryReader reader) =>
         Assert.Single(reader.Read(new SourceList(TimeProvider.System).Find(sources, default), sources, progress: null, default).Termbase.AllConcepts()).AllEntries()[0].Entry.Definition!;
 
-    private void Keep(GlossaryReader reader)
+    private void Save(GlossaryReader reader)
     {
         Read(reader);
         Assert.Null(reader.Keeper.Save(reader.Last, progress: null, default)!.Problem);

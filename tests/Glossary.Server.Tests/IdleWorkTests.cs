@@ -23,12 +23,12 @@ public sealed class IdleWorkTests : IDisposable
         for (var save = 0; save < 5; save++)
         {
             await Save(editor);
-            time.Advance(KeepSchedule.Quiet / 2);
+            time.Advance(SaveSchedule.Quiet / 2);
         }
 
         await editor.Settle();
         Assert.Equal(["0000000001.image"], Images());
-        await Until(editor, ["0000000002.image"], KeepSchedule.Interval);
+        await Until(editor, ["0000000002.image"], SaveSchedule.Interval);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class IdleWorkTests : IDisposable
         await using (var before = await Start()) await Until(before, ["0000000001.image"]);
         await using var editor = await Start();
         await Save(editor);
-        await Until(editor, ["0000000002.image"], KeepSchedule.UntilRemoval);
+        await Until(editor, ["0000000002.image"], SaveSchedule.UntilRemoval);
     }
 
     [Fact]

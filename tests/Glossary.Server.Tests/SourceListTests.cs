@@ -185,7 +185,7 @@ public sealed class SourceListTests : IDisposable
     private GlossarySources Sources(bool areWatched = true, params string[] globs)
     {
         // As long as the globs are the same object, nothing else need be looked for.
-        var places = ImmutableArray.Create(new WorkspacePlace(Path.Combine(folder.Path, "one"), "one"), new WorkspacePlace(Path.Combine(folder.Path, "two"), "two"));
+        var places = ImmutableArray.Create(new WorkspaceRoot(Path.Combine(folder.Path, "one"), "one"), new WorkspaceRoot(Path.Combine(folder.Path, "two"), "two"));
         ImmutableArray<string> set = globs.Length == 0 ? [GlossaryGlobs.DefaultFiles] : [.. globs.Select(glob => glob.Replace("TOP", folder.Path, StringComparison.Ordinal))];
         known ??= new GlossarySources(false, new GlossaryGlobs(set, places), ImmutableDictionary<string, SourceText>.Empty, TermOverrides.None);
         return known with { AreWatched = areWatched };

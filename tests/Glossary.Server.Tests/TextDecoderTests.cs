@@ -42,7 +42,7 @@ public sealed class TextDecoderTests
     {
         Assert.True(TextDecoder.TryDecode(BytesOf(written), out var decoded, out _), because);
         var guess = decoded.Guess!.Value;
-        Assert.Equal((because, line, column), (because, guess.Line, ProblemPlace.Of(guess, GlossaryText.Of(decoded.Text)).Column));
+        Assert.Equal((because, line, column), (because, guess.Line, ProblemPosition.Of(guess, GlossaryText.Of(decoded.Text)).Column));
         Assert.Contains(told, guess.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\uFFFD', decoded.Text);
     }

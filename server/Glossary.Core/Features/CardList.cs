@@ -28,7 +28,7 @@ internal sealed class CardList(string lead, string separator = ", ", string elli
         isCut = true;
     }
 
-    /// <summary>Shortens lists, the longest first, until people see no more of all than so many code units; of each one item stays.</summary>
+    /// <summary>Shortens lists, the longest first, until people see no more of all than a limit in code units; of each one item stays.</summary>
     public static void Fit(IReadOnlyCollection<CardList> lists, int most)
     {
         while (lists.Sum(list => list.Length) > most && lists.Where(list => list.Count > 1).MaxBy(list => list.Length) is { } longest)

@@ -78,10 +78,10 @@ public static class ConceptCard
     private static CardList NamesOf(Concept concept, Term term, Entry entry)
     {
         var list = new CardList("Also: ");
-        var seen = new HashSet<string>(StringComparer.Ordinal) { NameVariant.KeyOf(entry.Title), NameVariant.KeyOf(term.Text) };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { VariantKey.Of(entry.Title), VariantKey.Of(term.Text) };
         foreach (var name in concept.FirstTerms)
         {
-            if (list.Count < MostNames && seen.Add(NameVariant.KeyOf(name.Text))) list.Add(name.Text, null);
+            if (list.Count < MostNames && seen.Add(VariantKey.Of(name.Text))) list.Add(name.Text, null);
         }
 
         return list;

@@ -7,13 +7,13 @@ namespace Glossary.Core.Features;
 /// <summary>Finds concepts by names within names: <c>latent diffusion</c> leads to <c>latent diffusion models</c>, and back.</summary>
 internal static class ContainedNames
 {
-    /// <summary>Of the names of a concept, so many are looked into.</summary>
+    /// <summary>How many of the names of a concept are looked into.</summary>
     private const int MostNames = 4;
 
     /// <summary>Longer names say too many things.</summary>
     private const int MostWords = 8;
 
-    /// <summary>Of the names that start with a name, and of those that go on with it, so many are looked at.</summary>
+    /// <summary>How many of the names that start with a name are looked at, and how many of those that go on with it.</summary>
     private const int MostLonger = 24;
 
     /// <summary>The concepts whose names are part of those of a concept, the longest first, then those whose names have one of its own in them.</summary>
@@ -47,12 +47,12 @@ internal static class ContainedNames
 
     private static IEnumerable<Sense> Around(Term name, Termbase termbase)
     {
-        var words = NameVariant.WordsOf(name.Text);
+        var words = VariantKey.WordsOf(name.Text);
         var key = NameKey.Of(name.Text);
         if (words.Count == 0) yield break;
         foreach (var found in termbase.Names.StartingWith(key).Take(MostLonger).Concat(termbase.Names.GoingOnWith(key).Take(MostLonger)))
         {
-            var others = NameVariant.WordsOf(found.Term.Text);
+            var others = VariantKey.WordsOf(found.Term.Text);
             if (others.Count > words.Count && Holds(others, words) && IsWrittenIn(found.Term.Text, name)) yield return found;
         }
     }

@@ -7,7 +7,7 @@ namespace Glossary.Core.Features;
 /// <summary>Finds what somebody looks for who types a name, a part of one, or words of what an entry says: by names first, then by texts.</summary>
 public static class EntrySearch
 {
-    /// <summary>So many letters may be wrong.</summary>
+    /// <summary>How many letters may be wrong.</summary>
     private const int MostTypos = 2;
 
     /// <summary>From this many letters on, later words of a name are found too.</summary>

@@ -15,7 +15,7 @@ public static class ExplanationText
 {
     private const int MostNames = 3;
 
-    /// <summary>Of the names that start with a word's letters, so many are read in search of the word.</summary>
+    /// <summary>How many of the names that start with a word's letters are read in search of the word.</summary>
     private const int MostNamesLookedAt = 200;
     private const int MostWords = 8;
 

@@ -7,7 +7,7 @@ namespace Glossary.Core.Features;
 /// <param name="most">No more than this many.</param>
 internal sealed class FoundEntries(int most)
 {
-    /// <summary>Of the names found in one way, so many are looked at for each place, for one concept may have many.</summary>
+    /// <summary>How many of the names found in one way are looked at for each place, for one concept may have many.</summary>
     private const int LookedAtPerPlace = 8;
 
     private readonly List<FoundEntry> found = [];

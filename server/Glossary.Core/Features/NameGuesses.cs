@@ -36,7 +36,7 @@ internal static class NameGuesses
     /// <summary>The names that start as a text does but for one letter, then those that do but for two; each are looked for when they are asked for.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">The names.</param>
-    /// <param name="most">So many letters may be wrong, if they are enough.</param>
+    /// <param name="most">How many letters may be wrong, if so many are enough.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static IEnumerable<IEnumerable<Sense>> Mistyped(string text, NameIndex names, int most, CancellationToken cancellation)
     {

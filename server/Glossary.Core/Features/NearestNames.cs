@@ -14,10 +14,10 @@ public static class NearestNames
     /// <summary>How far a name is that has what was written in it.</summary>
     private const double DistanceOfLonger = 0.25;
 
-    /// <summary>Of so many letters one may be wrong.</summary>
+    /// <summary>One letter in this many may be wrong.</summary>
     private const int LettersOfATypo = 3;
 
-    /// <summary>Of the names that share a word, so many are compared.</summary>
+    /// <summary>How many of the names that share a word are compared.</summary>
     private const int MostOfAWord = 200;
 
     /// <summary>The nearest names, the nearest first: by the share of letters that differ, a name that has the words in it being near.</summary>

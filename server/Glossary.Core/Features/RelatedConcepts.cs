@@ -62,7 +62,7 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
 
         /// <summary>Another concept with a name of this one is another sense, not a relative.</summary>
         private readonly Lazy<HashSet<string>> names = new(() =>
-            concept.FirstTerms.Select(term => term.Text).Append(concept.FirstEntry.Title).Select(NameVariant.KeyOf).ToHashSet(StringComparer.Ordinal));
+            concept.FirstTerms.Select(term => term.Text).Append(concept.FirstEntry.Title).Select(VariantKey.Of).ToHashSet(StringComparer.Ordinal));
 
         public void AddAll(IEnumerable<Concept> others)
         {
@@ -73,7 +73,7 @@ public sealed record RelatedConcepts(ImmutableArray<(string Name, Concept Concep
         {
             if (concepts.Count >= Most || !seen.Add(other)) return;
             var title = other.FirstEntry.Title;
-            if (names.Value.Add(NameVariant.KeyOf(title))) concepts.Add((title, other));
+            if (names.Value.Add(VariantKey.Of(title))) concepts.Add((title, other));
         }
 
         public ImmutableArray<(string Name, Concept Concept)> ToImmutable() => concepts.ToImmutable();

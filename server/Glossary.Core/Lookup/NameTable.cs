@@ -12,7 +12,7 @@ public sealed class NameTable
     private readonly TextColumn keys;
     private readonly Column<int> senses;
 
-    internal NameTable(TextColumn keys, Column<int> senses, NameRows names, NameRows laterWords)
+    internal NameTable(TextColumn keys, Column<int> senses, SortedKeys names, SortedKeys laterWords)
     {
         this.keys = keys;
         this.senses = senses;
@@ -21,13 +21,13 @@ public sealed class NameTable
     }
 
     /// <summary>The names from their start on.</summary>
-    internal NameRows Names { get; }
+    internal SortedKeys Names { get; }
 
     /// <summary>The names from each of their words on but the first.</summary>
-    internal NameRows LaterWords { get; }
+    internal SortedKeys LaterWords { get; }
 
     /// <summary>The number of the sense that a row is of.</summary>
-    internal int SenseOf(NameRows rows, int row) => senses[rows.Keys[row]];
+    internal int SenseOf(SortedKeys rows, int row) => senses[rows.Keys[row]];
 
     /// <summary>Opens a table that was written.</summary>
     /// <exception cref="InvalidDataException">There is none.</exception>
@@ -46,14 +46,14 @@ public sealed class NameTable
         Write(sink, "names.later", LaterWords);
     }
 
-    private static NameRows ReadRows(IColumnSource source, string name, TextColumn texts) => new(
+    private static SortedKeys ReadRows(IColumnSource source, string name, TextColumn texts) => new(
         texts,
         source.Find<ulong>($"{name}.heads"),
         source.Find<int>($"{name}.keys"),
         source.Find<ushort>($"{name}.offsets"),
         new RankColumn(source.Find<byte>($"{name}.ranks"), source.Find<byte>($"{name}.ranks.blocks"), source.Find<byte>($"{name}.ranks.groups")));
 
-    private static void Write(IColumnSink sink, string name, NameRows rows)
+    private static void Write(IColumnSink sink, string name, SortedKeys rows)
     {
         sink.Add($"{name}.heads", rows.Heads);
         sink.Add($"{name}.keys", rows.Keys);

@@ -70,13 +70,13 @@ public sealed class NameTableBuilder
         }
 
         var texts = new TextColumn(new Column<int>(starts), new Column<byte>(bytes));
-        NameRows? names = null;
-        NameRows? laterWords = null;
+        SortedKeys? names = null;
+        SortedKeys? laterWords = null;
 
         InParallel.Run(
             cancellation,
-            () => names = NameRowSorter.Sort(texts, CollectionsMarshal.AsSpan(whole), cancellation),
-            () => laterWords = NameRowSorter.Sort(texts, CollectionsMarshal.AsSpan(later), cancellation));
+            () => names = KeySorter.Sort(texts, CollectionsMarshal.AsSpan(whole), cancellation),
+            () => laterWords = KeySorter.Sort(texts, CollectionsMarshal.AsSpan(later), cancellation));
         return new NameTable(texts, Column.Of<int>(CollectionsMarshal.AsSpan(senses)), names!, laterWords!);
     }
 

@@ -7,8 +7,8 @@ internal static class WordSearch
     /// <param name="table">The table.</param>
     /// <param name="words">First letters of words in UTF-8.</param>
     /// <param name="most">If each of them starts words of more names than this, none is added.</param>
-    /// <param name="order">Takes what is found.</param>
-    public static void Find(NameTable table, ReadOnlySpan<byte[]> words, int most, NameOrder order)
+    /// <param name="ranked">Takes what is found.</param>
+    public static void Find(NameTable table, ReadOnlySpan<byte[]> words, int most, TopRanked ranked)
     {
         var rarest = (Names: (Low: 0, High: most), Later: (Low: 0, High: 1));
         var isFound = false;
@@ -24,18 +24,18 @@ internal static class WordSearch
 
         if (!isFound) return;
         var seen = new HashSet<int>();
-        AddFrom(table, table.Names, rarest.Names, words, seen, order);
-        AddFrom(table, table.LaterWords, rarest.Later, words, seen, order);
+        AddFrom(table, table.Names, rarest.Names, words, seen, ranked);
+        AddFrom(table, table.LaterWords, rarest.Later, words, seen, ranked);
     }
 
     private static int Count((int Low, int High) names, (int Low, int High) later) => names.High - names.Low + later.High - later.Low;
 
-    private static void AddFrom(NameTable table, NameRows rows, (int Low, int High) range, ReadOnlySpan<byte[]> words, HashSet<int> seen, NameOrder order)
+    private static void AddFrom(NameTable table, SortedKeys rows, (int Low, int High) range, ReadOnlySpan<byte[]> words, HashSet<int> seen, TopRanked ranked)
     {
         for (var row = range.Low; row < range.High; row++)
         {
             var key = rows.Keys[row];
-            if (HasWords(table, key, words) && seen.Add(key)) order.Add(rows, row, row + 1);
+            if (HasWords(table, key, words) && seen.Add(key)) ranked.Add(rows, row, row + 1);
         }
     }
 

@@ -75,13 +75,13 @@ public static class NameKey
         return last.IsSymbol || last.Length == 0 ? (Of(name), "") : (Of(name[..last.Start]), TextFolding.Fold(name.AsSpan(last.Start, last.Length)));
     }
 
-    /// <summary>The ways in which a name may be typed by someone who looks for it: its writings, and its words in British or American spelling.</summary>
+    /// <summary>The ways in which a name may be typed by someone who looks for it: its variants, and its words in British or American spelling.</summary>
     internal static IReadOnlyList<string> Typings(string name)
     {
         if (name.Length > NameLimits.Length) return [name];
-        var writings = NameWritings.Of(name);
-        if (!SpellingVariants.MayHaveOthers(TextFolding.Fold(name))) return writings;
-        return [.. writings, .. Respelled(name, SpellingVariants.American), .. Respelled(name, SpellingVariants.British)];
+        var variants = NameVariants.Of(name);
+        if (!SpellingVariants.MayHaveOthers(TextFolding.Fold(name))) return variants;
+        return [.. variants, .. Respelled(name, SpellingVariants.American), .. Respelled(name, SpellingVariants.British)];
     }
 
     /// <summary>A name with its words spelled otherwise, in small letters; nothing where no word is.</summary>

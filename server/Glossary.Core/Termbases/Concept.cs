@@ -10,13 +10,13 @@ namespace Glossary.Core.Termbases;
 /// </remarks>
 public sealed class Concept
 {
-    /// <summary>So many entries are looked at, and so many terms.</summary>
+    /// <summary>How many entries are looked at, and how many terms.</summary>
     public const int MostLookedAt = 64;
 
     /// <summary>How far an entry that says nothing is from any term: it comes behind all that say something.</summary>
     private const int WithoutText = 8;
 
-    /// <summary>For so many terms it is remembered which entries come first.</summary>
+    /// <summary>For how many terms it is remembered which entries come first.</summary>
     private const int MostRemembered = 8;
 
     private readonly ImageView view;

@@ -6,8 +6,8 @@ namespace Glossary.Core.Termbases;
 
 /// <summary>Finds the terms of a text by the matchers of one image or of several, as if their terms were those of one.</summary>
 /// <remarks>
-/// Where several have a term at a place the longest wins; of equal ones the senses are united, as <see cref="SensePrecedence"/> says. A solid
-/// word is taken apart, and a particle or a part of an identifier cut off, as each matcher's own words suggest.
+/// Where several have a term at a place the longest wins; of equal ones the senses are united, as <see cref="SensePrecedence"/> says. A closed
+/// compound is taken apart, and a particle or a part of an identifier cut off, as each matcher's own words suggest.
 /// </remarks>
 /// <param name="images">The matchers of the images, and what their terms mean.</param>
 internal sealed class Recognizer(ImmutableArray<MatchedImage> images)

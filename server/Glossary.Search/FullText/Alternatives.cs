@@ -12,7 +12,7 @@ namespace Glossary.Search.FullText;
 internal readonly record struct Alternative(string Text, float Weight);
 
 /// <summary>Finds the words of the index that a typed word may stand for: its forms, those that begin with it, those it may be a slip of.</summary>
-internal sealed class Alternatives(TermPlaces places, WordForms forms)
+internal sealed class Alternatives(TermContexts contexts, WordForms forms)
 {
     private const float BegunWeight = 0.6f;
     private const float SlipWeight = 0.5f;
@@ -20,10 +20,10 @@ internal sealed class Alternatives(TermPlaces places, WordForms forms)
     /// <summary>Of the words with a typed beginning, or a typo or two away, the most frequent ones.</summary>
     private const int Most = 24;
 
-    /// <summary>So many words with a typed beginning are looked at; a beginning that more have says little yet.</summary>
+    /// <summary>How many words with a typed beginning are looked at; a beginning that more have says little yet.</summary>
     private const int MostBegun = 2048;
 
-    /// <summary>So many words of a query are looked for with typos; who typed so many unknown words did not mistype them.</summary>
+    /// <summary>How many words of a query are looked for with typos; who typed more unknown words did not mistype them.</summary>
     private const int MostSlips = 4;
 
     private const int LeastLettersForOneSlip = 4;
@@ -42,7 +42,7 @@ internal sealed class Alternatives(TermPlaces places, WordForms forms)
         var found = new List<Alternative> { new(word.Stem, 1) };
         if (kind is QueryKind.Prefix or QueryKind.OpenWord) AddBegun(word, fields, found);
         if (found.Count > 1 || !isAlone || kind is QueryKind.Prefix or QueryKind.Phrase) return found;
-        if (Array.Exists(fields, field => places.Of(field.Name, word.Stem).DocFreq > 0)) return found;
+        if (Array.Exists(fields, field => contexts.Of(field.Name, word.Stem).DocFreq > 0)) return found;
         AddSlips(word, fields, found);
         return found;
     }
@@ -53,7 +53,7 @@ internal sealed class Alternatives(TermPlaces places, WordForms forms)
         var begun = new Dictionary<string, int>(StringComparer.Ordinal);
         var prefix = new BytesRef(word.Text);
         var left = MostBegun;
-        foreach (var words in fields.SelectMany(field => places.DictionariesOf(field.Name)).OfType<TermsEnum>())
+        foreach (var words in fields.SelectMany(field => contexts.DictionariesOf(field.Name)).OfType<TermsEnum>())
         {
             if (words.SeekCeil(prefix) == TermsEnum.SeekStatus.END) continue;
             do
@@ -99,7 +99,7 @@ internal sealed class Alternatives(TermPlaces places, WordForms forms)
     }
 
     private IEnumerable<Terms> TermsOf((string Name, float Weight)[] fields) =>
-        from field in fields from leaf in places.Index.Leaves let terms = leaf.AtomicReader.GetTerms(field.Name) where terms is not null select terms;
+        from field in fields from leaf in contexts.Index.Leaves let terms = leaf.AtomicReader.GetTerms(field.Name) where terms is not null select terms;
 
     private static void Count(Dictionary<string, int> counts, BytesRef term, int frequency)
     {

@@ -7,8 +7,8 @@ namespace Glossary.Search.FullText;
 /// Keeps the best of what a search comes by. It looks at no more than a share of <paramref name="mostWeighed"/> documents of each part of the
 /// index: a query that so many answer does not tell one from another, and is not worth more time.
 /// </summary>
-/// <param name="most">So many documents are kept.</param>
-/// <param name="mostWeighed">So many are looked at.</param>
+/// <param name="most">How many documents are kept.</param>
+/// <param name="mostWeighed">How many are looked at.</param>
 /// <param name="documents">How many there are in the index.</param>
 /// <param name="cancellation">Ends the search.</param>
 internal sealed class BestDocuments(int most, int mostWeighed, int documents, CancellationToken cancellation) : ICollector

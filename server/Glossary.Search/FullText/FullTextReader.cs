@@ -17,7 +17,7 @@ public sealed class FullTextReader : ITermSearch, IDisposable
     private readonly Directory directory;
     private readonly SearcherManager searchers;
     private WordForms? lastForms;
-    private TermPlaces? lastPlaces;
+    private TermContexts? lastContexts;
 
     private FullTextReader(Directory directory)
     {
@@ -66,7 +66,7 @@ public sealed class FullTextReader : ITermSearch, IDisposable
         finally
         {
             // They hold what the old reader held.
-            lastPlaces = null;
+            lastContexts = null;
         }
     }
 
@@ -81,9 +81,9 @@ public sealed class FullTextReader : ITermSearch, IDisposable
     /// <inheritdoc/>
     /// <exception cref="IOException">The index is damaged, or gone.</exception>
     public ImmutableArray<EntryHit> Search(UserQuery query, int most, bool withSentences, CancellationToken cancellation) =>
-        most <= 0 ? [] : Use((searcher, places, forms) =>
+        most <= 0 ? [] : Use((searcher, contexts, forms) =>
         {
-            var compiled = new QueryCompiler(places, forms, cancellation).Compile(query);
+            var compiled = new QueryCompiler(contexts, forms, cancellation).Compile(query);
             if (compiled is null) return [];
             var found = TieredSearch.Run(searcher, compiled, most, cancellation);
             return ToHits(searcher, found, withSentences ? new MatchingSentence(compiled.Words, forms) : null, cancellation);
@@ -92,7 +92,7 @@ public sealed class FullTextReader : ITermSearch, IDisposable
     /// <inheritdoc/>
     /// <exception cref="IOException">The index is damaged, or gone.</exception>
     public ImmutableArray<EntryHit> MoreLikeThis(ulong key, int most) =>
-        most <= 0 ? [] : Use((searcher, places, forms) => ToHits(searcher, new RelatedEntries(searcher, places, forms).Find(key, most), null, default));
+        most <= 0 ? [] : Use((searcher, contexts, forms) => ToHits(searcher, new RelatedEntries(searcher, contexts, forms).Find(key, most), null, default));
 
     /// <inheritdoc/>
     public void Dispose() => searchers.Dispose();
@@ -135,12 +135,12 @@ public sealed class FullTextReader : ITermSearch, IDisposable
     }
 
     /// <summary>Uses what is known of words: most words of a search were in the one before, too. Of several searches at once, one has it.</summary>
-    private T Use<T>(Func<IndexSearcher, TermPlaces, WordForms, T> use) => Use(searcher =>
+    private T Use<T>(Func<IndexSearcher, TermContexts, WordForms, T> use) => Use(searcher =>
     {
         var forms = Interlocked.Exchange(ref lastForms, null) ?? new WordForms();
-        var places = Interlocked.Exchange(ref lastPlaces, null) is { } last && last.Index == searcher.IndexReader ? last : new TermPlaces(searcher.IndexReader);
-        var result = use(searcher, places, forms);
-        (lastForms, lastPlaces) = (forms, places);
+        var contexts = Interlocked.Exchange(ref lastContexts, null) is { } last && last.Index == searcher.IndexReader ? last : new TermContexts(searcher.IndexReader);
+        var result = use(searcher, contexts, forms);
+        (lastForms, lastContexts) = (forms, contexts);
         return result;
     });
 

@@ -5,10 +5,10 @@ namespace Glossary.Search.FullText;
 /// <summary>Brings a full-text index to the state of a termbase: takes away what is gone and adds what is new.</summary>
 public static class FullTextUpdate
 {
-    /// <summary>After so many entries there is a commit, so that who is killed has not worked in vain.</summary>
+    /// <summary>After how many entries there is a commit, so that who is killed has not worked in vain.</summary>
     private const int CommitInterval = 100_000;
 
-    /// <summary>After so many it is told how far the work is.</summary>
+    /// <summary>After how many it is reported how far the work is.</summary>
     private const int ProgressInterval = 500;
 
     /// <summary>Fewer are added by one thread, for each thread makes a part of the index of its own, and every search looks into all of them.</summary>

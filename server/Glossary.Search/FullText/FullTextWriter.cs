@@ -13,7 +13,7 @@ public sealed class FullTextWriter : IDisposable
     /// <summary>After small updates parts of the index are joined up to this many megabytes, which takes a fraction of a second.</summary>
     private const double SmallPartMegabytes = 16;
 
-    /// <summary>So many small parts of a size there are at most; every search looks into all of them.</summary>
+    /// <summary>How many small parts of a size there are at most; every search looks into all of them.</summary>
     private const int MostSmallParts = 4;
 
     private readonly EntryAnalyzer analyzer;

@@ -91,7 +91,7 @@ internal sealed unsafe class MappedInput : IndexInput
     }
 
     /// <summary>The next bytes, over which the position goes on.</summary>
-    /// <exception cref="EndOfStreamException">There are not so many.</exception>
+    /// <exception cref="EndOfStreamException">There are fewer.</exception>
     private byte* Take(int count)
     {
         var at = position;

@@ -18,7 +18,7 @@ internal sealed record CompiledQuery(IReadOnlyList<CompiledPart> Parts, IReadOnl
 internal readonly record struct CompiledPart(Query Anywhere, Query? InNames, bool IsWanted, int Frequency);
 
 /// <summary>Makes of what a user typed what the index is asked, by the words that are in the index.</summary>
-internal sealed class QueryCompiler(TermPlaces places, WordForms forms, CancellationToken cancellation)
+internal sealed class QueryCompiler(TermContexts contexts, WordForms forms, CancellationToken cancellation)
 {
     /// <summary>How much of the score of the lesser fields is added to that of the best one.</summary>
     private const float Tie = 0.1f;
@@ -35,7 +35,7 @@ internal sealed class QueryCompiler(TermPlaces places, WordForms forms, Cancella
     {
         var parts = new List<CompiledPart>();
         var excluded = new List<Query>();
-        var alternatives = new Alternatives(places, forms);
+        var alternatives = new Alternatives(contexts, forms);
         foreach (var part in query.Parts)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -82,8 +82,8 @@ internal sealed class QueryCompiler(TermPlaces places, WordForms forms, Cancella
         words.Count > 1
             ? [Phrase(field.Name, words, last, field.Weight)]
             : from word in last
-              where places.Of(field.Name, word.Text).DocFreq > 0
-              select new WordQuery(places, field.Name, word.Text) { Boost = field.Weight * word.Weight };
+              where contexts.Of(field.Name, word.Text).DocFreq > 0
+              select new WordQuery(contexts, field.Name, word.Text) { Boost = field.Weight * word.Weight };
 
     private static MultiPhraseQuery Phrase(string field, List<TextWord> words, List<Alternative> last, float weight)
     {
@@ -94,7 +94,7 @@ internal sealed class QueryCompiler(TermPlaces places, WordForms forms, Cancella
     }
 
     private int FrequencyOf((string Name, float Weight)[] fields, List<Alternative> words) =>
-        fields.Max(field => words.Sum(word => places.Of(field.Name, word.Text).DocFreq));
+        fields.Max(field => words.Sum(word => contexts.Of(field.Name, word.Text).DocFreq));
 
     private void Show(List<TextWord> words, List<Alternative> last)
     {

@@ -8,9 +8,9 @@ namespace Glossary.Search.FullText;
 /// kilobytes of garbage and most of the time.
 /// </summary>
 /// <param name="searcher">The index.</param>
-/// <param name="places">Where words are in it.</param>
+/// <param name="contexts">Where words are in it.</param>
 /// <param name="forms">The forms of words.</param>
-internal sealed class RelatedEntries(IndexSearcher searcher, TermPlaces places, WordForms forms)
+internal sealed class RelatedEntries(IndexSearcher searcher, TermContexts contexts, WordForms forms)
 {
     /// <summary>The words that tell the entry best from others; each costs a look at all entries that have it.</summary>
     private const int MostWords = 12;
@@ -24,12 +24,12 @@ internal sealed class RelatedEntries(IndexSearcher searcher, TermPlaces places, 
     /// <summary>The documents nearest to the one with a key, the nearest first.</summary>
     public ScoreDoc[] Find(ulong key, int most)
     {
-        if (places.FirstDocument(EntryFields.TermOf(key)) is not { } own) return [];
+        if (contexts.FirstDocument(EntryFields.TermOf(key)) is not { } own) return [];
         var words = TellingWords(own).Take(MostWords).ToList();
         if (words.Count == 0) return [];
 
         var query = new BooleanQuery();
-        foreach (var word in words) query.Add(new WordQuery(places, word.Field, word.Text) { Boost = word.Weight / words[0].Weight }, Occur.SHOULD);
+        foreach (var word in words) query.Add(new WordQuery(contexts, word.Field, word.Text) { Boost = word.Weight / words[0].Weight }, Occur.SHOULD);
         var best = new BestDocuments(most + 1, int.MaxValue, searcher.IndexReader.MaxDoc, default);
         searcher.Search(query, best);
         return [.. best.ToArray().Where(scored => scored.Doc != own).Take(most)];
@@ -43,7 +43,7 @@ internal sealed class RelatedEntries(IndexSearcher searcher, TermPlaces places, 
         return
             from word in WordsOf(document).CountBy(word => word.Form.Stem)
             where word.Key.Length >= ShortestWord
-            let place = Fields.Select(field => (Field: field, places.Of(field, word.Key).DocFreq)).MaxBy(place => place.DocFreq)
+            let place = Fields.Select(field => (Field: field, contexts.Of(field, word.Key).DocFreq)).MaxBy(place => place.DocFreq)
             where place.DocFreq > 1 && place.DocFreq <= mostFrequent
             let weight = word.Value * (Math.Log((double)index.NumDocs / (place.DocFreq + 1)) + 1)
             orderby weight descending

@@ -8,10 +8,10 @@ namespace Glossary.Search.FullText;
 /// </summary>
 internal static class TieredSearch
 {
-    /// <summary>So many entries are weighed in one search; see <see cref="BestDocuments"/>.</summary>
+    /// <summary>How many entries are weighed in one search; see <see cref="BestDocuments"/>.</summary>
     private const int MostWeighed = 8_000;
 
-    /// <summary>Where so many entries have all words, nobody looks for one that has some.</summary>
+    /// <summary>Where at least this many entries have all words, nobody looks for one that has some.</summary>
     private const int EnoughWithAll = 10;
 
     /// <summary>The best documents, the best first.</summary>

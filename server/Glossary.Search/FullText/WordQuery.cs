@@ -10,10 +10,10 @@ namespace Glossary.Search.FullText;
 /// a part of what is asked; this one once for all tiers of a search, with the dictionaries in which the word was looked up before.
 /// </summary>
 /// <remarks>To be asked for one search, and in one tier after the other: each reads the postings with what the one before read them with.</remarks>
-/// <param name="places">Where words are in the index that is searched.</param>
+/// <param name="contexts">Where words are in the index that is searched.</param>
 /// <param name="field">The field.</param>
 /// <param name="word">The word, as it stands in the index.</param>
-internal sealed class WordQuery(TermPlaces places, string field, string word) : Query
+internal sealed class WordQuery(TermContexts contexts, string field, string word) : Query
 {
     private WordWeight? weight;
 
@@ -25,13 +25,13 @@ internal sealed class WordQuery(TermPlaces places, string field, string word) : 
 
     private WordWeight Weigh(IndexSearcher searcher)
     {
-        var place = places.Of(field, word);
-        var weight = searcher.Similarity.ComputeWeight(Boost, places.StatisticsOf(field, searcher), searcher.TermStatistics(new Term(field, word), place));
-        return new WordWeight(this, searcher.Similarity, weight, new BytesRef(word), place, places.DictionariesOf(field));
+        var termContext = contexts.Of(field, word);
+        var weight = searcher.Similarity.ComputeWeight(Boost, contexts.StatisticsOf(field, searcher), searcher.TermStatistics(new Term(field, word), termContext));
+        return new WordWeight(this, searcher.Similarity, weight, new BytesRef(word), termContext, contexts.DictionariesOf(field));
     }
 
     private sealed class WordWeight(
-        WordQuery query, Similarity similarity, Similarity.SimWeight weight, BytesRef word, TermContext place, TermsEnum?[] dictionaries) : Weight
+        WordQuery query, Similarity similarity, Similarity.SimWeight weight, BytesRef word, TermContext termContext, TermsEnum?[] dictionaries) : Weight
     {
         private readonly DocsEnum?[] postings = new DocsEnum?[dictionaries.Length];
 
@@ -43,7 +43,7 @@ internal sealed class WordQuery(TermPlaces places, string field, string word) : 
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
-            if (place.Get(context.Ord) is not { } state || dictionaries[context.Ord] is not { } words) return null;
+            if (termContext.Get(context.Ord) is not { } state || dictionaries[context.Ord] is not { } words) return null;
             words.SeekExact(word, state);
             var documents = postings[context.Ord] = words.Docs(acceptDocs, postings[context.Ord]);
             return new WordScorer(this, documents, similarity.GetSimScorer(weight, context));

@@ -73,7 +73,7 @@ internal sealed class CommandGlossaries : IDisposable
     public void Dispose()
     {
         texts?.Dispose();
-        if (Termbase.ConceptCount < TermbaseKeeper.ManyConcepts || reader.Keeper.UnkeptOf(reader.Last) == Unkept.Nothing) return;
+        if (Termbase.ConceptCount < TermbaseKeeper.ManyConcepts || reader.Keeper.DirtyStateOf(reader.Last) == DirtyState.Nothing) return;
         reader.Keeper.Save(reader.Last, progress: null, CancellationToken.None);
         reader.Keeper.Cache.Tidy(CancellationToken.None);
     }

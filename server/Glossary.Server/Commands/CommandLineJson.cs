@@ -24,12 +24,12 @@ internal sealed record AnnotatedFile(string File, IReadOnlyList<AnnotatedOccurre
 /// <param name="Start">UTF-16 offset of its start.</param>
 /// <param name="End">UTF-16 offset behind its end.</param>
 /// <param name="Entries">The entries that define it, the best first.</param>
-internal sealed record AnnotatedOccurrence(int Start, int End, IReadOnlyList<EntryPlace> Entries);
+internal sealed record AnnotatedOccurrence(int Start, int End, IReadOnlyList<EntryLocation> Entries);
 
 /// <summary>Where an entry lies.</summary>
 /// <param name="Source">Path of its file.</param>
 /// <param name="Line">Line of its heading, counted from 1.</param>
-internal sealed record EntryPlace(string Source, int Line);
+internal sealed record EntryLocation(string Source, int Line);
 
 /// <summary>A term as <c>lookup --json</c> prints it.</summary>
 /// <param name="Name">What was looked up.</param>
@@ -55,12 +55,12 @@ internal sealed record SearchRow(string Source, int Line, string Title, string? 
 /// <summary>A sentence with words that were looked for.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="Words">Where the words stand in it.</param>
-internal sealed record SearchSentence(string Text, IReadOnlyList<WordPlace> Words);
+internal sealed record SearchSentence(string Text, IReadOnlyList<WordRange> Words);
 
 /// <summary>Where a word stands.</summary>
 /// <param name="Start">UTF-16 offset of its start.</param>
 /// <param name="End">UTF-16 offset behind its end.</param>
-internal readonly record struct WordPlace(int Start, int End);
+internal readonly record struct WordRange(int Start, int End);
 
 /// <summary>How the command line's results are written as JSON.</summary>
 [JsonSerializable(typeof(IReadOnlyList<EntryRow>))]

@@ -81,7 +81,7 @@ internal static class SearchCommand
     private static SearchRow RowOf(FoundEntry found, CommandGlossaries glossaries)
     {
         var entry = found.Entry;
-        var sentence = found.Sentence is { } text ? new SearchSentence(text.Text, [.. text.Words.Select(word => new WordPlace(word.Start, word.End))]) : null;
+        var sentence = found.Sentence is { } text ? new SearchSentence(text.Text, [.. text.Words.Select(word => new WordRange(word.Start, word.End))]) : null;
         return new SearchRow(glossaries.NameOf(entry.Source), entry.Line, entry.Title, entry.Category, found.Name, JsonNamingPolicy.CamelCase.ConvertName(found.By.ToString()), sentence);
     }
 }

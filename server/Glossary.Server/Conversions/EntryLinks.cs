@@ -11,7 +11,7 @@ internal sealed class EntryLinks : IEntryAddresses
     public static EntryLinks Instance { get; } = new();
 
     /// <summary>The URI of an entry's heading, with the line as a fragment, which editors open at that line.</summary>
-    public string LinkTo(string source, int line) => string.Create(CultureInfo.InvariantCulture, $"{EntryPlaces.UriOf(source)}#L{line}");
+    public string LinkTo(string source, int line) => string.Create(CultureInfo.InvariantCulture, $"{EntryRanges.UriOf(source)}#L{line}");
 
     /// <summary>The file's name and the heading's line, as readers of compilers' messages know it; null for the bundled glossary.</summary>
     public string? PlaceOf(string source, int line) =>

@@ -21,16 +21,16 @@ internal static class ToProto
     /// <param name="text">The file's text.</param>
     /// <param name="positions">The client's positions.</param>
     public static Diagnostic[] Diagnostics(IEnumerable<Problem> problems, GlossaryText text, PositionMapper positions) =>
-        [.. problems.Take(MostDiagnostics).Select(problem => DiagnosticOf(problem, ProblemPlace.Of(problem, text), positions))];
+        [.. problems.Take(MostDiagnostics).Select(problem => DiagnosticOf(problem, ProblemPosition.Of(problem, text), positions))];
 
     /// <summary>A text in its format.</summary>
     public static MarkupContent Content(string text, MarkupFormat format) =>
         new(format == MarkupFormat.Markdown ? MarkupKind.Markdown : MarkupKind.PlainText, text);
 
-    private static Diagnostic DiagnosticOf(Problem problem, ProblemPlace place, PositionMapper positions)
+    private static Diagnostic DiagnosticOf(Problem problem, ProblemPosition position, PositionMapper positions)
     {
         var line = (uint)(problem.Line - 1);
-        var range = positions.ToRange(SourceText.From(place.Before + place.Text), new TextSpan(place.Before.Length, place.Text.Length));
+        var range = positions.ToRange(SourceText.From(position.Before + position.Text), new TextSpan(position.Before.Length, position.Text.Length));
         range = new Range(range.Start with { Line = range.Start.Line + line }, range.End with { Line = range.End.Line + line });
         return new Diagnostic(range, problem.Message)
         {

@@ -17,7 +17,7 @@ internal sealed record GlossaryStatus(int Concepts, int Files, int Problems, boo
 internal sealed partial class StatusJson : JsonSerializerContext;
 
 /// <summary>Tells a client that wants to know how the glossaries stand: one with the experimental capability <c>glossaryStatus</c>.</summary>
-/// <remarks>Safe for every thread. Of a short piece of work, as after each keystroke in a glossary, only the end is told.</remarks>
+/// <remarks>Safe for every thread. Of a short piece of work, as after each keystroke in a glossary, only the end is reported.</remarks>
 internal sealed class StatusBoard(Client client, TimeProvider clock)
 {
     private const string Method = "glossary/status";
@@ -26,7 +26,7 @@ internal sealed class StatusBoard(Client client, TimeProvider clock)
     private readonly TimeProvider clock = clock;
     private readonly Lock gate = new();
     private GlossaryStatus status = new(0, 0, 0, Busy: true);
-    private GlossaryStatus? told;
+    private GlossaryStatus? reported;
     private bool isOpen;
     private bool isLoaded;
 
@@ -52,8 +52,8 @@ internal sealed class StatusBoard(Client client, TimeProvider clock)
 
     private void Tell()
     {
-        if (!isOpen || status == told) return;
-        told = status;
+        if (!isOpen || status == reported) return;
+        reported = status;
         client.Notify(Method, status, StatusJson.Default.GlossaryStatus);
     }
 

@@ -16,7 +16,7 @@ internal sealed class WorkProgress : IDisposable
     private readonly TimeProvider clock;
     private readonly long start;
     private readonly Lock gate = new();
-    private Stage stage;
+    private DisplayState state;
     private uint lastPercentage;
 
     internal WorkProgress(ProgressBoard board, RequestId token, string title, CancellationTokenSource cancellation, TimeProvider clock)
@@ -42,7 +42,7 @@ internal sealed class WorkProgress : IDisposable
         {
             if (clock.GetElapsedTime(start) > Patience) Show();
             var percentage = (uint)(100 * done / Math.Max(1, total));
-            if (stage != Stage.Begun || percentage <= lastPercentage) return;
+            if (state != DisplayState.Shown || percentage <= lastPercentage) return;
             lastPercentage = percentage;
             Send(new WorkDoneProgressReport(message, percentage));
         }
@@ -53,8 +53,8 @@ internal sealed class WorkProgress : IDisposable
     {
         lock (gate)
         {
-            if (stage != Stage.Quiet) return;
-            stage = Stage.Asked;
+            if (state != DisplayState.Hidden) return;
+            state = DisplayState.Requested;
             board.Create(Token, Begin);
         }
     }
@@ -64,7 +64,7 @@ internal sealed class WorkProgress : IDisposable
     {
         lock (gate)
         {
-            if (stage != Stage.Over) cancellation.Cancel();
+            if (state != DisplayState.Over) cancellation.Cancel();
         }
     }
 
@@ -73,8 +73,8 @@ internal sealed class WorkProgress : IDisposable
     {
         lock (gate)
         {
-            if (stage == Stage.Begun) Send(new WorkDoneProgressEnd());
-            stage = Stage.Over;
+            if (state == DisplayState.Shown) Send(new WorkDoneProgressEnd());
+            state = DisplayState.Over;
         }
 
         board.Remove(this);
@@ -85,26 +85,26 @@ internal sealed class WorkProgress : IDisposable
     {
         lock (gate)
         {
-            if (stage != Stage.Asked) return;
-            stage = Stage.Begun;
+            if (state != DisplayState.Requested) return;
+            state = DisplayState.Shown;
             Send(new WorkDoneProgressBegin(title, Percentage: 0, Cancellable: true));
         }
     }
 
     private void Send(WorkDoneProgress value) => board.Send(new ProgressParams(Token, value));
 
-    private enum Stage
+    private enum DisplayState
     {
-        /// <summary>Nothing was told yet.</summary>
-        Quiet,
+        /// <summary>Nothing was reported yet.</summary>
+        Hidden,
 
-        /// <summary>The editor was asked whether it may be told.</summary>
-        Asked,
+        /// <summary>Showing it was requested from the editor.</summary>
+        Requested,
 
-        /// <summary>The editor is told.</summary>
-        Begun,
+        /// <summary>The editor shows it.</summary>
+        Shown,
 
-        /// <summary>There is nothing to tell any more.</summary>
+        /// <summary>There is nothing to show any more.</summary>
         Over,
     }
 }

@@ -10,7 +10,7 @@ namespace Glossary.Server.Globs;
 /// <param name="realPaths">Knows where links lead.</param>
 internal sealed class FolderWalk(string folder, ImmutableArray<Glob> globs, RealPaths realPaths)
 {
-    /// <summary>Behind a link there may be all of a disk; so many folders there are looked through.</summary>
+    /// <summary>How many folders behind a link are looked through; all of a disk may be there.</summary>
     public const int MostLinkedFolders = 5000;
 
     /// <summary>Folders with more files than anybody wrote.</summary>

@@ -6,10 +6,10 @@ namespace Glossary.Server.Globs;
 /// <summary>A glob as it was set, and the places on disk that it means.</summary>
 internal sealed class SetGlob
 {
-    private SetGlob(string text, ImmutableArray<GlobPlace> places, string? problem)
+    private SetGlob(string text, ImmutableArray<FolderGlob> folderGlobs, string? problem)
     {
         Text = text;
-        Places = places;
+        FolderGlobs = folderGlobs;
         Problem = problem;
     }
 
@@ -17,7 +17,7 @@ internal sealed class SetGlob
     public string Text { get; }
 
     /// <summary>Where to look for its files; for a relative glob in each folder of the workspace.</summary>
-    public ImmutableArray<GlobPlace> Places { get; }
+    public ImmutableArray<FolderGlob> FolderGlobs { get; }
 
     /// <summary>Why it can match nothing, to stand behind the glob; null where it can.</summary>
     public string? Problem { get; }
@@ -25,31 +25,31 @@ internal sealed class SetGlob
     /// <summary>Reads a glob: relative to the workspace's folders, or absolute.</summary>
     /// <param name="text">The glob, with <c>*</c>, <c>**</c>, <c>?</c>, <c>[…]</c>, <c>{…}</c>, <c>..</c>, <c>~</c>, <c>${workspaceFolder}</c>, <c>${workspaceFolder:NAME}</c> or <c>${userHome}</c>.</param>
     /// <param name="folders">The workspace's folders.</param>
-    public static SetGlob Of(string text, ImmutableArray<WorkspacePlace> folders)
+    public static SetGlob Of(string text, ImmutableArray<WorkspaceRoot> folders)
     {
-        var places = ImmutableArray.CreateBuilder<GlobPlace>();
+        var folderGlobs = ImmutableArray.CreateBuilder<FolderGlob>();
         foreach (var alternative in GlobText.Alternatives(text.Trim()))
         {
-            if (AddPlaces(GlobText.WithHome(alternative), folders, places) is { } problem) return new SetGlob(text, [], problem);
+            if (AddFolderGlobs(GlobText.WithHome(alternative), folders, folderGlobs) is { } problem) return new SetGlob(text, [], problem);
         }
 
-        return new SetGlob(text, places.ToImmutable(), null);
+        return new SetGlob(text, folderGlobs.ToImmutable(), null);
     }
 
     /// <summary>Whether a file is one of those it means, be it there or not.</summary>
     public bool Matches(string path)
     {
-        foreach (var place in Places)
+        foreach (var folderGlob in FolderGlobs)
         {
-            if (place.Matches(path)) return true;
+            if (folderGlob.Matches(path)) return true;
         }
 
         return false;
     }
 
-    private static string? AddPlaces(string glob, ImmutableArray<WorkspacePlace> folders, ImmutableArray<GlobPlace>.Builder places)
+    private static string? AddFolderGlobs(string glob, ImmutableArray<WorkspaceRoot> folders, ImmutableArray<FolderGlob>.Builder folderGlobs)
     {
-        IEnumerable<WorkspacePlace> bases = folders;
+        IEnumerable<WorkspaceRoot> bases = folders;
         if (GlobText.BelowFolder(glob) is var (name, rest))
         {
             glob = rest;
@@ -59,16 +59,16 @@ internal sealed class SetGlob
 
         if (GlobText.UnknownVariable(glob) is { } unknown) return unknown;
         if (glob.Length == 0) return "is empty";
-        if (Path.IsPathFullyQualified(glob)) return Add([Path.GetPathRoot(glob)!], glob[Path.GetPathRoot(glob)!.Length..], places);
+        if (Path.IsPathFullyQualified(glob)) return Add([Path.GetPathRoot(glob)!], glob[Path.GetPathRoot(glob)!.Length..], folderGlobs);
         if (folders.IsEmpty) return "is relative to the workspace's folders, of which none is open";
-        return Add(bases.Select(folder => folder.Path), glob, places);
+        return Add(bases.Select(folder => folder.Path), glob, folderGlobs);
     }
 
-    private static string ListOf(ImmutableArray<WorkspacePlace> folders) =>
+    private static string ListOf(ImmutableArray<WorkspaceRoot> folders) =>
         folders.IsEmpty ? ", of which none is open" : $"; there {(folders.Length == 1 ? "is" : "are")} {string.Join(", ", folders.Select(folder => folder.Name))}";
 
     /// <summary>Adds the places of a glob relative to folders: what stands before its first wildcard leads to the folder to look in.</summary>
-    private static string? Add(IEnumerable<string> folders, string glob, ImmutableArray<GlobPlace>.Builder places)
+    private static string? Add(IEnumerable<string> folders, string glob, ImmutableArray<FolderGlob>.Builder folderGlobs)
     {
         var wildcard = glob.AsSpan().IndexOfAny(NamePattern.Wildcards);
         var fixedPart = glob.AsSpan(0, wildcard < 0 ? glob.Length : wildcard);
@@ -76,7 +76,7 @@ internal sealed class SetGlob
         if (glob.AsSpan(rest).IndexOf("..") >= 0 && glob[rest..].Split(['/', Path.DirectorySeparatorChar]).Contains("..")) return "has .. behind a wildcard or at its end, where it leads nowhere";
         if (fixedPart.Contains('\0')) return "has a character that no path has";
         var compiled = Glob.Of(rest == glob.Length ? "**" : glob[rest..]);
-        places.AddRange(folders.Select(folder => new GlobPlace(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(folder, glob[..rest]))), compiled)));
+        folderGlobs.AddRange(folders.Select(folder => new FolderGlob(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(folder, glob[..rest]))), compiled)));
         return null;
     }
 }
@@ -84,7 +84,7 @@ internal sealed class SetGlob
 /// <summary>Some files below a folder.</summary>
 /// <param name="Folder">The folder's absolute path.</param>
 /// <param name="Glob">Which ones, relative to it.</param>
-internal sealed record GlobPlace(string Folder, Glob Glob)
+internal sealed record FolderGlob(string Folder, Glob Glob)
 {
     /// <summary>Whether an absolute path is that of one of the files, be it there or not.</summary>
     public bool Matches(string path) => path.Length > Folder.Length && PathNames.IsWithin(path, Folder) && Glob.Matches(Below(path));

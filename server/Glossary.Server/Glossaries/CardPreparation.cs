@@ -13,13 +13,13 @@ namespace Glossary.Server.Glossaries;
 /// <param name="onFailure">Is told what has gone wrong; the cards do without.</param>
 internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider clock, Action<Exception> onFailure) : IDisposable
 {
-    /// <summary>To find what is near so many concepts takes less than a second.</summary>
+    /// <summary>How many concepts are prepared ahead: to find what is near them takes less than a second.</summary>
     private const int MostAhead = 512;
 
     /// <summary>Of more cards than this shown in a row, the others are forgotten: who comes back to one has it prepared then.</summary>
     private const int MostWanted = 256;
 
-    /// <summary>To find what is near so many concepts leaves a megabyte of garbage, which is better collected now than while somebody waits.</summary>
+    /// <summary>After how many concepts garbage is collected: to find what is near them leaves a megabyte, better collected now than while somebody waits.</summary>
     private const int ManyFound = 32;
 
     /// <summary>For how long nobody has asked.</summary>
@@ -59,7 +59,7 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
         timer?.Dispose();
     }
 
-    private bool IsAsked() => Volatile.Read(ref lastRequest) is not 0 and var last && clock.GetElapsedTime(last) < Moment;
+    private bool HasRecentRequest() => Volatile.Read(ref lastRequest) is not 0 and var last && clock.GetElapsedTime(last) < Moment;
 
     private void Begin()
     {
@@ -78,7 +78,7 @@ internal sealed class CardPreparation(Func<ITermSearch?> search, TimeProvider cl
         try
         {
             var found = 0;
-            while (!IsAsked() && wanted.TryDequeue(out var next))
+            while (!HasRecentRequest() && wanted.TryDequeue(out var next))
             {
                 next.Near.Find(next.Concept, search());
                 if (++found % ManyFound == 0) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);

@@ -7,7 +7,7 @@ namespace Glossary.Server.Glossaries;
 /// <summary>Tells what is wrong with a glossary file, for people.</summary>
 internal static class FileProblems
 {
-    /// <summary>Of very many only the first are told.</summary>
+    /// <summary>Of very many only the first are reported.</summary>
     private const int Most = 20;
 
     /// <summary>A problem with a text.</summary>
@@ -39,5 +39,5 @@ internal static class FileProblems
     /// <param name="problem">What is wrong with it.</param>
     /// <param name="text">Its text.</param>
     public static string Sentence(string path, Problem problem, GlossaryText text) =>
-        string.Create(CultureInfo.InvariantCulture, $"{path}:{problem.Line}:{ProblemPlace.Of(problem, text).Column}: {problem.Message}");
+        string.Create(CultureInfo.InvariantCulture, $"{path}:{problem.Line}:{ProblemPosition.Of(problem, text).Column}: {problem.Message}");
 }

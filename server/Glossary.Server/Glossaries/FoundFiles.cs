@@ -123,8 +123,8 @@ internal sealed class FoundFiles
         const int most = 3;
         var start = $"No file matches {glob.Text} in the setting glossary.files";
         if (glob.Problem is { } problem) return $"{start}: it {problem}.";
-        if (glob.Places.FirstOrDefault(place => Directory.Exists(place.ToString())) is { } folder) return $"{start}: {folder} is a folder. For the text files in it write {glob.Text.TrimEnd('/')}/**/*.txt.";
-        return $"{start}. Looked for {string.Join(", ", glob.Places.Take(most))}{(glob.Places.Length > most ? " and others" : "")}.";
+        if (glob.FolderGlobs.FirstOrDefault(place => Directory.Exists(place.ToString())) is { } folder) return $"{start}: {folder} is a folder. For the text files in it write {glob.Text.TrimEnd('/')}/**/*.txt.";
+        return $"{start}. Looked for {string.Join(", ", glob.FolderGlobs.Take(most))}{(glob.FolderGlobs.Length > most ? " and others" : "")}.";
     }
 
     private static string WhyUnfinished(string link) => string.Create(

@@ -16,7 +16,7 @@ namespace Glossary.Server.Glossaries;
 internal sealed class FullText(
     Func<Termbase, string?> folderOf, TimeSpan patience, Action onBroken, TimeProvider clock, int mostInMemory = FullText.MostInMemory) : IDisposable
 {
-    /// <summary>So many entries take about 20 MB in memory.</summary>
+    /// <summary>How many entries are indexed in memory, where they take about 20 MB.</summary>
     public const int MostInMemory = 20_000;
 
     /// <summary>How long to wait before looking again whether another process has done the work.</summary>

@@ -13,7 +13,7 @@ internal sealed class GlossaryFileText(string path) : GlossaryText
     /// <summary>How many bytes become text at once; small enough for the young objects.</summary>
     private const int ChunkLength = 32 * 1024;
 
-    /// <summary>So many chunks are kept as text: each thread that asks goes on in the one in which it was.</summary>
+    /// <summary>How many chunks are kept as text: each thread that asks goes on in the one in which it was.</summary>
     private const int MostKept = 8;
 
     private readonly Lock gate = new();

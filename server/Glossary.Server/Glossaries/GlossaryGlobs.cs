@@ -7,7 +7,7 @@ namespace Glossary.Server.Glossaries;
 /// <summary>Which files are glossaries, by the setting <c>glossary.files</c>.</summary>
 /// <param name="globs">The globs.</param>
 /// <param name="folders">The workspace's folders.</param>
-internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray<WorkspacePlace> folders)
+internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray<WorkspaceRoot> folders)
 {
     /// <summary>Which files are glossaries where the user says nothing else.</summary>
     public const string DefaultFiles = "**/*.glossary.{txt,csv,tsv}";
@@ -19,7 +19,7 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
     public ImmutableArray<SetGlob> Set { get; } = [.. globs.Select(glob => SetGlob.Of(glob, folders))];
 
     /// <summary>Where the files are looked for.</summary>
-    public IEnumerable<GlobPlace> Places => Set.SelectMany(glob => glob.Places);
+    public IEnumerable<FolderGlob> FolderGlobs => Set.SelectMany(glob => glob.FolderGlobs);
 
     /// <summary>Looks for the files, in a time that grows with all that lies in the folders.</summary>
     /// <param name="cancellation">Stops the search.</param>
@@ -30,13 +30,13 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
         var ways = new List<string>();
         var unfinished = ImmutableArray.CreateBuilder<string>();
         var links = ImmutableArray.CreateBuilder<string>();
-        foreach (var places in Places.GroupBy(place => place.Folder, PathNames.Comparer))
+        foreach (var folderGlobs in FolderGlobs.GroupBy(folderGlob => folderGlob.Folder, PathNames.Comparer))
         {
             // A file whose name is known need not be looked for among others.
-            ways.AddRange(places.Select(place => place.Glob.OnlyPath).OfType<string>().Select(path => Path.Combine(places.Key, path)).Where(File.Exists));
-            ImmutableArray<Glob> open = [.. places.Select(place => place.Glob).Where(glob => glob.OnlyPath is null)];
-            if (open.IsEmpty || !Directory.Exists(places.Key)) continue;
-            var walk = new FolderWalk(places.Key, open, realPaths);
+            ways.AddRange(folderGlobs.Select(folderGlob => folderGlob.Glob.OnlyPath).OfType<string>().Select(path => Path.Combine(folderGlobs.Key, path)).Where(File.Exists));
+            ImmutableArray<Glob> open = [.. folderGlobs.Select(folderGlob => folderGlob.Glob).Where(glob => glob.OnlyPath is null)];
+            if (open.IsEmpty || !Directory.Exists(folderGlobs.Key)) continue;
+            var walk = new FolderWalk(folderGlobs.Key, open, realPaths);
             ways.AddRange(walk.Find(cancellation));
             unfinished.AddRange(walk.Unfinished);
             links.AddRange(walk.Followed);
@@ -52,15 +52,15 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
     public bool Match(string path) => Set.Any(glob => glob.Matches(path));
 
     /// <summary>Whether <see cref="Find"/> looks into the folder of a file that matches, as far as that can be known without the disk.</summary>
-    public bool Reach(string path) => Places.Any(place => place.Matches(path) && place.Reaches(Path.GetDirectoryName(path)!));
+    public bool Reach(string path) => FolderGlobs.Any(folderGlob => folderGlob.Matches(path) && folderGlob.Reaches(Path.GetDirectoryName(path)!));
 
     /// <summary>Whether a file that matches is only found through a link below the folder in which it is looked for.</summary>
     public bool IsBehindLink(string path, RealPaths realPaths) =>
-        Places.Where(place => place.Matches(path)).All(place => realPaths.Of(Path.GetDirectoryName(path)!) != Path.Join(realPaths.Of(place.Folder), Path.GetDirectoryName(place.Below(path))));
+        FolderGlobs.Where(folderGlob => folderGlob.Matches(path)).All(folderGlob => realPaths.Of(Path.GetDirectoryName(path)!) != Path.Join(realPaths.Of(folderGlob.Folder), Path.GetDirectoryName(folderGlob.Below(path))));
 
     /// <summary>Whether a path is that of a folder that has such files, or a link behind which there may be some. Only this folder is looked through.</summary>
     public bool LieIn(string path) => FolderWalk.HasLinkOr(path, Match);
 
     /// <summary>Whether matching files may lie in a folder or below, as far as that can be known without the disk.</summary>
-    public bool MayHold(string folder) => Places.Any(place => place.IsWithin(folder) || place.Reaches(folder));
+    public bool MayHold(string folder) => FolderGlobs.Any(folderGlob => folderGlob.IsWithin(folder) || folderGlob.Reaches(folder));
 }

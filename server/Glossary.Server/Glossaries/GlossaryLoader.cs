@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Glossary.Server.Glossaries;
 
 /// <summary>
-/// Loads the glossaries beside the loop and gives each new termbase to its host when it is whole; <see cref="GlossaryUpkeep"/> does
+/// Loads the glossaries beside the loop and gives each new termbase to its host when it is whole; <see cref="GlossaryBackgroundWork"/> does
 /// what can wait. While one load is under way, of those asked for only the last one follows.
 /// </summary>
 internal sealed class GlossaryLoader : IDisposable
@@ -19,12 +19,12 @@ internal sealed class GlossaryLoader : IDisposable
     private readonly GlossaryReader reader;
     private readonly GlossaryLog log;
     private readonly TimeProvider clock;
-    private readonly KeepSchedule schedule;
-    private readonly GlossaryUpkeep upkeep;
+    private readonly SaveSchedule schedule;
+    private readonly GlossaryBackgroundWork background;
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
-    private Order? next;
-    private Order? last;
+    private LoadRequest? next;
+    private LoadRequest? last;
     private CancellationTokenSource? idleWork;
     private bool isRunning;
 
@@ -36,17 +36,17 @@ internal sealed class GlossaryLoader : IDisposable
 
     /// <summary>Loads with a reader.</summary>
     /// <param name="reader">Reads the files.</param>
-    /// <param name="logger">Where it is told what is wrong.</param>
-    /// <param name="clock">Tells how long loading takes, and when it is time to keep what was loaded.</param>
+    /// <param name="logger">Where problems are reported.</param>
+    /// <param name="clock">Tells how long loading takes, and when it is time to save what was loaded.</param>
     public GlossaryLoader(GlossaryReader reader, ILogger logger, TimeProvider clock)
     {
         this.reader = reader;
         this.clock = clock;
         Files = new SourceList(clock);
         log = new GlossaryLog(logger);
-        schedule = new KeepSchedule(clock, WakeUp);
+        schedule = new SaveSchedule(clock, WakeUp);
         Preparation = new CardPreparation(() => Search, clock, NoteFailure);
-        upkeep = new GlossaryUpkeep(reader, new FullText(reader.Keeper.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat, clock), Preparation, schedule, log, clock);
+        background = new GlossaryBackgroundWork(reader, new FullText(reader.Keeper.Cache.FullTextFolder, TimeSpan.MaxValue, Repeat, clock), Preparation, schedule, log, clock);
     }
 
     /// <summary>Which glossary files there are, to be told of what comes and goes before it is loaded.</summary>
@@ -56,7 +56,7 @@ internal sealed class GlossaryLoader : IDisposable
     public ImmutableArray<LoadedSource> Loaded => reader.Last.Sources;
 
     /// <summary>What can be searched in the texts of the entries; null until they are indexed for the first time.</summary>
-    public ITermSearch? Search => upkeep.Search;
+    public ITermSearch? Search => background.Search;
 
     /// <summary>Prepares the cards of what is loaded.</summary>
     public CardPreparation Preparation { get; }
@@ -87,11 +87,11 @@ internal sealed class GlossaryLoader : IDisposable
     /// <param name="cause">Why.</param>
     /// <returns>Completes with the termbase that there is when this is done, or given up.</returns>
     public Task<Termbase> Load(GlossarySources sources, ImmutableArray<string> problems, IGlossaryHost host, LoadCause cause) =>
-        Enqueue(new Order(sources with { MayHaveOtherFiles = cause == LoadCause.OpenClose }, problems, host, cause)).Done.Task;
+        Enqueue(new LoadRequest(sources with { MayHaveOtherFiles = cause == LoadCause.OpenClose }, problems, host, cause)).Done.Task;
 
     /// <summary>Something has failed that ought not to. Where the reason is a damaged file of the cache, the glossaries are read anew.</summary>
     /// <remarks>The file is looked through now, not when it is opened: that takes a second where it is large, and it is seldom damaged.</remarks>
-    public void Doubt() => ThreadPool.UnsafeQueueUserWorkItem(static loader => loader.FindDamage(), this, preferLocal: false);
+    public void VerifyCache() => ThreadPool.UnsafeQueueUserWorkItem(static loader => loader.FindDamage(), this, preferLocal: false);
 
     /// <summary>Stops a load that is under way. What it looks at is freed when it has stopped.</summary>
     public void Dispose()
@@ -99,28 +99,28 @@ internal sealed class GlossaryLoader : IDisposable
         stop.Cancel();
         schedule.Dispose();
         Preparation.Dispose();
-        if (MayRun()) upkeep.Dispose();
+        if (MayRun()) background.Dispose();
     }
 
     /// <summary>Does the last load again, of which only what is broken is left to do.</summary>
     private void Repeat()
     {
-        if (Volatile.Read(ref last) is { } order) Enqueue(order);
+        if (Volatile.Read(ref last) is { } request) Enqueue(request);
     }
 
-    /// <summary>Takes in an order; gives the one that will be carried out.</summary>
-    private Order Enqueue(Order order)
+    /// <summary>Takes in a request; gives the one that will be carried out.</summary>
+    private LoadRequest Enqueue(LoadRequest request)
     {
         lock (gate)
         {
             // What was asked for before and has not begun is part of this.
-            next = last = order = next is { } waiting ? order.After(waiting) : order;
+            next = last = request = next is { } waiting ? request.After(waiting) : request;
             schedule.Postpone();
             idleWork?.Cancel();
         }
 
         WakeUp();
-        return order;
+        return request;
     }
 
     /// <summary>Sees to it that what there is to do is done.</summary>
@@ -157,18 +157,18 @@ internal sealed class GlossaryLoader : IDisposable
             {
                 log.Failure(problem);
                 host.KeepTermbase();
-                Doubt();
+                VerifyCache();
             }
         }
 
         // Nobody runs after this one.
-        if (stop.IsCancellationRequested) upkeep.Dispose();
+        if (stop.IsCancellationRequested) background.Dispose();
     }
 
     private void NoteFailure(Exception problem)
     {
         log.Failure(problem);
-        Doubt();
+        VerifyCache();
     }
 
     private void FindDamage()
@@ -186,15 +186,15 @@ internal sealed class GlossaryLoader : IDisposable
         }
     }
 
-    /// <summary>What is to be done next: the last order, or else what is due; null where there is nothing, or the server ends.</summary>
+    /// <summary>What is to be done next: the last request, or else what is due; null where there is nothing, or the server ends.</summary>
     private (IGlossaryHost Host, Action Work)? TakeWork()
     {
         lock (gate)
         {
             if (stop.IsCancellationRequested) return null;
             (IGlossaryHost, Action)? work =
-                next is { } order ? (order.Host, () => Fill(order))
-                : last is { } done && schedule.IsDue ? (done.Host, () => WhileIdle(cancellation => upkeep.DoDue(done.Host, cancellation)))
+                next is { } request ? (request.Host, () => Fill(request))
+                : last is { } done && schedule.IsDue ? (done.Host, () => WhileIdle(cancellation => background.DoDue(done.Host, cancellation)))
                 : null;
             next = null;
             isRunning = work is not null;
@@ -202,48 +202,48 @@ internal sealed class GlossaryLoader : IDisposable
         }
     }
 
-    private void Fill(Order order)
+    private void Fill(LoadRequest request)
     {
         bool isLoaded;
         try
         {
-            isLoaded = Load(order);
+            isLoaded = Load(request);
         }
         finally
         {
-            order.Host.EndLoading(order.Done);
+            request.Host.EndLoading(request.Done);
         }
 
         if (!isLoaded) return;
-        isNewToDocuments |= order.Cause == LoadCause.Files;
+        isNewToDocuments |= request.Cause == LoadCause.Files;
         var quiet = isFinished ? Quiet : TimeSpan.Zero;
         WhileIdle(cancellation =>
         {
-            ShowProblems(order.Host);
+            ShowProblems(request.Host);
             if (cancellation.WaitHandle.WaitOne(quiet)) return;
             isFinished = true;
-            upkeep.Finish(order.Host, cancellation);
+            background.Finish(request.Host, cancellation);
         });
     }
 
     /// <summary>Gives the host what is to be loaded, and tells of it; false where the user has cancelled it.</summary>
-    private bool Load(Order order)
+    private bool Load(LoadRequest request)
     {
         var start = clock.GetTimestamp();
-        using var work = order.Host.Status.Begin();
-        if (Read(order) is not { } read)
+        using var work = request.Host.Status.Begin();
+        if (Read(request) is not { } read)
         {
-            order.Host.Install(InsteadOf(order));
+            request.Host.Install(InsteadOf(request));
             log.Problem("Reading the glossaries was cancelled; they are read again when one of them changes.");
             return false;
         }
 
-        order.Host.Install(read.Termbase);
+        request.Host.Install(read.Termbase);
         var elapsed = clock.GetElapsedTime(start);
-        read = read with { Problems = order.Problems.AddRange(read.Problems) };
+        read = read with { Problems = request.Problems.AddRange(read.Problems) };
         var inFiles = reader.Last.Problems;
         log.Loaded(read, elapsed);
-        order.Host.Status.Show(read.Termbase.ConceptCount, read.Termbase.Sources.Length, read.Problems.Length + inFiles.Sum(file => file.Problems.Length));
+        request.Host.Status.Show(read.Termbase.ConceptCount, read.Termbase.Sources.Length, read.Problems.Length + inFiles.Sum(file => file.Problems.Length));
         return true;
     }
 
@@ -258,18 +258,18 @@ internal sealed class GlossaryLoader : IDisposable
 
     /// <summary>Reads what is to be loaded. If that takes a while, what was loaded last serves meanwhile, at the start the bundled glossary.</summary>
     /// <returns>Null where the user has cancelled it.</returns>
-    private LoadedGlossaries? Read(Order order)
+    private LoadedGlossaries? Read(LoadRequest request)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-        using var progress = order.Host.Progress.Start("Reading glossaries", cancellation);
+        using var progress = request.Host.Progress.Start("Reading glossaries", cancellation);
         var reports = new DirectProgress<ReadingProgress>(reading =>
         {
-            if (order.Sources.Bundled) order.Host.InstallFirst(reader.Last.Termbase);
+            if (request.Sources.Bundled) request.Host.InstallFirst(reader.Last.Termbase);
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"{reading.Entries:N0} entries"), reading.Done, reading.Total);
         });
         try
         {
-            return reader.Read(Files.Find(order.Sources, cancellation.Token), order.Sources, reports, cancellation.Token);
+            return reader.Read(Files.Find(request.Sources, cancellation.Token), request.Sources, reports, cancellation.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -277,11 +277,11 @@ internal sealed class GlossaryLoader : IDisposable
         }
     }
 
-    /// <summary>What there is of an order that was cancelled; what was only read ahead may not be wanted.</summary>
-    private Termbase InsteadOf(Order order)
+    /// <summary>What there is for a request that was cancelled; what was only read ahead may not be wanted.</summary>
+    private Termbase InsteadOf(LoadRequest request)
     {
         var termbase = reader.Last.Termbase;
-        return order.Sources.Bundled || !termbase.Sources.All(BundledGlossary.Holds) ? termbase.WithOverrides(order.Sources.Terms) : Termbase.Empty;
+        return request.Sources.Bundled || !termbase.Sources.All(BundledGlossary.Holds) ? termbase.WithOverrides(request.Sources.Terms) : Termbase.Empty;
     }
 
     /// <summary>Does what can wait, unless or until something else is to be loaded.</summary>
@@ -309,13 +309,13 @@ internal sealed class GlossaryLoader : IDisposable
     }
 
     /// <summary>What to load, and for whom; what is wrong with its settings; and why to load it.</summary>
-    private sealed record Order(GlossarySources Sources, ImmutableArray<string> Problems, IGlossaryHost Host, LoadCause Cause)
+    private sealed record LoadRequest(GlossarySources Sources, ImmutableArray<string> Problems, IGlossaryHost Host, LoadCause Cause)
     {
         /// <summary>Completes when it is carried out, or is given up.</summary>
         public TaskCompletionSource<Termbase> Done { get; private init; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>The order that does for one before as well.</summary>
-        public Order After(Order before) => this with
+        /// <summary>The request that does for one before as well.</summary>
+        public LoadRequest After(LoadRequest before) => this with
         {
             Sources = Sources with { MayHaveOtherFiles = Sources.MayHaveOtherFiles || before.Sources.MayHaveOtherFiles },
             Cause = Cause > before.Cause ? Cause : before.Cause,

@@ -3,30 +3,30 @@ using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Glossaries;
 
-/// <summary>What is said of loading glossaries. It happens at every keystroke in one, so nothing is said twice.</summary>
-/// <param name="logger">Where it is said.</param>
+/// <summary>What is reported of loading glossaries. It happens at every keystroke in one, so nothing is reported twice.</summary>
+/// <param name="logger">Where it is reported.</param>
 internal sealed partial class GlossaryLog(ILogger logger)
 {
-    /// <summary>What takes longer is told each time, else only the first time.</summary>
+    /// <summary>What takes longer is reported each time, anything else the first time only.</summary>
     private static readonly TimeSpan Notable = TimeSpan.FromMilliseconds(500);
 
-    private readonly SaidProblems standing = new();
-    private readonly SaidProblems counts = new();
-    private readonly SaidFileProblems saidInFiles = new();
-    private readonly HashSet<string> saidOfCache = new(StringComparer.Ordinal);
+    private readonly ReportedProblems standing = new();
+    private readonly ReportedProblems counts = new();
+    private readonly ReportedFileProblems reportedInFiles = new();
+    private readonly HashSet<string> reportedOfCache = new(StringComparer.Ordinal);
     private readonly HashSet<string> refused = new(StringComparer.Ordinal);
-    private bool isLoadTold;
-    private bool isIndexTold;
+    private bool isLoadReported;
+    private bool isIndexReported;
 
     /// <summary>Glossaries were loaded.</summary>
-    /// <param name="loaded">The glossaries. What is wrong with finding and reading them is said again only if it was right meanwhile.</param>
+    /// <param name="loaded">The glossaries. What is wrong with finding and reading them is reported again only if it was right meanwhile.</param>
     /// <param name="elapsed">How long it took.</param>
     public void Loaded(LoadedGlossaries loaded, TimeSpan elapsed)
     {
         foreach (var count in counts.News(loaded.Counts)) LogCount(count);
         foreach (var problem in standing.News(loaded.Problems)) Problem(problem);
         var termbase = loaded.Termbase;
-        if (IsNotable(elapsed, ref isLoadTold)) LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
+        if (IsNotable(elapsed, ref isLoadReported)) LogLoaded(termbase.ConceptCount, termbase.Sources.Length, (int)elapsed.TotalMilliseconds);
     }
 
     /// <summary>Something is wrong within glossaries.</summary>
@@ -34,20 +34,20 @@ internal sealed partial class GlossaryLog(ILogger logger)
     /// <param name="textOf">Gives the text of a file.</param>
     public void Within(ImmutableArray<SourceProblems> inFiles, Func<string, GlossaryText> textOf)
     {
-        foreach (var problem in saidInFiles.News(inFiles, textOf)) Problem(problem);
+        foreach (var problem in reportedInFiles.News(inFiles, textOf)) Problem(problem);
     }
 
     /// <summary>Texts were indexed.</summary>
     public void Indexed(TimeSpan elapsed)
     {
-        if (IsNotable(elapsed, ref isIndexTold)) LogIndexed((int)elapsed.TotalMilliseconds);
+        if (IsNotable(elapsed, ref isIndexReported)) LogIndexed((int)elapsed.TotalMilliseconds);
     }
 
     /// <summary>A cache cannot be used, which is worth a word, but not at every change.</summary>
     /// <param name="problem">Why, as a sentence; null where it can.</param>
     public void CacheProblem(string? problem)
     {
-        if (problem is not null && !standing.Holds(problem) && saidOfCache.Add(problem)) LogCache(problem);
+        if (problem is not null && !standing.Holds(problem) && reportedOfCache.Add(problem)) LogCache(problem);
     }
 
     /// <summary>Something was to be written into the cache. That the disk refuses it is said once, however often it is tried, and that it does no longer.</summary>
@@ -78,10 +78,10 @@ internal sealed partial class GlossaryLog(ILogger logger)
     public partial void Failure(Exception exception);
 
     /// <summary>Whether work is worth a word: the first time, and where somebody may have waited for it.</summary>
-    private static bool IsNotable(TimeSpan elapsed, ref bool isTold)
+    private static bool IsNotable(TimeSpan elapsed, ref bool isReported)
     {
-        var isFirst = !isTold;
-        isTold = true;
+        var isFirst = !isReported;
+        isReported = true;
         return isFirst || elapsed > Notable;
     }
 

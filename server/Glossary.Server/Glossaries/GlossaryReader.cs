@@ -8,9 +8,9 @@ using Glossary.Server.Paths;
 namespace Glossary.Server.Glossaries;
 
 /// <summary>
-/// Reads glossary files and compiles them; of what it read before, or was kept on disk, only what has changed. Safe for every thread.
+/// Reads glossary files and compiles them; of what it read before, or was saved to disk, only what has changed. Safe for every thread.
 /// </summary>
-/// <param name="keeper">Has what is kept on disk.</param>
+/// <param name="keeper">Has what is saved on disk.</param>
 internal sealed class GlossaryReader(TermbaseKeeper keeper)
 {
     private readonly Lock gate = new();
@@ -18,13 +18,13 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
     // Null before anything is read, and where that was forgotten.
     private ReadGlossaries? last;
 
-    /// <summary>Which files were asked for last, whether they can be read or not.</summary>
-    private ImmutableArray<string> asked = [];
+    /// <summary>Which files were requested last, whether they can be read or not.</summary>
+    private ImmutableArray<string> requested = [];
 
     /// <summary>The version of those files that was read; null where none of them was looked at yet.</summary>
     private long? version;
 
-    /// <summary>Has what is kept on disk.</summary>
+    /// <summary>Has what is saved on disk.</summary>
     public TermbaseKeeper Keeper => keeper;
 
     /// <summary>What was read last.</summary>
@@ -46,8 +46,8 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
         // Of two calls at once, as at the start, the second mostly finds the first one's work done.
         lock (gate)
         {
-            if (last is null || !asked.SequenceEqual(files.Paths)) Open(files.Paths, problems);
-            asked = files.Paths;
+            if (last is null || !requested.SequenceEqual(files.Paths)) Open(files.Paths, problems);
+            requested = files.Paths;
             var read = Update(Last, files, version != files.Version, sources, progress, problems, cancellation);
             last = read with { Termbase = read.Termbase.WithOverrides(sources.Terms) };
             version = files.Version;

@@ -14,7 +14,7 @@ internal sealed record ReadGlossaries(Termbase Termbase, ImmutableArray<LoadedSo
     public static ReadGlossaries None { get; } = new(Termbase.Empty, [], null);
 
     /// <summary>
-    /// What is wrong within the files; it is known from blocks kept on disk, too. Of the bundled ones nothing is said: who reads them did not
+    /// What is wrong within the files; it is known from blocks saved on disk, too. Of the bundled ones nothing is said: who reads them did not
     /// write them.
     /// </summary>
     public ImmutableArray<SourceProblems> Problems => [.. Sources.Where(source => !BundledGlossary.Holds(source.Path)).Select(source => source.Problems)];

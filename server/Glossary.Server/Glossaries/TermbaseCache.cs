@@ -17,10 +17,10 @@ internal sealed class TermbaseCache
         store = new Lazy<ImageStore?>(() => folder is null ? null : new ImageStore(folder, ProgramVersion(), clock));
     }
 
-    /// <summary>Keeps nothing.</summary>
+    /// <summary>Saves nothing.</summary>
     public static TermbaseCache None { get; } = new(default(CacheFolderChoice));
 
-    /// <summary>Why nothing can be kept, as a sentence; null where it can.</summary>
+    /// <summary>Why nothing can be saved, as a sentence; null where it can.</summary>
     public string? Problem { get; }
 
     /// <summary>A cache in a folder.</summary>
@@ -52,14 +52,14 @@ internal sealed class TermbaseCache
         }
     }
 
-    /// <summary>Keeps a termbase.</summary>
+    /// <summary>Saves a termbase.</summary>
     /// <param name="termbase">The termbase.</param>
     /// <param name="stamps">What its sources are, in order.</param>
     /// <param name="progress">Is told how many of how many bytes are written; null if nobody asks.</param>
-    /// <param name="cancellation">Stops the work; what was kept before stays.</param>
-    /// <returns>Whether it is kept, and if not a sentence for the log, unless another process is at it.</returns>
+    /// <param name="cancellation">Stops the work; what was saved before stays.</param>
+    /// <returns>Whether it is saved, and if not a sentence for the log, unless another process is at it.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public (bool IsKept, string? Problem) Keep(
+    public (bool IsSaved, string? Problem) Save(
         Termbase termbase, ImmutableArray<SourceStamp> stamps, IProgress<(long Done, long Total)>? progress, CancellationToken cancellation)
     {
         if (store.Value is null) return (false, null);
@@ -75,7 +75,7 @@ internal sealed class TermbaseCache
         return (written.State == ImageWriteState.Written, written.Problem);
     }
 
-    /// <summary>Removes what <see cref="Keep"/> has replaced, unless somebody has it open.</summary>
+    /// <summary>Removes what <see cref="Save"/> has replaced, unless somebody has it open.</summary>
     /// <returns>Whether none is left that could be removed another time.</returns>
     public bool RemoveReplaced(Termbase termbase) => store.Value is null || store.Value.RemoveReplaced(KeyOf(termbase.Sources));
 
@@ -86,9 +86,9 @@ internal sealed class TermbaseCache
         if (folder is not null) CacheTidying.Tidy(folder, CacheLimits.Default, cancellation);
     }
 
-    /// <summary>The folder for the full-text index of a termbase, below one that is made; null where nothing is kept.</summary>
+    /// <summary>The folder for the full-text index of a termbase, below one that is made; null where nothing is saved.</summary>
     public string? FullTextFolder(Termbase termbase) =>
-        store.Value is { } kept && KeyOf(termbase.Sources) is var key && kept.Claim(key) is null ? kept.FullTextFolder(key) : null;
+        store.Value is { } saved && KeyOf(termbase.Sources) is var key && saved.Claim(key) is null ? saved.FullTextFolder(key) : null;
 
     /// <summary>Tells of an image that cannot be used, as a sentence.</summary>
     public static string ProblemOf(ImageFile image, string reason) => $"The cache file {image.Path} is not used and will be replaced: {reason}";
@@ -103,7 +103,7 @@ internal sealed class TermbaseCache
     }
 }
 
-/// <summary>A termbase that was kept.</summary>
+/// <summary>A termbase that was saved.</summary>
 /// <param name="Termbase">The termbase, under no rules of a user.</param>
 /// <param name="Stamps">What its sources were, in order.</param>
 /// <param name="Image">Where it lies.</param>

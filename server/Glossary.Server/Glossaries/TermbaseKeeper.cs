@@ -5,11 +5,11 @@ using Glossary.Core.Text;
 
 namespace Glossary.Server.Glossaries;
 
-/// <summary>Keeps on disk what was read, and knows what of it is there. Safe for every thread.</summary>
-/// <param name="cache">Where compiled termbases are kept.</param>
+/// <summary>Saves to disk what was read, and knows what of it is there. Safe for every thread.</summary>
+/// <param name="cache">Where compiled termbases are saved.</param>
 internal sealed class TermbaseKeeper(TermbaseCache cache)
 {
-    /// <summary>So many concepts are better mapped from disk than held in memory.</summary>
+    /// <summary>A termbase of at least this many concepts is better mapped from disk than held in memory.</summary>
     public const int ManyConcepts = 4096;
 
     private readonly Lock gate = new();
@@ -26,17 +26,17 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
     /// <summary>What was read ahead and is not on disk yet.</summary>
     private ReadGlossaries? ahead;
 
-    /// <summary>Where compiled termbases are kept.</summary>
+    /// <summary>Where compiled termbases are saved.</summary>
     public TermbaseCache Cache => cache;
 
-    /// <summary>Opens what is kept of a list of files; null where there is nothing.</summary>
+    /// <summary>Opens what is saved of a list of files; null where there is nothing.</summary>
     /// <param name="paths">The files, in order.</param>
     /// <param name="problems">Receives a sentence where there is something that cannot be used.</param>
     public ReadGlossaries? Open(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
     {
         lock (gate)
         {
-            // What is not there, as behind a link to nowhere, was no source when it was kept either.
+            // What is not there, as behind a link to nowhere, was no source when it was saved either.
             if (cache.Open([.. paths.Where(TextFile.IsThere)], problems) is not { } opened || opened.Image.Path == damaged) return null;
             unverified = opened.Image;
             saved = new SavedTermbase(opened.Termbase.Sources, opened.Stamps, []);
@@ -45,20 +45,20 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
     }
 
     /// <summary>What of what was read is not on disk.</summary>
-    public Unkept UnkeptOf(ReadGlossaries read)
+    public DirtyState DirtyStateOf(ReadGlossaries read)
     {
         lock (gate)
         {
-            return !HasNews(read) ? Unkept.Nothing
-                : !read.Termbase.Sources.SequenceEqual(saved?.Sources ?? []) ? Unkept.All
-                : saved is { } before && read.Sources.Any(source => source.Stamp is null && !before.Texts.Contains(source.Buffer)) ? Unkept.Edits
-                : Unkept.Changes;
+            return !HasNews(read) ? DirtyState.Nothing
+                : !read.Termbase.Sources.SequenceEqual(saved?.Sources ?? []) ? DirtyState.All
+                : saved is { } before && read.Sources.Any(source => source.Stamp is null && !before.Texts.Contains(source.Buffer)) ? DirtyState.Edits
+                : DirtyState.Changes;
         }
     }
 
     /// <summary>
-    /// Keeps what was read on disk, if it is not there yet, and compiles it into one image before where it is patched. A text that is
-    /// not that of its file is kept, too: the next time the file is read, and only those blocks are worked out that differ.
+    /// Saves what was read to disk, if it is not there yet, and compiles it into one image before where it is patched. A text that is
+    /// not that of its file is saved, too: the next time the file is read, and only those blocks are worked out that differ.
     /// </summary>
     /// <param name="read">What was read.</param>
     /// <param name="progress">Is told how many of how many bytes are written; null if nobody asks.</param>
@@ -76,9 +76,9 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
             // What is damaged must not be written anew, with fingerprints that say it is whole.
             if (unverified?.Verify(cancellation) is { } damage) throw new InvalidDataException(TermbaseCache.ProblemOf(unverified, $"{damage}."));
             if (!termbase.IsWhole) termbase = Termbase.Build(ReadGlossaries.BlocksOf(read.Sources), termbase, termbase.Overrides, mayPatch: false, cancellation);
-            ImmutableArray<SourceStamp> stamps = [.. read.Sources.Select(StampToKeep)];
-            var (isKept, problem) = cache.Keep(termbase, stamps, progress, cancellation);
-            if (isKept)
+            ImmutableArray<SourceStamp> stamps = [.. read.Sources.Select(StampToSave)];
+            var (isSaved, problem) = cache.Save(termbase, stamps, progress, cancellation);
+            if (isSaved)
             {
                 // What was replaced must not be held by anything; and what another window has written since may say something else.
                 var unread = ImmutableArray.CreateBuilder<string>();
@@ -95,25 +95,25 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
         }
     }
 
-    /// <summary>Something was read ahead: where something else is asked for then, it is kept by itself, so that the next start reads it from disk.</summary>
+    /// <summary>Something was read ahead: where something else is asked for then, it is saved by itself, so that the next start reads it from disk.</summary>
     public void NoteAhead(ReadGlossaries read)
     {
         lock (gate) ahead = read.Saved is null ? read : null;
     }
 
-    /// <summary>Keeps on disk what was read ahead, unless just that was asked for then. Where the disk refuses it, it is left to the next call.</summary>
-    /// <param name="asked">What was asked for.</param>
+    /// <summary>Saves to disk what was read ahead, unless just that was requested then. Where the disk refuses it, it is left to the next call.</summary>
+    /// <param name="requested">What was requested.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public void SaveAhead(ReadGlossaries asked, CancellationToken cancellation)
+    public void SaveAhead(ReadGlossaries requested, CancellationToken cancellation)
     {
         lock (gate)
         {
             if (ahead is not { } read) return;
             ahead = null;
-            if (read.Termbase.Sources.SequenceEqual(asked.Termbase.Sources)) return;
-            ImmutableArray<SourceStamp> stamps = [.. read.Sources.Select(source => StampToKeep(source with { Stamp = StampOf(source, cancellation) }))];
-            if (cache.Keep(read.Termbase, stamps, progress: null, cancellation).Problem is not null && !IsRefusedForGood(read.Termbase)) ahead = read;
+            if (read.Termbase.Sources.SequenceEqual(requested.Termbase.Sources)) return;
+            ImmutableArray<SourceStamp> stamps = [.. read.Sources.Select(source => StampToSave(source with { Stamp = StampOf(source, cancellation) }))];
+            if (cache.Save(read.Termbase, stamps, progress: null, cancellation).Problem is not null && !IsRefusedForGood(read.Termbase)) ahead = read;
         }
     }
 
@@ -147,14 +147,14 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
         saved is null || read.Saved != saved
         || read.Sources.Zip(saved.Stamps).Any(pair => pair.First is { Guess: null, Stamp: { IsSure: true } stamp } && stamp != pair.Second);
 
-    /// <summary>The stamp to keep for a source: by now the time of its file may tell more, and what was edited may have been saved.</summary>
+    /// <summary>The stamp to save for a source: by now the time of its file may tell more, and what was edited may have been saved.</summary>
     private static SourceStamp? StampOf(LoadedSource source, CancellationToken cancellation) =>
         source.Stamp is { } stamp ? stamp.IsSure ? stamp : stamp.Renew(cancellation) ?? stamp
         : source.Buffer is { } buffer ? TextFile.StampOf(source.Path, buffer.ToString())
         : null;
 
     /// <summary>A file of which more is to be said than its blocks know is read again at the next start; its blocks are known all the same.</summary>
-    private static SourceStamp StampToKeep(LoadedSource source) =>
+    private static SourceStamp StampToSave(LoadedSource source) =>
         source is { Guess: null, Stamp: { } stamp } ? stamp : SourceStamp.OfText(source.Path, source.TextNow());
 }
 

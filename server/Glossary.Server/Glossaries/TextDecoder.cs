@@ -19,7 +19,7 @@ internal static class TextDecoder
     /// <summary>What 0x80 to 0x9F are in Windows-1252 (WHATWG, Encoding Standard); all other bytes are the code point of their number.</summary>
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
-    /// <summary>So many bytes tell the order of bytes.</summary>
+    /// <summary>How many bytes are looked at to tell the order of bytes.</summary>
     private const int SampleLength = 64 * 1024;
 
     private static readonly (byte[] Mark, Encoding Encoding)[] Marks =

@@ -16,7 +16,7 @@ internal static class TextFile
     /// <summary>No glossary and no document that somebody wrote is larger; what is would only fill the memory.</summary>
     private const int MaxLength = 1024 * 1024 * 1024;
 
-    /// <summary>A file is read in pieces of so many bytes.</summary>
+    /// <summary>How many bytes of a file are read at a time.</summary>
     private const int Chunk = 8 * 1024 * 1024;
 
     /// <summary>Whether there is a file, be it behind links.</summary>

@@ -32,13 +32,13 @@ internal static class DefinitionHandler
     private static DefinitionResult ResultOf(DefinitionTargets targets, DocumentSnapshot document, PositionMapper positions, bool asLinks)
     {
         if (!asLinks)
-            return DefinitionResult.Of([.. targets.Entries.Select(entry => new Location(EntryPlaces.UriOf(entry), EntryPlaces.AnchorOf(entry.Entry, positions)))]);
+            return DefinitionResult.Of([.. targets.Entries.Select(entry => new Location(EntryRanges.UriOf(entry), EntryRanges.AnchorOf(entry.Entry, positions)))]);
 
         var origin = positions.ToRange(document.Text, targets.Span);
         return DefinitionResult.Of(
         [
             .. targets.Entries.Select(entry => new LocationLink(
-                EntryPlaces.UriOf(entry), EntryPlaces.RangeOf(entry.Entry, positions), EntryPlaces.AnchorOf(entry.Entry, positions), origin)),
+                EntryRanges.UriOf(entry), EntryRanges.RangeOf(entry.Entry, positions), EntryRanges.AnchorOf(entry.Entry, positions), origin)),
         ]);
     }
 }

@@ -42,11 +42,11 @@ internal static class WatchedFiles
     {
         var folders = snapshot.Folders.Select(folder => FileUris.ToPath(folder.Uri)).OfType<string>().ToList();
         var knowsFolders = snapshot.Client.KnowsRelativePatterns;
-        var files = snapshot.Globs.Places.Select(PatternOf).Distinct().Select(pattern => new Protocol.Types.FileSystemWatcher(pattern));
-        return snapshot.Globs.Places.Any(place => folders.Exists(place.IsWithin)) ? [.. files, Folders] : [.. files];
+        var files = snapshot.Globs.FolderGlobs.Select(PatternOf).Distinct().Select(pattern => new Protocol.Types.FileSystemWatcher(pattern));
+        return snapshot.Globs.FolderGlobs.Any(place => folders.Exists(place.IsWithin)) ? [.. files, Folders] : [.. files];
 
         // Editors compare a pattern that is a text with whole paths. To be told of a few files more costs a look at them.
-        GlobPattern PatternOf(GlobPlace place) =>
+        GlobPattern PatternOf(FolderGlob place) =>
             folders.Find(place.IsWithin) is { } folder ? new GlobPattern(Anywhere(WithSlashes(Path.GetRelativePath(folder, place.ToString()))))
             : knowsFolders ? new GlobPattern(place.Glob.ToString(), FileUris.FromPath(place.Folder))
             : new GlobPattern(WithSlashes(place.ToString()));

@@ -29,8 +29,8 @@ internal static class WorkspaceSymbolHandler
     private static WorkspaceSymbol SymbolOf(FoundEntry found, PositionMapper? positions)
     {
         var entry = found.Entry;
-        var range = positions is null ? default(Range?) : EntryPlaces.AnchorOf(entry.Read().Entry, positions);
-        return new WorkspaceSymbol(found.Name, SymbolKind.Key, new SymbolLocation(EntryPlaces.UriOf(entry.Source), range))
+        var range = positions is null ? default(Range?) : EntryRanges.AnchorOf(entry.Read().Entry, positions);
+        return new WorkspaceSymbol(found.Name, SymbolKind.Key, new SymbolLocation(EntryRanges.UriOf(entry.Source), range))
         {
             ContainerName = entry.Category,
             Data = positions is null ? entry.Line : null,

@@ -13,11 +13,11 @@ internal static class WorkspaceSymbolResolveHandler
         var termbase = await snapshot.Termbase.WaitAsync(cancellation).ConfigureAwait(false);
         var line = Math.Max(1, symbol.Data ?? 1);
         var nearest = termbase.Names.Find(symbol.Name).SelectMany(sense => sense.Concept.AllEntries())
-            .Where(reference => EntryPlaces.UriOf(reference) == symbol.Location.Uri)
+            .Where(reference => EntryRanges.UriOf(reference) == symbol.Location.Uri)
             .Select(reference => reference.Entry)
             .MinBy(entry => Math.Abs((long)entry.Line - line));
         var start = new Position((uint)(line - 1), 0);
-        var range = nearest is null ? new Range(start, start) : EntryPlaces.AnchorOf(nearest, snapshot.Positions);
+        var range = nearest is null ? new Range(start, start) : EntryRanges.AnchorOf(nearest, snapshot.Positions);
         return symbol with { Location = symbol.Location with { Range = range } };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class LanguageServer : IDisposable
         loader = new GlossaryLoader(glossaries, logger, clock);
         Session = new Session(client, parent, loader, clock);
         var requests = new RequestQueue(writer);
-        var queries = new QueryRunner(requests, writer, logger, loader.Doubt);
+        var queries = new QueryRunner(requests, writer, logger, loader.VerifyCache);
         loop = new MainLoop(new FrameReader(input), writer, routes ?? RouteTable.Create(), requests, queries, Session, logger);
     }
 

@@ -64,7 +64,7 @@ internal sealed class DiagnosticsBoard(Client client)
         if (open is null)
         {
             // Of a document that was closed meanwhile its file is read next.
-            if (source.Buffer is null) Publish(source.Path, EntryPlaces.UriOf(source.Path), null, DiagnosticsOf(source, positions, textOf));
+            if (source.Buffer is null) Publish(source.Path, EntryRanges.UriOf(source.Path), null, DiagnosticsOf(source, positions, textOf));
         }
         else if (asks)
         {

@@ -47,7 +47,7 @@ internal sealed record Snapshot
     public ImmutableArray<WorkspaceFolder> Folders { get; init => (field, globs) = (value, null); } = [];
 
     /// <summary>Which files are glossaries, beside the bundled ones.</summary>
-    public GlossaryGlobs Globs => globs ??= new GlossaryGlobs(Settings.Files, [.. Folders.Select(PlaceOf).OfType<WorkspacePlace>()]);
+    public GlossaryGlobs Globs => globs ??= new GlossaryGlobs(Settings.Files, [.. Folders.Select(PlaceOf).OfType<WorkspaceRoot>()]);
 
     /// <summary>What keeps a document from being looked at; null where nothing does.</summary>
     public Exclusion? ExclusionOf(OpenDocument document) => Settings.Exclusions.Of(document.Uri, document.LanguageId, [.. Folders.Select(folder => folder.Uri)]);
@@ -105,6 +105,6 @@ internal sealed record Snapshot
         return termbase == document.Termbase ? null : answer(document.WithTermbase(termbase));
     }
 
-    private static WorkspacePlace? PlaceOf(WorkspaceFolder folder) =>
-        FileUris.ToPath(folder.Uri) is { } path ? new WorkspacePlace(path, folder.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(path))) : null;
+    private static WorkspaceRoot? PlaceOf(WorkspaceFolder folder) =>
+        FileUris.ToPath(folder.Uri) is { } path ? new WorkspaceRoot(path, folder.Name ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(path))) : null;
 }

@@ -18,7 +18,7 @@ internal sealed class GeneratedGlossary(int seed)
 
     private readonly Random random = new(seed);
 
-    /// <summary>So many different names: words, acronyms, mixed case, signs, other scripts, short and long.</summary>
+    /// <summary>The given number of different names: words, acronyms, mixed case, signs, other scripts, short and long.</summary>
     public string[] Names(int count)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -20,10 +20,10 @@ internal sealed partial class NaiveRecognizer
 
     public NaiveRecognizer(IReadOnlyCollection<string> names)
     {
-        var writings = names.SelectMany(name => NameWritings.Of(name).Select(writing => (Name: name, Words: WordsOf(writing))))
+        var variants = names.SelectMany(name => NameVariants.Of(name).Select(variant => (Name: name, Words: WordsOf(variant))))
             .Where(row => row.Words.Length > 0).ToList();
-        foreach (var (_, words) in writings) LearnCompounds(words);
-        foreach (var (name, words) in writings)
+        foreach (var (_, words) in variants) LearnCompounds(words);
+        foreach (var (name, words) in variants)
         {
             foreach (var last in LastWords(name, words[^1]))
             {

@@ -52,10 +52,10 @@ public class EvidenceReachTests
     private static DocumentSnapshot Open(string text) =>
         new(SourceText.From(text), new Documents.ParagraphLanguage(), Described.Termbase(Described.Entry("Quartz Drum", "Quartz Drum; QXD")));
 
-    /// <summary>Words of one line that say nothing, of some so many code units.</summary>
+    /// <summary>Words of one line that say nothing, of about the given number of code units.</summary>
     private static string Words(int length) => string.Concat(Enumerable.Repeat("nothing is said ", length / 16));
 
-    /// <summary>Paragraphs that say nothing, of some so many code units.</summary>
+    /// <summary>Paragraphs that say nothing, of about the given number of code units.</summary>
     private static string Filler(int length)
     {
         const string paragraph = "Nothing of interest is said in this long paragraph.\n\n";

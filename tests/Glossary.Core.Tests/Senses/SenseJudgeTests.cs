@@ -143,7 +143,7 @@ public class SenseJudgeTests
         Assert.Equal((found, likelihood), (judged.Support, Math.Round(judged.Likelihood, 4) == Math.Round(likelihood, 4) ? likelihood : judged.Likelihood));
     }
 
-    /// <summary>Of two senses with so many words each, so many of which stand in the text: which one comes first.</summary>
+    /// <summary>Of two senses with a number of words each, some of which stand in the text: which one comes first.</summary>
     [Theory]
     [InlineData(0, 1, 0, 1, 0, "nothing is said: the glossary's order")]
     [InlineData(1, 1, 1, 1, 0, "they are equal: the glossary's order")]
@@ -198,6 +198,6 @@ public class SenseJudgeTests
         Assert.True(Math.Abs(support - judged.Support) < 0.0001, $"{because}: wanted {support}, found {judged.Support}");
     }
 
-    /// <summary>So many words that nobody says, those of one letter being no other's.</summary>
+    /// <summary>The given number of words that nobody says, those of one letter being no other's.</summary>
     private static string MadeUp(char letter, int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => $"qz{letter}{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}q"));
 }

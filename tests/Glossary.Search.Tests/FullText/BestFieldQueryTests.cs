@@ -27,7 +27,7 @@ public sealed class BestFieldQueryTests
         Fill(directory, random);
         using var reader = DirectoryReader.Open(directory);
         var searcher = new IndexSearcher(reader) { Similarity = EntrySimilarity.Instance };
-        var places = new TermPlaces(reader);
+        var places = new TermContexts(reader);
         for (var round = 0; round < 200; round++)
         {
             var parts = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Terms(random, words).ToList()).ToList();

@@ -28,7 +28,7 @@ public sealed class IndexTests : IDisposable
     {
         using var index = FullTextIndex.In(folder);
         SmallIndex.Update(index, SmallIndex.Entries, "1");
-        var asked = new List<ulong>();
+        var requested = new List<ulong>();
         SearchEntry[] entries = [.. SmallIndex.Entries[1..], SmallIndex.Entry(99, "Stepper", [], null, null, "Exposes fields."), SmallIndex.Entries[3]];
         using (var before = SmallIndex.Reader(index))
         {
@@ -41,13 +41,13 @@ public sealed class IndexTests : IDisposable
         }
 
         using var reader = SmallIndex.Reader(index);
-        Assert.Equal([99ul], asked);
+        Assert.Equal([99ul], requested);
         Assert.Equal([99ul], SmallIndex.Find(reader, "stepper "));
         Assert.DoesNotContain(1ul, SmallIndex.Find(reader, "plasma "));
 
         SearchEntry Ask(int i)
         {
-            asked.Add(entries[i].Key);
+            requested.Add(entries[i].Key);
             return entries[i];
         }
     }

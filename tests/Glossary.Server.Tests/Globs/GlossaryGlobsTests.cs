@@ -80,13 +80,13 @@ public sealed class GlossaryGlobsTests : IDisposable
         Assert.Contains("one.txt", Assert.Single(found.Problems), StringComparison.Ordinal);
 
         // Who has set nothing misses nothing.
-        var none = new GlossaryGlobs(["**/*.glossary.{txt,csv,tsv}"], [new WorkspacePlace(Path.Combine(folder.Path, "two"), "two")]).Find(default);
+        var none = new GlossaryGlobs(["**/*.glossary.{txt,csv,tsv}"], [new WorkspaceRoot(Path.Combine(folder.Path, "two"), "two")]).Find(default);
         Assert.Equal("No file matches **/*.glossary.{txt,csv,tsv}.", Assert.Single(none.Counts));
         Assert.Empty(none.Problems);
     }
 
     [Fact]
-    public void A_glob_is_compiled_once_for_all_folders() => Assert.Single(Find("**/*.glossary.txt").Globs.Places.Select(place => place.Glob).Distinct());
+    public void A_glob_is_compiled_once_for_all_folders() => Assert.Single(Find("**/*.glossary.txt").Globs.FolderGlobs.Select(place => place.Glob).Distinct());
 
     [Theory]
     [InlineData("one/deep", true, "a folder with a glossary")]
@@ -140,7 +140,7 @@ public sealed class GlossaryGlobsTests : IDisposable
     private FoundFiles Find(params string[] globs) =>
         new GlossaryGlobs(
             [.. globs.Select(glob => glob.Replace("TOP", folder.Path, StringComparison.Ordinal))],
-            [new WorkspacePlace(Path.Combine(folder.Path, "one"), "one"), new WorkspacePlace(Path.Combine(folder.Path, "two"), "second")]).Find(default);
+            [new WorkspaceRoot(Path.Combine(folder.Path, "one"), "one"), new WorkspaceRoot(Path.Combine(folder.Path, "two"), "second")]).Find(default);
 
     private string Names(FoundFiles found) => string.Join(' ', found.Paths.Select(path => Path.GetRelativePath(folder.Path, path).Replace('\\', '/')));
 }

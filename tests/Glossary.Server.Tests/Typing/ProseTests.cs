@@ -6,7 +6,7 @@ namespace Glossary.Server.Tests.Typing;
 /// <summary>How often a list is in the way, and how often the text shown behind the caret is what comes next, while whole texts are typed.</summary>
 public class ProseTests
 {
-    /// <summary>Of the word ends of a kind of text, so many have a list, in percent, at most.</summary>
+    /// <summary>How many of the word ends of a kind of text have a list, in percent, at most.</summary>
     [Theory]
     [InlineData("unrelated", 8_000, 0.5, 2)]
     [InlineData("technical", 5_000, 1, 10)]

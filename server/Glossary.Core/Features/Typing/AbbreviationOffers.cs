@@ -8,7 +8,7 @@ namespace Glossary.Core.Features;
 /// <summary>Offers a term's full form and its abbreviation together, where a document has not introduced it: <c>line width roughness (LWR)</c>.</summary>
 internal static class AbbreviationOffers
 {
-    /// <summary>For so many of the best terms.</summary>
+    /// <summary>For how many of the best terms abbreviations are offered.</summary>
     private const int MostTerms = 3;
 
     /// <summary>Adds, for the best candidates that are a full form or an abbreviation, the other one and both.</summary>

@@ -14,7 +14,7 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
     /// <summary>Most candidates that are offered at once.</summary>
     public const int Most = 50;
 
-    /// <summary>So many places are kept from the names that start as was typed, if there are others: else a name could not be found by a later word of it.</summary>
+    /// <summary>How many places of a list are reserved for names that do not start as was typed, if there are any: else a name could not be found by a later word of it.</summary>
     private const int PlacesForOthers = 15;
 
     /// <summary>Beyond this, no more are looked at of a kind, though some did not count.</summary>

@@ -12,7 +12,7 @@ internal sealed class CompletionRules(CompletionMode mode, bool isTyping)
     /// <summary>An everyday word is taken for the start of a name from this many letters on, where somebody asks.</summary>
     private const int LettersOfAnEverydayStart = 4;
 
-    /// <summary>So many letters behind a typo must be right, or it is another word: <c>diffuse</c> is not <c>diffusion</c>.</summary>
+    /// <summary>How many letters after a typo must be right, or it is another word: <c>diffuse</c> is not <c>diffusion</c>.</summary>
     private const int LettersBehindATypo = 2;
 
     /// <summary>In a shorter word the first letter is hardly ever wrong: <c>Nora</c> is not <c>LoRA</c>.</summary>

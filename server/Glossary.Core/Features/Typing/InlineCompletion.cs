@@ -12,10 +12,10 @@ public static class InlineCompletion
     /// <summary>Of more names than this, none is clearly meant.</summary>
     private const int MostNames = 64;
 
-    /// <summary>So many letters of a single word show which term is meant, if it is no everyday word.</summary>
+    /// <summary>How many letters of a single word show which term is meant, if it is no everyday word.</summary>
     private const int LettersOfAWord = 4;
 
-    /// <summary>So many letters of a word show that everyday words before it begin a term; where the text speaks for the term or one of them is rarer, one does.</summary>
+    /// <summary>How many letters of a word show that everyday words before it begin a term; where the text speaks for the term or one of them is rarer, one does.</summary>
     private const int LettersBehindEverydayWords = 2;
 
     /// <summary>The continuation of what stands before an offset; null where none is clearly the likeliest, and outside of prose and comments.</summary>

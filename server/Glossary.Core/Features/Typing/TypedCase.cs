@@ -13,7 +13,7 @@ namespace Glossary.Core.Features;
 /// <param name="known">How the glossaries write words.</param>
 internal sealed class TypedCase(TypedPhrase phrase, GlossaryWriting known)
 {
-    /// <summary>So many capitals in one word are no abbreviation.</summary>
+    /// <summary>A word of this many capitals or more is no abbreviation.</summary>
     private const int CapitalsOfAWord = 4;
 
     private readonly bool startsSentence = phrase.Line.StartsSentence(phrase.Start);

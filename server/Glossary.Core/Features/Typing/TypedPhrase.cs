@@ -134,7 +134,7 @@ internal sealed class TypedPhrase
 
     /// <summary>The names that start so but for one letter, then those that do but for two; each are looked for when they are asked for.</summary>
     /// <param name="names">The names.</param>
-    /// <param name="most">So many letters may be wrong, if they are enough.</param>
+    /// <param name="most">How many letters may be wrong, if so many are enough.</param>
     /// <param name="cancellation">Ends the search.</param>
     public IEnumerable<IEnumerable<Sense>> Mistyped(NameIndex names, int most, CancellationToken cancellation) =>
         HasSigns ? [] : NameGuesses.Mistyped(Text, names, most, cancellation);

@@ -32,11 +32,11 @@ internal sealed class ClosedCompoundFinder(NameReader names)
     /// <summary>Those of all names.</summary>
     public List<ClosedCompound> Find()
     {
-        foreach (var writing in names.Writings)
+        foreach (var variant in names.Variants)
         {
-            for (var part = writing.Start + 1; part < writing.End; part++)
+            for (var part = variant.Start + 1; part < variant.End; part++)
             {
-                if (IsMadeOf(names.Parts[part - 1], names.Parts[part])) Add(part, part == writing.End - 1);
+                if (IsMadeOf(names.Parts[part - 1], names.Parts[part])) Add(part, part == variant.End - 1);
             }
         }
 

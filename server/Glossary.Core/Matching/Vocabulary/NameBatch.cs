@@ -30,12 +30,12 @@ internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits
             words[part] = vocabulary.Add(names.LettersOf(parts[part]), parts[part].Hash);
         }
 
-        foreach (var writing in names.Writings)
+        foreach (var variant in names.Variants)
         {
-            var last = writing.End - 1;
+            var last = variant.End - 1;
             var isWord = parts[last].Class == CharClass.Word;
-            if (isWord && !Has(writing, NameTraits.IsDeclined)) forms.AddWithS(words[last]);
-            if (isWord || (writing.Length > 1 && ClosedCompoundFinder.IsMadeOf(parts[last - 1], parts[last]))) numbers.Add(last, forms.AddNumbers(words[last]));
+            if (isWord && !Has(variant, NameTraits.IsDeclined)) forms.AddWithS(words[last]);
+            if (isWord || (variant.Length > 1 && ClosedCompoundFinder.IsMadeOf(parts[last - 1], parts[last]))) numbers.Add(last, forms.AddNumbers(words[last]));
         }
     }
 
@@ -56,29 +56,29 @@ internal sealed class NameBatch(NameReader names, int first, NameTraits[] traits
     {
         var paths = new TermPaths();
         var path = new List<int>();
-        foreach (var writing in names.Writings) AddPaths(writing, vocabulary, forms, path, paths);
+        foreach (var variant in names.Variants) AddPaths(variant, vocabulary, forms, path, paths);
         return paths;
     }
 
     /// <summary>Adds the paths of a name: its last word as it is, in the plural and in the singular.</summary>
-    private void AddPaths(Writing writing, VocabularyBuilder vocabulary, WordInflections forms, List<int> path, TermPaths paths)
+    private void AddPaths(Variant variant, VocabularyBuilder vocabulary, WordInflections forms, List<int> path, TermPaths paths)
     {
         path.Clear();
-        var last = writing.End - 1;
-        for (var part = writing.Start; part < last; part++) vocabulary.AppendParts(words[part], path);
+        var last = variant.End - 1;
+        for (var part = variant.Start; part < last; part++) vocabulary.AppendParts(words[part], path);
         var stem = path.Count;
         AddPath(words[last]);
         if (names.Parts[last].Class != CharClass.Word) return;
-        if (!Has(writing, NameTraits.IsDeclined)) AddPath(forms.WithS(words[last]));
+        if (!Has(variant, NameTraits.IsDeclined)) AddPath(forms.WithS(words[last]));
         else foreach (var number in numbers[last]) AddPath(number);
 
         void AddPath(int word)
         {
             path.RemoveRange(stem, path.Count - stem);
             vocabulary.AppendParts(word, path);
-            paths.Add(writing.Item, Has(writing, NameTraits.AsksForCapitals), CollectionsMarshal.AsSpan(path));
+            paths.Add(variant.Item, Has(variant, NameTraits.AsksForCapitals), CollectionsMarshal.AsSpan(path));
         }
     }
 
-    private bool Has(Writing writing, NameTraits trait) => (traits[writing.Item - first] & trait) != 0;
+    private bool Has(Variant variant, NameTraits trait) => (traits[variant.Item - first] & trait) != 0;
 }

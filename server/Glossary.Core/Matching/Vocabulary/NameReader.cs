@@ -5,9 +5,9 @@ using Glossary.Core.Names;
 
 namespace Glossary.Core.Matching;
 
-/// <summary>Cuts names into words, in all their writings, and notes which two words are also known as one.</summary>
+/// <summary>Cuts names into words, in all their variants, and notes which two words are also known as one.</summary>
 /// <param name="count">How many names there may be.</param>
-/// <remarks>A name that is plain ASCII and has but one writing, as nearly all have, is cut without making a string of it.</remarks>
+/// <remarks>A name that is plain ASCII and has but one variant, as nearly all have, is cut without making a string of it.</remarks>
 internal sealed class NameReader(int count)
 {
     private const int LongestExchanged = 7;
@@ -17,38 +17,38 @@ internal sealed class NameReader(int count)
 
     private const int UsualLetters = 40;
 
-    /// <summary>Words for which <see cref="NameWritings"/> may know others.</summary>
+    /// <summary>Words for which <see cref="NameVariants"/> may know others.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Exchanged =
-        new HashSet<string>(["and", "k", .. NameWritings.GreekNames], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        new HashSet<string>(["and", "k", .. NameVariants.GreekNames], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -");
 
     private readonly List<char> letters = new(count * UsualLetters);
     private readonly List<NamePart> parts = new(count * UsualParts);
-    private readonly List<Writing> writings = new(count);
+    private readonly List<Variant> variants = new(count);
 
     /// <summary>The folded letters of all parts, one behind the other.</summary>
     public ReadOnlySpan<char> Letters => CollectionsMarshal.AsSpan(letters);
 
-    /// <summary>The words and signs of all writings.</summary>
+    /// <summary>The words and signs of all variants.</summary>
     public ReadOnlySpan<NamePart> Parts => CollectionsMarshal.AsSpan(parts);
 
-    /// <summary>The writings of all names, in their order.</summary>
-    public ReadOnlySpan<Writing> Writings => CollectionsMarshal.AsSpan(writings);
+    /// <summary>The variants of all names, in their order.</summary>
+    public ReadOnlySpan<Variant> Variants => CollectionsMarshal.AsSpan(variants);
 
     /// <summary>The letters of a part.</summary>
     public ReadOnlySpan<char> LettersOf(NamePart part) => Letters.Slice(part.Start, part.Length);
 
     /// <summary>Reads a name. One beyond the <see cref="NameLimits"/> is left out.</summary>
-    /// <param name="item">The number by which its writings name it.</param>
+    /// <param name="item">The number by which its variants name it.</param>
     /// <param name="name">The name.</param>
     public void Read(int item, string name)
     {
         if (name.Length > NameLimits.Length || TryReadPlain(item, name)) return;
-        foreach (var writing in NameWritings.Of(name))
+        foreach (var variant in NameVariants.Of(name))
         {
             var start = parts.Count;
-            foreach (var piece in Words.Of(writing)) Add(writing.AsSpan(piece.Start, piece.Length), piece.Class);
+            foreach (var piece in Words.Of(variant)) Add(variant.AsSpan(piece.Start, piece.Length), piece.Class);
             Close(item, start);
         }
     }
@@ -89,10 +89,10 @@ internal sealed class NameReader(int count)
 
     private void Close(int item, int start)
     {
-        var writing = new Writing(item, start, parts.Count - start);
-        var isLooked = writing.Length is > 0 and <= NameLimits.Words;
+        var variant = new Variant(item, start, parts.Count - start);
+        var isLooked = variant.Length is > 0 and <= NameLimits.Words;
         for (var part = start; part < parts.Count; part++) isLooked &= parts[part].Length <= NameLimits.WordLength;
-        if (isLooked) writings.Add(writing);
+        if (isLooked) variants.Add(variant);
         else RemoveFrom(start);
     }
 
@@ -108,7 +108,7 @@ internal sealed class NameReader(int count)
 /// <param name="Item">The name.</param>
 /// <param name="Start">The first of its parts.</param>
 /// <param name="Length">How many there are.</param>
-internal readonly record struct Writing(int Item, int Start, int Length)
+internal readonly record struct Variant(int Item, int Start, int Length)
 {
     /// <summary>The part behind the last one.</summary>
     public int End => Start + Length;

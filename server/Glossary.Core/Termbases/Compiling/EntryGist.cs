@@ -25,7 +25,7 @@ internal sealed class EntryGist
     /// <summary>What is less than this is next to nothing.</summary>
     private const float NextToNothing = 0.05f;
 
-    /// <summary>Of English text one word in so many is one of everyday speech, or more; of text in another language hardly any.</summary>
+    /// <summary>Of English text at least one word in this many is one of everyday speech; of text in another language hardly any.</summary>
     private const int EnglishWordsPerEverydayWord = 3;
 
     private readonly string category;

@@ -23,12 +23,12 @@ internal sealed class ImageBuilder
 
     /// <summary>Appends a block.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="place">Where it lies.</param>
+    /// <param name="location">Where it lies.</param>
     /// <param name="table">Where its entries are.</param>
     /// <param name="range">Which of them it has.</param>
-    public void AddBlock(EntryBlock block, BlockPlace place, EntryTable table, EntryRange range)
+    public void AddBlock(EntryBlock block, BlockLocation location, EntryTable table, EntryRange range)
     {
-        blocks.Add(new BlockRow(block.Key, block.Digest, place, block.Length, count, range.Count));
+        blocks.Add(new BlockRow(block.Key, block.Digest, location, block.Length, count, range.Count));
         notes.Add(block.Notes.AsSpan());
         notes.Close();
         foreach (var problem in block.Problems) problems.Add(new ProblemRow(problem.Line, problem.Span, messages.Add(problem.Message), problem.Kind));
@@ -51,7 +51,7 @@ internal sealed class ImageBuilder
             Problems = problems.ToColumn(),
             Messages = messages.ToColumn(),
         };
-        var ids = new EntryIds(table, entry => blockTable.Rows[blockTable.BlockOf(entry)].Place.Source);
+        var ids = new EntryIds(table, entry => blockTable.Rows[blockTable.BlockOf(entry)].Location.Source);
         var concepts = new ConceptTableBuilder(table, keys, ids).Build(cancellation);
         return new TermbaseImage
         {

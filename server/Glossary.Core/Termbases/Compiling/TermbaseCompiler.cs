@@ -10,7 +10,7 @@ internal sealed class TermbaseCompiler
     /// <summary>An image of fewer entries is sooner compiled anew than patched.</summary>
     public const int LeastToPatch = 4096;
 
-    /// <summary>Where one entry in so many has changed, or more, everything is compiled anew.</summary>
+    /// <summary>Where one entry in this many has changed, or more, everything is compiled anew.</summary>
     private const int LeastUnchanged = 16;
 
     private readonly IReadOnlyList<SourceBlocks> sources;
@@ -30,7 +30,7 @@ internal sealed class TermbaseCompiler
     /// <param name="sources">The sources. Blocks without entries must be known to <paramref name="known"/>.</param>
     /// <param name="known">The image whose blocks need not be worked out again, or null.</param>
     /// <param name="overrides">What the user says of terms.</param>
-    /// <param name="leastToPatch">With so many entries in the known image the result may be that and a second one with what has changed.</param>
+    /// <param name="leastToPatch">With at least this many entries in the known image, the result may be that image and a second one with what has changed.</param>
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
     /// <returns>One or two views, that of the known image first.</returns>
     public static ImmutableArray<ImageView> Compile(
@@ -104,9 +104,9 @@ internal sealed class TermbaseCompiler
             blocks.Where(block => isNew.Contains(block) || carried.ContainsKey(block)));
 
         string[] names = [.. sources.Select(source => source.Source)];
-        ImmutableArray<BlockPlace> places = [.. alive.Select(block => block?.Place ?? default)];
-        var isSame = patch.Entries.Count == 0 && reached.Count == 0 && image.Blocks.AreAt(places) && names.SequenceEqual(image.Blocks.SourceNames);
-        var rest = isSame ? new ImageView(image, overrides) : new ImageView(image, overrides, number => names[number], places, reached);
+        ImmutableArray<BlockLocation> locations = [.. alive.Select(block => block?.Location ?? default)];
+        var isSame = patch.Entries.Count == 0 && reached.Count == 0 && image.Blocks.AreAt(locations) && names.SequenceEqual(image.Blocks.SourceNames);
+        var rest = isSame ? new ImageView(image, overrides) : new ImageView(image, overrides, number => names[number], locations, reached);
         return patch.Entries.Count == 0 ? [rest] : [rest, new ImageView(patch, overrides)];
     }
 
@@ -120,8 +120,8 @@ internal sealed class TermbaseCompiler
         foreach (var block in chosen)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (knownEntries(block) is not { } ranges) builder.AddBlock(block.Block, block.Place, block.EntriesRead, new EntryRange(0, block.EntriesRead.Count));
-            else foreach (var range in ranges) builder.AddBlock(block.Block, block.Place, known!.Entries, range);
+            if (knownEntries(block) is not { } ranges) builder.AddBlock(block.Block, block.Location, block.EntriesRead, new EntryRange(0, block.EntriesRead.Count));
+            else foreach (var range in ranges) builder.AddBlock(block.Block, block.Location, known!.Entries, range);
         }
 
         return builder.Build(cancellation);
@@ -145,7 +145,7 @@ internal sealed class TermbaseCompiler
     {
         public EntryBlock Block => block;
 
-        public BlockPlace Place { get; } = new(source, block.Line, block.Offset);
+        public BlockLocation Location { get; } = new(source, block.Line, block.Offset);
 
         public int Known => known;
 

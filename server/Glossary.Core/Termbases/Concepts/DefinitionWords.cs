@@ -6,7 +6,7 @@ namespace Glossary.Core.Termbases;
 /// <summary>The words that definitions write in small letters, and those that they only write with a capital.</summary>
 internal sealed class DefinitionWords
 {
-    /// <summary>So many definitions of a glossary are read; more would tell little that is new.</summary>
+    /// <summary>How many definitions of a glossary are read; more would tell little that is new.</summary>
     public const int MostDefinitions = 2048;
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> small;

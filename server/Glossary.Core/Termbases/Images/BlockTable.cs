@@ -51,11 +51,11 @@ internal sealed class BlockTable
     public IEnumerable<string> SourceNames => Enumerable.Range(0, Sources.Length).Select(Sources.ToString);
 
     /// <summary>Whether the blocks lie at these places.</summary>
-    public bool AreAt(ImmutableArray<BlockPlace> places)
+    public bool AreAt(ImmutableArray<BlockLocation> locations)
     {
         for (var i = 0; i < Count; i++)
         {
-            if (Rows[i].Place != places[i]) return false;
+            if (Rows[i].Location != locations[i]) return false;
         }
 
         return true;
@@ -70,7 +70,7 @@ internal sealed class BlockTable
             var row = Rows[i];
             var problems = ImmutableArray.CreateBuilder<Problem>();
             foreach (var problem in Problems[i]) problems.Add(new Problem(problem.Line, problem.Span, Messages.ToString(problem.Message), problem.Kind));
-            blocks[row.Place.Source].Add(new EntryBlock(row.Key, row.Digest, row.Place.Line, row.Place.Offset, row.Length)
+            blocks[row.Location.Source].Add(new EntryBlock(row.Key, row.Digest, row.Location.Line, row.Location.Offset, row.Length)
             {
                 Notes = [.. Notes[i]],
                 Problems = problems.DrainToImmutable(),
@@ -95,17 +95,17 @@ internal sealed class BlockTable
 /// <summary>A block of a source.</summary>
 /// <param name="Key">What its content is known by.</param>
 /// <param name="Digest">What the reading of it depended on beside its content.</param>
-/// <param name="Place">Where it lies.</param>
+/// <param name="Location">Where it lies.</param>
 /// <param name="Length">Its length, in UTF-16 code units.</param>
 /// <param name="FirstEntry">The number of its first entry.</param>
 /// <param name="EntryCount">How many entries it has.</param>
-internal readonly record struct BlockRow(UInt128 Key, ulong Digest, BlockPlace Place, int Length, int FirstEntry, int EntryCount);
+internal readonly record struct BlockRow(UInt128 Key, ulong Digest, BlockLocation Location, int Length, int FirstEntry, int EntryCount);
 
 /// <summary>Where a block lies.</summary>
 /// <param name="Source">The number of its source.</param>
 /// <param name="Line">The line that it starts in, counted from 0.</param>
 /// <param name="Offset">Where it starts, in UTF-16 code units.</param>
-internal readonly record struct BlockPlace(int Source, int Line, int Offset);
+internal readonly record struct BlockLocation(int Source, int Line, int Offset);
 
 /// <summary>What is wrong with a block.</summary>
 /// <param name="Line">The line, counted from 1 from the block's start.</param>

@@ -6,13 +6,13 @@ namespace Glossary.Core.Termbases;
 /// <param name="Rows">The rows in which it was found.</param>
 /// <param name="Row">Its row.</param>
 /// <param name="Sense">What it means.</param>
-internal readonly record struct FoundName(NameRows Rows, int Row, Sense Sense)
+internal readonly record struct FoundName(SortedKeys Rows, int Row, Sense Sense)
 {
     /// <summary>The rows of an image that were found, in order, those left out whose senses are no longer alive.</summary>
-    public static IEnumerable<FoundName> Read(NamedImage image, NameOrder order)
+    public static IEnumerable<FoundName> Read(NamedImage image, TopRanked ranked)
     {
         var seen = new HashSet<int>();
-        while (order.TryTake(out var rows, out var row))
+        while (ranked.TryTake(out var rows, out var row))
         {
             var number = image.Table.SenseOf(rows, row);
             if (!seen.Add(number)) continue;

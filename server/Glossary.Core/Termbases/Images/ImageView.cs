@@ -10,7 +10,7 @@ internal sealed class ImageView : ISenseTable
 {
     private readonly TermOverrides overrides;
     private readonly Func<int, string> sources;
-    private readonly ImmutableArray<BlockPlace> places;
+    private readonly ImmutableArray<BlockLocation> locations;
     private readonly IReadOnlySet<int> dead;
     private readonly LazyTable<Concept> concepts;
 
@@ -27,14 +27,14 @@ internal sealed class ImageView : ISenseTable
     /// <param name="image">The image.</param>
     /// <param name="overrides">What the user says of terms.</param>
     /// <param name="sources">The path of a source's number.</param>
-    /// <param name="places">Where each block lies now; default for where it lay.</param>
+    /// <param name="locations">Where each block lies now; default for where it lay.</param>
     /// <param name="dead">The concepts that are no more.</param>
-    public ImageView(TermbaseImage image, TermOverrides overrides, Func<int, string> sources, ImmutableArray<BlockPlace> places, IReadOnlySet<int> dead)
+    public ImageView(TermbaseImage image, TermOverrides overrides, Func<int, string> sources, ImmutableArray<BlockLocation> locations, IReadOnlySet<int> dead)
     {
         Image = image;
         this.overrides = overrides;
         this.sources = sources;
-        this.places = places;
+        this.locations = locations;
         this.dead = dead;
         concepts = new LazyTable<Concept>(image.Concepts.Count, number => new Concept(this, number));
         senses = new LazyTable<Sense[]>(image.Concepts.Rows.Length, MakeSense);
@@ -55,13 +55,13 @@ internal sealed class ImageView : ISenseTable
     }
 
     /// <summary>Whether the image is shown as it is.</summary>
-    public bool IsWhole => places.IsDefault && dead.Count == 0;
+    public bool IsWhole => locations.IsDefault && dead.Count == 0;
 
     /// <summary>How many concepts are alive.</summary>
     public int ConceptCount => Image.Concepts.Count - dead.Count;
 
     /// <summary>The same under other rules of the user.</summary>
-    public ImageView WithOverrides(TermOverrides others) => new(Image, others, sources, places, dead);
+    public ImageView WithOverrides(TermOverrides others) => new(Image, others, sources, locations, dead);
 
     /// <inheritdoc/>
     public bool KeepCase => !overrides.AllowAnyCase;
@@ -93,7 +93,7 @@ internal sealed class ImageView : ISenseTable
 
     /// <summary>Whether the first entries of a concept all have the same category, or none.</summary>
     /// <param name="concept">The concept's number.</param>
-    /// <param name="most">So many entries are looked at.</param>
+    /// <param name="most">How many entries are looked at.</param>
     /// <param name="category">Which; null where they have none or several.</param>
     public bool HasOneCategory(int concept, int most, out string? category)
     {
@@ -175,10 +175,10 @@ internal sealed class ImageView : ISenseTable
     }
 
     /// <summary>Where the block of an entry lies.</summary>
-    private BlockPlace PlaceOf(int number)
+    private BlockLocation PlaceOf(int number)
     {
         var block = Image.Blocks.BlockOf(number);
-        return places.IsDefault ? Image.Blocks.Rows[block].Place : places[block];
+        return locations.IsDefault ? Image.Blocks.Rows[block].Location : locations[block];
     }
 
     private static ReadOnlySpan<int> FirstOf(ReadOnlySpan<int> numbers, int most) => numbers[..Math.Min(numbers.Length, most)];

@@ -67,7 +67,7 @@ public sealed class NameIndex(ImmutableArray<NamedImage> images)
     public IEnumerable<Sense> WithWords(IReadOnlyList<string> words)
     {
         var keys = words.Select(KeyText.ToUtf8).ToArray();
-        return Read((table, order) => WordSearch.Find(table, keys, MostWithWords, order));
+        return Read((table, ranked) => WordSearch.Find(table, keys, MostWithWords, ranked));
     }
 
     private static IEnumerable<Sense> Being(NamedImage image, byte[] key)
@@ -96,33 +96,33 @@ public sealed class NameIndex(ImmutableArray<NamedImage> images)
         return false;
     }
 
-    private IEnumerable<Sense> StartingWith(string prefix, Func<NameTable, NameRows> rowsOf)
+    private IEnumerable<Sense> StartingWith(string prefix, Func<NameTable, SortedKeys> rowsOf)
     {
         var key = KeyText.ToUtf8(prefix);
-        return key.Length == 0 ? [] : Read((table, order) =>
+        return key.Length == 0 ? [] : Read((table, ranked) =>
         {
             var rows = rowsOf(table);
             var (low, high) = rows.StartingWith(key);
-            order.Add(rows, low, high);
+            ranked.Add(rows, low, high);
         });
     }
 
-    private IEnumerable<Sense> Near(string key, int typos, bool isWhole, CancellationToken cancellation) => Read((table, order) =>
+    private IEnumerable<Sense> Near(string key, int typos, bool isWhole, CancellationToken cancellation) => Read((table, ranked) =>
     {
-        foreach (var (low, high) in NameWalk.Find(table.Names, key, typos, isWhole, MostSteps, cancellation)) order.Add(table.Names, low, high);
+        foreach (var (low, high) in FuzzyPrefixSearch.Find(table.Names, key, typos, isWhole, MostSteps, cancellation)) ranked.Add(table.Names, low, high);
     });
 
     /// <summary>Reads the rows that are found in each table.</summary>
-    private IEnumerable<Sense> Read(Action<NameTable, NameOrder> find)
+    private IEnumerable<Sense> Read(Action<NameTable, TopRanked> find)
     {
         List<IEnumerable<FoundName>>? found = null;
-        var order = new NameOrder();
+        var ranked = new TopRanked();
         foreach (var image in images)
         {
-            find(image.Table, order);
-            if (order.IsEmpty) continue;
-            (found ??= []).Add(FoundName.Read(image, order));
-            order = new NameOrder();
+            find(image.Table, ranked);
+            if (ranked.IsEmpty) continue;
+            (found ??= []).Add(FoundName.Read(image, ranked));
+            ranked = new TopRanked();
         }
 
         return found is null ? [] : FoundName.Merge(found);

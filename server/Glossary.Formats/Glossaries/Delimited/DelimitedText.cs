@@ -8,10 +8,10 @@ namespace Glossary.Formats.Glossaries;
 /// <summary>A table with an entry in each row, whose columns its first row names: cells between commas, semicolons or tabs (RFC 4180, OmegaT's glossaries).</summary>
 internal sealed class DelimitedText : GlossaryFormat
 {
-    /// <summary>By so many rows is told what the columns are.</summary>
+    /// <summary>How many rows are read to tell what the columns are.</summary>
     private const int RowsLookedAt = 200;
 
-    /// <summary>After so many rows it is seen whether the reading was stopped.</summary>
+    /// <summary>After how many rows it is checked whether the reading was stopped.</summary>
     private const int RowsAtOnce = 256;
 
     private DelimitedText()

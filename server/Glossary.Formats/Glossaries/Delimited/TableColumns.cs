@@ -7,7 +7,7 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="HasHeader">Whether the first row names them.</param>
 internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, bool HasHeader)
 {
-    /// <summary>Where no header tells, texts of so many words on average say what something means.</summary>
+    /// <summary>Where no header tells, texts of at least this many words on average say what something means.</summary>
     private const int LeastWordsOfADefinition = 4;
 
     /// <summary>Finds out the columns of a table.</summary>

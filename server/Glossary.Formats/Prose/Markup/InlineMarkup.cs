@@ -57,7 +57,7 @@ internal static class InlineMarkup
         return length > 2 && length < line.Length && char.IsWhiteSpace(line[length]) ? length : 0;
     }
 
-    private static Markup Recognize(ReadOnlySpan<char> text, int at, int lineStart, ref MissingClosers missing) => text[at] switch
+    private static MarkupSpan Recognize(ReadOnlySpan<char> text, int at, int lineStart, ref MissingClosers missing) => text[at] switch
     {
         '`' => Code(text, at, lineStart, ref missing),
         '<' => Tag(text, at, ref missing),
@@ -65,16 +65,16 @@ internal static class InlineMarkup
         '$' => Formula(text, at, ref missing),
         '{' when at + 1 < text.Length && text[at + 1] == '@' => Until('}', text, at, ref missing.Brace),
         '@' or '\\' => DocumentationTag(text, at, lineStart),
-        '|' => new Markup(at, 1, Joins: false),
+        '|' => new MarkupSpan(at, 1, Joins: false),
         _ => default,
     };
 
     /// <summary>Code between runs of one to three backticks, with a reST role before it.</summary>
-    private static Markup Code(ReadOnlySpan<char> text, int at, int lineStart, ref MissingClosers missing)
+    private static MarkupSpan Code(ReadOnlySpan<char> text, int at, int lineStart, ref MissingClosers missing)
     {
         var run = text[at..].IndexOfAnyExcept('`');
         if (run < 0) run = text.Length - at;
-        if (run > 3 || (missing.Backticks & (1 << run)) != 0) return new Markup(at, run, Joins: true);
+        if (run > 3 || (missing.Backticks & (1 << run)) != 0) return new MarkupSpan(at, run, Joins: true);
         for (var i = at + run; i < text.Length;)
         {
             var next = text[i..].IndexOf('`');
@@ -88,11 +88,11 @@ internal static class InlineMarkup
             var content = TextSpan.FromBounds(at + run, i - run);
             var words = text.Slice(content.Start, content.Length);
             var isName = run == 1 && start == at && CodeSpan.IsName(words);
-            return new Markup(start, i - start, Joins: isName) { Kept = isName || CodeSpan.IsSentence(words) ? content : default };
+            return new MarkupSpan(start, i - start, Joins: isName) { Kept = isName || CodeSpan.IsSentence(words) ? content : default };
         }
 
         missing.Backticks |= 1 << run;
-        return new Markup(at, run, Joins: true);
+        return new MarkupSpan(at, run, Joins: true);
     }
 
     private static int RoleStart(ReadOnlySpan<char> text, int at, int lineStart)
@@ -104,7 +104,7 @@ internal static class InlineMarkup
     }
 
     /// <summary>A tag, with what it holds if that is code; short ones (<c>&lt;b&gt;</c>, <c>&lt;/em&gt;</c>) only mark up words.</summary>
-    private static Markup Tag(ReadOnlySpan<char> text, int at, ref MissingClosers missing)
+    private static MarkupSpan Tag(ReadOnlySpan<char> text, int at, ref MissingClosers missing)
     {
         if (at + 1 >= text.Length || !(char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!')) return default;
         var length = text[(at + 1)..].IndexOfAny('<', '>');
@@ -118,18 +118,18 @@ internal static class InlineMarkup
             end += Math.Max(0, close);
         }
 
-        return new Markup(at, end - at, Joins: length <= 3 && name is not "c" && name[^1] != '/');
+        return new MarkupSpan(at, end - at, Joins: length <= 3 && name is not "c" && name[^1] != '/');
     }
 
     /// <summary>What follows the text of a link: <c>](target)</c>.</summary>
-    private static Markup Target(ReadOnlySpan<char> text, int at, ref MissingClosers missing)
+    private static MarkupSpan Target(ReadOnlySpan<char> text, int at, ref MissingClosers missing)
     {
         if (at + 1 >= text.Length || text[at + 1] != '(') return default;
         return Until(')', text, at, ref missing.Parenthesis) with { Joins = true };
     }
 
     /// <summary>A formula between single or double dollars: no blank inside of the dollars, and no digit behind them, where prices are.</summary>
-    private static Markup Formula(ReadOnlySpan<char> text, int at, ref MissingClosers missing)
+    private static MarkupSpan Formula(ReadOnlySpan<char> text, int at, ref MissingClosers missing)
     {
         var isDisplay = at + 1 < text.Length && text[at + 1] == '$';
         var open = isDisplay ? 2 : 1;
@@ -140,21 +140,21 @@ internal static class InlineMarkup
         var end = at + open + close + open;
         if (!isDisplay && (char.IsWhiteSpace(text[end - 2]) || (end < text.Length && char.IsAsciiDigit(text[end])))) return default;
         var isInWord = WordFormula.TryFind(text, at + open, end - open, open, out var letters, out var length);
-        return new Markup(at, end - at, Joins: isInWord) { Kept = isInWord ? new TextSpan(letters, length) : default };
+        return new MarkupSpan(at, end - at, Joins: isInWord) { Kept = isInWord ? new TextSpan(letters, length) : default };
     }
 
     /// <summary><c>@param name</c>, <c>\brief</c> and their like, at the start of a line or of a word.</summary>
-    private static Markup DocumentationTag(ReadOnlySpan<char> text, int at, int lineStart)
+    private static MarkupSpan DocumentationTag(ReadOnlySpan<char> text, int at, int lineStart)
     {
         if (at > lineStart && !char.IsWhiteSpace(text[at - 1])) return default;
         var name = Word(text, at + 1);
         if (name.IsEmpty) return default;
         var end = at + 1 + name.Length;
-        if (!TagsWithName.Contains(name)) return new Markup(at, end - at, Joins: false);
+        if (!TagsWithName.Contains(name)) return new MarkupSpan(at, end - at, Joins: false);
         while (end < text.Length && text[end] is ' ' or '\t') end++;
         if (end < text.Length && text[end] == '{') end += Math.Max(0, text[end..].IndexOf('}') + 1);
         while (end < text.Length && text[end] is ' ' or '\t') end++;
-        return new Markup(at, end + Word(text, end).Length - at, Joins: false);
+        return new MarkupSpan(at, end + Word(text, end).Length - at, Joins: false);
     }
 
     private static ReadOnlySpan<char> Word(ReadOnlySpan<char> text, int at)
@@ -164,12 +164,12 @@ internal static class InlineMarkup
         return text[at..end];
     }
 
-    private static Markup Until(char closer, ReadOnlySpan<char> text, int at, ref bool isMissing)
+    private static MarkupSpan Until(char closer, ReadOnlySpan<char> text, int at, ref bool isMissing)
     {
         if (isMissing) return default;
         var length = text[at..].IndexOf(closer) + 1;
         isMissing = length == 0;
-        return new Markup(at, length, Joins: false);
+        return new MarkupSpan(at, length, Joins: false);
     }
 
     /// <summary>Closers known not to follow on the line, so that none is looked for twice.</summary>
@@ -185,7 +185,7 @@ internal static class InlineMarkup
     }
 
     /// <summary>Markup at an offset; its length is 0 where there is none.</summary>
-    private readonly record struct Markup(int Start, int Length, bool Joins)
+    private readonly record struct MarkupSpan(int Start, int Length, bool Joins)
     {
         /// <summary>What of it is text all the same.</summary>
         public TextSpan Kept { get; init; }

@@ -74,9 +74,9 @@ internal static class HeadingFinder
     }
 
     /// <summary>From the last line to the first, since a heading may stand directly above the next one.</summary>
-    private static List<Candidate> Candidates(ReadOnlySpan<char> text, TextSpan[] lines, CancellationToken cancellation)
+    private static List<WeighedLine> Candidates(ReadOnlySpan<char> text, TextSpan[] lines, CancellationToken cancellation)
     {
-        var result = new List<Candidate>();
+        var result = new List<WeighedLine>();
         var below = -1;
         var belowIsHeading = true;
         for (var i = lines.Length - 1; i >= 0; i--)
@@ -102,10 +102,10 @@ internal static class HeadingFinder
         return result;
     }
 
-    private static Candidate Weigh(int index, ReadOnlySpan<char> line, ReadOnlySpan<char> above, ReadOnlySpan<char> lead, bool nothingBelow)
+    private static WeighedLine Weigh(int index, ReadOnlySpan<char> line, ReadOnlySpan<char> above, ReadOnlySpan<char> lead, bool nothingBelow)
     {
         line = line.Trim();
-        var candidate = new Candidate
+        var candidate = new WeighedLine
         {
             Line = index,
             HasComma = HeadingShape.HasComma(line),
@@ -140,7 +140,7 @@ internal static class HeadingFinder
     /// A capital line without a comma is a section's title where the other headings have commas, unless a blank line sets it off:
     /// <c>Key Benefits</c> above <c>Key benefits include …</c> is no entry.
     /// </summary>
-    private static void DropStrangersToTheStyle(List<Candidate> candidates)
+    private static void DropStrangersToTheStyle(List<WeighedLine> candidates)
     {
         var withComma = 0;
         foreach (var candidate in candidates) if (candidate.HasComma) withComma++;
@@ -170,7 +170,7 @@ internal static class HeadingFinder
             && (char.IsUpper(line[0]) || char.IsDigit(line[0]) || line.StartsWith("**") || line[0] is '"' or '“');
     }
 
-    private struct Candidate
+    private struct WeighedLine
     {
         public int Line;
         public int Weight;

@@ -5,7 +5,7 @@ namespace Glossary.Formats.Glossaries;
 /// <summary>The keys that dumps are sorted by: lines without regard to case, a comma before letters and behind a hyphen.</summary>
 internal sealed class HeadingKeys : IComparer<int>
 {
-    /// <summary>So many characters have room in a number.</summary>
+    /// <summary>How many characters have room in a number.</summary>
     private const int BeginningLength = sizeof(ulong) / sizeof(char);
 
     private readonly ReadOnlyMemory<char> text;

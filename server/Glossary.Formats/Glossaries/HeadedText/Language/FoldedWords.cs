@@ -22,7 +22,7 @@ internal static class FoldedWords
     /// <summary>The words of a text, and their folded forms in one string.</summary>
     /// <param name="text">The text.</param>
     /// <param name="fewestWords">Words behind these, if they also have the <paramref name="fewestLetters"/>, are left out.</param>
-    /// <param name="fewestLetters">So many folded letters and digits are wanted at the least.</param>
+    /// <param name="fewestLetters">How many folded letters and digits are wanted at the least.</param>
     public static (WordSpan[] Words, string Folded) Cut(ReadOnlySpan<char> text, int fewestWords, int fewestLetters)
     {
         var (count, length) = Read(text, fewestWords, fewestLetters);

@@ -2,7 +2,7 @@ namespace Glossary.Formats.Glossaries;
 
 /// <summary>Tells the first line of a wrapped paragraph from a heading with its text below.</summary>
 /// <remarks>
-/// Who wraps a line puts so many words on it as go there: where the next word would have had room, the line ends because something
+/// Who wraps a line puts as many words on it as go there: where the next word would have had room, the line ends because something
 /// ends. What the words say is asked besides, since a definition may be shorter than its heading.
 /// </remarks>
 internal static class WrappedProse

@@ -57,7 +57,7 @@ internal sealed class CaseWitness
     /// <summary>Whether the body holds a piece of text just as it is; quicker than <see cref="Mentions"/>.</summary>
     public bool Holds(ReadOnlySpan<char> text) => body.Span.IndexOf(text) >= 0;
 
-    /// <summary>Whether the body holds a phrase so many times at the least, in any case but with the words whole.</summary>
+    /// <summary>Whether the body holds a phrase at least a number of times, in any case but with the words whole.</summary>
     public bool Mentions(string phrase, int atLeast)
     {
         var text = body.Span;

@@ -17,7 +17,7 @@ internal static class Namings
 {
     private const int LatinLetters = 26;
 
-    /// <summary>So many characters are looked at together.</summary>
+    /// <summary>How many characters are looked at together.</summary>
     private const int Block = 64;
 
     private static readonly Naming[] All =

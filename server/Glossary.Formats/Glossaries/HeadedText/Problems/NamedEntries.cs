@@ -5,7 +5,7 @@ namespace Glossary.Formats.Glossaries;
 /// <summary>The entries of a text by their names, in any case and number. Nearly every name has one.</summary>
 internal sealed class NamedEntries
 {
-    /// <summary>So many entries of one name are told apart.</summary>
+    /// <summary>How many entries of one name are told apart.</summary>
     private const int MostHomonyms = 16;
 
     private readonly Dictionary<string, Entry> firsts = new(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace Glossary.Server.Glossaries;
 /// When to keep on disk what was loaded, when to remove what that replaces, and when to try again what the disk has refused. A large image
 /// takes seconds to write and is half a gigabyte; until it is worth that, a small one that lies over it serves. Safe for every thread.
 /// </summary>
-internal sealed class KeepSchedule : IDisposable
+internal sealed class SaveSchedule : IDisposable
 {
     /// <summary>Who has saved a file often saves it again, or another one.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
@@ -26,20 +26,20 @@ internal sealed class KeepSchedule : IDisposable
     private readonly Lock gate = new();
     private readonly TimeProvider clock;
     private readonly RetryPause pause;
-    private readonly Alarm keeping;
+    private readonly Alarm saving;
     private readonly Alarm removal;
     private readonly Alarm indexing;
-    private long? keptAt;
+    private long? savedAt;
     private int removals;
 
     /// <summary>Plans nothing yet.</summary>
     /// <param name="clock">Tells when it is time.</param>
     /// <param name="onDue">Is called when something is due.</param>
-    public KeepSchedule(TimeProvider clock, Action onDue)
+    public SaveSchedule(TimeProvider clock, Action onDue)
     {
         this.clock = clock;
         pause = new RetryPause(clock);
-        keeping = new Alarm(gate, clock, onDue);
+        saving = new Alarm(gate, clock, onDue);
         removal = new Alarm(gate, clock, onDue);
         indexing = new Alarm(gate, clock, onDue);
     }
@@ -49,7 +49,7 @@ internal sealed class KeepSchedule : IDisposable
     {
         get
         {
-            lock (gate) return keeping.IsDue || removal.IsDue || indexing.IsDue;
+            lock (gate) return saving.IsDue || removal.IsDue || indexing.IsDue;
         }
     }
 
@@ -63,20 +63,20 @@ internal sealed class KeepSchedule : IDisposable
     }
 
     /// <summary>Something was loaded.</summary>
-    /// <param name="unkept">What of it is not on disk.</param>
-    public void Plan(Unkept unkept)
+    /// <param name="dirty">What of it is not on disk.</param>
+    public void Plan(DirtyState dirty)
     {
-        if (unkept == Unkept.Nothing) return;
+        if (dirty == DirtyState.Nothing) return;
         lock (gate)
         {
-            var quiet = unkept switch
+            var quiet = dirty switch
             {
-                Unkept.All => TimeSpan.Zero,
-                Unkept.Edits => QuietOfEdits,
+                DirtyState.All => TimeSpan.Zero,
+                DirtyState.Edits => QuietOfEdits,
                 _ => Quiet,
             };
-            var rest = pause.IsFailing ? pause.Rest : keptAt is { } last ? Interval - clock.GetElapsedTime(last) : TimeSpan.Zero;
-            keeping.Set(rest > quiet ? rest : quiet);
+            var rest = pause.IsFailing ? pause.Rest : savedAt is { } last ? Interval - clock.GetElapsedTime(last) : TimeSpan.Zero;
+            saving.Set(rest > quiet ? rest : quiet);
         }
     }
 
@@ -85,17 +85,17 @@ internal sealed class KeepSchedule : IDisposable
     {
         lock (gate)
         {
-            keeping.Clear();
+            saving.Clear();
         }
     }
 
     /// <summary>An image was written.</summary>
-    public void Kept()
+    public void NoteSaved()
     {
         lock (gate)
         {
             pause.Reset();
-            keptAt = clock.GetTimestamp();
+            savedAt = clock.GetTimestamp();
             removals = 0;
         }
 
@@ -109,7 +109,7 @@ internal sealed class KeepSchedule : IDisposable
         lock (gate)
         {
             pause.Fail(spent);
-            keeping.Set(pause.Rest);
+            saving.Set(pause.Rest);
         }
     }
 
@@ -130,8 +130,8 @@ internal sealed class KeepSchedule : IDisposable
         }
     }
 
-    /// <summary>Whether it is time to keep what was loaded; true once.</summary>
-    public bool TakeKeep() => Take(keeping);
+    /// <summary>Whether it is time to save what was loaded; true once.</summary>
+    public bool TakeSave() => Take(saving);
 
     /// <summary>Whether it is time to remove what was replaced; true once.</summary>
     public bool TakeRemoval() => Take(removal);
@@ -144,7 +144,7 @@ internal sealed class KeepSchedule : IDisposable
     {
         lock (gate)
         {
-            keeping.Dispose();
+            saving.Dispose();
             removal.Dispose();
             indexing.Dispose();
         }

@@ -15,7 +15,7 @@ namespace Glossary.Core.Lookup;
 /// <param name="Keys">Which whole key each row is of.</param>
 /// <param name="Offsets">Where in the whole key the row's starts, in bytes; empty for rows of whole keys.</param>
 /// <param name="Ranks">The lengths of the whole keys in bytes, up to 255: of names that start alike, the shorter is the more general one.</param>
-internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<int> Keys, Column<ushort> Offsets, RankColumn Ranks)
+internal sealed record SortedKeys(TextColumn Texts, Column<ulong> Heads, Column<int> Keys, Column<ushort> Offsets, RankColumn Ranks)
 {
     /// <summary>The bytes of a head.</summary>
     public const int HeadLength = sizeof(ulong);
@@ -124,14 +124,14 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
         public bool Holds(int row) => heads[row] <= last;
     }
 
-    private readonly ref struct Shares(NameRows rows, ReadOnlySpan<byte> prefix) : IBisected
+    private readonly ref struct Shares(SortedKeys rows, ReadOnlySpan<byte> prefix) : IBisected
     {
         private readonly ReadOnlySpan<byte> prefix = prefix;
 
         public bool Holds(int row) => rows.KeyOf(row).StartsWith(prefix);
     }
 
-    private readonly struct IsNoLonger(NameRows rows, int length) : IBisected
+    private readonly struct IsNoLonger(SortedKeys rows, int length) : IBisected
     {
         public bool Holds(int row) => rows.KeyOf(row).Length <= length;
     }
@@ -139,7 +139,7 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
     /// <summary>Whether a row comes before those that go on in a certain way or, from <c>least</c> 1 on, is one of them.</summary>
     private readonly ref struct ComesBefore : IBisected
     {
-        private readonly NameRows rows;
+        private readonly SortedKeys rows;
         private readonly ReadOnlySpan<ulong> heads;
         private readonly ReadOnlySpan<byte> behindHead;
         private readonly ulong head;
@@ -147,7 +147,7 @@ internal sealed record NameRows(TextColumn Texts, Column<ulong> Heads, Column<in
         private readonly int textDepth;
         private readonly int least;
 
-        public ComesBefore(NameRows rows, int depth, ReadOnlySpan<byte> rest, int least)
+        public ComesBefore(SortedKeys rows, int depth, ReadOnlySpan<byte> rest, int least)
         {
             this.rows = rows;
             this.least = least;

@@ -9,15 +9,15 @@ using Xunit;
 
 namespace Glossary.Server.Tests;
 
-/// <summary>What of the glossaries is kept on disk, and what the next start makes of it.</summary>
-public sealed class KeepingTests : IDisposable
+/// <summary>What of the glossaries is saved to disk, and what the next start makes of it.</summary>
+public sealed class SavingTests : IDisposable
 {
     private static readonly DateTime Earlier = DateTime.UtcNow.AddSeconds(-1000);
     private readonly TemporaryFolder folder = new();
     private readonly TermbaseCache cache;
     private readonly string open;
 
-    public KeepingTests()
+    public SavingTests()
     {
         cache = TermbaseCache.In(Path.Combine(folder.Path, "cache"));
         Write("work/a.glossary.txt", Entry("quiet etch"));
@@ -34,17 +34,17 @@ public sealed class KeepingTests : IDisposable
     {
         var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Assert.Equal("loud etch, quiet etch", Read(reader));
-        Assert.True(UnkeptOf(reader) == Unkept.All, because);
+        Assert.True(DirtyStateOf(reader) == DirtyState.All, because);
         Read(reader, Entry(typed));
         if (saved == "") File.Delete(open);
         else if (saved is not null) Write("work/b.glossary.txt", Entry(saved));
-        Keep(reader);
-        Assert.True(UnkeptOf(reader) == Unkept.Nothing, because);
+        Save(reader);
+        Assert.True(DirtyStateOf(reader) == DirtyState.Nothing, because);
 
         var second = new GlossaryReader(new TermbaseKeeper(cache));
         var names = string.Join(", ", new[] { expected, "quiet etch" }.OfType<string>().Order(StringComparer.Ordinal));
         Assert.Equal((because, names), (because, Read(second)));
-        Assert.Equal((because, next), (because, $"{UnkeptOf(second)}"));
+        Assert.Equal((because, next), (because, $"{DirtyStateOf(second)}"));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class KeepingTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Read(reader, Entry("new etch"));
-        Keep(reader);
+        Save(reader);
         File.Delete(open);
         File.CreateSymbolicLink(open, "/proc/self/mem");
         Assert.Equal("quiet etch", Read(new GlossaryReader(new TermbaseKeeper(cache))));
@@ -64,14 +64,14 @@ public sealed class KeepingTests : IDisposable
     {
         var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Read(reader);
-        Keep(reader);
+        Save(reader);
         Read(reader, Entry("loud etch"));
-        Assert.Equal(Unkept.Nothing, UnkeptOf(reader));
+        Assert.Equal(DirtyState.Nothing, DirtyStateOf(reader));
         Read(reader, Entry("new etch"));
-        Assert.Equal(Unkept.Edits, UnkeptOf(reader));
+        Assert.Equal(DirtyState.Edits, DirtyStateOf(reader));
         Write("work/b.glossary.txt", Entry("new etch"));
         Read(reader);
-        Assert.Equal(Unkept.Changes, UnkeptOf(reader));
+        Assert.Equal(DirtyState.Changes, DirtyStateOf(reader));
     }
 
     [Fact]
@@ -80,13 +80,13 @@ public sealed class KeepingTests : IDisposable
         var typed = SourceText.From(Entry("new etch"));
         var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Read(reader, typed);
-        Keep(reader);
-        Assert.Equal(Unkept.Nothing, UnkeptOf(reader));
+        Save(reader);
+        Assert.Equal(DirtyState.Nothing, DirtyStateOf(reader));
         Write("work/a.glossary.txt", Entry("calm etch"));
         Read(reader, typed);
-        Assert.Equal(Unkept.Changes, UnkeptOf(reader));
+        Assert.Equal(DirtyState.Changes, DirtyStateOf(reader));
         Read(reader, Entry("newer etch"));
-        Assert.Equal(Unkept.Edits, UnkeptOf(reader));
+        Assert.Equal(DirtyState.Edits, DirtyStateOf(reader));
     }
 
     [Fact]
@@ -108,17 +108,17 @@ public sealed class KeepingTests : IDisposable
         File.SetLastWriteTimeUtc(open, DateTime.UtcNow.AddSeconds(100));
         var first = new GlossaryReader(new TermbaseKeeper(cache));
         Read(first);
-        Keep(first);
+        Save(first);
         File.SetLastWriteTimeUtc(open, Earlier);
 
         var second = new GlossaryReader(new TermbaseKeeper(cache));
         Read(second);
-        Assert.Equal(Unkept.Changes, UnkeptOf(second));
-        Keep(second);
+        Assert.Equal(DirtyState.Changes, DirtyStateOf(second));
+        Save(second);
 
         var third = new GlossaryReader(new TermbaseKeeper(cache));
         Read(third);
-        Assert.Equal(Unkept.Nothing, UnkeptOf(third));
+        Assert.Equal(DirtyState.Nothing, DirtyStateOf(third));
     }
 
     [Fact]
@@ -127,10 +127,10 @@ public sealed class KeepingTests : IDisposable
         var rules = new TermOverrides([new("quiet etch", TermOverride.Never)]);
         var first = new GlossaryReader(new TermbaseKeeper(cache));
         Read(first, rules: rules);
-        Keep(first);
+        Save(first);
         var second = new GlossaryReader(new TermbaseKeeper(cache));
         Read(second, rules: rules);
-        Assert.Equal((Unkept.Nothing, rules), (UnkeptOf(second), second.Last.Termbase.Overrides));
+        Assert.Equal((DirtyState.Nothing, rules), (DirtyStateOf(second), second.Last.Termbase.Overrides));
     }
 
     [Fact]
@@ -140,11 +140,11 @@ public sealed class KeepingTests : IDisposable
         File.CreateSymbolicLink(open, Path.Combine(folder.Path, "gone"));
         var first = new GlossaryReader(new TermbaseKeeper(cache));
         Read(first);
-        Keep(first);
+        Save(first);
         var second = new GlossaryReader(new TermbaseKeeper(cache));
         Read(second);
         var termbase = second.Last.Termbase;
-        Assert.Equal(Unkept.Nothing, UnkeptOf(second));
+        Assert.Equal(DirtyState.Nothing, DirtyStateOf(second));
         Read(second);
         Assert.Same(termbase, second.Last.Termbase);
     }
@@ -154,13 +154,13 @@ public sealed class KeepingTests : IDisposable
     {
         var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Read(reader);
-        Keep(reader);
+        Save(reader);
         Read(reader, Entry("new etch"));
         using var cancelled = new CancellationTokenSource();
         Assert.Throws<OperationCanceledException>(() => reader.Keeper.Save(reader.Last, new CancelAtOnce(cancelled), cancelled.Token));
         Assert.Equal("0000000001.image", Path.GetFileName(Assert.Single(Directory.GetFiles(folder.Path, "*.image*", SearchOption.AllDirectories))));
         Assert.Equal("new etch, quiet etch", Read(reader, Entry("new etch")));
-        Assert.Equal(Unkept.Edits, UnkeptOf(reader));
+        Assert.Equal(DirtyState.Edits, DirtyStateOf(reader));
     }
 
     [Fact]
@@ -175,14 +175,14 @@ public sealed class KeepingTests : IDisposable
         Assert.Contains(place, refused.Problem, StringComparison.Ordinal);
         Assert.True(refused.IsFailed);
         Assert.True(reader.Replace(read, refused.Read));
-        Assert.Equal(Unkept.All, UnkeptOf(reader));
+        Assert.Equal(DirtyState.All, DirtyStateOf(reader));
 
         File.Delete(place);
-        Keep(reader);
-        Assert.Equal(Unkept.Nothing, UnkeptOf(reader));
+        Save(reader);
+        Assert.Equal(DirtyState.Nothing, DirtyStateOf(reader));
         var second = new GlossaryReader(new TermbaseKeeper(cache));
         Read(second);
-        Assert.Equal(Unkept.Nothing, UnkeptOf(second));
+        Assert.Equal(DirtyState.Nothing, DirtyStateOf(second));
     }
 
     [Fact]
@@ -190,18 +190,18 @@ public sealed class KeepingTests : IDisposable
     {
         var reader = new GlossaryReader(new TermbaseKeeper(cache));
         Read(reader);
-        Keep(reader);
+        Save(reader);
         Write("work/a.glossary.txt", Entry("calm etch"));
         Read(reader);
-        var kept = Path.Combine(folder.Path, "cache");
-        Directory.Move(kept, kept + ".away");
-        File.WriteAllText(kept, "");
+        var saved = Path.Combine(folder.Path, "cache");
+        Directory.Move(saved, saved + ".away");
+        File.WriteAllText(saved, "");
         Assert.True(reader.Keeper.Save(reader.Last, progress: null, default)!.IsFailed);
-        Assert.Equal(Unkept.Changes, UnkeptOf(reader));
-        File.Delete(kept);
-        Directory.Move(kept + ".away", kept);
-        Keep(reader);
-        Assert.Equal(Unkept.Nothing, UnkeptOf(reader));
+        Assert.Equal(DirtyState.Changes, DirtyStateOf(reader));
+        File.Delete(saved);
+        Directory.Move(saved + ".away", saved);
+        Save(reader);
+        Assert.Equal(DirtyState.Nothing, DirtyStateOf(reader));
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class KeepingTests : IDisposable
         Assert.Equal("loud etch, quiet etch", Read(reader));
         var saved = reader.Keeper.Save(reader.Last, progress: null, default)!;
         Assert.Contains(shared, saved.Problem, StringComparison.Ordinal);
-        Assert.Equal((false, Unkept.Nothing), (saved.IsFailed, reader.Keeper.UnkeptOf(saved.Read)));
+        Assert.Equal((false, DirtyState.Nothing), (saved.IsFailed, reader.Keeper.DirtyStateOf(saved.Read)));
         Assert.Null(cache.FullTextFolder(reader.Last.Termbase));
         Assert.Empty(Directory.GetFiles(shared, "*", SearchOption.AllDirectories));
     }
@@ -243,8 +243,8 @@ public sealed class KeepingTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true, nameof(Unkept.Nothing), "where something else was asked for then, it is kept by itself")]
-    [InlineData(false, nameof(Unkept.All), "else it is kept with what was asked for")]
+    [InlineData(true, nameof(DirtyState.Nothing), "where something else was asked for then, it is kept by itself")]
+    [InlineData(false, nameof(DirtyState.All), "else it is kept with what was asked for")]
     public void What_was_read_ahead_is_there_at_the_next_start(bool asksForOthers, string expected, string reason)
     {
         var reader = new GlossaryReader(new TermbaseKeeper(cache));
@@ -254,7 +254,7 @@ public sealed class KeepingTests : IDisposable
 
         var next = new GlossaryReader(new TermbaseKeeper(cache));
         next.ReadAhead(default);
-        Assert.Equal((reason, expected), (reason, UnkeptOf(next).ToString()));
+        Assert.Equal((reason, expected), (reason, DirtyStateOf(next).ToString()));
         Assert.Equal(string.Join("|", BundledGlossary.Paths), string.Join("|", next.Last.Termbase.Sources));
     }
 
@@ -265,15 +265,15 @@ public sealed class KeepingTests : IDisposable
     private static string NamesOf(Termbase termbase) =>
         string.Join(", ", termbase.AllConcepts().Select(concept => concept.AllEntries()[0].Entry.Title).Order(StringComparer.Ordinal));
 
-    private static void Keep(GlossaryReader reader)
+    private static void Save(GlossaryReader reader)
     {
         var read = reader.Last;
-        if (reader.Keeper.Save(read, progress: null, default) is not { } kept) return;
-        Assert.Null(kept.Problem);
-        Assert.True(reader.Replace(read, kept.Read));
+        if (reader.Keeper.Save(read, progress: null, default) is not { } saved) return;
+        Assert.Null(saved.Problem);
+        Assert.True(reader.Replace(read, saved.Read));
     }
 
-    private static Unkept UnkeptOf(GlossaryReader reader) => reader.Keeper.UnkeptOf(reader.Last);
+    private static DirtyState DirtyStateOf(GlossaryReader reader) => reader.Keeper.DirtyStateOf(reader.Last);
 
     private string Write(string name, string text)
     {
@@ -289,7 +289,7 @@ public sealed class KeepingTests : IDisposable
     {
         var buffers = ImmutableDictionary<string, SourceText>.Empty;
         if (typed is not null) buffers = buffers.Add(open, typed);
-        var sources = new GlossarySources(false, new GlossaryGlobs(["*.glossary.txt"], [new WorkspacePlace(Path.Combine(folder.Path, "work"), "work")]), buffers, rules ?? TermOverrides.None);
+        var sources = new GlossarySources(false, new GlossaryGlobs(["*.glossary.txt"], [new WorkspaceRoot(Path.Combine(folder.Path, "work"), "work")]), buffers, rules ?? TermOverrides.None);
         return NamesOf(reader.Read(new SourceList(TimeProvider.System).Find(sources, default), sources, progress: null, default).Termbase);
     }
 

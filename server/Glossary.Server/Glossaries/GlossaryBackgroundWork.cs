@@ -4,19 +4,19 @@ using Glossary.Server.Editor;
 
 namespace Glossary.Server.Glossaries;
 
-/// <summary>What can wait once glossaries are loaded, and ends where something else is to be loaded: they are indexed and kept on disk.</summary>
+/// <summary>What can wait once glossaries are loaded, and ends where something else is to be loaded: they are indexed and saved to disk.</summary>
 /// <param name="reader">Has read them.</param>
 /// <param name="fullText">The index of their texts.</param>
 /// <param name="preparation">Prepares their cards.</param>
-/// <param name="schedule">When to keep them.</param>
-/// <param name="log">Where it is told what is wrong.</param>
+/// <param name="schedule">When to save them.</param>
+/// <param name="log">Where problems are reported.</param>
 /// <param name="clock">Tells how long it takes.</param>
-internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, CardPreparation preparation, KeepSchedule schedule, GlossaryLog log, TimeProvider clock) : IDisposable
+internal sealed class GlossaryBackgroundWork(GlossaryReader reader, FullText fullText, CardPreparation preparation, SaveSchedule schedule, GlossaryLog log, TimeProvider clock) : IDisposable
 {
     /// <summary>Indexing that took this long leaves garbage that is worth giving back at once.</summary>
     private static readonly TimeSpan LongWork = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>After so many bytes of new objects memory is given back.</summary>
+    /// <summary>After how many bytes of new objects memory is given back.</summary>
     private const long MuchGarbage = 64 << 20;
 
     /// <summary>How many bytes were allocated up to the last time that memory was given back.</summary>
@@ -28,15 +28,15 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
     public ITermSearch? Search => fullText.Search;
 
     /// <summary>
-    /// Sorts the names, so that the first completion need not, and makes the texts ready to be searched. What was never on disk is kept there
+    /// Sorts the names, so that the first completion need not, and makes the texts ready to be searched. What was never on disk is saved there
     /// before that: from there it takes less memory.
     /// </summary>
     public void Finish(IGlossaryHost host, CancellationToken cancellation)
     {
         reader.Last.Termbase.SortNames(cancellation);
-        var unkept = reader.Keeper.UnkeptOf(reader.Last);
-        if (unkept == Unkept.All && !schedule.IsFailing) Keep(host, cancellation);
-        else schedule.Plan(unkept);
+        var dirty = reader.Keeper.DirtyStateOf(reader.Last);
+        if (dirty == DirtyState.All && !schedule.IsFailing) Save(host, cancellation);
+        else schedule.Plan(dirty);
         if (!schedule.IsFailing) reader.Keeper.SaveAhead(reader.Last, cancellation);
         if (!isTidy) reader.Keeper.Cache.Tidy(cancellation);
         isTidy = true;
@@ -53,13 +53,13 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
     /// <summary>Does what the schedule says.</summary>
     public void DoDue(IGlossaryHost host, CancellationToken cancellation)
     {
-        if (schedule.TakeKeep()) Keep(host, cancellation);
+        if (schedule.TakeSave()) Save(host, cancellation);
         if (schedule.TakeIndexing()) Index(host, cancellation);
         if (schedule.TakeRemoval()) RemoveReplaced();
     }
 
-    /// <summary>Keeps on disk what was loaded.</summary>
-    private void Keep(IGlossaryHost host, CancellationToken cancellation)
+    /// <summary>Saves to disk what was loaded.</summary>
+    private void Save(IGlossaryHost host, CancellationToken cancellation)
     {
         using var userCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var progress = host.Progress.Start("Keeping glossaries for the next start", userCancellation);
@@ -72,16 +72,16 @@ internal sealed class GlossaryUpkeep(GlossaryReader reader, FullText fullText, C
         try
         {
             var read = reader.Last;
-            var kept = reader.Keeper.Save(read, reports, userCancellation.Token);
-            var refusal = kept is { IsFailed: false } ? kept.Problem : null;
+            var saved = reader.Keeper.Save(read, reports, userCancellation.Token);
+            var refusal = saved is { IsFailed: false } ? saved.Problem : null;
             log.CacheProblem(refusal ?? reader.Keeper.Cache.Problem);
-            if (kept is null) return;
-            if (refusal is null) log.CacheWritten("glossaries", kept.Problem);
-            if (kept.IsFailed) schedule.Failed(clock.GetElapsedTime(start));
-            else schedule.Kept();
-            if (!reader.Replace(read, kept.Read)) return;
-            host.Install(kept.Read.Termbase);
-            if (kept.Read.Termbase.ConceptCount >= TermbaseKeeper.ManyConcepts) GiveBack();
+            if (saved is null) return;
+            if (refusal is null) log.CacheWritten("glossaries", saved.Problem);
+            if (saved.IsFailed) schedule.Failed(clock.GetElapsedTime(start));
+            else schedule.NoteSaved();
+            if (!reader.Replace(read, saved.Read)) return;
+            host.Install(saved.Read.Termbase);
+            if (saved.Read.Termbase.ConceptCount >= TermbaseKeeper.ManyConcepts) GiveBack();
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -1,9 +1,9 @@
 namespace Glossary.Server.Glossaries;
 
 /// <summary>What of the glossaries is not on disk.</summary>
-internal enum Unkept
+internal enum DirtyState
 {
-    /// <summary>Everything is, or it was tried in vain.</summary>
+    /// <summary>Nothing: everything is, or the last attempt to save it failed.</summary>
     Nothing,
 
     /// <summary>What has changed in files since.</summary>
@@ -12,6 +12,6 @@ internal enum Unkept
     /// <summary>What has changed in the editor since, be it saved or not.</summary>
     Edits,
 
-    /// <summary>Nothing of these files is, and it was not tried yet.</summary>
+    /// <summary>All of it: nothing of these files is, and no attempt was made yet.</summary>
     All,
 }

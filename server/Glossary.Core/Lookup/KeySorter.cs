@@ -4,7 +4,7 @@ using Glossary.Core.Columns;
 namespace Glossary.Core.Lookup;
 
 /// <summary>Sorts words in keys by what they and the words behind them are.</summary>
-internal static class NameRowSorter
+internal static class KeySorter
 {
     /// <summary>The sorted rows. Of equal ones those of earlier keys come first.</summary>
     /// <remarks>
@@ -12,7 +12,7 @@ internal static class NameRowSorter
     /// read once, however much the keys have in common.
     /// </remarks>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static NameRows Sort(TextColumn texts, ReadOnlySpan<WordPosition> positions, CancellationToken cancellation)
+    public static SortedKeys Sort(TextColumn texts, ReadOnlySpan<WordPosition> positions, CancellationToken cancellation)
     {
         var heads = new ulong[positions.Length];
         var order = new int[positions.Length];
@@ -30,7 +30,7 @@ internal static class NameRowSorter
         }
 
         var hasOffsets = offsets.AsSpan().ContainsAnyExcept((ushort)0);
-        return new NameRows(texts, new Column<ulong>(heads), new Column<int>(keys), hasOffsets ? new Column<ushort>(offsets) : default, RankColumn.Of(ranks));
+        return new SortedKeys(texts, new Column<ulong>(heads), new Column<int>(keys), hasOffsets ? new Column<ushort>(offsets) : default, RankColumn.Of(ranks));
     }
 
     private static void SortRuns(TextColumn texts, ReadOnlySpan<WordPosition> positions, ulong[] heads, int[] order, CancellationToken cancellation)
@@ -62,7 +62,7 @@ internal static class NameRowSorter
         {
             var (key, offset) = positions[rows[i]];
             var at = Math.Min(starts[key + 1], starts[key] + offset + depth);
-            heads[i] = starts[key + 1] - at >= NameRows.HeadLength ? BinaryPrimitives.ReadUInt64BigEndian(bytes[at..]) : NameRows.HeadOf(bytes[at..starts[key + 1]]);
+            heads[i] = starts[key + 1] - at >= SortedKeys.HeadLength ? BinaryPrimitives.ReadUInt64BigEndian(bytes[at..]) : SortedKeys.HeadOf(bytes[at..starts[key + 1]]);
         }
 
         heads.Sort(rows);
@@ -75,7 +75,7 @@ internal static class NameRowSorter
         {
             var high = low + 1;
             while (high < heads.Length && heads[high] == heads[low]) high++;
-            if (high - low > 1) runs.Push(new Run(first + low, first + high, depth + NameRows.HeadLength, (byte)heads[low] == 0));
+            if (high - low > 1) runs.Push(new Run(first + low, first + high, depth + SortedKeys.HeadLength, (byte)heads[low] == 0));
             low = high;
         }
     }

@@ -6,7 +6,7 @@ using Glossary.Server.Paths;
 namespace Glossary.Server.Conversions;
 
 /// <summary>Where an entry stands in its file.</summary>
-internal static class EntryPlaces
+internal static class EntryRanges
 {
     // Many entries stand in few files, whose paths need escaping.
     private static readonly ConcurrentDictionary<string, string> Uris = new(StringComparer.Ordinal);

@@ -8,9 +8,9 @@ namespace Glossary.Search.FullText;
 /// Where words are in an index. Looking them up is most of the work of a search, so each is looked up once, and all of a field in the same
 /// dictionaries. For one search at a time; not safe for several threads.
 /// </summary>
-internal sealed class TermPlaces(IndexReader index)
+internal sealed class TermContexts(IndexReader index)
 {
-    /// <summary>So many words are kept in mind; a search looks up a hundred, or a few hundred where it is long.</summary>
+    /// <summary>How many words are kept in mind; a search looks up a hundred, or a few hundred where it is long.</summary>
     private const int MostKnown = 1 << 10;
 
     private readonly Dictionary<(string Field, string Word), TermContext> known = [];
@@ -23,17 +23,17 @@ internal sealed class TermPlaces(IndexReader index)
     /// <summary>Where a word of a field is; its frequency is 0 where it is not.</summary>
     public TermContext Of(string field, string word)
     {
-        if (known.TryGetValue((field, word), out var place)) return place;
+        if (known.TryGetValue((field, word), out var context)) return context;
         if (known.Count == MostKnown) known.Clear();
-        known.Add((field, word), place = new TermContext(index.Context));
+        known.Add((field, word), context = new TermContext(index.Context));
         var bytes = new BytesRef(word);
         var parts = DictionariesOf(field);
         for (var part = 0; part < parts.Length; part++)
         {
-            if (parts[part] is { } words && words.SeekExact(bytes)) place.Register(words.GetTermState(), part, words.DocFreq, words.TotalTermFreq);
+            if (parts[part] is { } words && words.SeekExact(bytes)) context.Register(words.GetTermState(), part, words.DocFreq, words.TotalTermFreq);
         }
 
-        return place;
+        return context;
     }
 
     /// <summary>The first document with a word of a field; null where there is none.</summary>

@@ -2,7 +2,7 @@ namespace Glossary.Core.Lookup;
 
 /// <summary>Gives the rows of some ranges of a table in the order of their ranks, then as they are sorted. What is not asked for costs nothing.</summary>
 /// <remarks>Keeps the best row of each range; when it is taken, what is left and right of it are ranges again.</remarks>
-internal sealed class NameOrder
+internal sealed class TopRanked
 {
     private readonly PriorityQueue<RowRange, (byte Rank, int Row)> ranges = new();
 
@@ -10,7 +10,7 @@ internal sealed class NameOrder
     public bool IsEmpty => ranges.Count == 0;
 
     /// <summary>Adds a range of rows.</summary>
-    public void Add(NameRows rows, int low, int high)
+    public void Add(SortedKeys rows, int low, int high)
     {
         if (low >= high) return;
         var best = rows.Ranks.LeastIn(low, high);
@@ -18,7 +18,7 @@ internal sealed class NameOrder
     }
 
     /// <summary>Takes the best row that is left.</summary>
-    public bool TryTake(out NameRows rows, out int row)
+    public bool TryTake(out SortedKeys rows, out int row)
     {
         var isTaken = ranges.TryDequeue(out var best, out var priority);
         (rows, row) = (best.Rows, priority.Row);
@@ -28,5 +28,5 @@ internal sealed class NameOrder
         return true;
     }
 
-    private readonly record struct RowRange(NameRows Rows, int Low, int High);
+    private readonly record struct RowRange(SortedKeys Rows, int Low, int High);
 }

@@ -14,19 +14,19 @@ namespace Glossary.Core.Lookup;
 /// and from there by <c>m</c> or <c>t</c> only: <c>latent</c> is found, and <c>latency</c> is never looked at.
 /// </para>
 /// </remarks>
-internal ref struct NameWalk
+internal ref struct FuzzyPrefixSearch
 {
     /// <summary>A longer key is not looked for.</summary>
     public const int MostLetters = 128;
 
-    private readonly NameRows rows;
+    private readonly SortedKeys rows;
     private readonly KeyDistances distances;
     private readonly bool isWhole;
     private readonly List<(int Low, int High)> found;
     private readonly CancellationToken cancellation;
     private int steps;
 
-    private NameWalk(NameRows rows, KeyDistances distances, bool isWhole, int steps, List<(int Low, int High)> found, CancellationToken cancellation)
+    private FuzzyPrefixSearch(SortedKeys rows, KeyDistances distances, bool isWhole, int steps, List<(int Low, int High)> found, CancellationToken cancellation)
     {
         this.rows = rows;
         this.distances = distances;
@@ -41,10 +41,10 @@ internal ref struct NameWalk
     /// <param name="key">The key.</param>
     /// <param name="typos">How many letters may differ (<see cref="EditDistance"/>). Where it is more than one, the first letter may not.</param>
     /// <param name="isWhole">Whether keys are to be like it as a whole, not just in their first letters.</param>
-    /// <param name="steps">After how many steps the walk ends, with what it has found.</param>
-    /// <param name="cancellation">Ends the walk.</param>
-    /// <exception cref="OperationCanceledException">The walk was cancelled.</exception>
-    public static List<(int Low, int High)> Find(NameRows rows, string key, int typos, bool isWhole, int steps, CancellationToken cancellation)
+    /// <param name="steps">After how many steps the search ends, with what it has found.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public static List<(int Low, int High)> Find(SortedKeys rows, string key, int typos, bool isWhole, int steps, CancellationToken cancellation)
     {
         var found = new List<(int Low, int High)>();
         Span<Rune> letters = stackalloc Rune[MostLetters];
@@ -57,7 +57,7 @@ internal ref struct NameWalk
 
         if (length <= typos) return found;
         var distances = new KeyDistances(letters[..length], typos, stackalloc byte[KeyDistances.SizeOf(length, typos)]);
-        new NameWalk(rows, distances, isWhole, steps, found, cancellation).Visit(0, rows.Length, 0, 0, default, 0);
+        new FuzzyPrefixSearch(rows, distances, isWhole, steps, found, cancellation).Visit(0, rows.Length, 0, 0, default, 0);
         return found;
     }
 

@@ -5,10 +5,10 @@ using Glossary.Core.Language;
 namespace Glossary.Core.Names;
 
 /// <summary>
-/// The ways in which a name as a whole may be written: <c>Weights and Biases</c>, <c>Pruefkoerper</c>, <c>low-κ</c>, <c>Web Socket</c>.
+/// The variants of a name as a whole: <c>Weights and Biases</c>, <c>Pruefkoerper</c>, <c>low-κ</c>, <c>Web Socket</c>.
 /// Hyphens, number, case and the spelling of single words are not its concern.
 /// </summary>
-internal static class NameWritings
+internal static class NameVariants
 {
     /// <summary>Words, humps of words and words beside an &amp; have at least this many letters to be taken for words, not for letters.</summary>
     private const int LettersOfAWord = 3;
@@ -40,19 +40,19 @@ internal static class NameWritings
     /// <summary>The names of Greek letters, folded.</summary>
     public static IEnumerable<string> GreekNames => GreekLetters;
 
-    /// <summary>All writings of a name, itself first.</summary>
+    /// <summary>All variants of a name, itself first.</summary>
     public static string[] Of(string name)
     {
-        string[] writings = [name];
+        string[] variants = [name];
         foreach (var rule in Rules)
         {
-            foreach (var writing in writings)
+            foreach (var variant in variants)
             {
-                if (rule(writing) is { } other && !writings.Contains(other)) writings = [.. writings, other];
+                if (rule(variant) is { } other && !variants.Contains(other)) variants = [.. variants, other];
             }
         }
 
-        return writings;
+        return variants;
     }
 
     /// <summary><c>Weights &amp; Biases</c> with an <c>and</c>, or the other way round; null for <c>R&amp;D</c>, which is never spelled out.</summary>

@@ -4,14 +4,14 @@ using Xunit;
 
 namespace Glossary.Server.Tests;
 
-/// <summary>When what was loaded is kept on disk, and when what that replaces is removed.</summary>
-public sealed class KeepScheduleTests : IDisposable
+/// <summary>When what was loaded is saved to disk, and when what that replaces is removed.</summary>
+public sealed class SaveScheduleTests : IDisposable
 {
     private readonly ManualTime time = new();
-    private readonly KeepSchedule schedule;
+    private readonly SaveSchedule schedule;
     private int calls;
 
-    public KeepScheduleTests() => schedule = new KeepSchedule(time, () => calls++);
+    public SaveScheduleTests() => schedule = new SaveSchedule(time, () => calls++);
 
     /// <summary>Each word is something that happens: a load with changes of files or edits, another one asked for, an image written or refused by the disk, or so many seconds.</summary>
     [Theory]
@@ -42,8 +42,8 @@ public sealed class KeepScheduleTests : IDisposable
     public void Keeping_waits_until_it_is_worth_it(string events, bool isDue, string because)
     {
         foreach (var word in events.Split(' ')) Happen(word);
-        Assert.True(isDue == schedule.TakeKeep(), because);
-        Assert.False(schedule.TakeKeep(), "once only");
+        Assert.True(isDue == schedule.TakeSave(), because);
+        Assert.False(schedule.TakeSave(), "once only");
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public sealed class KeepScheduleTests : IDisposable
     {
         schedule.Failed(TimeSpan.FromSeconds(50));
         Happen("49");
-        Assert.False(schedule.TakeKeep());
+        Assert.False(schedule.TakeSave());
         Happen("1");
-        Assert.True(schedule.TakeKeep());
+        Assert.True(schedule.TakeSave());
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class KeepScheduleTests : IDisposable
     [InlineData("30 asked 35", true, "whatever is loaded meanwhile")]
     public void Removal_waits_until_it_may_be_possible(string events, bool isDue, string because)
     {
-        schedule.Kept();
+        schedule.NoteSaved();
         foreach (var word in events.Split(' ')) Happen(word);
         Assert.True(isDue == schedule.TakeRemoval(), because);
         Assert.Equal(isDue ? 1 : 0, calls);
@@ -86,11 +86,11 @@ public sealed class KeepScheduleTests : IDisposable
     {
         for (var image = 0; image < 2; image++)
         {
-            schedule.Kept();
+            schedule.NoteSaved();
             var tries = 0;
             for (; tries < 10; tries++)
             {
-                time.Advance(KeepSchedule.UntilRemoval);
+                time.Advance(SaveSchedule.UntilRemoval);
                 if (!schedule.TakeRemoval()) break;
                 schedule.PlanRemoval();
             }
@@ -105,14 +105,14 @@ public sealed class KeepScheduleTests : IDisposable
     {
         switch (word)
         {
-            case "changes": schedule.Plan(Unkept.Changes); break;
-            case "edits": schedule.Plan(Unkept.Edits); break;
-            case "nothing": schedule.Plan(Unkept.Nothing); break;
-            case "all": schedule.Plan(Unkept.All); break;
+            case "changes": schedule.Plan(DirtyState.Changes); break;
+            case "edits": schedule.Plan(DirtyState.Edits); break;
+            case "nothing": schedule.Plan(DirtyState.Nothing); break;
+            case "all": schedule.Plan(DirtyState.All); break;
             case "asked": schedule.Postpone(); break;
-            case "kept": schedule.Kept(); break;
+            case "kept": schedule.NoteSaved(); break;
             case "failed":
-                schedule.TakeKeep();
+                schedule.TakeSave();
                 schedule.Failed(TimeSpan.Zero);
                 break;
             default: time.Advance(TimeSpan.FromSeconds(int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))); break;
