@@ -88,7 +88,7 @@ public sealed class DamagedCacheTests : IDisposable
                 Route.Query<TextDocumentPositionParams, Hover>("textDocument/hover", static json => json.TextDocumentPositionParams, static json => json.Hover, HoverHandler.Handle),
                 Route.Query<TextDocumentPositionParams, Hover>("test/throw", static json => json.TextDocumentPositionParams, static json => json.Hover, static (_, _, _) => throw new InvalidDataException()),
             ]);
-        await using var editor = new FakeEditor(routes, cache);
+        await using var editor = new FakeEditor(routes, cache, new ManualTime());
         await editor.Initialize(options: new { bundled = false }, folder: Work);
         editor.Open(Uri, "quiet etch");
         Assert.Contains("hearD.", await Hover(editor), StringComparison.Ordinal);
@@ -96,6 +96,24 @@ public sealed class DamagedCacheTests : IDisposable
         Assert.Equal(ErrorCodes.InternalError, await editor.RequestError("test/throw", Place));
         using var patience = new CancellationTokenSource(FakeEditor.Patience);
         while (!(await Hover(editor)).Contains("heard.", StringComparison.Ordinal)) patience.Token.ThrowIfCancellationRequested();
+    }
+
+    [Fact]
+    public async Task What_was_opened_is_looked_through_some_time_after_the_start()
+    {
+        Damage();
+        var clock = new ManualTime();
+        await using var editor = new FakeEditor(cache: cache, clock: clock);
+        await editor.Initialize(options: new { bundled = false }, folder: Work);
+        editor.Open(Uri, "quiet etch");
+        Assert.Contains("hearD.", await Hover(editor), StringComparison.Ordinal);
+
+        using var patience = new CancellationTokenSource(FakeEditor.Patience);
+        while (!(await Hover(editor)).Contains("heard.", StringComparison.Ordinal))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            clock.Advance(SaveSchedule.UntilVerification);
+        }
     }
 
     [Fact]

@@ -38,7 +38,12 @@ internal sealed class GlossaryBackgroundWork(GlossaryReader reader, FullText ful
         if (dirty == DirtyState.All && !schedule.IsFailing) Save(host, cancellation);
         else schedule.Plan(dirty);
         if (!schedule.IsFailing) reader.Keeper.SaveAhead(reader.Last, cancellation);
-        if (!isTidy) reader.Keeper.Cache.Tidy(cancellation);
+        if (!isTidy)
+        {
+            reader.Keeper.Cache.Tidy(cancellation);
+            schedule.PlanVerification();
+        }
+
         isTidy = true;
         Index(host, cancellation);
         WarmUp(cancellation);

@@ -91,7 +91,7 @@ internal sealed class GlossaryLoader : IDisposable
 
     /// <summary>Something has failed that ought not to. Where the reason is a damaged file of the cache, the glossaries are read anew.</summary>
     /// <remarks>The file is looked through now, not when it is opened: that takes a second where it is large, and it is seldom damaged.</remarks>
-    public void VerifyCache() => ThreadPool.UnsafeQueueUserWorkItem(static loader => loader.FindDamage(), this, preferLocal: false);
+    public void VerifyCache() => ThreadPool.UnsafeQueueUserWorkItem(static loader => loader.FindDamage(loader.stop.Token), this, preferLocal: false);
 
     /// <summary>Stops a load that is under way. What it looks at is freed when it has stopped.</summary>
     public void Dispose()
@@ -171,18 +171,26 @@ internal sealed class GlossaryLoader : IDisposable
         VerifyCache();
     }
 
-    private void FindDamage()
+    private void DoDue(IGlossaryHost host, CancellationToken cancellation)
+    {
+        if (schedule.TakeVerification()) FindDamage(cancellation);
+        background.DoDue(host, cancellation);
+    }
+
+    /// <summary>Looks through the file of the cache, if that was not done yet. If it is damaged, the glossaries are read anew.</summary>
+    private void FindDamage(CancellationToken cancellation)
     {
         try
         {
-            if (reader.Keeper.Verify(stop.Token) is not { } problem) return;
+            if (reader.Keeper.Verify(cancellation) is not { } problem) return;
             reader.Forget();
             log.Problem(problem);
             Repeat();
         }
         catch (OperationCanceledException)
         {
-            // The server ends.
+            // Something else comes first, or the server ends.
+            if (!stop.IsCancellationRequested) schedule.PlanVerification();
         }
     }
 
@@ -194,7 +202,7 @@ internal sealed class GlossaryLoader : IDisposable
             if (stop.IsCancellationRequested) return null;
             (IGlossaryHost, Action)? work =
                 next is { } request ? (request.Host, () => Fill(request))
-                : last is { } done && schedule.IsDue ? (done.Host, () => WhileIdle(cancellation => background.DoDue(done.Host, cancellation)))
+                : last is { } done && schedule.IsDue ? (done.Host, () => WhileIdle(cancellation => DoDue(done.Host, cancellation)))
                 : null;
             next = null;
             isRunning = work is not null;

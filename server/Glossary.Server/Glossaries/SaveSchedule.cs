@@ -3,11 +3,15 @@ using Glossary.Cache;
 namespace Glossary.Server.Glossaries;
 
 /// <summary>
-/// When to keep on disk what was loaded, when to remove what that replaces, and when to try again what the disk has refused. A large image
-/// takes seconds to write and is half a gigabyte; until it is worth that, a small one that lies over it serves. Safe for every thread.
+/// When to save what was loaded, when to remove what that replaces, when to try again what the disk has refused, and when to verify what was
+/// opened. A large image takes seconds to write and is half a gigabyte; until it is worth that, a small one that lies over it serves. Safe for
+/// every thread.
 /// </summary>
 internal sealed class SaveSchedule : IDisposable
 {
+    /// <summary>From the first load to the verification of what was opened from disk: it is seldom damaged, and the first requests come first.</summary>
+    public static readonly TimeSpan UntilVerification = TimeSpan.FromSeconds(10);
+
     /// <summary>Who has saved a file often saves it again, or another one.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
@@ -29,6 +33,7 @@ internal sealed class SaveSchedule : IDisposable
     private readonly Alarm saving;
     private readonly Alarm removal;
     private readonly Alarm indexing;
+    private readonly Alarm verification;
     private long? savedAt;
     private int removals;
 
@@ -42,6 +47,7 @@ internal sealed class SaveSchedule : IDisposable
         saving = new Alarm(gate, clock, onDue);
         removal = new Alarm(gate, clock, onDue);
         indexing = new Alarm(gate, clock, onDue);
+        verification = new Alarm(gate, clock, onDue);
     }
 
     /// <summary>Whether something is due.</summary>
@@ -49,7 +55,7 @@ internal sealed class SaveSchedule : IDisposable
     {
         get
         {
-            lock (gate) return saving.IsDue || removal.IsDue || indexing.IsDue;
+            lock (gate) return saving.IsDue || removal.IsDue || indexing.IsDue || verification.IsDue;
         }
     }
 
@@ -136,6 +142,15 @@ internal sealed class SaveSchedule : IDisposable
     /// <summary>Whether it is time to remove what was replaced; true once.</summary>
     public bool TakeRemoval() => Take(removal);
 
+    /// <summary>What was opened from disk was not looked through yet.</summary>
+    public void PlanVerification()
+    {
+        lock (gate) verification.Set(UntilVerification);
+    }
+
+    /// <summary>Whether it is time to look through what was opened from disk; true once.</summary>
+    public bool TakeVerification() => Take(verification);
+
     /// <summary>Whether it is time to try again to write the full-text index; true once.</summary>
     public bool TakeIndexing() => Take(indexing);
 
@@ -147,6 +162,7 @@ internal sealed class SaveSchedule : IDisposable
             saving.Dispose();
             removal.Dispose();
             indexing.Dispose();
+            verification.Dispose();
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class FakeEditor : IAsyncDisposable
     private readonly ConcurrentQueue<JsonObject> received = new();
     private readonly ConcurrentDictionary<string, JsonNode?> replies = new(StringComparer.Ordinal);
     private readonly StringWriter log = new();
+    private readonly TextWriter logging;
     private readonly LanguageServer server;
     private readonly Task reading;
     private TaskCompletionSource arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,14 +35,22 @@ internal sealed class FakeEditor : IAsyncDisposable
     /// <param name="clock">Its clock; null for the system's.</param>
     public FakeEditor(RouteTable? routes = null, TermbaseCache? cache = null, TimeProvider? clock = null)
     {
+        logging = TextWriter.Synchronized(log);
         server = new LanguageServer(
-            toServer.Reader, fromServer.Writer.AsStream(), new Lazy<TextWriter>(TextWriter.Synchronized(log)), new GlossaryReader(new TermbaseKeeper(cache ?? TermbaseCache.None)), routes, clock);
+            toServer.Reader, fromServer.Writer.AsStream(), new Lazy<TextWriter>(logging), new GlossaryReader(new TermbaseKeeper(cache ?? TermbaseCache.None)), routes, clock);
         reading = ReadAsync();
         server.Start();
     }
 
     /// <summary>What the server has logged so far.</summary>
-    public string Log => log.ToString();
+    public string Log
+    {
+        get
+        {
+            // A synchronized writer is its own lock.
+            lock (logging) return log.ToString();
+        }
+    }
 
     /// <summary>Every message of the server so far, in order.</summary>
     public IReadOnlyCollection<JsonObject> Received => received;
