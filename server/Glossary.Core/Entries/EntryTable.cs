@@ -175,6 +175,7 @@ internal sealed class EntryTable
     private ImmutableArray<TextSpan> ProseOf(int number, int offset)
     {
         var prose = Prose[number];
+        if (prose.IsEmpty) return [];
         var found = ImmutableArray.CreateBuilder<TextSpan>(prose.Length);
         foreach (var span in prose) found.Add(span.Shift(offset));
         return found.MoveToImmutable();
@@ -202,6 +203,7 @@ internal sealed class EntryTable
     {
         var first = RelationStarts[number];
         var rows = Relations.Span[first..RelationStarts[number + 1]];
+        if (rows.IsEmpty) return [];
         var found = ImmutableArray.CreateBuilder<Relation>(rows.Length);
         for (var i = first; i < first + rows.Length; i++)
         {

@@ -107,7 +107,7 @@ public sealed class Concept
 
     private static int Distance(Entry entry, string key)
     {
-        var hasName = NameKey.OfSingular(entry.Title) == key ? 0 : entry.Names.Any(name => NameKey.OfSingular(name) == key) ? 2 : 4;
+        var hasName = NameKey.OfSingular(entry.Title) == key ? 0 : entry.Terms.Any(name => NameKey.OfSingular(name.Text) == key) ? 2 : 4;
         return entry.Text is null ? WithoutText : hasName + (entry.Definition is null ? 1 : 0);
     }
 

@@ -13,6 +13,7 @@ public sealed class LinePositions(ReadOnlyMemory<char> text)
     {
         var span = text.Span;
         if (offset > 0 && offset < span.Length && span[offset] == '\n' && span[offset - 1] == '\r') offset--;
+        if (offset == last) return position;
         var between = span[Math.Min(last, offset)..Math.Max(last, offset)];
         var lines = LineEnds.Count(between);
         var isBack = offset < last;

@@ -10,6 +10,12 @@ namespace Glossary.Server.Commands;
 /// <summary>The glossaries of a command line, read as the server reads them: large ones from what was kept on disk, where they are kept for the next call.</summary>
 internal sealed class CommandGlossaries : IDisposable
 {
+    /// <summary>
+    /// What a command opens is verified up to this length, in bytes: a command has no later chance, but to read a larger file would take longer than
+    /// most commands. The server verifies that some seconds after its start.
+    /// </summary>
+    private const long MostVerified = 16 << 20;
+
     private readonly GlossaryReader reader = new(new TermbaseKeeper(TermbaseCache.OfUser()));
     private readonly Dictionary<string, string> named = new(PathNames.Comparer);
     private readonly TextWriter errors;
@@ -48,7 +54,7 @@ internal sealed class CommandGlossaries : IDisposable
             code = glossaries.Run(command, output);
         }
 #pragma warning disable CA1031 // Damaged bytes make anything fail.
-        catch (Exception) when (glossaries.ForgetDamage())
+        catch (Exception) when (glossaries.ForgetDamage(long.MaxValue))
 #pragma warning restore CA1031
         {
             output.GetStringBuilder().Clear();
@@ -81,17 +87,20 @@ internal sealed class CommandGlossaries : IDisposable
     private int Run(Func<CommandGlossaries, TextWriter, int> command, TextWriter output)
     {
         var files = AreBundled ? SourceList.Bundled : new SourceFiles([.. named.Keys], [.. named.Keys], [], [], Version: 0);
-        var loaded = reader.Read(files, GlossarySources.BundledOnly, progress: null, CancellationToken.None);
+        var loaded = Read(files);
+        if (ForgetDamage(MostVerified)) loaded = Read(files);
         foreach (var problem in loaded.Problems) errors.WriteLine($"glossary-lsp: {problem}");
         IsAnyMissing = !loaded.Problems.IsEmpty;
         foreach (var source in reader.Last.Problems) Tell(source);
         return command(this, output);
     }
 
-    /// <summary>Looks for damage in what was kept on disk; says whether there is any, and goes on without it.</summary>
-    private bool ForgetDamage()
+    private LoadedGlossaries Read(SourceFiles files) => reader.Read(files, GlossarySources.BundledOnly, progress: null, CancellationToken.None);
+
+    /// <summary>Looks for damage in what was kept on disk, unless it is longer than that, in bytes; says whether there is any, and goes on without it.</summary>
+    private bool ForgetDamage(long most)
     {
-        if (reader.Keeper.Verify(CancellationToken.None) is not { } damage) return false;
+        if (reader.Keeper.Verify(CancellationToken.None, most) is not { } damage) return false;
         errors.WriteLine($"glossary-lsp: {damage}");
         reader.Forget();
         texts?.Dispose();

@@ -121,13 +121,15 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
     /// Looks through the file that termbases come from, once for each file. If it is damaged, it is not opened any more; what was read
     /// from it is to be forgotten.
     /// </summary>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="most">A file that is longer than that, in bytes, is left for another time.</param>
     /// <returns>What is wrong, as a sentence; null where nothing is.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public string? Verify(CancellationToken cancellation)
+    public string? Verify(CancellationToken cancellation, long most = long.MaxValue)
     {
         lock (gate)
         {
-            if (unverified is not { } image) return null;
+            if (unverified is not { } image || image.Length > most) return null;
             var problem = image.Verify(cancellation);
             unverified = null;
             if (problem is null) return null;

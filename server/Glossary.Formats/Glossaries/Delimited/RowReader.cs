@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Glossary.Core.Entries;
 using Glossary.Core.Names;
 using Glossary.Core.Text;
@@ -44,7 +45,7 @@ internal sealed class RowReader(ReadOnlyMemory<char> text, TableColumns columns,
         AddJudged(ColumnRole.Deprecated, TermStatus.Deprecated, cells);
         AddJudged(ColumnRole.Forbidden, TermStatus.Forbidden, cells);
         var definition = TextOf(ColumnRole.Definition, cells);
-        var said = definition is null ? null : GivenDefinition.In(definition);
+        var said = definition is null ? null : GivenDefinition.In(FirstParagraph(definition));
         foreach (var (role, kind) in Relating) AddRelations(role, kind, cells);
         return new Entry
         {
@@ -142,6 +143,21 @@ internal sealed class RowReader(ReadOnlyMemory<char> text, TableColumns columns,
     /// <summary>What the first cell of a role says, in one line; null for nothing.</summary>
     private string? WordsOf(ColumnRole role, IReadOnlyList<Cell> cells) =>
         CellsOf(role, cells).Select(found => OneLine(found.Content)).FirstOrDefault();
+
+    /// <summary>The first paragraph of a text as one line. Where words are written without blanks, its lines are joined without them, too.</summary>
+    private static string FirstParagraph(string content)
+    {
+        var paragraph = new StringBuilder();
+        foreach (var line in content.AsSpan().EnumerateLines())
+        {
+            var words = line.Trim();
+            if (words.IsEmpty) break;
+            if (paragraph.Length > 0 && !Script.MeetsWithoutBlank(paragraph[^1], words[0])) paragraph.Append(' ');
+            paragraph.Append(words);
+        }
+
+        return paragraph.ToString();
+    }
 
     private static string OneLine(string content) => string.Join(' ', content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
