@@ -42,6 +42,7 @@ public static class ConceptCard
 
         markup.Bold(entry.Title);
         if (entry.Category is { } category) markup.Text(" · ").Italic(category);
+        WriteStatus(markup, senses[0], entry, termbase, addresses);
         WriteText(markup, senses, entry, termbase, addresses);
         if (entry.Note is { } note) markup.Line().ProseLine($"Note: {DefiningClause.Of(note.ReplaceLineEndings(" "), MostOfOther)}");
         markup.Paragraph();
@@ -58,6 +59,21 @@ public static class ConceptCard
         markup.Link(place, addresses.LinkTo(entries[0].Source, entry.Line));
         otherEntries.Write(markup);
         return markup.ToString();
+    }
+
+    /// <summary>Writes that a term should not be used, and what instead: what the entry says, or else its title.</summary>
+    private static void WriteStatus(Markup markup, Sense sense, Entry entry, Termbase termbase, IEntryAddresses addresses)
+    {
+        var (concept, term) = sense;
+        if (term.Status is not (TermStatus.Deprecated or TermStatus.Forbidden)) return;
+        markup.Line().Text(term.Status == TermStatus.Deprecated ? "Deprecated" : "Not to be used");
+        var replacing = entry.Relations.FirstOrDefault(relation => relation.Kind == RelationKind.ReplacedBy && !relation.IsId).Target;
+        var preferred = replacing ?? concept.FirstTerms.FirstOrDefault(other => other.Text == entry.Title && other.Status is not (TermStatus.Deprecated or TermStatus.Forbidden)).Text;
+        if (preferred is null) return;
+        markup.Text(": use ");
+        if (replacing is not null && termbase.Names.Find(preferred) is [var instead, ..])
+            markup.Link(preferred, addresses.LinkTo(instead.Concept.FirstEntry.Source, instead.Concept.FirstEntry.Line));
+        else markup.Escape(preferred);
     }
 
     /// <summary>Writes what the entry says, and where that only leads to another entry, what that one says.</summary>

@@ -1,4 +1,6 @@
+using Glossary.Core.Entries;
 using Glossary.Core.Features;
+using Glossary.Core.Names;
 using Glossary.Core.Termbases;
 using Xunit;
 
@@ -22,6 +24,32 @@ public class ConceptCardTests
 
             Also: chip
             May also mean: Die (casting): Form that metal is pressed into.
+            a.txt:1
+            """
+        },
+        {
+            "stamp",
+            "what must not be said is told, and what to say instead",
+            """
+            Die · casting
+            Not to be used: use gizmo
+
+            Form that metal is pressed into.
+
+            Related: Gizmo
+            a.txt:3
+            """
+        },
+        {
+            "chip",
+            "a name that is out of use, beside the title",
+            """
+            Die · packaging
+            Deprecated: use Die
+
+            Piece of a wafer that is cut out.
+            Note: Not the tool.
+
             a.txt:1
             """
         },
@@ -94,6 +122,13 @@ public class ConceptCardTests
 
     private static string Card(string name) => new CardCache(Terms, TestAddresses.Instance).CardOf(Terms.Names.Find(name), MarkupFormat.PlainText);
 
+    private static TermStatus StatusOf(string name) => name switch
+    {
+        "chip" => TermStatus.Deprecated,
+        "stamp" => TermStatus.Forbidden,
+        _ => TermStatus.None,
+    };
+
     private static Termbase Build()
     {
         var sentence = string.Join(' ', Enumerable.Repeat("word of a sentence", 40));
@@ -113,6 +148,8 @@ public class ConceptCardTests
         var entries = own.Entries.Select((entry, i) => entry with
         {
             Category = categories.ElementAtOrDefault(i),
+            Terms = [.. entry.Terms.Select(term => term with { Status = StatusOf(term.Text) })],
+            Relations = i == 1 ? [new Relation(RelationKind.ReplacedBy, "gizmo")] : [],
             Note = i == 0 ? "Not\nthe tool." : null,
             Opening = entry.Title == "States" ? "The states are:\n1. shown\n2. hidden" : null,
         });

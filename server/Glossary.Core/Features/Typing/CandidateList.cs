@@ -49,7 +49,7 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
         foreach (var sense in senses)
         {
             if (list.Count == Most || ++looked > MostLookedAt) break;
-            if (sense.Term.Override == TermOverride.Never) continue;
+            if (!sense.Term.IsOffered) continue;
             fits = true;
             if (phrase.Is(sense.Term.Text)) MayBeFinished = true;
             if (CandidateFor(phrase, kind, sense) is { } candidate && texts.Add(sense.Term.Text)) list.Add(candidate);
@@ -64,11 +64,12 @@ internal sealed class CandidateList(TypedLine line, CompletionRules rules, Gloss
         if (!line.IsBeforeWord && texts.Add(text)) starting.Add(new Candidate(phrase, sense, text));
     }
 
-    /// <summary>The candidates to offer, best first; those first that go on in what follows the caret.</summary>
+    /// <summary>The candidates to offer, best first; those first that go on in what follows the caret, and those last that should not be used any more.</summary>
     public ImmutableArray<CompletionCandidate> ToItems()
     {
         var places = Most - Math.Min(others.Count, PlacesForOthers);
-        return CandidateEdits.Of([.. starting.OrderByDescending(candidate => candidate.After).Take(places).Concat(others).Take(Most)], line);
+        var offered = starting.OrderByDescending(candidate => candidate.After).Take(places).Concat(others).Take(Most);
+        return CandidateEdits.Of([.. offered.OrderBy(candidate => candidate.Sense.Term.Status == TermStatus.Deprecated)], line);
     }
 
     private Candidate? CandidateFor(TypedPhrase phrase, CandidateKind kind, Sense sense)

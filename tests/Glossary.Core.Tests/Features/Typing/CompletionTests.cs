@@ -162,6 +162,18 @@ public class CompletionTests
         Assert.Equal(Completion.Most, items.Length);
     }
 
+    [Fact]
+    public void What_must_not_be_used_is_never_offered_and_what_should_not_comes_last()
+    {
+        var file = TestTermbase.File("a.txt", ("access list old; access list; access lists of hosts; access listing", ""));
+        TermStatus[] statuses = [TermStatus.Deprecated, TermStatus.Preferred, TermStatus.None, TermStatus.Forbidden];
+        var entry = file.Entries[0] with { Terms = [.. file.Entries[0].Terms.Zip(statuses, (term, status) => term with { Status = status })] };
+        const string text = "the access li";
+        var termbase = Termbase.Build([file with { Entries = [entry] }], default);
+        var items = Completion.At(new DocumentSnapshot(SourceText.From(text), new ParagraphLanguage(), termbase), text.Length, CompletionMode.Careful, isTyping: false, default);
+        Assert.Equal(["access list", "access lists of hosts", "access list old"], items.Select(item => item.Label));
+    }
+
     [Theory]
     [InlineData("Latent Diffusion", "Some latent diffusion.", true, "a common noun")]
     [InlineData("Latent Diffusion", "Latent Diffusion only.", false, "never in small letters")]
