@@ -94,8 +94,7 @@ public sealed class DamagedCacheTests : IDisposable
         Assert.Contains("hearD.", await Hover(editor), StringComparison.Ordinal);
 
         Assert.Equal(ErrorCodes.InternalError, await editor.RequestError("test/throw", Place));
-        using var patience = new CancellationTokenSource(FakeEditor.Patience);
-        while (!(await Hover(editor)).Contains("heard.", StringComparison.Ordinal)) patience.Token.ThrowIfCancellationRequested();
+        await UntilRight(editor, () => { });
     }
 
     [Fact]
@@ -108,12 +107,7 @@ public sealed class DamagedCacheTests : IDisposable
         editor.Open(Uri, "quiet etch");
         Assert.Contains("hearD.", await Hover(editor), StringComparison.Ordinal);
 
-        using var patience = new CancellationTokenSource(FakeEditor.Patience);
-        while (!(await Hover(editor)).Contains("heard.", StringComparison.Ordinal))
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            clock.Advance(SaveSchedule.UntilVerification);
-        }
+        await UntilRight(editor, () => clock.Advance(SaveSchedule.UntilVerification));
     }
 
     [Fact]
@@ -128,12 +122,7 @@ public sealed class DamagedCacheTests : IDisposable
         Assert.Contains("hearD.", await Hover(editor), StringComparison.Ordinal);
 
         // The better time of the file is kept once it was quiet for a while.
-        using var patience = new CancellationTokenSource(FakeEditor.Patience);
-        while (!(await Hover(editor)).Contains("heard.", StringComparison.Ordinal))
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            clock.Advance(SaveSchedule.Quiet);
-        }
+        await UntilRight(editor, () => clock.Advance(SaveSchedule.Quiet));
     }
 
     public void Dispose() => folder.Dispose();
@@ -141,6 +130,17 @@ public sealed class DamagedCacheTests : IDisposable
     private static object Place => new { textDocument = new { uri = Uri }, position = new { line = 0, character = 3 } };
 
     private static async Task<string> Hover(FakeEditor editor) => (await editor.Request("textDocument/hover", Place))!["contents"]!["value"]!.GetValue<string>();
+
+    /// <summary>Asks until the damage is gone.</summary>
+    private static async Task UntilRight(FakeEditor editor, Action goOn)
+    {
+        using var patience = new CancellationTokenSource(FakeEditor.Patience);
+        while (!(await Hover(editor)).Contains("heard.", StringComparison.Ordinal))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            goOn();
+        }
+    }
 
     private string Read(GlossaryReader reader) =>
         Assert.Single(reader.Read(new SourceList(TimeProvider.System).Find(sources, default), sources, progress: null, default).Termbase.AllConcepts()).AllEntries()[0].Entry.Definition!;

@@ -90,7 +90,9 @@ internal sealed class CommandGlossaries : IDisposable
         var loaded = Read(files);
         if (ForgetDamage(MostVerified)) loaded = Read(files);
         foreach (var problem in loaded.Problems) errors.WriteLine($"glossary-lsp: {problem}");
-        IsAnyMissing = !loaded.Problems.IsEmpty;
+
+        // What is wrong with the cache is said as well, but takes nothing away.
+        IsAnyMissing = !files.Problems.IsEmpty || files.Paths.Except(loaded.Termbase.Sources, PathNames.Comparer).Any();
         foreach (var source in reader.Last.Problems) Tell(source);
         return command(this, output);
     }

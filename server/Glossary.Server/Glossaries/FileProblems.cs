@@ -11,18 +11,8 @@ internal static class FileProblems
     private const int Most = 20;
 
     /// <summary>A problem with a text.</summary>
-    public static Problem At(string text, TextSpan span, ProblemKind kind, string message)
-    {
-        var line = 1;
-        for (var at = 0; text.AsSpan(at, span.Start - at).IndexOfAny('\n', '\r') is >= 0 and var end;)
-        {
-            at += end + 1;
-            if (text[at - 1] == '\r' && at < span.Start && text[at] == '\n') at++;
-            line++;
-        }
-
-        return new Problem(line, span, message, kind);
-    }
+    public static Problem At(string text, TextSpan span, ProblemKind kind, string message) =>
+        new(new LinePositions(text.AsMemory()).At(span.Start).Line + 1, span, message, kind);
 
     /// <summary>Sentences with file, line and column.</summary>
     /// <param name="path">The file.</param>
