@@ -69,6 +69,6 @@ public sealed record Entry
         Relations = [.. Relations.Select(relation => relation with { Span = Shift(relation.Span, offset) })],
     };
 
-    /// <summary>An empty span stays what it is: nowhere.</summary>
-    private static TextSpan Shift(TextSpan span, int offset) => span.Length == 0 ? default : span.Shift(offset);
+    /// <summary>A span of a block in its file. An empty one stays what it is: nowhere.</summary>
+    internal static TextSpan Shift(TextSpan span, int offset) => span.Length == 0 ? default : span.Shift(offset);
 }

@@ -192,7 +192,7 @@ internal sealed class EntryTable
             var row = rows[i - first];
             found.Add(new EntryTerm(Names.ToString(i))
             {
-                Status = Policies[i].ToStatus(), Type = row.Type, Language = TextOrNull(Languages, i), Case = row.Case, Span = In(row.Span, offset),
+                Status = Policies[i].ToStatus(), Type = row.Type, Language = TextOrNull(Languages, i), Case = row.Case, Span = Entry.Shift(row.Span, offset),
             });
         }
 
@@ -208,13 +208,11 @@ internal sealed class EntryTable
         for (var i = first; i < first + rows.Length; i++)
         {
             var row = rows[i - first];
-            found.Add(new Relation(row.Kind, Targets.ToString(i)) { IsId = row.IsId, Span = In(row.Span, offset) });
+            found.Add(new Relation(row.Kind, Targets.ToString(i)) { IsId = row.IsId, Span = Entry.Shift(row.Span, offset) });
         }
 
         return found.MoveToImmutable();
     }
-
-    private static TextSpan In(TextSpan span, int offset) => span.Length == 0 ? default : span.Shift(offset);
 }
 
 /// <summary>A term of an entry, but for its text, status and language.</summary>

@@ -65,10 +65,10 @@ public static class ConceptCard
     private static void WriteStatus(Markup markup, Sense sense, Entry entry, Termbase termbase, IEntryAddresses addresses)
     {
         var (concept, term) = sense;
-        if (term.Status is not (TermStatus.Deprecated or TermStatus.Forbidden)) return;
+        if (!term.IsDiscouraged) return;
         markup.Line().Text(term.Status == TermStatus.Deprecated ? "Deprecated" : "Not to be used");
         var replacing = entry.Relations.FirstOrDefault(relation => relation.Kind == RelationKind.ReplacedBy && !relation.IsId).Target;
-        var preferred = replacing ?? concept.FirstTerms.FirstOrDefault(other => other.Text == entry.Title && other.Status is not (TermStatus.Deprecated or TermStatus.Forbidden)).Text;
+        var preferred = replacing ?? concept.FirstTerms.FirstOrDefault(other => other.Text == entry.Title && !other.IsDiscouraged).Text;
         if (preferred is null) return;
         markup.Text(": use ");
         if (replacing is not null && termbase.Names.Find(preferred) is [var instead, ..])

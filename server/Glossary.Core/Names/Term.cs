@@ -52,6 +52,9 @@ public readonly record struct Term(string Text, TermCase Case, TermAmbiguity Amb
     /// <summary>What the glossary says of its use.</summary>
     public TermStatus Status { get; init; }
 
+    /// <summary>Whether the glossary would have a writer use something else.</summary>
+    internal bool IsDiscouraged => Status is TermStatus.Deprecated or TermStatus.Forbidden;
+
     /// <summary>Whether it may be suggested to a writer: what must not be used is recognised only.</summary>
     internal bool IsOffered => Override != TermOverride.Never && Status != TermStatus.Forbidden;
 

@@ -54,7 +54,7 @@ internal static class AnnotateCommand
     {
         var entries = occurrence.Senses.SelectMany(sense => sense.Concept.EntriesFor(sense.Term));
         return new AnnotatedOccurrence(
-            occurrence.Span.Start, occurrence.Span.End, [.. entries.Select(entry => new EntryLocation(glossaries.NameOf(entry.Source), entry.Entry.Line))]);
+            occurrence.Span.Start, occurrence.Span.End, [.. entries.Select(entry => new EntryLine(glossaries.NameOf(entry.Source), entry.Entry.Line))]);
     }
 
     private static void Print(string path, SourceText text, List<Occurrence> found, TextWriter output)

@@ -24,12 +24,12 @@ internal sealed record AnnotatedFile(string File, IReadOnlyList<AnnotatedOccurre
 /// <param name="Start">UTF-16 offset of its start.</param>
 /// <param name="End">UTF-16 offset behind its end.</param>
 /// <param name="Entries">The entries that define it, the best first.</param>
-internal sealed record AnnotatedOccurrence(int Start, int End, IReadOnlyList<EntryLocation> Entries);
+internal sealed record AnnotatedOccurrence(int Start, int End, IReadOnlyList<EntryLine> Entries);
 
 /// <summary>Where an entry lies.</summary>
 /// <param name="Source">Path of its file.</param>
 /// <param name="Line">Line of its heading, counted from 1.</param>
-internal sealed record EntryLocation(string Source, int Line);
+internal sealed record EntryLine(string Source, int Line);
 
 /// <summary>A term as <c>lookup --json</c> prints it.</summary>
 /// <param name="Name">What was looked up.</param>

@@ -47,7 +47,7 @@ public static class InlineCompletion
         var written = new TypedCase(phrase, document.Termbase.Writing);
         foreach (var sense in document.Termbase.Names.StartingWith(phrase.Key))
         {
-            if (!sense.Term.IsOffered || sense.Term.Status == TermStatus.Deprecated) continue;
+            if (!sense.Term.IsOffered || sense.Term.IsDiscouraged) continue;
             if (NameMatch.AtStart(sense.Term.Text, phrase.Text) is not { IsInflected: false, IsSplit: false } match) continue;
             if (phrase.Is(sense.Term.Text) || match.LengthIn(sense.Term.Text, phrase.Line.Rest, phrase.Line.EndsInWord) > 0) return null;
             if (tails.Count == MostNames) return null;

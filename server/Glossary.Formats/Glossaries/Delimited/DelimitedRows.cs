@@ -1,4 +1,5 @@
 using Glossary.Core.Text;
+using Glossary.Formats.Prose;
 
 namespace Glossary.Formats.Glossaries;
 
@@ -57,10 +58,10 @@ internal ref struct DelimitedRows(ReadOnlySpan<char> text, char delimiter)
     {
         while (at < text.Length)
         {
-            var line = LineAt(at);
+            var next = TextLines.EndOfLine(text, at);
+            var line = LineEnds.WithoutEnd(text[at..next]);
             if (!line.IsWhiteSpace() && !IsComment(line)) return true;
-            at += line.Length;
-            SkipLineEnd();
+            at = next;
         }
 
         return false;
@@ -68,13 +69,6 @@ internal ref struct DelimitedRows(ReadOnlySpan<char> text, char delimiter)
 
     /// <summary>Whether a line is a remark: <c># as of May</c>, but not <c>#pragma,a directive</c>.</summary>
     private readonly bool IsComment(ReadOnlySpan<char> line) => line[0] == '#' && (line.Length == 1 || line[1] == ' ' || !line.Contains(delimiter));
-
-    private readonly ReadOnlySpan<char> LineAt(int start)
-    {
-        var rest = text[start..];
-        var end = rest.IndexOfAny('\n', '\r');
-        return end < 0 ? rest : rest[..end];
-    }
 
     private void ReadRow()
     {
@@ -89,7 +83,7 @@ internal ref struct DelimitedRows(ReadOnlySpan<char> text, char delimiter)
         }
 
         Row = TextSpan.FromBounds(start, at);
-        SkipLineEnd();
+        at = TextLines.EndOfLine(text, at);
     }
 
     /// <summary>Reads a cell up to the delimiter or the line end after it.</summary>
@@ -158,10 +152,5 @@ internal ref struct DelimitedRows(ReadOnlySpan<char> text, char delimiter)
         while (start < end && char.IsWhiteSpace(text[start])) start++;
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
         return TextSpan.FromBounds(start, end);
-    }
-
-    private void SkipLineEnd()
-    {
-        if (at < text.Length) at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
     }
 }

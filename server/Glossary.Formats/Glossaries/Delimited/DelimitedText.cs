@@ -44,8 +44,9 @@ internal sealed class DelimitedText : GlossaryFormat
             var problems = ImmutableArray.CreateBuilder<Problem>();
             if (ReadColumns(text.Span, delimiter) is not { } columns) return new BlockContent([], []);
             var entries = ImmutableArray.CreateBuilder<Entry>();
-            var reader = new RowReader(text, columns, new LinePositions(text));
-            var notes = new RowProblems(columns, new LinePositions(text), problems);
+            var positions = new LinePositions(text);
+            var reader = new RowReader(text, columns, positions);
+            var notes = new RowProblems(columns, positions, problems);
             var rows = new DelimitedRows(text.Span, delimiter);
             for (var number = 0; rows.MoveNext(); number++)
             {

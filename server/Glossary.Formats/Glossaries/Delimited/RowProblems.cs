@@ -14,12 +14,10 @@ internal sealed class RowProblems(TableColumns columns, LinePositions positions,
     private readonly string nameColumns = string.Join(
         " or ", columns.Columns.Where(column => column.Role is ColumnRole.Term or ColumnRole.Abbreviation).Select(column => $"“{column.Header}”").DefaultIfEmpty("the first column"));
 
-    private readonly bool hasTerms = columns.Columns.Any(column => column.Role is ColumnRole.Term or ColumnRole.Abbreviation or ColumnRole.FullForm);
-
     /// <summary>Says where a header does not tell which column has the terms.</summary>
     public void AddForHeader(TextSpan row)
     {
-        if (!hasTerms) Add(row, "No column of this table is called “term” or the like, so it has no entries. Name the column with the terms “term” in this row.", ProblemKind.NoEntry);
+        if (!columns.HaveTerms) Add(row, "No column of this table is called “term” or the like, so it has no entries. Name the column with the terms “term” in this row.", ProblemKind.NoEntry);
     }
 
     /// <summary>Says how a table without a header is read.</summary>
@@ -38,7 +36,7 @@ internal sealed class RowProblems(TableColumns columns, LinePositions positions,
     {
         if (unclosedQuote is { } quote) Add(new TextSpan(quote, 1), "This quote is never closed, so it counts as a sign of the cell. Close it, or write it twice within quotes.", ProblemKind.UnclosedQuote);
         var expected = columns.Columns.Length;
-        if (entry is null && hasTerms && SaysSomething(cells, text)) Add(row, $"This row has no term in {nameColumns}, so it is left out.", ProblemKind.NoName);
+        if (entry is null && columns.HaveTerms && SaysSomething(cells, text)) Add(row, $"This row has no term in {nameColumns}, so it is left out.", ProblemKind.NoName);
         else if (cells.Count < expected && entry is { Text: null } && Array.Exists([.. columns.Columns[cells.Count..]], column => column.Role == ColumnRole.Definition))
             Add(row, string.Create(CultureInfo.InvariantCulture, $"This row ends before its definition: it has {Cells(cells.Count)}, the first row {expected}."), ProblemKind.ShortRow);
         if (columns.HasHeader && cells.Skip(expected).Where(cell => cell.Span.Length > 0).ToList() is [var first, ..])

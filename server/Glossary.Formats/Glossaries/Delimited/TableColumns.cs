@@ -10,6 +10,9 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, bool Ha
     /// <summary>Where no header tells, texts of at least this many words on average say what something means.</summary>
     private const int LeastWordsOfADefinition = 4;
 
+    /// <summary>Whether a column has the terms.</summary>
+    public bool HaveTerms => Columns.Any(column => IsOfTerms(column.Role));
+
     /// <summary>Finds out the columns of a table.</summary>
     /// <param name="rows">The first rows with what their cells say; at least one.</param>
     public static TableColumns Of(IReadOnlyList<string[]> rows)
@@ -40,7 +43,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, bool Ha
         TakeFirst(roles, ColumnRole.Definition, ColumnRole.Definition, ColumnRole.Note);
 
         // A table of languages, or one whose header does not say which column the term is in.
-        if (!roles.Any(role => role is ColumnRole.Term or ColumnRole.Abbreviation or ColumnRole.FullForm))
+        if (!roles.Any(role => IsOfTerms(role)))
         {
             var term = Array.IndexOf(roles, ColumnRole.Synonyms);
             if (term < 0) term = Array.FindIndex(header, column => column.Role is null);
@@ -49,6 +52,8 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, bool Ha
 
         return [.. header.Zip(roles, (column, role) => column with { Role = role })];
     }
+
+    private static bool IsOfTerms(ColumnRole? role) => role is ColumnRole.Term or ColumnRole.Abbreviation or ColumnRole.FullForm;
 
     /// <summary>Gives the first column of a role another one, and the others a third.</summary>
     private static void TakeFirst(ColumnRole[] roles, ColumnRole role, ColumnRole first, ColumnRole others)
