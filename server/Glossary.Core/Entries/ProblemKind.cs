@@ -44,6 +44,15 @@ public enum ProblemKind
 
     /// <summary>A quote of a table is not closed.</summary>
     UnclosedQuote,
+
+    /// <summary>The text does not keep to the syntax of its format: something is not closed, or stands where it may not.</summary>
+    BrokenSyntax,
+
+    /// <summary>Something has a form that its format does not provide for, such as a text where a list belongs; it is not used.</summary>
+    Unexpected,
+
+    /// <summary>A file has more of something than is read, such as nesting; what is over it is left out.</summary>
+    OverLimit,
 }
 
 /// <summary>How bad a problem is.</summary>
@@ -77,6 +86,9 @@ internal static class ProblemKinds
         ProblemKind.ShortRow => "short-row",
         ProblemKind.LongRow => "long-row",
         ProblemKind.UnclosedQuote => "unclosed-quote",
+        ProblemKind.BrokenSyntax => "broken-syntax",
+        ProblemKind.Unexpected => "unexpected",
+        ProblemKind.OverLimit => "over-limit",
         _ => "unclosed-formula",
     };
 }

@@ -6,10 +6,12 @@ namespace Glossary.Formats.Blocks;
 /// <summary>A glossary to be read block by block: its text, or what is known of it where it has not changed, so that it need not even be opened.</summary>
 public abstract class BlockedText : IDisposable
 {
-    private protected BlockedText(GlossaryFormat format) => Format = format;
+    private protected BlockedText()
+    {
+    }
 
     /// <summary>The format that it is in.</summary>
-    public GlossaryFormat Format { get; }
+    public abstract GlossaryFormat Format { get; }
 
     /// <summary>What it shares its categories with: all texts of the same layer that are read together.</summary>
     public string Layer { get; init; } = "";
@@ -30,11 +32,11 @@ public abstract class BlockedText : IDisposable
 
     /// <summary>A text that has not changed.</summary>
     /// <param name="known">Its blocks, in order.</param>
-    /// <param name="format">The format that it is in.</param>
     /// <param name="layer">Its <see cref="Layer"/>.</param>
     /// <param name="read">Gives its text; called only if a block must be read again, because what is a category elsewhere has changed.</param>
-    public static BlockedText Unchanged(ImmutableArray<KnownBlock> known, GlossaryFormat format, string layer, Func<ReadOnlyMemory<char>> read) =>
-        new UnchangedText(known, format, read) { Layer = layer };
+    /// <param name="formatOf">Tells the format of the text.</param>
+    public static BlockedText Unchanged(ImmutableArray<KnownBlock> known, string layer, Func<ReadOnlyMemory<char>> read, Func<ReadOnlyMemory<char>, GlossaryFormat> formatOf) =>
+        new UnchangedText(known, read, formatOf) { Layer = layer };
 
     /// <summary>Lets go of its text, which cannot be read any more.</summary>
     public virtual void Dispose() => GC.SuppressFinalize(this);

@@ -18,6 +18,11 @@ public abstract class GlossaryFormat
     /// <summary>What the names of its files end in, in small letters: <c>.glossary.txt</c>.</summary>
     public abstract ImmutableArray<string> Endings { get; }
 
+    /// <summary>Whether a text whose name has one of its endings is in this format, where another one has the same ending.</summary>
+    /// <param name="path">The path or URI that the text is known by.</param>
+    /// <param name="head">The text's beginning; anything goes.</param>
+    public virtual bool Fits(string path, ReadOnlySpan<char> head) => true;
+
     /// <summary>To find the end of the first block so much of a text must be seen, in UTF-16 code units, or all of it.</summary>
     public virtual int Reach => int.MaxValue;
 

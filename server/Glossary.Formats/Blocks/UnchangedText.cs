@@ -3,9 +3,13 @@ using System.Collections.Immutable;
 namespace Glossary.Formats.Blocks;
 
 /// <summary>A text that was read before.</summary>
-internal sealed class UnchangedText(ImmutableArray<KnownBlock> known, GlossaryFormat format, Func<ReadOnlyMemory<char>> read) : BlockedText(format)
+internal sealed class UnchangedText(ImmutableArray<KnownBlock> known, Func<ReadOnlyMemory<char>> read, Func<ReadOnlyMemory<char>, GlossaryFormat> formatOf) : BlockedText
 {
     private readonly Lazy<ReadOnlyMemory<char>> text = new(read);
+    private GlossaryFormat? format;
+
+    /// <inheritdoc/>
+    public override GlossaryFormat Format => format ??= formatOf(text.Value);
 
     /// <inheritdoc/>
     internal override ImmutableArray<TextBlock> Cut(CancellationToken cancellation) => [.. known.Select(block => block.Block)];

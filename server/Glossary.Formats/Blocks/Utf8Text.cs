@@ -6,10 +6,13 @@ using System.Text.Unicode;
 namespace Glossary.Formats.Blocks;
 
 /// <summary>A glossary that is there in UTF-8; a block becomes text while it is read.</summary>
-internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format, IDisposable? owner) : BlockedText(format)
+internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format, IDisposable? owner) : BlockedText
 {
     private int[] ends = [];
     private ImmutableArray<TextBlock> blocks = [];
+
+    /// <inheritdoc/>
+    public override GlossaryFormat Format => format;
 
     /// <inheritdoc/>
     public override void Dispose()

@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 namespace Glossary.Formats.Blocks;
 
 /// <summary>A glossary that is there as text.</summary>
-internal sealed class WholeText(ReadOnlyMemory<char> text, GlossaryFormat format) : BlockedText(format)
+internal sealed class WholeText(ReadOnlyMemory<char> text, GlossaryFormat format) : BlockedText
 {
+    /// <inheritdoc/>
+    public override GlossaryFormat Format => format;
+
     private ImmutableArray<TextBlock> blocks = [];
 
     /// <inheritdoc/>

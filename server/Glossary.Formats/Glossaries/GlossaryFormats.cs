@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Glossary.Formats.Blocks;
 
 namespace Glossary.Formats.Glossaries;
@@ -5,23 +6,50 @@ namespace Glossary.Formats.Glossaries;
 /// <summary>The formats of glossaries that are known.</summary>
 public static class GlossaryFormats
 {
+    /// <summary>So much of a text is looked at to tell its format, in UTF-16 code units.</summary>
+    private const int LengthOfHead = 64 * 1024;
+
     /// <summary>What is not known by its name is read as text with headings.</summary>
     public static GlossaryFormat Default => HeadedText.Instance;
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<GlossaryFormat> All { get; } = [HeadedText.Instance, DelimitedText.Instance];
+    /// <summary>All of them. Of those that a text fits the first one reads it.</summary>
+    public static IReadOnlyList<GlossaryFormat> All { get; } = [DelimitedText.Instance, HeadedText.Instance];
 
-    /// <summary>The format of a file, by its name; null stands for a document that is no file.</summary>
-    public static GlossaryFormat ForPath(string? path)
+    /// <summary>The format of a text, by its name and by how it begins.</summary>
+    /// <param name="path">The path or URI that it is known by; null for a document that is no file.</param>
+    /// <param name="text">The text.</param>
+    public static GlossaryFormat Of(string? path, ReadOnlySpan<char> text)
     {
+        if (path is null) return Default;
+        var head = text[..Math.Min(text.Length, LengthOfHead)];
+        var last = Default;
         foreach (var format in All)
         {
-            foreach (var ending in format.Endings)
-            {
-                if (path?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true) return format;
-            }
+            if (!HasEndingOf(path, format)) continue;
+            if (format.Fits(path, head)) return format;
+            last = format;
         }
 
-        return Default;
+        return last;
+    }
+
+    /// <summary>The format of a text in UTF-8, by its name and by how it begins.</summary>
+    /// <param name="path">The path or URI that it is known by.</param>
+    /// <param name="text">The text without a byte order mark, well-formed.</param>
+    public static GlossaryFormat Of(string path, ReadOnlySpan<byte> text)
+    {
+        var head = new char[Math.Min(text.Length, LengthOfHead)];
+        Utf8.ToUtf16(text, head, out _, out var length);
+        return Of(path, head.AsSpan(0, length));
+    }
+
+    private static bool HasEndingOf(string path, GlossaryFormat format)
+    {
+        foreach (var ending in format.Endings)
+        {
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 }

@@ -4,7 +4,7 @@ using Glossary.Formats.Blocks;
 
 namespace Glossary.Formats.Glossaries;
 
-/// <summary>Reads glossaries of any known format, which their names tell.</summary>
+/// <summary>Reads glossaries of any known format, which their names and texts tell.</summary>
 /// <remarks>
 /// They are read block by block. What stands in a block depends on its text and on which of its pieces are categories anywhere in the files of its
 /// layer that are read together, and on nothing else.
@@ -25,7 +25,7 @@ public static class GlossaryParser
     public static ImmutableArray<GlossaryFile> ReadAll(
         IReadOnlyList<(string Source, string Text)> files, CancellationToken cancellation = default)
     {
-        var read = ReadBlocks([.. files.Select(file => BlockedText.Of(file.Text.AsMemory(), GlossaryFormats.ForPath(file.Source)))], new Contents(), cancellation: cancellation);
+        var read = ReadBlocks([.. files.Select(file => BlockedText.Of(file.Text.AsMemory(), GlossaryFormats.Of(file.Source, file.Text)))], new Contents(), cancellation: cancellation);
         return [.. files.Select((file, i) => WholeFile.Of(file.Source, file.Text, read[i]))];
     }
 

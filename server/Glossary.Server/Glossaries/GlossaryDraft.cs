@@ -25,7 +25,8 @@ internal sealed class GlossaryDraft
     {
         var before = Volatile.Read(ref last);
         if (before is not null && before.Outline.Text == text && before.Loaded == loaded) return before.Outline;
-        using var blocked = BlockedText.Of(text.ToString().AsMemory(), GlossaryFormats.ForPath(path));
+        var content = text.ToString();
+        using var blocked = BlockedText.Of(content.AsMemory(), GlossaryFormats.Of(path, content));
         var layer = loaded.FirstOrDefault(source => IsAt(source, path))?.Layer;
         var others = loaded.Where(source => source.Layer == layer && !IsAt(source, path)).SelectMany(source => source.Tags);
         var read = GlossaryParser.ReadBlocks([blocked], new DraftBlocks(before?.Blocks), others: others, cancellation: cancellation)[0];

@@ -148,8 +148,8 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
         var layer = SourceLayers.Of(path, sources.Globs);
         if (known?.IfSame(buffer, mayHaveChanged, cancellation) is { } same) return Unchanged(same, layer);
         var read = new LoadedSource(path, LoadedSource.NoBlocks) { Layer = layer };
-        if (buffer is not null)
-            return new SourceReading(read with { Buffer = buffer }, BlockedText.Of(buffer.ToString().AsMemory(), GlossaryFormats.ForPath(path), layer), IsNew: true);
+        if (buffer?.ToString() is { } content)
+            return new SourceReading(read with { Buffer = buffer }, BlockedText.Of(content.AsMemory(), GlossaryFormats.Of(path, content), layer), IsNew: true);
         if (TextFile.TryReadBlocked(path, layer, out var text, out var stamp, out var guess, out var problem))
             return new SourceReading(read with { Stamp = stamp, Guess = guess }, text, IsNew: true);
         problems.Add($"{path} cannot be read: {problem}");
@@ -161,7 +161,7 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
     /// <summary>A source whose text is the same. It is new all the same where another layer may say otherwise what its categories are.</summary>
     private static SourceReading Unchanged(LoadedSource source, string layer)
     {
-        var text = BlockedText.Unchanged(source.KnownBlocks, GlossaryFormats.ForPath(source.Path), layer, () => source.TextNow().AsMemory());
+        var text = BlockedText.Unchanged(source.KnownBlocks, layer, () => source.TextNow().AsMemory(), now => GlossaryFormats.Of(source.Path, now.Span));
         return new SourceReading(source with { Layer = layer }, text, IsNew: source.Layer is { } before && before != layer);
     }
 

@@ -66,7 +66,8 @@ internal static class TextFile
         if (!TryReadBytes(path, out var file, out stamp, out problem)) return false;
         if (TextDecoder.IsUtf8(file.Memory.Span))
         {
-            text = BlockedText.OfUtf8(WithoutMarks(file.Memory), GlossaryFormats.ForPath(path), layer, file);
+            var bytes = WithoutMarks(file.Memory);
+            text = BlockedText.OfUtf8(bytes, GlossaryFormats.Of(path, bytes.Span), layer, file);
             return true;
         }
 
@@ -74,7 +75,7 @@ internal static class TextFile
         {
             if (!TextDecoder.TryDecode(file.Memory.Span, out var decoded, out problem)) return false;
             decoded = decoded.WithoutMark();
-            (text, guess) = (BlockedText.Of(decoded.Text.AsMemory(), GlossaryFormats.ForPath(path), layer), decoded.Guess);
+            (text, guess) = (BlockedText.Of(decoded.Text.AsMemory(), GlossaryFormats.Of(path, decoded.Text), layer), decoded.Guess);
             return true;
         }
     }

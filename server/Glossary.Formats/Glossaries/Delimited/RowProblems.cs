@@ -12,7 +12,7 @@ namespace Glossary.Formats.Glossaries;
 internal sealed class RowProblems(TableColumns columns, LinePositions positions, ImmutableArray<Problem>.Builder problems)
 {
     private readonly string nameColumns = string.Join(
-        " or ", columns.Columns.Where(column => column.Role is ColumnRole.Term or ColumnRole.Abbreviation).Select(column => $"“{column.Header}”").DefaultIfEmpty("the first column"));
+        " or ", columns.Columns.Where(column => column.Role is FieldRole.Term or FieldRole.Abbreviation).Select(column => $"“{column.Header}”").DefaultIfEmpty("the first column"));
 
     /// <summary>Says where a header does not tell which column has the terms.</summary>
     public void AddForHeader(TextSpan row)
@@ -37,7 +37,7 @@ internal sealed class RowProblems(TableColumns columns, LinePositions positions,
         if (unclosedQuote is { } quote) Add(new TextSpan(quote, 1), "This quote is never closed, so it counts as a sign of the cell. Close it, or write it twice within quotes.", ProblemKind.UnclosedQuote);
         var expected = columns.Columns.Length;
         if (entry is null && columns.HaveTerms && SaysSomething(cells, text)) Add(row, $"This row has no term in {nameColumns}, so it is left out.", ProblemKind.NoName);
-        else if (cells.Count < expected && entry is { Text: null } && Array.Exists([.. columns.Columns[cells.Count..]], column => column.Role == ColumnRole.Definition))
+        else if (cells.Count < expected && entry is { Text: null } && Array.Exists([.. columns.Columns[cells.Count..]], column => column.Role == FieldRole.Definition))
             Add(row, string.Create(CultureInfo.InvariantCulture, $"This row ends before its definition: it has {Cells(cells.Count)}, the first row {expected}."), ProblemKind.ShortRow);
         if (columns.HasHeader && cells.Skip(expected).Where(cell => cell.Span.Length > 0).ToList() is [var first, ..])
             Add(first.Span, string.Create(CultureInfo.InvariantCulture, $"This cell is not used: the row has {Cells(cells.Count)}, the first row {expected}. Put quotes around a text that holds the sign between cells."), ProblemKind.LongRow);
@@ -55,11 +55,11 @@ internal sealed class RowProblems(TableColumns columns, LinePositions positions,
         return false;
     }
 
-    private static string Describe(ColumnRole? role) => role switch
+    private static string Describe(FieldRole? role) => role switch
     {
-        ColumnRole.Term => "term",
-        ColumnRole.Synonyms => "other names",
-        ColumnRole.Definition => "definition",
+        FieldRole.Term => "term",
+        FieldRole.Synonyms => "other names",
+        FieldRole.Definition => "definition",
         _ => "note",
     };
 

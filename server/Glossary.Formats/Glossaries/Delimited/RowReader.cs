@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using Glossary.Core.Entries;
 using Glossary.Core.Names;
 using Glossary.Core.Text;
@@ -13,20 +11,19 @@ namespace Glossary.Formats.Glossaries;
 internal sealed class RowReader(ReadOnlyMemory<char> text, TableColumns columns, LinePositions positions)
 {
     /// <summary>Roles of names, in the order in which one is the title.</summary>
-    private static readonly ColumnRole[] Naming = [ColumnRole.Term, ColumnRole.Abbreviation, ColumnRole.FullForm, ColumnRole.Synonyms];
+    private static readonly FieldRole[] Naming = [FieldRole.Term, FieldRole.Abbreviation, FieldRole.FullForm, FieldRole.Synonyms];
 
-    private static readonly (ColumnRole Role, RelationKind Kind)[] Relating =
+    private static readonly (FieldRole Role, TermStatus Status)[] Judging =
     [
-        (ColumnRole.Related, RelationKind.Related), (ColumnRole.Broader, RelationKind.Broader), (ColumnRole.Narrower, RelationKind.Narrower), (ColumnRole.ReplacedBy, RelationKind.ReplacedBy),
+        (FieldRole.Preferred, TermStatus.Preferred), (FieldRole.Deprecated, TermStatus.Deprecated), (FieldRole.Forbidden, TermStatus.Forbidden),
     ];
 
-    private readonly List<EntryTerm> terms = [];
-    private readonly List<TextSpan> prose = [];
-    private readonly List<Relation> relations = [];
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private static readonly (FieldRole Role, RelationKind Kind)[] Relating =
+    [
+        (FieldRole.Related, RelationKind.Related), (FieldRole.Broader, RelationKind.Broader), (FieldRole.Narrower, RelationKind.Narrower), (FieldRole.ReplacedBy, RelationKind.ReplacedBy),
+    ];
 
-    /// <summary>How many names stand in the cell to be led to. Where they are several, the first is the title; else the cell, with what tells it from others.</summary>
-    private int namesOfAnchor;
+    private readonly EntryDraft draft = new(text, positions);
 
     /// <summary>Reads an entry.</summary>
     /// <param name="row">The whole row.</param>
@@ -34,36 +31,29 @@ internal sealed class RowReader(ReadOnlyMemory<char> text, TableColumns columns,
     /// <returns>Null where no cell has a term.</returns>
     public Entry? Read(TextSpan row, IReadOnlyList<Cell> cells)
     {
-        terms.Clear();
-        prose.Clear();
-        relations.Clear();
-        names.Clear();
-        var anchor = default(Cell?);
-        foreach (var role in Naming) anchor = AddNames(role, cells) ?? anchor;
-        if (anchor is not { } named || terms.Count == 0) return null;
-        AddJudged(ColumnRole.Preferred, TermStatus.Preferred, cells);
-        AddJudged(ColumnRole.Deprecated, TermStatus.Deprecated, cells);
-        AddJudged(ColumnRole.Forbidden, TermStatus.Forbidden, cells);
-        var definition = TextOf(ColumnRole.Definition, cells);
-        var said = definition is null ? null : GivenDefinition.In(FirstParagraph(definition));
-        foreach (var (role, kind) in Relating) AddRelations(role, kind, cells);
-        return new Entry
+        foreach (var role in Naming) AddNames(role, cells);
+        if (draft.IsNamed)
         {
-            Location = EntryLocation.In(positions, row, named.Span),
-            Title = namesOfAnchor > 1 ? terms[0].Text : OneLine(named.In(text.Span)),
-            Terms = [.. terms],
-            Category = WordsOf(ColumnRole.Category, cells),
-            Definition = said,
-            Opening = said is null ? definition : null,
-            Note = TextOf(ColumnRole.Note, cells),
-            Example = TextOf(ColumnRole.Example, cells),
-            Prose = [.. prose.Order(Comparer<TextSpan>.Create((left, right) => left.Start - right.Start))],
-            Relations = [.. relations],
-        };
+            foreach (var (role, status) in Judging) AddJudged(role, status, cells);
+            foreach (var (_, cell, content) in CellsOf(FieldRole.Definition, cells)) draft.AddDefinition(content, cell.Span);
+            foreach (var (_, cell, content) in CellsOf(FieldRole.Note, cells)) draft.AddNote(content, cell.Span);
+            foreach (var (_, cell, content) in CellsOf(FieldRole.Example, cells)) draft.AddExample(content, cell.Span);
+            foreach (var (role, kind) in Relating) AddRelations(role, kind, cells);
+            draft.Category = CellsOf(FieldRole.Category, cells).Select(found => EntryDraft.OneLine(found.Content)).FirstOrDefault();
+        }
+
+        return draft.ToEntry(row);
     }
 
+    private static TermType TypeOf(FieldRole role) => role switch
+    {
+        FieldRole.Abbreviation => TermType.Abbreviation,
+        FieldRole.FullForm => TermType.FullForm,
+        _ => TermType.Unknown,
+    };
+
     /// <summary>The cells of a role that say something, with the column of each.</summary>
-    private IEnumerable<(TableColumn Column, Cell Cell, string Content)> CellsOf(ColumnRole role, IReadOnlyList<Cell> cells)
+    private IEnumerable<(TableColumn Column, Cell Cell, string Content)> CellsOf(FieldRole role, IReadOnlyList<Cell> cells)
     {
         for (var i = 0; i < Math.Min(cells.Count, columns.Columns.Length); i++)
         {
@@ -71,93 +61,27 @@ internal sealed class RowReader(ReadOnlyMemory<char> text, TableColumns columns,
         }
     }
 
-    /// <summary>Adds the names in the cells of a role.</summary>
-    /// <returns>The first of them if no name was there before: it is the one to be led to.</returns>
-    private Cell? AddNames(ColumnRole role, IReadOnlyList<Cell> cells)
+    private void AddNames(FieldRole role, IReadOnlyList<Cell> cells)
     {
-        var first = default(Cell?);
-        foreach (var (column, cell, content) in CellsOf(role, cells))
-        {
-            var isFirst = terms.Count == 0;
-            var status = role == ColumnRole.Term ? CellsOf(ColumnRole.Status, cells).Select(found => StatusWords.StatusOf(found.Content)).FirstOrDefault() : TermStatus.None;
-            foreach (var name in role == ColumnRole.Synonyms ? CellNames.OfList(content) : CellNames.OfTerm(content)) Add(name, cell, column.Language, TypeOf(role), status);
-            if (isFirst) (first, namesOfAnchor) = (cell, terms.Count);
-        }
-
-        return first;
+        var status = role == FieldRole.Term ? CellsOf(FieldRole.Status, cells).Select(found => StatusWords.StatusOf(found.Content)).FirstOrDefault() : TermStatus.None;
+        foreach (var (column, cell, content) in CellsOf(role, cells)) draft.AddNames(content, cell.Span, role == FieldRole.Synonyms, TypeOf(role), status, column.Language);
     }
 
-    private static TermType TypeOf(ColumnRole role) => role switch
-    {
-        ColumnRole.Abbreviation => TermType.Abbreviation,
-        ColumnRole.FullForm => TermType.FullForm,
-        _ => TermType.Unknown,
-    };
-
-    /// <summary>Adds names that a column judges, or where it says no more than yes, judges those of the term's own cell.</summary>
-    private void AddJudged(ColumnRole role, TermStatus status, IReadOnlyList<Cell> cells)
+    /// <summary>Adds names that a column judges, or where it says no more than yes, judges the term itself.</summary>
+    private void AddJudged(FieldRole role, TermStatus status, IReadOnlyList<Cell> cells)
     {
         foreach (var (column, cell, content) in CellsOf(role, cells))
         {
-            if (StatusWords.Answer(content) is { } answer)
-            {
-                if (answer) terms[0] = terms[0] with { Status = status };
-            }
-            else
-            {
-                foreach (var name in CellNames.OfList(content)) Add(name, cell, column.Language, TermType.Unknown, status);
-            }
+            if (StatusWords.Answer(content) is not { } answer) draft.AddNames(content, cell.Span, isList: true, status: status, language: column.Language);
+            else if (answer) draft.Judge(status);
         }
     }
 
-    private void AddRelations(ColumnRole role, RelationKind kind, IReadOnlyList<Cell> cells)
+    private void AddRelations(FieldRole role, RelationKind kind, IReadOnlyList<Cell> cells)
     {
         foreach (var (_, cell, content) in CellsOf(role, cells))
         {
-            foreach (var name in CellNames.OfList(content)) relations.Add(new Relation(kind, name) { Span = Find(name, cell) });
+            foreach (var name in NamesInText.OfList(content)) draft.AddRelation(kind, name, cell.Span);
         }
     }
-
-    private void Add(string name, Cell cell, string? language, TermType type, TermStatus status)
-    {
-        if (names.Add(name)) terms.Add(new EntryTerm(name) { Type = type, Status = status, Language = language, Span = Find(name, cell) });
-    }
-
-    /// <summary>Where a name stands in its cell; empty where it does not stand there as it is.</summary>
-    private TextSpan Find(string name, Cell cell) =>
-        text.Span.Slice(cell.Span.Start, cell.Span.Length).IndexOf(name) is >= 0 and var at ? new TextSpan(cell.Span.Start + at, name.Length) : default;
-
-    /// <summary>What the cells of a role say, as one text; null for nothing.</summary>
-    private string? TextOf(ColumnRole role, IReadOnlyList<Cell> cells)
-    {
-        var said = new List<string>();
-        foreach (var (_, cell, content) in CellsOf(role, cells))
-        {
-            prose.Add(cell.Span);
-            said.Add(content);
-        }
-
-        return said.Count == 0 ? null : string.Join('\n', said);
-    }
-
-    /// <summary>What the first cell of a role says, in one line; null for nothing.</summary>
-    private string? WordsOf(ColumnRole role, IReadOnlyList<Cell> cells) =>
-        CellsOf(role, cells).Select(found => OneLine(found.Content)).FirstOrDefault();
-
-    /// <summary>The first paragraph of a text as one line. Where words are written without blanks, its lines are joined without them, too.</summary>
-    private static string FirstParagraph(string content)
-    {
-        var paragraph = new StringBuilder();
-        foreach (var line in content.AsSpan().EnumerateLines())
-        {
-            var words = line.Trim();
-            if (words.IsEmpty) break;
-            if (paragraph.Length > 0 && !Script.MeetsWithoutBlank(paragraph[^1], words[0])) paragraph.Append(' ');
-            paragraph.Append(words);
-        }
-
-        return paragraph.ToString();
-    }
-
-    private static string OneLine(string content) => string.Join(' ', content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -18,7 +18,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, bool Ha
     public static TableColumns Of(IReadOnlyList<string[]> rows)
     {
         var header = Array.ConvertAll(rows[0], TableColumn.Of);
-        var isHeader = Array.Exists(header, column => column.Role is { } role && role != ColumnRole.None) || IsLanguagePair(header);
+        var isHeader = Array.Exists(header, column => column.Role is { } role && role != FieldRole.None) || IsLanguagePair(header);
         return isHeader ? new TableColumns(Complete(header, rows), true) : new TableColumns(Guess(rows), false);
     }
 
@@ -29,34 +29,34 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, bool Ha
     /// <summary>Gives roles to columns that other columns decide about.</summary>
     private static ImmutableArray<TableColumn> Complete(TableColumn[] header, IReadOnlyList<string[]> rows)
     {
-        var roles = Array.ConvertAll(header, column => column.Role ?? (column.Language is null ? ColumnRole.None : ColumnRole.Synonyms));
+        var roles = Array.ConvertAll(header, column => column.Role ?? (column.Language is null ? FieldRole.None : FieldRole.Synonyms));
 
         // Where the term has a column of its own, a source is where it was found.
         var source = Array.FindIndex(header, column => column.Header.Equals("source", StringComparison.OrdinalIgnoreCase));
-        if (source >= 0 && roles.Count(role => role == ColumnRole.Term) > 1) roles[source] = ColumnRole.None;
+        if (source >= 0 && roles.Count(role => role == FieldRole.Term) > 1) roles[source] = FieldRole.None;
 
         // Acronym, Definition, Meaning: what is called the definition may be what the letters stand for.
-        var abbreviation = Array.IndexOf(roles, ColumnRole.Abbreviation);
-        var definition = Array.IndexOf(roles, ColumnRole.Definition);
-        if (abbreviation >= 0 && definition >= 0 && !roles.Contains(ColumnRole.Term) && AreFullForms(rows, abbreviation, definition)) roles[definition] = ColumnRole.FullForm;
-        TakeFirst(roles, ColumnRole.Meaning, roles.Contains(ColumnRole.Definition) ? ColumnRole.Note : ColumnRole.Definition, ColumnRole.Note);
-        TakeFirst(roles, ColumnRole.Definition, ColumnRole.Definition, ColumnRole.Note);
+        var abbreviation = Array.IndexOf(roles, FieldRole.Abbreviation);
+        var definition = Array.IndexOf(roles, FieldRole.Definition);
+        if (abbreviation >= 0 && definition >= 0 && !roles.Contains(FieldRole.Term) && AreFullForms(rows, abbreviation, definition)) roles[definition] = FieldRole.FullForm;
+        TakeFirst(roles, FieldRole.Meaning, roles.Contains(FieldRole.Definition) ? FieldRole.Note : FieldRole.Definition, FieldRole.Note);
+        TakeFirst(roles, FieldRole.Definition, FieldRole.Definition, FieldRole.Note);
 
         // A table of languages, or one whose header does not say which column the term is in.
         if (!roles.Any(role => IsOfTerms(role)))
         {
-            var term = Array.IndexOf(roles, ColumnRole.Synonyms);
+            var term = Array.IndexOf(roles, FieldRole.Synonyms);
             if (term < 0) term = Array.FindIndex(header, column => column.Role is null);
-            if (term >= 0) roles[term] = ColumnRole.Term;
+            if (term >= 0) roles[term] = FieldRole.Term;
         }
 
         return [.. header.Zip(roles, (column, role) => column with { Role = role })];
     }
 
-    private static bool IsOfTerms(ColumnRole? role) => role is ColumnRole.Term or ColumnRole.Abbreviation or ColumnRole.FullForm;
+    private static bool IsOfTerms(FieldRole? role) => role is FieldRole.Term or FieldRole.Abbreviation or FieldRole.FullForm;
 
     /// <summary>Gives the first column of a role another one, and the others a third.</summary>
-    private static void TakeFirst(ColumnRole[] roles, ColumnRole role, ColumnRole first, ColumnRole others)
+    private static void TakeFirst(FieldRole[] roles, FieldRole role, FieldRole first, FieldRole others)
     {
         var isFirst = true;
         for (var i = 0; i < roles.Length; i++)
@@ -85,11 +85,11 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, bool Ha
     private static ImmutableArray<TableColumn> Guess(IReadOnlyList<string[]> rows)
     {
         var count = rows.Max(row => row.Length);
-        var roles = new ColumnRole[count];
+        var roles = new FieldRole[count];
         var words = Enumerable.Range(0, count).Select(column => AverageWords(rows, column)).ToList();
         var definition = count > 1 ? Enumerable.Range(1, count - 1).MaxBy(column => words[column]) : 0;
-        for (var i = 1; i < count; i++) roles[i] = i < definition ? ColumnRole.Synonyms : i > definition ? ColumnRole.Note : words[i] >= LeastWordsOfADefinition ? ColumnRole.Definition : ColumnRole.Synonyms;
-        roles[0] = ColumnRole.Term;
+        for (var i = 1; i < count; i++) roles[i] = i < definition ? FieldRole.Synonyms : i > definition ? FieldRole.Note : words[i] >= LeastWordsOfADefinition ? FieldRole.Definition : FieldRole.Synonyms;
+        roles[0] = FieldRole.Term;
         return [.. roles.Select(role => new TableColumn("", role, null))];
     }
 
@@ -101,9 +101,9 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, bool Ha
 /// <param name="Header">What it is called; empty where there is no header.</param>
 /// <param name="Role">What its cells are to their entries; null where its header does not say.</param>
 /// <param name="Language">The language of its names as a tag; null where the header does not say.</param>
-internal sealed record TableColumn(string Header, ColumnRole? Role, string? Language)
+internal sealed record TableColumn(string Header, FieldRole? Role, string? Language)
 {
     /// <summary>A column by its header alone.</summary>
     public static TableColumn Of(string header) =>
-        HeaderWords.RoleOf(header) is { } role ? new TableColumn(header, role, null) : new TableColumn(header, null, HeaderWords.LanguageOf(header));
+        FieldWords.RoleOf(header) is { } role ? new TableColumn(header, role, null) : new TableColumn(header, null, FieldWords.LanguageOf(header));
 }

@@ -24,7 +24,7 @@ internal sealed class HeadedText : GlossaryFormat
     public override int Version => 1;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Endings { get; } = [".glossary.txt"];
+    public override ImmutableArray<string> Endings { get; } = [".txt"];
 
     /// <inheritdoc/>
     public override int Reach => HeadedTextCuts.Reach;

@@ -3,9 +3,6 @@ namespace Glossary.Formats.Glossaries;
 /// <summary>Finds the definition that an author wrote, however short.</summary>
 internal static class GivenDefinition
 {
-    private static readonly string[] References =
-        ["See ", "Siehe ", "S. ", "Vgl. ", "Voir ", "Véase ", "Ver ", "Vedi ", "Zie ", "См. ", "→", "⇒", "->", "参见", "參見", "参照", "見よ", "참조"];
-
     /// <summary>The first sentence of a body's first paragraph, in Markdown without emphasis; null where that only leads on: to a list, or to another entry.</summary>
     /// <param name="paragraph">The paragraph.</param>
     public static string? In(ReadOnlySpan<char> paragraph)
@@ -17,18 +14,10 @@ internal static class GivenDefinition
             var sentence = paragraph[..end].Trim();
             paragraph = paragraph[end..].TrimStart();
             if (sentence.EndsWith("?") || sentence.EndsWith("？")) continue; // "What is a slider?"
-            return IsReference(sentence) || !(paragraph.IsEmpty || IsTelling(sentence)) ? null : Emphasis.Remove(DefinitionText.CleanSentence(sentence));
+            return Stub.IsReference(sentence) || !(paragraph.IsEmpty || IsTelling(sentence)) ? null : Emphasis.Remove(DefinitionText.CleanSentence(sentence));
         }
 
         return null;
-    }
-
-    private static bool IsReference(ReadOnlySpan<char> sentence)
-    {
-        const int Longest = 60;
-        if (sentence.Length > Longest) return false;
-        foreach (var reference in References) if (sentence.StartsWith(reference, StringComparison.Ordinal)) return true;
-        return sentence.TrimEnd("。.").EndsWith("参照") || sentence.TrimEnd("。.").EndsWith("참조");
     }
 
     /// <summary>Whether a sentence says enough without the next: <c>Deprecated.</c> does not.</summary>

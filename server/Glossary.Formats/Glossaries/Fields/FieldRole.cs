@@ -1,7 +1,7 @@
 namespace Glossary.Formats.Glossaries;
 
 /// <summary>What the cells of a column are to their entries.</summary>
-internal enum ColumnRole
+internal enum FieldRole
 {
     /// <summary>Nothing that is used: an address, an author.</summary>
     None,

@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace Glossary.Formats.Glossaries;
 
-/// <summary>Finds the names that stand in one cell.</summary>
-internal static class CellNames
+/// <summary>Finds the names that stand in one text: a cell, a heading, a string.</summary>
+internal static class NamesInText
 {
     /// <summary>Signs that part names in any cell.</summary>
     private static readonly SearchValues<char> Separators = SearchValues.Create(";|\n\r；、");
