@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Glossary.Core.Termbases;
 using Glossary.Protocol.Types;
+using Glossary.Server.Glossaries;
 using Glossary.Server.State;
 using Glossary.Server.Tests.Harness;
 using Xunit;
@@ -11,28 +12,28 @@ namespace Glossary.Server.Tests;
 public sealed class SettingsTests
 {
     [Theory]
-    [InlineData("{}", true, "**/*.glossary.{txt,csv,tsv}", "nothing is set")]
-    [InlineData("null", true, "**/*.glossary.{txt,csv,tsv}", "the section is null")]
-    [InlineData("5", true, "**/*.glossary.{txt,csv,tsv}", "the section is no object")]
-    [InlineData("""{"bundled":false}""", false, "**/*.glossary.{txt,csv,tsv}", "one of two is set")]
+    [InlineData("{}", true, "DEFAULT", "nothing is set")]
+    [InlineData("null", true, "DEFAULT", "the section is null")]
+    [InlineData("5", true, "DEFAULT", "the section is no object")]
+    [InlineData("""{"bundled":false}""", false, "DEFAULT", "one of two is set")]
     [InlineData("""{"bundled":"no","files":"a"}""", true, "a", "of the wrong types; what a text is meant for is clear")]
-    [InlineData("""{"files":{"a":1}}""", true, "**/*.glossary.{txt,csv,tsv}", "of a wrong type that can mean nothing")]
-    [InlineData("""{"files":null,"bundled":null}""", true, "**/*.glossary.{txt,csv,tsv}", "null is nothing set")]
-    [InlineData("""{"glossary":{"bundled":false}}""", false, "**/*.glossary.{txt,csv,tsv}", "the section within the options")]
+    [InlineData("""{"files":{"a":1}}""", true, "DEFAULT", "of a wrong type that can mean nothing")]
+    [InlineData("""{"files":null,"bundled":null}""", true, "DEFAULT", "null is nothing set")]
+    [InlineData("""{"glossary":{"bundled":false}}""", false, "DEFAULT", "the section within the options")]
     [InlineData("""{"glossary.bundled":false,"glossary.files":["a"]}""", false, "a", "names with the section before them")]
     [InlineData("""{"files":["a",5,"b"],"other":1}""", true, "a b", "globs, and something that is none")]
     [InlineData("""{"files":[]}""", true, "", "no files at all")]
     public void Reads_what_is_set(string json, bool bundled, string files, string because)
     {
         var settings = SettingsReader.Read(JsonElement.Parse(json));
-        Assert.Equal((because, bundled, files), (because, settings.Bundled, string.Join(' ', settings.Files)));
+        Assert.Equal((because, bundled, files == "DEFAULT" ? string.Join(' ', GlossaryGlobs.DefaultFiles) : files), (because, settings.Bundled, string.Join(' ', settings.Files)));
     }
 
     [Theory]
     [InlineData("""{"bundled":true,"files":["a"],"terms":{"lot":"always"},"exclude":[],"excludeLanguages":["json"]}""", "", "all is well")]
     [InlineData("""{"server":{"path":""},"trace":{"server":"off"},"completion":{"list":"careful"},"completion.inline":"off"}""", "", "settings that others read")]
     [InlineData("""{"bundled":"no"}""", """glossary.bundled has to be true or false; it is "no", so that it counts as true.""", "a text for a truth value")]
-    [InlineData("""{"files":"x"}""", """glossary.files has to be a list of texts, such as ["**/*.glossary.{txt,csv,tsv}"]; it is "x", which counts as a list of that.""", "a text for a list")]
+    [InlineData("""{"files":"x"}""", """glossary.files has to be a list of texts, such as ["**/*.glossary.{txt,md,csv,tsv,yml,yaml,json,tbx,ttl,rdf,rst,adoc,tex}"]; it is "x", which counts as a list of that.""", "a text for a list")]
     [InlineData("""{"files":[1]}""", "glossary.files[0] has to be a text; it is 1 and not heeded.", "a number in a list")]
     [InlineData("""{"exclude":["{${workspaceFolder}/a,~/b}/**"]}""", "", "places that are known")]
     [InlineData("""{"exclude":["${workspaceRoot}/a/**"]}""", "Nothing is excluded by ${workspaceRoot}/a/** in the setting glossary.exclude: it has a variable that is not known", "one that is not")]

@@ -22,6 +22,7 @@ public sealed class SourceListTests : IDisposable
         list = new SourceList(time);
         foreach (var name in (string[])["one/a.glossary.txt", "one/deep/b.glossary.txt", "one/empty/c.txt", "two/a.glossary.txt", "other/d.glossary.txt", "other/deep/e.glossary.txt"])
             folder.Write(name, "");
+        folder.Write("one/.gitignore", "ignored/\n");
     }
 
     /// <summary>A file that nobody tells of shows whether folders were looked through.</summary>
@@ -40,6 +41,8 @@ public sealed class SourceListTests : IDisposable
     [InlineData("move other one/moved", true, "a folder has come with files in it")]
     [InlineData("move other one/node_modules", false, "where none is looked for")]
     [InlineData("link one/linked other", true, "a link to a folder")]
+    [InlineData("write one/ignored/new.glossary.txt", false, "where git ignores all")]
+    [InlineData("write one/deep/.gitignore", true, "what git ignores has changed")]
     public void Folders_are_looked_through_only_where_nothing_else_tells(string events, bool isLooking, string because)
     {
         Find();
@@ -186,7 +189,7 @@ public sealed class SourceListTests : IDisposable
     {
         // As long as the globs are the same object, nothing else need be looked for.
         var places = ImmutableArray.Create(new WorkspaceRoot(Path.Combine(folder.Path, "one"), "one"), new WorkspaceRoot(Path.Combine(folder.Path, "two"), "two"));
-        ImmutableArray<string> set = globs.Length == 0 ? [GlossaryGlobs.DefaultFiles] : [.. globs.Select(glob => glob.Replace("TOP", folder.Path, StringComparison.Ordinal))];
+        ImmutableArray<string> set = globs.Length == 0 ? GlossaryGlobs.DefaultFiles : [.. globs.Select(glob => glob.Replace("TOP", folder.Path, StringComparison.Ordinal))];
         known ??= new GlossarySources(false, new GlossaryGlobs(set, places), ImmutableDictionary<string, SourceText>.Empty, TermOverrides.None);
         return known with { AreWatched = areWatched };
     }

@@ -8,7 +8,8 @@ namespace Glossary.Server.Globs;
 /// <param name="folder">The folder's absolute path.</param>
 /// <param name="globs">The globs, relative to the folder.</param>
 /// <param name="realPaths">Knows where links lead.</param>
-internal sealed class FolderWalk(string folder, ImmutableArray<Glob> globs, RealPaths realPaths)
+/// <param name="ignore">What is passed over; null for nothing.</param>
+internal sealed class FolderWalk(string folder, ImmutableArray<Glob> globs, RealPaths realPaths, GitIgnore? ignore = null)
 {
     /// <summary>How many folders behind a link are looked through; all of a disk may be there.</summary>
     public const int MostLinkedFolders = 5000;
@@ -91,13 +92,13 @@ internal sealed class FolderWalk(string folder, ImmutableArray<Glob> globs, Real
         foreach (var path in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (globs.Any(glob => glob.Matches(Below(path)))) yield return path;
+            if (globs.Any(glob => glob.Matches(Below(path))) && ignore?.IgnoresItself(path, isFolder: false) != true) yield return path;
         }
     }
 
     private bool IsWalked(ref FileSystemEntry entry)
     {
-        if (IsSkipped(entry.FileName)) return false;
+        if (IsSkipped(entry.FileName) || ignore?.IgnoresItself(entry.ToFullPath(), isFolder: true) == true) return false;
         if (!IsLink(ref entry)) return linkedFolders == 0 || ++linkedFolders <= MostLinkedFolders;
         links.Enqueue(entry.ToFullPath());
         return false;

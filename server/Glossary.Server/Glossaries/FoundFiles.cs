@@ -8,6 +8,9 @@ namespace Glossary.Server.Glossaries;
 /// <summary>The files that globs match, by every way that leads to them; immutable.</summary>
 internal sealed class FoundFiles
 {
+    /// <summary>What to say where nothing is set and nothing found.</summary>
+    private const string WhyNoneByDefault = "No file of the workspace has the name of a glossary, such as glossary.md or team.glossary.csv. The setting glossary.files names others.";
+
     private readonly GlossaryGlobs globs;
 
     /// <summary>Every path that was found; several may lead to one file.</summary>
@@ -74,7 +77,7 @@ internal sealed class FoundFiles
 
     /// <summary>The files by now. What has gone is found without being told of.</summary>
     /// <param name="told">Paths of files and folders that may have come or gone.</param>
-    /// <returns>Null where that cannot be known without looking through folders: one has come or gone, or a link to one.</returns>
+    /// <returns>Null where that cannot be known without looking through folders: one has come or gone, or a link to one, or another set of them is ignored.</returns>
     public FoundFiles? After(IEnumerable<string> told)
     {
         var realPaths = new RealPaths();
@@ -84,8 +87,9 @@ internal sealed class FoundFiles
         if (linkedWays.Any(way => !now.Contains(way))) return null;
         foreach (var path in told)
         {
+            if (GitIgnore.IsAt(path)) return null;
             var isLinkedTo = links.Any(link => PathNames.IsWithin(path, realPaths.Of(link)));
-            if (Directory.Exists(path) ? isLinkedTo || globs.MayHold(path) : places.Contains(path) && !ways.Contains(path)) return null;
+            if (Directory.Exists(path) ? isLinkedTo || globs.LookInto(path) : places.Contains(path) && !ways.Contains(path)) return null;
             if (!File.Exists(path)) continue;
             var isReached = globs.Reach(path);
             if (isReached ? globs.IsBehindLink(path, realPaths) : isLinkedTo) return null;
@@ -106,17 +110,15 @@ internal sealed class FoundFiles
     private (ImmutableArray<string> Counts, ImmutableArray<string> Problems) Sentences()
     {
         var counts = globs.Set.Select(glob => (Glob: glob, Count: Paths.Count(glob.Matches))).ToList();
+        var isNone = Paths.IsEmpty && counts.Exists(glob => GlossaryGlobs.IsDefault(glob.Glob));
         return
         (
-            [.. counts.Where(glob => glob.Count > 0 || IsDefault(glob.Glob)).Select(glob => Sentence(glob.Glob, glob.Count))],
-            [.. unfinished.Select(WhyUnfinished), .. counts.Where(glob => glob.Count == 0 && !IsDefault(glob.Glob)).Select(glob => WhyNone(glob.Glob))]);
+            isNone ? [WhyNoneByDefault] : [.. counts.Where(glob => glob.Count > 0).Select(glob => Sentence(glob.Glob, glob.Count))],
+            [.. unfinished.Select(WhyUnfinished), .. counts.Where(glob => glob.Count == 0 && !GlossaryGlobs.IsDefault(glob.Glob)).Select(glob => WhyNone(glob.Glob))]);
     }
 
-    private static bool IsDefault(SetGlob glob) => glob.Text == GlossaryGlobs.DefaultFiles;
-
     private static string Sentence(SetGlob glob, int count) =>
-        count == 0 ? $"No file matches {glob.Text}."
-        : string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "file matches" : "files match")} {glob.Text}.");
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "file matches" : "files match")} {glob.Text}.");
 
     private static string WhyNone(SetGlob glob)
     {

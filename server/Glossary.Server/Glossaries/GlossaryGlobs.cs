@@ -9,11 +9,21 @@ namespace Glossary.Server.Glossaries;
 /// <param name="folders">The workspace's folders.</param>
 internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray<WorkspaceRoot> folders)
 {
-    /// <summary>Which files are glossaries where the user says nothing else.</summary>
-    public const string DefaultFiles = "**/*.glossary.{txt,csv,tsv}";
+    /// <summary>Which files are glossaries where the user says nothing else. Of these, those are passed over that git ignores.</summary>
+    public static ImmutableArray<string> DefaultFiles { get; } =
+    [
+        "**/*.glossary.{txt,md,csv,tsv,yml,yaml,json,tbx,ttl,rdf,rst,adoc,tex}",
+        "**/{glossary,Glossary,GLOSSARY}.{md,csv,tsv,yml,yaml,json,tbx,ttl,rdf,rst,adoc,tex,txt}",
+        "**/{terms,terminology,acronyms,abbreviations}.{csv,tsv,tbx}",
+        "**/{acronyms,glossaries}.tex",
+        ".contextive/definitions.yml",
+    ];
 
     /// <summary>No file is.</summary>
     public static GlossaryGlobs None { get; } = new([], []);
+
+    /// <summary>Whether a glob is one that goes for users who say nothing else.</summary>
+    public static bool IsDefault(SetGlob glob) => DefaultFiles.Contains(glob.Text);
 
     /// <summary>The globs, each with its places.</summary>
     public ImmutableArray<SetGlob> Set { get; } = [.. globs.Select(glob => SetGlob.Of(glob, folders))];
@@ -30,13 +40,14 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
         var ways = new List<string>();
         var unfinished = ImmutableArray.CreateBuilder<string>();
         var links = ImmutableArray.CreateBuilder<string>();
-        foreach (var folderGlobs in FolderGlobs.GroupBy(folderGlob => folderGlob.Folder, PathNames.Comparer))
+        foreach (var folderGlobs in Set.SelectMany(glob => glob.FolderGlobs.Select(place => (place.Folder, place.Glob, IsDefault: IsDefault(glob)))).GroupBy(place => (place.Folder, place.IsDefault)))
         {
             // A file whose name is known need not be looked for among others.
-            ways.AddRange(folderGlobs.Select(folderGlob => folderGlob.Glob.OnlyPath).OfType<string>().Select(path => Path.Combine(folderGlobs.Key, path)).Where(File.Exists));
-            ImmutableArray<Glob> open = [.. folderGlobs.Select(folderGlob => folderGlob.Glob).Where(glob => glob.OnlyPath is null)];
-            if (open.IsEmpty || !Directory.Exists(folderGlobs.Key)) continue;
-            var walk = new FolderWalk(folderGlobs.Key, open, realPaths);
+            var (folder, isDefault) = folderGlobs.Key;
+            ways.AddRange(folderGlobs.Select(place => place.Glob.OnlyPath).OfType<string>().Select(path => Path.Combine(folder, path)).Where(File.Exists));
+            ImmutableArray<Glob> open = [.. folderGlobs.Select(place => place.Glob).Where(glob => glob.OnlyPath is null)];
+            if (open.IsEmpty || !Directory.Exists(folder)) continue;
+            var walk = new FolderWalk(folder, open, realPaths, isDefault ? new GitIgnore(folder) : null);
             ways.AddRange(walk.Find(cancellation));
             unfinished.AddRange(walk.Unfinished);
             links.AddRange(walk.Followed);
@@ -51,8 +62,12 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
     /// <summary>Whether a file belongs to what <see cref="Find"/> looks for, be it there or not.</summary>
     public bool Match(string path) => Set.Any(glob => glob.Matches(path));
 
-    /// <summary>Whether <see cref="Find"/> looks into the folder of a file that matches, as far as that can be known without the disk.</summary>
-    public bool Reach(string path) => FolderGlobs.Any(folderGlob => folderGlob.Matches(path) && folderGlob.Reaches(Path.GetDirectoryName(path)!));
+    /// <summary>Whether <see cref="Find"/> finds a file that is there, links aside.</summary>
+    public bool Reach(string path) => Set.Any(glob => glob.FolderGlobs.Any(place =>
+        place.Matches(path) && place.Reaches(Path.GetDirectoryName(path)!) && (place.Glob.OnlyPath is not null || !IsIgnored(path, isFolder: false, glob, place))));
+
+    /// <summary>Whether <see cref="Find"/> looks into a folder that is there, or finds it on its way.</summary>
+    public bool LookInto(string folder) => Set.Any(glob => glob.FolderGlobs.Any(place => place.IsWithin(folder) || (place.Reaches(folder) && !IsIgnored(folder, isFolder: true, glob, place))));
 
     /// <summary>Whether a file that matches is only found through a link below the folder in which it is looked for.</summary>
     public bool IsBehindLink(string path, RealPaths realPaths) =>
@@ -63,4 +78,6 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
 
     /// <summary>Whether matching files may lie in a folder or below, as far as that can be known without the disk.</summary>
     public bool MayHold(string folder) => FolderGlobs.Any(folderGlob => folderGlob.IsWithin(folder) || folderGlob.Reaches(folder));
+
+    private static bool IsIgnored(string path, bool isFolder, SetGlob glob, FolderGlob place) => IsDefault(glob) && new GitIgnore(place.Folder).Ignores(path, isFolder);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Glossary.Protocol.Types;
 using Glossary.Server.Globs;
+using Glossary.Server.Glossaries;
 using Glossary.Server.Paths;
 using Glossary.Server.State;
 
@@ -16,6 +17,9 @@ internal static class WatchedFiles
     /// of, and the session takes from them what it needs.
     /// </summary>
     private static readonly Protocol.Types.FileSystemWatcher Folders = new(new GlobPattern("**/*"), WatchKind.Create | WatchKind.Delete);
+
+    /// <summary>What is ignored is no glossary, unless it is named.</summary>
+    private static readonly Protocol.Types.FileSystemWatcher Ignored = new(new GlobPattern("**/.gitignore"), WatchKind.Change);
 
     /// <summary>Registers the globs of the settings in place of those before, where the client can watch files.</summary>
     public static void Watch(Session session)
@@ -43,7 +47,8 @@ internal static class WatchedFiles
         var folders = snapshot.Folders.Select(folder => FileUris.ToPath(folder.Uri)).OfType<string>().ToList();
         var knowsFolders = snapshot.Client.KnowsRelativePatterns;
         var files = snapshot.Globs.FolderGlobs.Select(PatternOf).Distinct().Select(pattern => new Protocol.Types.FileSystemWatcher(pattern));
-        return snapshot.Globs.FolderGlobs.Any(place => folders.Exists(place.IsWithin)) ? [.. files, Folders] : [.. files];
+        if (snapshot.Globs.FolderGlobs.Any(place => folders.Exists(place.IsWithin))) files = files.Append(Folders);
+        return snapshot.Globs.Set.Any(GlossaryGlobs.IsDefault) ? [.. files, Ignored] : [.. files];
 
         // Editors compare a pattern that is a text with whole paths. To be told of a few files more costs a look at them.
         GlobPattern PatternOf(FolderGlob place) =>

@@ -21,7 +21,7 @@ internal sealed record Settings
     public bool Bundled { get; init; } = true;
 
     /// <summary>Globs of the glossary files, relative to the workspace's folders, or absolute.</summary>
-    public ImmutableArray<string> Files { get; init; } = [GlossaryGlobs.DefaultFiles];
+    public ImmutableArray<string> Files { get; init; } = GlossaryGlobs.DefaultFiles;
 
     /// <summary>How terms are recognised, where what is inferred does not fit.</summary>
     public TermOverrides Terms { get; init; } = TermOverrides.None;

@@ -56,7 +56,7 @@ internal sealed class SettingsReader
             case "bundled":
                 return settings with { Bundled = ReadFlag(name, value, settings.Bundled) };
             case "files":
-                return settings with { Files = ReadTexts(name, value, settings.Files, GlossaryGlobs.DefaultFiles) };
+                return settings with { Files = ReadTexts(name, value, settings.Files, GlossaryGlobs.DefaultFiles[0]) };
             case "exclude":
                 return settings with { Exclude = ReadExclude(name, value, settings.Exclude) };
             case "excludeLanguages":

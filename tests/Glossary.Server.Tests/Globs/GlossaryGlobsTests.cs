@@ -80,8 +80,8 @@ public sealed class GlossaryGlobsTests : IDisposable
         Assert.Contains("one.txt", Assert.Single(found.Problems), StringComparison.Ordinal);
 
         // Who has set nothing misses nothing.
-        var none = new GlossaryGlobs(["**/*.glossary.{txt,csv,tsv}"], [new WorkspaceRoot(Path.Combine(folder.Path, "two"), "two")]).Find(default);
-        Assert.Equal("No file matches **/*.glossary.{txt,csv,tsv}.", Assert.Single(none.Counts));
+        var none = new GlossaryGlobs(GlossaryGlobs.DefaultFiles, [new WorkspaceRoot(Path.Combine(folder.Path, "two"), "two")]).Find(default);
+        Assert.Equal("No file of the workspace has the name of a glossary, such as glossary.md or team.glossary.csv. The setting glossary.files names others.", Assert.Single(none.Counts));
         Assert.Empty(none.Problems);
     }
 
