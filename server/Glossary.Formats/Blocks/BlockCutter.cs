@@ -16,6 +16,7 @@ public sealed class BlockCutter(GlossaryFormat format)
 
     private int start;
     private int line;
+    private BlockContext? context;
 
     /// <summary>What was cut off, in order.</summary>
     public ImmutableArray<TextBlock> Blocks => blocks.ToImmutable();
@@ -41,8 +42,10 @@ public sealed class BlockCutter(GlossaryFormat format)
     /// <returns>The block's text.</returns>
     public ReadOnlySpan<char> Cut(ReadOnlySpan<char> text)
     {
-        var block = text[..format.LengthOfFirstBlock(text)];
-        blocks.Add(new TextBlock(new TextSpan(start, block.Length), line, XxHash128.HashToUInt128(MemoryMarshal.AsBytes(block), unchecked((long)seed))));
+        var block = text[..format.LengthOfNextBlock(text, context)];
+        var key = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(block), unchecked((long)(context is null ? seed : XxHash3.HashToUInt64(MemoryMarshal.AsBytes(context.Key.AsSpan()), unchecked((long)seed)))));
+        blocks.Add(new TextBlock(new TextSpan(start, block.Length), line, key, context));
+        context = format.ContextAfter(block, context);
         start += block.Length;
         line += LineEnds.Count(block);
         return block;

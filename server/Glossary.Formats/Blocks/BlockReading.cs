@@ -53,7 +53,7 @@ internal sealed class BlockReading<T>
     {
         var source = blocks[index].Text;
         using var text = source.Open(blocks[index].Number);
-        scan = source.Format.Scan(text.Text, cancellation);
+        scan = source.Format.Scan(text.Text, source.ContextOf(blocks[index].Number), cancellation);
         return scan.FindTags(text.Text);
     }
 
@@ -64,7 +64,7 @@ internal sealed class BlockReading<T>
         var answers = known.AnswersTo(tags);
         if (store.Find(block.Key, answers) is { } made) return new ReadBlock<T>(block, tags, answers, made);
         using var text = source.Open(number);
-        var content = (scan ?? source.Format.Scan(text.Text, cancellation)).Read(text.Text, known, cancellation);
+        var content = (scan ?? source.Format.Scan(text.Text, source.ContextOf(number), cancellation)).Read(text.Text, known, cancellation);
         scan = null; // There is no need to keep where the lines of many megabytes lie.
         Interlocked.Add(ref entries, content.Entries.Length);
         return new ReadBlock<T>(block, tags, answers, store.Make(block.Key, tags, answers, content, text.Text.Span));

@@ -47,6 +47,9 @@ public abstract class BlockedText : IDisposable
     /// <summary>What is known of the tags of a block.</summary>
     internal virtual TagUsage? TagsOf(int block) => null;
 
+    /// <summary>What must be known of the text before a block.</summary>
+    internal abstract BlockContext? ContextOf(int block);
+
     /// <summary>The text of a block, for as long as it is not disposed of.</summary>
     internal abstract BlockText Open(int block);
 }

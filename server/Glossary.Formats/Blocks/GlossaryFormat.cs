@@ -4,8 +4,8 @@ namespace Glossary.Formats.Blocks;
 
 /// <summary>A format of glossary files: text in, entries and problems out. It never throws, and is safe for every thread.</summary>
 /// <remarks>
-/// A text is read in blocks, whose entries depend on nothing around them but on what all blocks say of categories, so that after an edit only the
-/// block in question is read again. A format that cannot be cut has one block.
+/// A text is read in blocks, whose entries depend on nothing around them but on the <see cref="BlockContext"/> that the blocks before leave, and on what
+/// all blocks say of categories, so that after an edit only the block in question is read again. A format that cannot be cut has one block.
 /// </remarks>
 public abstract class GlossaryFormat
 {
@@ -23,18 +23,45 @@ public abstract class GlossaryFormat
     /// <param name="head">The text's beginning; anything goes.</param>
     public virtual bool Fits(string path, ReadOnlySpan<char> head) => true;
 
-    /// <summary>To find the end of the first block so much of a text must be seen, in UTF-16 code units, or all of it.</summary>
+    /// <summary>To find the end of the next block so much of a text must be seen, in UTF-16 code units, or all of it.</summary>
     public virtual int Reach => int.MaxValue;
 
-    /// <summary>Where the first block of a text ends, in UTF-16 code units.</summary>
-    /// <param name="text">The text, or the first <see cref="Reach"/> of it.</param>
-    public virtual int LengthOfFirstBlock(ReadOnlySpan<char> text) => text.Length;
+    /// <summary>Where the next block of a text ends, in UTF-16 code units.</summary>
+    /// <param name="text">What is left of the text, or the first <see cref="Reach"/> of it.</param>
+    /// <param name="before">What the blocks before leave; null for the first block.</param>
+    public virtual int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before) => text.Length;
+
+    /// <summary>What a block and those before it leave for the next one.</summary>
+    /// <param name="block">The block's text.</param>
+    /// <param name="before">What the blocks before it left; null for the first block.</param>
+    /// <returns>Null where nothing needs to be known.</returns>
+    public virtual BlockContext? ContextAfter(ReadOnlySpan<char> block, BlockContext? before) => null;
 
     /// <summary>Looks through a block before it is read.</summary>
     /// <param name="text">The block's text.</param>
+    /// <param name="before">What the blocks before it leave; null for the first block.</param>
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
-    public abstract BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation);
+    public virtual BlockScan Scan(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation) => new Unscanned(this, before);
+
+    /// <summary>Reads a block of a format that has nothing to say of categories.</summary>
+    /// <param name="text">The block's text.</param>
+    /// <param name="before">What the blocks before it leave; null for the first block.</param>
+    /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
+    protected virtual BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation) => BlockContent.Empty;
+
+    private sealed class Unscanned(GlossaryFormat format, BlockContext? before) : BlockScan
+    {
+        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return format.Read(text, before, cancellation);
+        }
+    }
 }
+
+/// <summary>What must be known of the text before a block to read it: the columns of a table, the heading of a section. Each format has its own.</summary>
+/// <param name="Key">Says all of it: contexts with the same key are the same.</param>
+public abstract record BlockContext(string Key);
 
 /// <summary>What is known of a block once it was looked through. It does not hold the text, of which there may be much.</summary>
 public abstract class BlockScan

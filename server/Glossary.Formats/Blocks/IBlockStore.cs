@@ -29,7 +29,11 @@ public interface IBlockStore<T>
 /// <summary>What stands in a block. Lines and spans count from its beginning, so that it is the same wherever the block lies.</summary>
 /// <param name="Entries">The entries, in order.</param>
 /// <param name="Problems">What could not be read or had to be guessed.</param>
-public sealed record BlockContent(ImmutableArray<Entry> Entries, ImmutableArray<Problem> Problems);
+public sealed record BlockContent(ImmutableArray<Entry> Entries, ImmutableArray<Problem> Problems)
+{
+    /// <summary>Nothing stands there.</summary>
+    public static BlockContent Empty { get; } = new([], []);
+}
 
 /// <summary>A block of a glossary and what was made of it.</summary>
 /// <typeparam name="T">What the caller makes of a block.</typeparam>

@@ -23,4 +23,13 @@ internal sealed class UnchangedText(ImmutableArray<KnownBlock> known, Func<ReadO
         var span = known[block].Block.Span;
         return span.End <= text.Value.Length ? new BlockText(text.Value.Slice(span.Start, span.Length)) : default;
     }
+
+    /// <inheritdoc/>
+    internal override BlockContext? ContextOf(int block)
+    {
+        // What was kept of a block is not its context, which the blocks before tell again.
+        var context = default(BlockContext?);
+        for (var i = 0; i < block; i++) context = Format.ContextAfter(Open(i).Text.Span, context);
+        return context;
+    }
 }

@@ -55,6 +55,9 @@ internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format
     }
 
     /// <inheritdoc/>
+    internal override BlockContext? ContextOf(int block) => blocks[block].Context;
+
+    /// <inheritdoc/>
     internal override BlockText Open(int block)
     {
         var text = ArrayPool<char>.Shared.Rent(blocks[block].Span.Length);

@@ -14,5 +14,8 @@ internal sealed class WholeText(ReadOnlyMemory<char> text, GlossaryFormat format
     internal override ImmutableArray<TextBlock> Cut(CancellationToken cancellation) => blocks = BlockCutter.Cut(text.Span, Format, cancellation);
 
     /// <inheritdoc/>
+    internal override BlockContext? ContextOf(int block) => blocks[block].Context;
+
+    /// <inheritdoc/>
     internal override BlockText Open(int block) => new(text.Slice(blocks[block].Span.Start, blocks[block].Span.Length));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Glossary.Core.Entries;
 using Glossary.Core.Text;
 using Glossary.Formats.Blocks;
+using Glossary.Formats.Prose;
 
 namespace Glossary.Formats.Glossaries;
 
@@ -13,6 +14,9 @@ internal sealed class DelimitedText : GlossaryFormat
 
     /// <summary>After how many rows it is checked whether the reading was stopped.</summary>
     private const int RowsAtOnce = 256;
+
+    /// <summary>A cell that goes on over lines is seen to its end up to this length, in UTF-16 code units.</summary>
+    private const int LongestCell = 64 * 1024;
 
     private DelimitedText()
     {
@@ -31,54 +35,74 @@ internal sealed class DelimitedText : GlossaryFormat
     public override ImmutableArray<string> Endings { get; } = [".csv", ".tsv", ".tab"];
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
+    public override int Reach => BlockEnd.MaxLength + LongestCell;
 
-    /// <summary>A table is one block: any row may depend on the first.</summary>
-    private sealed class Whole : BlockScan
+    /// <inheritdoc/>
+    public override int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before)
     {
-        public static readonly Whole Instance = new();
-
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
+        var end = new BlockEnd(text);
+        if (end.IsWhole) return text.Length;
+        var rows = new DelimitedRows(text, before is Table table ? table.Delimiter : DelimitedRows.DelimiterOf(text));
+        while (rows.MoveNext() && !end.Choose(rows.Row.Start, TextLines.EndOfLine(text, rows.Row.Start)))
         {
-            var delimiter = DelimitedRows.DelimiterOf(text.Span);
-            var problems = ImmutableArray.CreateBuilder<Problem>();
-            if (ReadColumns(text.Span, delimiter) is not { } columns) return new BlockContent([], []);
-            var entries = ImmutableArray.CreateBuilder<Entry>();
-            var positions = new LinePositions(text);
-            var reader = new RowReader(text, columns, positions);
-            var notes = new RowProblems(columns, positions, problems);
-            var rows = new DelimitedRows(text.Span, delimiter);
-            for (var number = 0; rows.MoveNext(); number++)
+            // The next row may be where the block ends.
+        }
+
+        return end.Length;
+    }
+
+    /// <inheritdoc/>
+    public override BlockContext? ContextAfter(ReadOnlySpan<char> block, BlockContext? before) => before ?? ReadTable(block);
+
+    /// <inheritdoc/>
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
+    {
+        if ((before as Table ?? ReadTable(text.Span)) is not { } table) return BlockContent.Empty;
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var positions = new LinePositions(text);
+        var reader = new RowReader(text, table.Columns, positions);
+        var notes = new RowProblems(table.Columns, positions, problems);
+        var rows = new DelimitedRows(text.Span, table.Delimiter);
+        for (var number = 0; rows.MoveNext(); number++)
+        {
+            if (number % RowsAtOnce == 0) cancellation.ThrowIfCancellationRequested();
+            if (number == 0 && before is null)
             {
-                if (number % RowsAtOnce == 0) cancellation.ThrowIfCancellationRequested();
-                if (number == 0 && columns.HasHeader)
+                if (table.Columns.HasHeader)
                 {
                     notes.AddForHeader(rows.Row);
                     continue;
                 }
 
-                if (number == 0) notes.AddForNoHeader(rows.Row);
-                var entry = reader.Read(rows.Row, rows.Cells);
-                if (entry is not null) entries.Add(entry);
-                notes.AddForRow(rows.Row, rows.Cells, rows.UnclosedQuote, entry, text.Span);
+                notes.AddForNoHeader(rows.Row);
             }
 
-            return new BlockContent(entries.DrainToImmutable(), problems.DrainToImmutable());
+            var entry = reader.Read(rows.Row, rows.Cells);
+            if (entry is not null) entries.Add(entry);
+            notes.AddForRow(rows.Row, rows.Cells, rows.UnclosedQuote, entry, text.Span);
         }
 
-        /// <summary>Finds out what the columns are; null where there is no row.</summary>
-        private static TableColumns? ReadColumns(ReadOnlySpan<char> text, char delimiter)
-        {
-            var first = new List<string[]>();
-            var rows = new DelimitedRows(text, delimiter);
-            while (first.Count < RowsLookedAt && rows.MoveNext())
-            {
-                var cells = new string[rows.Cells.Count];
-                for (var i = 0; i < cells.Length; i++) cells[i] = rows.Cells[i].In(text);
-                first.Add(cells);
-            }
-
-            return first.Count == 0 ? null : TableColumns.Of(first);
-        }
+        return new BlockContent(entries.DrainToImmutable(), problems.DrainToImmutable());
     }
+
+    /// <summary>Finds out what the columns are, by so many rows as the first block has in any case; null where there is no row.</summary>
+    private static Table? ReadTable(ReadOnlySpan<char> text)
+    {
+        var delimiter = DelimitedRows.DelimiterOf(text);
+        var first = new List<string[]>();
+        var rows = new DelimitedRows(text, delimiter);
+        while (first.Count < RowsLookedAt && rows.MoveNext() && rows.Row.Start < BlockEnd.MinLength)
+        {
+            var cells = new string[rows.Cells.Count];
+            for (var i = 0; i < cells.Length; i++) cells[i] = rows.Cells[i].In(text);
+            first.Add(cells);
+        }
+
+        return first.Count == 0 ? null : new Table(delimiter, TableColumns.Of(first));
+    }
+
+    /// <summary>What every row must know of the table.</summary>
+    private sealed record Table(char Delimiter, TableColumns Columns)
+        : BlockContext(string.Join('\n', Columns.Columns.Select(column => $"{column.Role} {column.Language} {column.Header}").Prepend($"{Delimiter}{Columns.HasHeader}")));
 }

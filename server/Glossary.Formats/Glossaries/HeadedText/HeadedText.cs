@@ -30,10 +30,10 @@ internal sealed class HeadedText : GlossaryFormat
     public override int Reach => HeadedTextCuts.Reach;
 
     /// <inheritdoc/>
-    public override int LengthOfFirstBlock(ReadOnlySpan<char> text) => HeadedTextCuts.LengthOfFirst(text);
+    public override int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before) => HeadedTextCuts.LengthOfFirst(text);
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => new Scanned(HeadedScan.Of(text, cancellation).At(default));
+    public override BlockScan Scan(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation) => new Scanned(HeadedScan.Of(text, cancellation).At(default));
 
     private sealed class Scanned(HeadedScan scan) : BlockScan
     {

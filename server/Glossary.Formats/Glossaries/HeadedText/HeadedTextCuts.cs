@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Glossary.Core.Text;
+using Glossary.Formats.Blocks;
 using Glossary.Formats.Prose;
 
 namespace Glossary.Formats.Glossaries;
@@ -14,10 +15,10 @@ namespace Glossary.Formats.Glossaries;
 internal static class HeadedTextCuts
 {
     /// <summary>No block but a file's last one is shorter than this, in UTF-16 code units.</summary>
-    public const int MinLength = 64 * 1024;
+    public const int MinLength = BlockEnd.MinLength;
 
     /// <summary>No block is longer than this, in UTF-16 code units; so a file up to this length is one block.</summary>
-    public const int MaxLength = 256 * 1024;
+    public const int MaxLength = BlockEnd.MaxLength;
 
     /// <summary>How far below a heading its lead is looked for, in UTF-16 code units.</summary>
     private const int LeadReach = 4096;
