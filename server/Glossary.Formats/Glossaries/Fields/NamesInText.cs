@@ -53,9 +53,13 @@ internal static class NamesInText
         {
             var before = name[..open].TrimEnd().ToString();
             var within = name[(open + 1)..^1].Trim().ToString();
-            Add(before, names);
-            if (Abbreviation.CanStandFor(within, new Phrase(before)) || Abbreviation.CanStandFor(before, new Phrase(within))) Add(within, names);
-            return;
+            var isName = Abbreviation.CanStandFor(within, new Phrase(before)) || Abbreviation.CanStandFor(before, new Phrase(within));
+            if (isName || !IsPart(name[..open], within))
+            {
+                Add(before, names);
+                if (isName) Add(within, names);
+                return;
+            }
         }
 
         // Bb/BB is one name in two cases; TCP/IP is one name.
@@ -67,6 +71,14 @@ internal static class NamesInText
         }
 
         Add(name.ToString(), names);
+    }
+
+    /// <summary>Whether what stands in parentheses is a part of the name: <c>poly(lactic acid)</c>, <c>f(x)</c>, <c>printf()</c>, but not <c>file(s)</c>.</summary>
+    private static bool IsPart(ReadOnlySpan<char> before, string within)
+    {
+        var isAttached = !char.IsWhiteSpace(before[^1]) && !Script.IsWide(before[^1]);
+        var isEnding = before.Length > 1 && within is "s" or "es" or "e" or "n" or "en" or "r" or "er" or "in" or "innen" or "x";
+        return isAttached && !isEnding;
     }
 
     private static void Add(string name, List<string> names)
