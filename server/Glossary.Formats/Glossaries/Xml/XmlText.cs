@@ -70,7 +70,7 @@ internal sealed class XmlText(ReadOnlyMemory<char> text, XmlReferences reference
             if (next == raw.Length) return;
             var rest = raw[next..];
             var (open, close) = rest.StartsWith(cdata) ? (cdata.Length, "]]>") : rest.StartsWith("<!--") ? (4, "-->") : rest.StartsWith("<?") ? (2, "?>") : (1, ">");
-            if (rest.Length < 2 || !(rest[1] is '/' or '!' or '?' || XmlTags.IsNameStart(rest[1])))
+            if (!IsMarkup(rest))
             {
                 said.Append('<');
                 at = next + 1;
@@ -128,9 +128,17 @@ internal sealed class XmlText(ReadOnlyMemory<char> text, XmlReferences reference
     private int EndOf(XmlElement element)
     {
         if (element.IsClosed) return element.Content.End;
-        var tag = text.Span.Slice(element.Content.Start, element.Content.Length).IndexOf('<');
-        return tag < 0 ? element.Content.End : element.Content.Start + tag;
+        var content = text.Span.Slice(element.Content.Start, element.Content.Length);
+        for (var at = 0; content[at..].IndexOf('<') is >= 0 and var next; at += next + 1)
+        {
+            if (IsMarkup(content[(at + next)..])) return element.Content.Start + at + next;
+        }
+
+        return element.Content.End;
     }
+
+    /// <summary>Whether a &lt; is no mere sign.</summary>
+    private static bool IsMarkup(ReadOnlySpan<char> rest) => rest.Length > 1 && (rest[1] is '/' or '!' or '?' || XmlTags.IsNameStart(rest[1]));
 
     /// <summary>Joins lines to paragraphs. Where words are written without blanks, so are lines.</summary>
     private static string Join(StringBuilder raw, bool keepsParagraphs)
