@@ -33,9 +33,9 @@ internal sealed class XmlElement
     /// <param name="name">The name without a prefix.</param>
     public XmlAttribute? Find(string name)
     {
-        foreach (var attribute in Attributes)
+        for (var i = 0; i < Attributes.Count; i++)
         {
-            if (attribute.Name == name) return attribute;
+            if (Attributes[i].Name == name) return Attributes[i];
         }
 
         return null;

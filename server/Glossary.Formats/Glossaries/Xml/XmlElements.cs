@@ -27,6 +27,10 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, XmlProblems problem
     /// <summary>After how many tags it is checked whether the reading was stopped.</summary>
     private const int TagsAtOnce = 1024;
 
+    private static readonly IReadOnlyList<XmlAttribute> NoAttributes = [];
+
+    private static readonly IReadOnlyList<XmlElement> NoElements = [];
+
     private readonly XmlTags tags = new(text, problems);
     private readonly List<Open> open = [];
     private readonly List<(string Prefix, string Namespace)> namespaces = [("xml", "http://www.w3.org/XML/1998/namespace")];
@@ -111,7 +115,7 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, XmlProblems problem
             else
             {
                 var started = Start();
-                if (tags.Kind == XmlTagKind.Empty) open[^1].Children.Add(started.ToElement(started.Tag.End, started.Tag.End, isClosed: true));
+                if (tags.Kind == XmlTagKind.Empty) open[^1].Add(started.ToElement(started.Tag.End, started.Tag.End, isClosed: true));
                 else open.Add(started);
             }
         }
@@ -145,7 +149,7 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, XmlProblems problem
         var inScope = open.Count > 0 ? open[^1].Namespaces : 1;
         namespaces.RemoveRange(inScope, namespaces.Count - inScope);
         var language = open.Count > 0 ? open[^1].Language : null;
-        var attributes = new List<XmlAttribute>(tags.Attributes.Count);
+        List<XmlAttribute>? attributes = null;
         foreach (var attribute in tags.Attributes)
         {
             var (prefix, local) = NameOf(attribute.Name);
@@ -157,12 +161,12 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, XmlProblems problem
             var (prefix, local) = NameOf(attribute.Name);
             if (prefix == "xmlns" || local == "xmlns") continue;
             var value = References.Resolve(text.Span, attribute.Value);
-            attributes.Add(new XmlAttribute(local, prefix.Length == 0 ? "" : NamespaceOf(prefix), value, attribute.Value));
+            (attributes ??= new List<XmlAttribute>(tags.Attributes.Count)).Add(new XmlAttribute(local, prefix.Length == 0 ? "" : NamespaceOf(prefix), value, attribute.Value));
             if (local == "lang" && prefix is "xml" or "" && value.Length > 0) language = value;
         }
 
         var (own, name) = NameOf(tags.Name);
-        return new Open(name, NamespaceOf(own), language, attributes, tags.Tag, tags.Name, namespaces.Count);
+        return new Open(name, NamespaceOf(own), language, attributes ?? NoAttributes, tags.Tag, tags.Name, namespaces.Count);
     }
 
     private void Declare(string prefix, XmlTagAttribute attribute)
@@ -226,7 +230,7 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, XmlProblems problem
         if (read is not null || level < floor) return read;
         var element = closed.ToElement(tag.Start, tag.End, isClosed: true);
         if (level == floor) return element;
-        open[^1].Children.Add(element);
+        open[^1].Add(element);
         return null;
     }
 
@@ -253,7 +257,7 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, XmlProblems problem
             var lastEnd = Math.Max(end, last.Tag.End);
             var element = last.ToElement(lastEnd, lastEnd, isClosed: false);
             if (open.Count == floor) read = element;
-            else if (open.Count > floor) open[^1].Children.Add(element);
+            else if (open.Count > floor) open[^1].Add(element);
         }
 
         return read;
@@ -272,13 +276,15 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, XmlProblems problem
     private ReadOnlySpan<char> NameIn(Open element) => text.Span.Slice(element.QualifiedName.Start, element.QualifiedName.Length);
 
     /// <summary>An element whose end was not seen yet.</summary>
-    private sealed record Open(string Name, string Namespace, string? Language, List<XmlAttribute> Attributes, TextSpan Tag, TextSpan QualifiedName, int Namespaces)
+    private sealed record Open(string Name, string Namespace, string? Language, IReadOnlyList<XmlAttribute> Attributes, TextSpan Tag, TextSpan QualifiedName, int Namespaces)
     {
+        private List<XmlElement>? children;
+
         /// <summary>Where it ends, if that is known because it is empty.</summary>
         public int? End { get; set; }
 
-        /// <summary>The elements in it.</summary>
-        public List<XmlElement> Children { get; } = [];
+        /// <summary>Adds an element in it.</summary>
+        public void Add(XmlElement child) => (children ??= []).Add(child);
 
         /// <summary>The element, now that its end is known.</summary>
         /// <param name="contentEnd">Where its content ends.</param>
@@ -290,7 +296,7 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, XmlProblems problem
             Namespace = Namespace,
             Language = Language,
             Attributes = Attributes,
-            Children = Children,
+            Children = children ?? NoElements,
             Span = TextSpan.FromBounds(Tag.Start, end),
             Content = TextSpan.FromBounds(Tag.End, contentEnd),
             IsClosed = isClosed,
