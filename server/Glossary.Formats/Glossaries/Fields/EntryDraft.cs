@@ -118,7 +118,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
 
     private Entry Make(TextSpan span)
     {
-        var content = Join(definition);
+        var content = definition.Count == 0 ? null : string.Join("\n\n", definition);
         var paragraph = content is null ? "" : FirstParagraph(content);
         var said = GivenDefinition.In(paragraph);
         foreach (var (kind, target) in Stub.TargetsIn(content ?? ""))

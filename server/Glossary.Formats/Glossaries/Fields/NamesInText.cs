@@ -108,11 +108,16 @@ internal static class NamesInText
         {
             var before = name[..open].TrimEnd();
             var within = name[(open + 1)..^1].Trim().ToString();
-            AddName(before, names);
             var term = new Phrase(WithoutParenthesis(before).ToString());
-            if (Abbreviation.CanStandFor(within, term) || Abbreviation.IsSure(within, term) || Abbreviation.CanStandFor(term.Written, new Phrase(within))) Add(within, names);
-            else if (OtherNames.NamedIn(within) is { Length: > 0 } named) AddOthers(named, names);
-            return;
+            var isName = Abbreviation.CanStandFor(within, term) || Abbreviation.IsSure(within, term) || Abbreviation.CanStandFor(term.Written, new Phrase(within));
+            var named = isName ? within : OtherNames.NamedIn(within);
+            if (named.Length > 0 || !IsPart(name[..open], within))
+            {
+                AddName(before, names);
+                if (isName) Add(within, names);
+                else AddOthers(named, names);
+                return;
+            }
         }
 
         Add(name.ToString(), names);
@@ -121,6 +126,14 @@ internal static class NamesInText
     private static void AddOthers(string list, List<string> names)
     {
         foreach (var name in OfList(list)) Add(name, names);
+    }
+
+    /// <summary>Whether what stands in parentheses is a part of the name: <c>poly(lactic acid)</c>, <c>f(x)</c>, <c>printf()</c>, but not <c>file(s)</c>.</summary>
+    private static bool IsPart(ReadOnlySpan<char> before, string within)
+    {
+        var isAttached = !char.IsWhiteSpace(before[^1]) && !Script.IsWide(before[^1]);
+        var isEnding = before.Length > 1 && within is "s" or "es" or "e" or "n" or "en" or "r" or "er" or "in" or "innen" or "x";
+        return isAttached && !isEnding;
     }
 
     private static void Add(string name, List<string> names)

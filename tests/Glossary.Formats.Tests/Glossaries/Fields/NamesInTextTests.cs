@@ -36,7 +36,7 @@ public class NamesInTextTests
     [InlineData("24/7", "24/7", "numbers")]
     [InlineData("C++", "C++", "signs at the end")]
     [InlineData(".gitignore", ".gitignore", "a sign at the start")]
-    [InlineData("f(x)", "f", "a formula is no more than a qualified name")]
+    [InlineData("f(x)", "f(x)", "a formula is one name")]
     [InlineData("**golden lot**", "golden lot", "emphasis")]
     [InlineData("  ", "", "nothing")]
     [InlineData("(", "(", "a lone sign")]

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Glossary.Core.Entries;
+using Glossary.Core.Text;
+using Glossary.Formats.Blocks;
+
+namespace Glossary.Formats.Glossaries;
+
+/// <summary>A glossary in XML, in which each entry is an element.</summary>
+internal abstract class XmlGlossary : GlossaryFormat
+{
+    /// <summary>What elements of entries are called. None stands within another.</summary>
+    protected abstract FrozenSet<string> Entries { get; }
+
+    /// <summary>What a file of the format looks like, as a sentence to those whose file has no entries.</summary>
+    protected abstract string Advice { get; }
+
+    /// <inheritdoc/>
+    public override bool Fits(string path, ReadOnlySpan<char> head) => XmlRoot.Of(head) is { } root && IsRoot(root, head);
+
+    /// <inheritdoc/>
+    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => new Whole(this, XmlShape.Of(text, Entries, cancellation));
+
+    /// <summary>Whether a file of the format can begin with an element.</summary>
+    /// <param name="root">The element.</param>
+    /// <param name="head">The text's beginning.</param>
+    protected abstract bool IsRoot(XmlRoot root, ReadOnlySpan<char> head);
+
+    /// <summary>Makes what reads the entries of a file.</summary>
+    protected abstract XmlEntryReader ReaderOf(XmlReading reading);
+
+    /// <summary>A file is one block: entries lead to others by their ids.</summary>
+    private sealed class Whole(XmlGlossary format, XmlShape shape) : BlockScan
+    {
+        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
+        {
+            var problems = new XmlProblems();
+            var elements = new XmlElements(text, problems, format.Entries, cancellation);
+            var targets = new XmlTargets(problems);
+            var entries = ImmutableArray.CreateBuilder<Entry>();
+            XmlEntryReader? reader = null;
+            while (elements.MoveNext())
+            {
+                if (!format.Entries.Contains(elements.Name)) continue;
+                reader ??= format.ReaderOf(new XmlReading(text, shape, elements.References, targets, problems));
+                if (reader.Read(elements.Read()) is { } entry) entries.Add(entry);
+            }
+
+            if (reader is null && !text.Span.IsWhiteSpace()) problems.Add(shape.Root?.Tag ?? new TextSpan(0, 0), $"This file has no entries. {AdviceFor(text.Span)}", ProblemKind.NoEntry);
+            for (var i = 0; i < entries.Count; i++) entries[i] = targets.Resolve(entries[i]);
+            return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable(text));
+        }
+
+        private string AdviceFor(ReadOnlySpan<char> text) =>
+            shape.Root is { } root && format.IsRoot(root, text)
+                ? format.Advice
+                : $"No glossary begins {(shape.Root is null ? "without an element" : $"with <{shape.Root.Name}>")}. One in TBX begins with <tbx> or <martif>, others with <rdf:RDF>, <glossary>, <glossgroup> or <xliff>.";
+    }
+}
+
+/// <summary>What the reading of a file needs to know of it.</summary>
+/// <param name="Text">The file's text.</param>
+/// <param name="Shape">What it says before its first entry.</param>
+/// <param name="References">Resolves the references in its texts.</param>
+/// <param name="Targets">Receives what entries point to.</param>
+/// <param name="Problems">Receives what is wrong.</param>
+internal sealed record XmlReading(ReadOnlyMemory<char> Text, XmlShape Shape, XmlReferences References, XmlTargets Targets, XmlProblems Problems);
