@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Glossary.Core.Entries;
 using Glossary.Core.Text;
+using Glossary.Formats.Prose;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -36,7 +37,7 @@ internal sealed class YamlBuilder(ReadOnlyMemory<char> text, FileProblems proble
         switch (what)
         {
             case Scalar scalar:
-                span = WithoutEnd(WithoutProperties(span, scalar), scalar.Style);
+                span = WithoutMark(WithoutProperties(span, scalar), scalar.Style);
                 if (scalar.Style == ScalarStyle.SingleQuoted && IsLeft(span)) return YamlFault.At(text.Span, span.Start, span.End);
                 Add(new DataText(scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), span), NameOf(scalar));
                 return null;
@@ -111,10 +112,14 @@ internal sealed class YamlBuilder(ReadOnlyMemory<char> text, FileProblems proble
         return TextSpan.FromBounds(start, Math.Max(start, span.End));
     }
 
-    /// <summary>A block of text without the lines behind it, which the parser counts to it.</summary>
-    private TextSpan WithoutEnd(TextSpan span, ScalarStyle style) => style is ScalarStyle.Literal or ScalarStyle.Folded
-        ? new TextSpan(span.Start, text.Span.Slice(span.Start, span.Length).TrimEnd().Length)
-        : span;
+    /// <summary>Where the text of a block stands, without the mark that opens it and the lines behind it, which the parser counts to it.</summary>
+    private TextSpan WithoutMark(TextSpan span, ScalarStyle style)
+    {
+        if (style is not (ScalarStyle.Literal or ScalarStyle.Folded)) return span;
+        var block = text.Span.Slice(span.Start, span.Length).TrimEnd();
+        var mark = Math.Max(0, block.IndexOfAny('\n', '\r'));
+        return TextSpan.FromBounds(span.Start + mark + TextLines.Indent(block[mark..]), span.Start + block.Length);
+    }
 
     /// <summary>Whether a text in quotes goes on at the left of where it may, since its quote was meant to close before: <c>'tis … don't</c>.</summary>
     private bool IsLeft(TextSpan span)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Glossary.Core.Entries;
 using Glossary.Core.Text;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Glossary.Formats.Glossaries;
 
@@ -53,39 +54,38 @@ internal static class YamlTree
     {
         var scanner = new Scanner(input);
         var parser = new Parser(scanner);
-        var count = 0;
+        var passed = LengthOfFrame(builder);
+        for (var count = 0; ; count++)
+        {
+            if (count % ValuesAtOnce == 0) cancellation.ThrowIfCancellationRequested();
+            if (Move(scanner, parser, input, text, out var fault) is not { } next) return fault;
+            if (count >= passed && builder.Take(next, input) is { } deep) return deep;
+        }
+    }
+
+    /// <summary>What comes next; null at the end, and where the text breaks.</summary>
+    private static ParsingEvent? Move(Scanner scanner, Parser parser, YamlInput input, ReadOnlyMemory<char> text, out YamlFault? fault)
+    {
+        fault = null;
         try
         {
-            PassFrame(parser, builder);
-            while (parser.MoveNext())
-            {
-                if (count++ % ValuesAtOnce == 0) cancellation.ThrowIfCancellationRequested();
-                if (builder.Take(parser.Current!, input) is { } fault) return fault;
-            }
-
-            return null;
+            return parser.MoveNext() ? parser.Current : null;
         }
         catch (YamlException broken)
         {
-            return YamlFault.At(text.Span, input.OffsetOf(broken.Start), input.OffsetOf(broken.End));
+            fault = YamlFault.At(text.Span, input.OffsetOf(broken.Start), input.OffsetOf(broken.End));
         }
-        catch (InvalidOperationException) // So says the library of some brackets: [a ⏎ b: c.
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
         {
+            // The library itself fails on some texts: on [a ⏎ b: c, and on escapes of characters that there are not.
             var at = input.OffsetOf(scanner.CurrentPosition);
-            return YamlFault.At(text.Span, at, at);
+            fault = YamlFault.At(text.Span, at, at);
         }
+
+        return null;
     }
 
-    /// <summary>Passes over what the parser reports of what is open already.</summary>
-    private static void PassFrame(Parser parser, YamlBuilder builder)
-    {
-        if (builder.Nests.Count == 0) return;
-        parser.MoveNext(); // The stream's start.
-        parser.MoveNext(); // The document's start.
-        for (var i = 0; i < builder.Nests.Count; i++)
-        {
-            parser.MoveNext();
-            if (i + 1 < builder.Nests.Count && builder.Nests[i].IsMap) parser.MoveNext(); // Its key.
-        }
-    }
+    /// <summary>How much the parser reports of what is open already: the starts of the stream and of the document, and the lists and maps with the keys in between.</summary>
+    private static int LengthOfFrame(YamlBuilder builder) =>
+        builder.Nests.Count == 0 ? 0 : 2 + builder.Nests.Count + builder.Nests.SkipLast(1).Count(nest => nest.IsMap);
 }

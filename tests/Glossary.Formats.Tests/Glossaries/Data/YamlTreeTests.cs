@@ -35,6 +35,7 @@ public class YamlTreeTests
     [InlineData("- a: 'tis\n  d: e\n- f: g\n", "[{a: “tis”, d: e}, {f: g}]", "1:6 BrokenSyntax", "a single quote that nothing closes")]
     [InlineData("- a: @b\n  d: `e` f\n- @g\n- h\n", "[{a: “@b”, d: “`e` f”}, “@g”, h]", "1:6 BrokenSyntax 2:6 BrokenSyntax 3:3 BrokenSyntax", "signs that YAML keeps to itself")]
     [InlineData("- a: \"\\d+\"\n- b\n", "[{a: “\\d+”}, b]", "1:6 BrokenSyntax", "an escape that YAML does not know")]
+    [InlineData("- a: \"\\UFFFFFFFF\"\n- b\n", "[{a: “\\UFFFFFFFF”}, b]", "1:16 BrokenSyntax", "an escape of no character")]
     [InlineData("- a: b\n\tc: d\n- e\n", "[{a: “b”}, e]", "2:1 BrokenSyntax", "a tab for an indent")]
     [InlineData("- a: b\n c: d\n- e\n", "[{a: b}, e]", "2:2 BrokenSyntax", "a field at the left of the others")]
     [InlineData("- a: b\n  c\n  d: e\n- f\n", "[{a: b, d: e}, f]", "2:3 BrokenSyntax", "a line that is no field")]
@@ -52,7 +53,7 @@ public class YamlTreeTests
 
     [Theory]
     [InlineData("- a: b\n  c: \"d e\"\n", "a|b|c|\"d e\"", "texts with their quotes")]
-    [InlineData("- |\n  a\n  b\n\n- >-\n   c\n", "|\n  a\n  b|>-\n   c", "blocks with their marks, without the lines behind them")]
+    [InlineData("- |\n  a\n  b\n\n- >-\n   c\n", "a\n  b|c", "blocks without their marks and the lines behind them")]
     [InlineData("- &x a\n- !!str b\n- *x\n", "a|b|*x", "without anchor and tag, and an alias where it stands itself")]
     [InlineData("- a\n  b # c\n- 👥\n", "a\n  b|👥", "over lines, in UTF-16")]
     [InlineData("- x: y: z # w\n- x: 'y\n- x: z\n", "x|y: z|x|'y|x|z", "what was mended")]
