@@ -13,6 +13,7 @@ internal sealed class ContextTermReader(ReadOnlyMemory<char> text, FileProblems 
     private static readonly ImmutableArray<string> Keys = ["name", "definition", "examples", "aliases", "meta"];
 
     private readonly EntryDraft draft = new(text, new LinePositions(text));
+    private readonly List<(string Text, string Target)> links = [];
 
     /// <summary>Reads a term; null where it has no name.</summary>
     /// <param name="node">An item of a list of terms.</param>
@@ -20,6 +21,7 @@ internal sealed class ContextTermReader(ReadOnlyMemory<char> text, FileProblems 
     public Entry? Read(DataNode node, string? category)
     {
         if (node is not DataMap term) return ReadBare(node, category);
+        links.Clear();
         var roles = term.Fields.Select(field => RoleOf(field.Key, term)).ToList();
         AddAll(FieldRole.Term);
         if (!draft.IsNamed)
@@ -29,6 +31,7 @@ internal sealed class ContextTermReader(ReadOnlyMemory<char> text, FileProblems 
         }
 
         foreach (var role in (ReadOnlySpan<FieldRole>)[FieldRole.Synonyms, FieldRole.Definition, FieldRole.Example, FieldRole.Note]) AddAll(role);
+        foreach (var (words, _) in links) draft.AddRelation(RelationKind.Related, words, default);
         draft.Category = category;
         return draft.ToEntry(term.Span);
 
@@ -127,7 +130,7 @@ internal sealed class ContextTermReader(ReadOnlyMemory<char> text, FileProblems 
         }
     }
 
-    private static string Plain(DataText word) => word.Text;
+    private string Plain(DataText word) => DataMarkup.Remove(word.Text, links);
 
     private TextSpan PlaceOf(DataText word) => DataPlace.Inner(word, text.Span);
 }

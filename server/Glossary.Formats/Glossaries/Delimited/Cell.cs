@@ -7,20 +7,13 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="IsQuoted">Whether it stands in quotes, where two of them mean one.</param>
 internal readonly record struct Cell(TextSpan Span, bool IsQuoted)
 {
-    /// <summary>Marks that people write into a cell to say that there is nothing.</summary>
-    private static readonly string[] EmptyMarks = ["-", "–", "—", ".", "?", "n/a", "tbd"];
-
     /// <summary>What it says.</summary>
     /// <param name="text">The text that it stands in.</param>
     /// <returns>Empty where it only says that there is nothing.</returns>
     public string In(ReadOnlySpan<char> text)
     {
         var content = text.Slice(Span.Start, Span.Length);
-        foreach (var mark in EmptyMarks)
-        {
-            if (content.Equals(mark, StringComparison.OrdinalIgnoreCase)) return "";
-        }
-
+        if (EmptyMark.Is(content)) return "";
         return IsQuoted && content.Contains('"') ? content.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : content.ToString();
     }
 }

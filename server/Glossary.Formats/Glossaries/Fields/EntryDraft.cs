@@ -53,11 +53,12 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <param name="type">What sort of name it is.</param>
     /// <param name="status">What the file says of its use.</param>
     /// <param name="language">Its language as a tag (BCP 47); null where the file does not say.</param>
-    public void AddName(string name, TextSpan place, TermType type = TermType.Unknown, TermStatus status = TermStatus.None, string? language = null)
+    /// <param name="letters">How its letters must stand in a text; null where they themselves tell.</param>
+    public void AddName(string name, TextSpan place, TermType type = TermType.Unknown, TermStatus status = TermStatus.None, string? language = null, TermCase? letters = null)
     {
         if (name.Length == 0 || !names.Add(name)) return;
         if (terms.Count == 0 && title.Length == 0) (title, anchor) = (name, place);
-        terms.Add(new EntryTerm(name) { Type = type, Status = status, Language = language, Span = Find(name, place) });
+        terms.Add(new EntryTerm(name) { Type = type, Status = status, Language = language, Case = letters, Span = Find(name, place) });
     }
 
     /// <summary>Says of the first name whether it is to be used.</summary>
@@ -79,17 +80,32 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <summary>Adds a part of what the concept is: its paragraphs, parted by blank lines.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
     /// <param name="place">Where it stands.</param>
-    public void AddDefinition(string content, TextSpan place) => Add(definition, content, place);
+    public void AddDefinition(string content, TextSpan place) => Add(definition, content, [place]);
+
+    /// <summary>Adds a part of what the concept is that stands in pieces.</summary>
+    /// <param name="content">Plain text, code in backticks; its paragraphs, parted by blank lines.</param>
+    /// <param name="places">Where they stand.</param>
+    public void AddDefinition(string content, ReadOnlySpan<TextSpan> places) => Add(definition, content, places);
 
     /// <summary>Adds a remark on the concept or its use.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
     /// <param name="place">Where it stands.</param>
-    public void AddNote(string content, TextSpan place) => Add(note, content, place);
+    public void AddNote(string content, TextSpan place) => Add(note, content, [place]);
+
+    /// <summary>Adds a remark on the concept or its use that stands in pieces.</summary>
+    /// <param name="content">Plain text, code in backticks.</param>
+    /// <param name="places">Where they stand.</param>
+    public void AddNote(string content, ReadOnlySpan<TextSpan> places) => Add(note, content, places);
 
     /// <summary>Adds a text in which a name is used.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
     /// <param name="place">Where it stands.</param>
-    public void AddExample(string content, TextSpan place) => Add(example, content, place);
+    public void AddExample(string content, TextSpan place) => Add(example, content, [place]);
+
+    /// <summary>Adds a text in which a name is used that stands in pieces.</summary>
+    /// <param name="content">Plain text, code in backticks.</param>
+    /// <param name="places">Where they stand.</param>
+    public void AddExample(string content, ReadOnlySpan<TextSpan> places) => Add(example, content, places);
 
     /// <summary>Makes the entry, and empties the draft for the next one.</summary>
     /// <param name="span">The whole entry, which holds all places that were given.</param>
@@ -123,7 +139,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
             Note = Join(note),
             Example = Join(example),
             Prose = [.. prose.OrderBy(place => place.Start)],
-            Relations = [.. relations.Distinct()],
+            Relations = [.. relations.DistinctBy(relation => (relation.Kind, relation.Target, relation.IsId))],
         };
     }
 
@@ -139,11 +155,11 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
         example.Clear();
     }
 
-    private void Add(List<string> parts, string content, TextSpan place)
+    private void Add(List<string> parts, string content, ReadOnlySpan<TextSpan> places)
     {
         if (content.AsSpan().Trim().IsEmpty) return;
         parts.Add(content.Trim());
-        prose.Add(place);
+        prose.AddRange(places);
     }
 
     /// <summary>Where a text stands in a place; empty where it does not stand there as it is.</summary>

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+
+namespace Glossary.Formats.Glossaries;
+
+/// <summary>What the keys of data mean, beyond the words that the headers of tables have as well.</summary>
+internal static class DataWords
+{
+    private static readonly FrozenDictionary<string, FieldRole> Roles = new Dictionary<string, FieldRole>
+    {
+        ["dt"] = FieldRole.Term, ["dd"] = FieldRole.Definition, ["lemma"] = FieldRole.Term, ["canonical"] = FieldRole.Term,
+        ["translations"] = FieldRole.Synonyms, ["names"] = FieldRole.Synonyms, ["labels"] = FieldRole.Synonyms, ["altLabels"] = FieldRole.Synonyms, ["otherTerms"] = FieldRole.Synonyms,
+        ["senses"] = FieldRole.Definition, ["meanings"] = FieldRole.Definition, ["explanations"] = FieldRole.Definition, ["body"] = FieldRole.Definition, ["content"] = FieldRole.Definition,
+        ["see_term"] = FieldRole.Related, ["see_terms"] = FieldRole.Related, ["seeAlso"] = FieldRole.Related, ["synonymOf"] = FieldRole.Related, ["synonym_of"] = FieldRole.Related,
+        ["aliasOf"] = FieldRole.Related, ["alias_of"] = FieldRole.Related, ["relatedTerms"] = FieldRole.Related, ["relatedConcepts"] = FieldRole.Related, ["antonyms"] = FieldRole.Related,
+        ["sub_terms"] = FieldRole.Narrower, ["subterms"] = FieldRole.Narrower, ["subTerms"] = FieldRole.Narrower, ["broaderTerm"] = FieldRole.Broader, ["parents"] = FieldRole.Broader,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> IdKeys = FrozenSet.ToFrozenSet(["id", "@id", "_id", "slug", "key", "identifier", "uri", "uuid", "anchor", "code", "handle"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> LanguageKeys = FrozenSet.ToFrozenSet(["lang", "language", "locale", "langcode", "language_code", "languageCode", "xml:lang", "@language", "Sprache", "langue", "idioma"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Beginnings and pieces of keys under which terms stand, in several languages.</summary>
+    private static readonly string[] Glossaries =
+        ["gloss", "term", "acronym", "abbrev", "initialism", "definition", "vocab", "lexi", "dictionar", "concept", "begriff", "abkürz", "sigle", "wörter", "用語", "术语", "術語", "词汇", "용어", "термин"];
+
+    /// <summary>Keys that say no more than that there are several of something.</summary>
+    private static readonly FrozenSet<string> Containers = FrozenSet.ToFrozenSet(
+        ["data", "items", "list", "entries", "records", "results", "rows", "values", "words", "contents", "content", "dl", "nodes", "children", "elements", "all", "map", "objects", "docs", "sections", "categories", "groups", "letters", "contexts"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Keys of programs' own files, below which nothing is a term.</summary>
+    private static readonly FrozenSet<string> OfPrograms = FrozenSet.ToFrozenSet(
+    [
+        "scripts", "dependencies", "devDependencies", "peerDependencies", "optionalDependencies", "engines", "config", "configuration", "configurations", "settings", "options", "compilerOptions", "properties",
+        "parameters", "paths", "components", "commands", "contributes", "repository", "bugs", "exports", "imports", "files", "env", "environment", "rules", "plugins", "extends", "overrides", "$defs", "patternProperties",
+        "workspaces", "resolutions", "jest", "eslintConfig", "browserslist", "servers", "security", "responses", "schemas", "tasks", "author", "authors", "contributors", "maintainers", "license", "licenses", "bin", "metadata", "meta",
+    ], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> SectionKeys = FrozenSet.ToFrozenSet(["letter", "heading", "header", "chapter", "context", "collection", "theme", "module"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a key means by its words; null where they tell nothing.</summary>
+    public static FieldRole? RoleOf(string key) => Roles.TryGetValue(key, out var role) ? role : FieldWords.RoleOf(key);
+
+    /// <summary>Whether under a key stands what other entries point to.</summary>
+    public static bool IsId(string key) => IdKeys.Contains(key);
+
+    /// <summary>Whether under a key stands the language of what is beside it.</summary>
+    public static bool IsLanguage(string key) => LanguageKeys.Contains(key);
+
+    /// <summary>Whether a key announces terms.</summary>
+    public static bool IsOfGlossary(string key) => Array.Exists(Glossaries, word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a key is the name of no section.</summary>
+    public static bool IsContainer(string key) => Containers.Contains(key) || IsOfGlossary(key);
+
+    /// <summary>Whether under a key of a section stand its entries; under <c>children</c> stand those of an entry, and under <c>definition</c> its texts.</summary>
+    public static bool IsSectionContent(string key) => IsContainer(key) && RoleOf(key) is not (FieldRole.Narrower or FieldRole.Definition or FieldRole.Meaning);
+
+    /// <summary>Whether a key belongs to a program's own file.</summary>
+    public static bool IsOfProgram(string key) => OfPrograms.Contains(key);
+
+    /// <summary>Whether under a key stands the name of a section.</summary>
+    public static bool IsSectionName(string key) => SectionKeys.Contains(key) || RoleOf(key) is FieldRole.Category or FieldRole.Term;
+
+    /// <summary>Whether a key stands beside the terms of a map, and is none.</summary>
+    public static bool IsRemark(string key) => key.Length == 0 || key[0] is '_' or '$' or '@' || key.StartsWith("//", StringComparison.Ordinal);
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace Glossary.Formats.Glossaries;
+
+/// <summary>What the keys of all records of a file are to their entries.</summary>
+/// <param name="Uses">What stands under each key of a record, and of what is nested in it.</param>
+internal sealed record RecordShape(FrozenDictionary<string, KeyUse> Uses)
+{
+    /// <summary>Whether records say what their term is, be it by the key that they stand under.</summary>
+    public bool HasTerms { get; init; }
+
+    /// <summary>Whether they say what it means.</summary>
+    public bool HasDefinitions { get; init; }
+
+    /// <summary>Whether they have other names for it.</summary>
+    public bool HasOtherNames { get; init; }
+
+    /// <summary>Whether their keys are such as only glossaries have.</summary>
+    public bool IsSure { get; init; }
+
+    /// <summary>Whether the key that a record stands under is a term, and not an id.</summary>
+    public bool KeysAreTerms { get; init; }
+
+    /// <summary>Where a record is only a text, whether that is what its key stands for, what it means, or another name.</summary>
+    public FieldRole RoleOfTexts { get; init; }
+
+    /// <summary>The language that most records have as a tag (BCP 47); null for none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether records point to one another by ids.</summary>
+    public bool HasIds { get; init; }
+
+    /// <summary>What stands under a key.</summary>
+    public KeyUse UseOf(string key) => Uses.GetValueOrDefault(key);
+}
