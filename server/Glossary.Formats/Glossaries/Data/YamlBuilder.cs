@@ -73,6 +73,13 @@ internal sealed class YamlBuilder(ReadOnlyMemory<char> text, FileProblems proble
         else Nests[^1].Add(node);
     }
 
+    /// <summary>Puts another text into the place of the innermost value that was read last.</summary>
+    public void ReplaceLast(DataText node)
+    {
+        end = Math.Max(end, node.Span.End);
+        Nests[^1].ReplaceLast(node);
+    }
+
     /// <summary>Closes the innermost list or map.</summary>
     public void Close()
     {

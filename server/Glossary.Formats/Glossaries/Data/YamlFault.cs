@@ -23,7 +23,7 @@ internal readonly record struct YamlFault(int Start, string Message, ProblemKind
         if (c == ':') return Broken(start, "A colon before a blank makes a key of what is before it. Put the text in quotes, or write it below its key after a “>”.");
         if (c == '\t') return Broken(start, "Here is a tab, which YAML does not allow. Write blanks.");
         return Broken(start, IsIndent(text, start)
-            ? "This line does not fit those above it: it is no “key: value” and no “- item” of theirs, or not indented as they are. It is left out."
+            ? "This line does not fit those above it: it is no “key: value” and no “- item” of theirs, or not indented as they are."
             : "YAML does not allow this here. If it belongs to the text before it, put all of that in quotes.");
     }
 

@@ -13,6 +13,9 @@ internal sealed class YamlMender(ReadOnlyMemory<char> text, YamlBuilder builder)
     /// <summary>The longest key of a line that is a field, in UTF-16 code units.</summary>
     private const int LongestKey = 40;
 
+    /// <summary>Whether the text only went back to how it was indented before a line that was not.</summary>
+    public bool IsBack { get; private set; }
+
     /// <summary>Lines that open again what is open, so that the text from the next item or field on can be read by itself.</summary>
     /// <param name="from">Where that is.</param>
     public string Frame(int from)
@@ -35,12 +38,13 @@ internal sealed class YamlMender(ReadOnlyMemory<char> text, YamlBuilder builder)
     /// <returns>Where to read on: the start of a line behind <paramref name="from"/>; null where there is nothing to read any more.</returns>
     public int? GoOn(YamlFault fault, int from)
     {
-        var done = CloseBrackets() ?? Salvage(fault.Start);
+        IsBack = false;
+        var done = CloseBrackets(fault.Start) ?? Salvage(fault.Start);
         var line = done is null ? text.Span[..fault.Start].LastIndexOfAny('\n', '\r') + 1 : 0; // A line above may be what is wrong with it.
         if (line <= from) line = TextLines.EndOfLine(text.Span, Math.Max(done ?? fault.Start, from));
         for (; line < text.Length; line = TextLines.EndOfLine(text.Span, line))
         {
-            if (CanStartAt(line)) return line;
+            if (CanStartAt(line, fault.Start)) return line;
         }
 
         return null;
@@ -57,15 +61,16 @@ internal sealed class YamlMender(ReadOnlyMemory<char> text, YamlBuilder builder)
         return start + line.TrimEnd().Length;
     }
 
-    /// <summary>Closes the brackets that are open, with what stands in their first line.</summary>
+    /// <summary>Closes the brackets that are open, with what stands whole in their first line.</summary>
+    /// <param name="at">Where they break.</param>
     /// <returns>The last place that is done with; null where none is open.</returns>
-    private int? CloseBrackets()
+    private int? CloseBrackets(int at)
     {
         var first = builder.Nests.FindIndex(nest => nest.IsFlow);
         if (first < 0) return null;
         var outermost = builder.Nests[first];
         while (builder.Nests.Count > first + 1) builder.Close();
-        outermost.Cut(EndOfContent(text.Span, outermost.Start));
+        outermost.Cut(Math.Min(EndOfContent(text.Span, outermost.Start), at > outermost.Start ? at - 1 : text.Length));
         builder.Close();
         return outermost.Start;
     }
@@ -87,7 +92,7 @@ internal sealed class YamlMender(ReadOnlyMemory<char> text, YamlBuilder builder)
 
         var salvaged = ReadPlainly(from, nest.Column);
         if (last is null) builder.Add(salvaged, null);
-        else nest.ReplaceLast(salvaged);
+        else builder.ReplaceLast(salvaged);
         return salvaged.Span.End;
     }
 
@@ -144,7 +149,9 @@ internal sealed class YamlMender(ReadOnlyMemory<char> text, YamlBuilder builder)
     }
 
     /// <summary>Whether the text can be read on from a line, which is a field or an item of what is open; closes what is not open any more there.</summary>
-    private bool CanStartAt(int start)
+    /// <param name="start">Where the line starts.</param>
+    /// <param name="fault">Where the text broke.</param>
+    private bool CanStartAt(int start, int fault)
     {
         var all = text.Span;
         var line = LineEnds.WithoutEnd(all[start..TextLines.EndOfLine(all, start)]);
@@ -155,9 +162,36 @@ internal sealed class YamlMender(ReadOnlyMemory<char> text, YamlBuilder builder)
         var isDocument = indent == 0 && content.StartsWith("---", StringComparison.Ordinal);
         if (!isItem && !isDocument && !IsField(content)) return false;
         var nest = isDocument ? -1 : builder.Nests.FindLastIndex(nest => nest.Column == indent && nest.IsMap != isItem);
-        if (nest < 0 && !isDocument && builder.Nests.Count > 0) return false;
+        if (nest < 0 && !isDocument && builder.Nests.Count > 0)
+        {
+            if (start + indent != fault || FindMoved(isItem, indent) is not { } moved) return false;
+            nest = moved;
+        }
+
         while (builder.Nests.Count > nest + 1) builder.Close();
         return true;
+    }
+
+    /// <summary>What a line belongs to that is indented otherwise than those before it: to the list or map to the left of it, or to the last one in that.</summary>
+    /// <returns>Its number, after it was opened again; null where there is none.</returns>
+    private int? FindMoved(bool isItem, int indent)
+    {
+        var left = builder.Nests.FindLastIndex(nest => nest.Column < indent);
+        if (left < 0) return null;
+        var nest = builder.Nests[left];
+        if (nest.IsMap == isItem)
+        {
+            if (left + 1 < builder.Nests.Count || nest.Last is not { Span.Length: > 0 } last || (isItem ? last is not DataList : last is not DataMap)) return null;
+            var start = last.Span.Start;
+            if (text.Span[start] is '[' or '{' or '*') return null;
+            nest = nest.Reopen(start - (text.Span[..start].LastIndexOfAny('\n', '\r') + 1));
+            builder.Nests.Add(nest);
+            left++;
+        }
+
+        nest.Column = indent;
+        IsBack = nest.Home == indent;
+        return left;
     }
 
     /// <summary>Whether a line without its indent has a key: <c>key: value</c>, <c>"key":</c>.</summary>

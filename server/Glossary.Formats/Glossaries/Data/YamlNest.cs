@@ -24,7 +24,10 @@ internal sealed class YamlNest(bool isMap, bool isFlow, int start, int column, s
     public int Start => start;
 
     /// <summary>How far its items are indented, counted from 0 in UTF-16 code units.</summary>
-    public int Column => column;
+    public int Home { get; } = column;
+
+    /// <summary>How far the items are indented that are read now, counted from 0 in UTF-16 code units.</summary>
+    public int Column { get; set; } = column;
 
     /// <summary>What aliases call it; null for no name.</summary>
     public string? Anchor => anchor;
@@ -51,6 +54,27 @@ internal sealed class YamlNest(bool isMap, bool isFlow, int start, int column, s
     {
         if (isMap) fields[^1] = fields[^1] with { Value = value };
         else items[^1] = value;
+    }
+
+    /// <summary>Opens the value again that was read last, since what follows belongs to it.</summary>
+    /// <param name="home">How far its items are indented.</param>
+    public YamlNest Reopen(int home)
+    {
+        var last = isMap ? fields[^1].Value : items[^1];
+        var again = new YamlNest(last is DataMap, false, last.Span.Start, home, null);
+        if (last is DataMap map) again.fields.AddRange(map.Fields);
+        if (last is DataList list) again.items.AddRange(list.Items);
+        if (isMap)
+        {
+            Key = fields[^1].Key;
+            fields.RemoveAt(fields.Count - 1);
+        }
+        else
+        {
+            items.RemoveAt(items.Count - 1);
+        }
+
+        return again;
     }
 
     /// <summary>Leaves out what goes on behind a place.</summary>

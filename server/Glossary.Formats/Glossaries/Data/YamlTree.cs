@@ -40,9 +40,10 @@ internal static class YamlTree
             fault = mender.Explain(fault);
             var isOver = breaks == MostBreaks || read > (MostReadings * (long)text.Length) + text.Length;
             if (isOver) fault = fault with { Message = "This file has more faults than are read over, and from here on it is left out.", Kind = ProblemKind.OverLimit };
-            problems.Add(new TextSpan(fault.Start, YamlMender.EndOfContent(text.Span, fault.Start) - fault.Start), fault.Message, fault.Kind);
-            if (isOver || mender.GoOn(fault, from) is not { } next) break;
-            from = next;
+            var next = isOver ? null : mender.GoOn(fault, from);
+            if (!mender.IsBack) problems.Add(new TextSpan(fault.Start, YamlMender.EndOfContent(text.Span, fault.Start) - fault.Start), fault.Message, fault.Kind);
+            if (next is not { } line) break;
+            from = line;
         }
 
         return builder.ToDocuments();

@@ -41,7 +41,7 @@ internal static class PlainForms
             if (at < pattern.Length && pattern[at] == '?')
             {
                 at++;
-                piece.Insert(0, "");
+                piece.Insert(piece[0] is " " or "-" ? piece.Count : 0, ""); // Two words are plainer than one of both.
             }
 
             if (forms.Count * piece.Count > Most) return null;

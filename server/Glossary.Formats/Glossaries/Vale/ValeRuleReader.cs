@@ -100,5 +100,5 @@ internal sealed class ValeRuleReader(ReadOnlyMemory<char> text, FileProblems pro
     }
 
     /// <summary>Where a name is right and another one wrong by their case only, it counts.</summary>
-    private static TermCase? CaseAmong(List<string> others, string name) => others.Exists(other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) ? TermCase.Exact : null;
+    private static TermCase? CaseAmong(List<string> others, string name) => others.Exists(other => other != name && other.Equals(name, StringComparison.OrdinalIgnoreCase)) ? TermCase.Exact : null;
 }
