@@ -38,8 +38,38 @@ internal static class DataWords
 
     private static readonly FrozenSet<string> SectionKeys = FrozenSet.ToFrozenSet(["letter", "heading", "header", "chapter", "context", "collection", "theme", "module"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Words that may stand before what a key means: <c>shortDefinition</c>, <c>full_description</c>, <c>term name</c>.</summary>
+    private static readonly FrozenSet<string> Qualifiers = FrozenSet.ToFrozenSet(
+        ["short", "long", "full", "brief", "detailed", "extended", "simple", "plain", "formal", "main", "primary", "technical", "term", "entry", "concept", "word", "acronym", "glossary", "alternative", "alternate", "other", "usage"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What a key means by its words; null where they tell nothing.</summary>
-    public static FieldRole? RoleOf(string key) => Roles.TryGetValue(key, out var role) ? role : FieldWords.RoleOf(key);
+    public static FieldRole? RoleOf(string key)
+    {
+        if (Roles.TryGetValue(key, out var role)) return role;
+        if (FieldWords.RoleOf(key) is { } known) return known;
+        var (start, end) = Cut(key);
+        if (start.Length == 0) return null;
+        return Qualifiers.Contains(start) ? FieldWords.RoleOf(end) : FieldWords.LanguageOf(end) is not null ? FieldWords.RoleOf(start) : null;
+    }
+
+    /// <summary>The language that a key names, alone or behind what stands there, as a tag: <c>de</c>, <c>definition_de</c>; null where it names none.</summary>
+    public static string? LanguageOf(string key)
+    {
+        if (RoleOf(key) is null or FieldRole.None) return FieldWords.LanguageOf(key);
+        return FieldWords.RoleOf(key) is null && Cut(key) is (var start, var end) && FieldWords.RoleOf(start) is not null ? FieldWords.LanguageOf(end) : null;
+    }
+
+    /// <summary>Cuts a key before its last word; the first part is empty where it has one only.</summary>
+    private static (string Start, string End) Cut(string key)
+    {
+        for (var i = key.Length - 1; i > 0; i--)
+        {
+            if (key[i] is '_' or '-' or ' ' or '.') return (key[..i], key[(i + 1)..]);
+            if (char.IsUpper(key[i]) && char.IsLower(key[i - 1])) return (key[..i], key[i..]);
+        }
+
+        return ("", key);
+    }
 
     /// <summary>Whether under a key stands what other entries point to.</summary>
     public static bool IsId(string key) => IdKeys.Contains(key);

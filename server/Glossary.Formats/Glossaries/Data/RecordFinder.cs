@@ -26,6 +26,7 @@ internal sealed class RecordFinder
     public static IReadOnlyList<DataRecord> Find(DataNode root, CancellationToken cancellation)
     {
         var finder = new RecordFinder(cancellation);
+        if (IsSchema(root)) return [];
         finder.Visit(root, new Place(null, null, false));
         if (finder.sure.Count > 0) return finder.sure;
 
@@ -35,6 +36,11 @@ internal sealed class RecordFinder
         return root is DataMap && ShapeFinder.Of([single]) is { IsSure: true, HasTerms: true } shape && (shape.HasDefinitions || shape.HasOtherNames) ? [single] : [];
     }
 
+    /// <summary>Whether a file describes files (JSON Schema).</summary>
+    private static bool IsSchema(DataNode root) =>
+        root is DataMap map && map.Fields.Any(field => field.Key.Text == "$schema" && field.Value is DataText { Text: var schema } && schema.Contains("json-schema.org", StringComparison.Ordinal));
+
+    /// <summary>Looks for records in a value.</summary>
     private void Visit(DataNode node, Place place)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -62,7 +68,7 @@ internal sealed class RecordFinder
 
         var records = list.Items.Select(item => new DataRecord(null, item, place.Category, place.Language)).ToList();
         if (maps * 2 > records.Count && IsGlossary(records, out var shape) && !HaveSections(records)) Take(records, place, shape);
-        else foreach (var item in list.Items) VisitSection(item, place);
+        else foreach (var item in list.Items) VisitSection(item, place with { IsSection = true });
     }
 
     private void VisitMap(DataMap map, Place place)
@@ -106,7 +112,7 @@ internal sealed class RecordFinder
         return [new DataRecord(field.Key, field.Value, place.Category, place.Language)];
     }
 
-    /// <summary>Looks for records below each key of a map; what names it is their category.</summary>
+    /// <summary>Looks for records below each key of a map; what names it is their category, or the key where there are several.</summary>
     private void VisitSection(DataNode node, Place place)
     {
         if (node is not DataMap map)
@@ -115,14 +121,17 @@ internal sealed class RecordFinder
             return;
         }
 
-        var name = map.Fields.Where(field => DataWords.IsSectionName(field.Key.Text)).Select(field => (field.Value as DataText)?.Text).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        var name = !place.IsSection ? null : map.Fields.Where(field => DataWords.IsSectionName(field.Key.Text)).Select(field => (field.Value as DataText)?.Text).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        var sections = map.Fields.Count(field => field.Value is not DataText && IsSection(field.Key.Text));
         foreach (var (key, value) in map.Fields)
         {
             if (value is DataText || DataWords.IsOfProgram(key.Text)) continue;
-            var isContainer = DataWords.IsContainer(key.Text);
-            var category = SectionName(name) ?? (isContainer ? null : SectionName(key.Text));
-            Visit(value, place with { Category = category ?? place.Category, IsOfGlossary = place.IsOfGlossary || DataWords.IsOfGlossary(key.Text) });
+            var isSection = sections > 1 && IsSection(key.Text);
+            var category = SectionName(name) ?? (isSection ? SectionName(key.Text) : null);
+            Visit(value, place with { Category = category ?? place.Category, IsSection = isSection, IsOfGlossary = place.IsOfGlossary || DataWords.IsOfGlossary(key.Text) });
         }
+
+        static bool IsSection(string key) => !DataWords.IsContainer(key) && !DataWords.IsOfProgram(key) && !DataWords.IsRemark(key);
     }
 
     /// <summary>What a section is about; null where it only has a letter, or several: <c>A–C</c>, <c>0-9</c>, <c>#</c>.</summary>
@@ -141,13 +150,16 @@ internal sealed class RecordFinder
         var sections = 0;
         foreach (var record in records.Take(100))
         {
-            if (record.Value is DataMap map && map.Fields.Any(field => DataWords.IsSectionContent(field.Key.Text) && HasEntries(field.Value))) sections++;
+            if (record.Value is DataMap map && map.Fields.Any(field => DataWords.IsSectionContent(field.Key.Text) && HasEntries(field.Value, isNamed: map.Fields.Any(other => DataWords.RoleOf(other.Key.Text) == FieldRole.Term && other.Value is DataText)))) sections++;
         }
 
         return sections * 2 > Math.Min(100, records.Count);
     }
 
-    private static bool HasEntries(DataNode value)
+    /// <summary>Whether a value holds entries, and not the names of one.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="isNamed">Whether what it belongs to has a name of its own.</param>
+    private static bool HasEntries(DataNode value, bool isNamed)
     {
         var records = value switch
         {
@@ -158,7 +170,7 @@ internal sealed class RecordFinder
         };
         if (records.Count == 0) return false;
         var shape = ShapeFinder.Of(records);
-        return shape.HasTerms && (shape.HasDefinitions || records[0].Value is DataText);
+        return shape.HasTerms && (shape.HasDefinitions || records[0].Value is DataText || (isNamed && shape.IsSure && !shape.Uses.Values.Any(use => use.IsLanguageName || use.Role == FieldRole.Status)));
     }
 
     /// <summary>Whether a value is a text, or several.</summary>
@@ -210,5 +222,6 @@ internal sealed class RecordFinder
     /// <param name="Category">The section's name; null for none.</param>
     /// <param name="Language">Its language; null where none is said.</param>
     /// <param name="IsOfGlossary">Whether a key above announces terms.</param>
-    private readonly record struct Place(string? Category, string? Language, bool IsOfGlossary);
+    /// <param name="IsSection">Whether it is one of several parts of the file.</param>
+    private readonly record struct Place(string? Category, string? Language, bool IsOfGlossary, bool IsSection = false);
 }

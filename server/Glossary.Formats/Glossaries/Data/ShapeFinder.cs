@@ -73,16 +73,16 @@ internal sealed class ShapeFinder
             IsByIds = byIds.Contains(key),
             IsLanguageName = DataWords.IsLanguage(key),
         });
-        var perLanguage = first.Where(key => languages.ContainsKey(key.Key)).ToList();
+        var perLanguage = first.Where(IsLanguage).ToList();
         return new RecordShape(uses)
         {
             HasTerms = keysAreTerms || first.Exists(key => IsNaming(key) && IsIn(key, maps)) || perLanguage.Exists(key => IsIn(key, maps)),
-            HasDefinitions = statistics.Values.Any(key => roles.GetValueOrDefault(key.Key) is FieldRole.Definition or FieldRole.Meaning),
-            HasOtherNames = perLanguage.Count > 1 || statistics.Values.Any(key => roles.GetValueOrDefault(key.Key) is FieldRole.Synonyms or FieldRole.FullForm or FieldRole.Abbreviation),
+            HasDefinitions = (perLanguage.Exists(key => key.Maps > 0) ? statistics.Values : first.AsEnumerable()).Any(key => roles.GetValueOrDefault(key.Key) is FieldRole.Definition or FieldRole.Meaning),
+            HasOtherNames = perLanguage.Count > 1 || first.Exists(key => roles.GetValueOrDefault(key.Key) is FieldRole.Synonyms or FieldRole.FullForm or FieldRole.Abbreviation),
             IsSure = IsSure(definition),
             KeysAreTerms = keysAreTerms,
             RoleOfTexts = RoleOfTexts(),
-            Language = perLanguage.MaxBy(key => key.Records) is { } most ? languages[most.Key] : null,
+            Language = first.Where(key => languages.ContainsKey(key.Key)).MaxBy(key => key.Records) is { } most ? languages[most.Key] : null,
             HasIds = byIds.Count > 0,
         };
     }
@@ -112,10 +112,11 @@ internal sealed class ShapeFinder
     private void GiveRole(KeyStatistics key)
     {
         var role = DataWords.RoleOf(key.Key);
-        var isLanguage = FieldWords.LanguageOf(key.Key) is not null && !DataWords.IsLanguage(key.Key) && (role is null || (role == FieldRole.None && key.Maps * 2 > key.Records));
-        if (isLanguage) languages[key.Key] = FieldWords.LanguageOf(key.Key)!;
-        if (isLanguage && key.Texts > 0) roles[key.Key] = key.Words > MostWordsOfAName ? FieldRole.Definition : FieldRole.Synonyms;
-        else if (!isLanguage && role is { } known) roles[key.Key] = known;
+        var language = DataWords.IsLanguage(key.Key) ? null : DataWords.LanguageOf(key.Key);
+        if (role == FieldRole.None && key.Maps * 2 <= key.Records) language = null; // An id, which is Indonesian as well.
+        if (language is not null) languages[key.Key] = language;
+        if (role is { } known && (known != FieldRole.None || language is null)) roles[key.Key] = known;
+        else if (language is not null && key.Texts > 0) roles[key.Key] = key.Words > MostWordsOfAName ? FieldRole.Definition : FieldRole.Synonyms;
     }
 
     /// <summary>Of several keys for terms takes the surest; where there is none, guesses. False where records themselves name no term.</summary>
@@ -133,8 +134,8 @@ internal sealed class ShapeFinder
 
         if (terms.Count > 1 && terms[0].Ids * 2 > terms[0].Texts && terms.Find(key => key.Ids * 2 <= key.Texts && roles[key.Key] == FieldRole.Synonyms) is { } better)
             (roles[terms[0].Key], roles[better.Key]) = (FieldRole.None, FieldRole.Term);
-        if (terms.Count > 0 || first.Exists(key => roles.GetValueOrDefault(key.Key) is FieldRole.Abbreviation or FieldRole.FullForm && IsIn(key, maps))) return true;
-        if (first.Exists(key => languages.ContainsKey(key.Key))) return true;
+        if (terms.Count > 0 || first.Exists(key => roles.GetValueOrDefault(key.Key) is FieldRole.Abbreviation or FieldRole.FullForm && (key.Texts + key.Lists) * 2 >= maps)) return true;
+        if (first.Exists(IsLanguage)) return true;
         if (keys.Texts > 0 && keys.Ids * 2 <= keys.Texts) return false;
         var guess = first.Find(key => IsUnknown(key) && IsIn(key, maps) && key.Words is > 0 and < LeastWordsOfADefinition && key.IsVaried && key.Ids * 2 <= key.Texts)
             ?? first.Find(key => key.Key.Equals("key", StringComparison.OrdinalIgnoreCase) || roles.GetValueOrDefault(key.Key) == FieldRole.Synonyms);
@@ -261,6 +262,9 @@ internal sealed class ShapeFinder
     private bool IsNaming(KeyStatistics key) => roles.GetValueOrDefault(key.Key) is FieldRole.Term or FieldRole.Abbreviation or FieldRole.FullForm;
 
     private bool IsUnknown(KeyStatistics key) => !roles.ContainsKey(key.Key) && !languages.ContainsKey(key.Key) && !DataWords.IsLanguage(key.Key) && !DataWords.IsId(key.Key) && !DataWords.IsRemark(key.Key);
+
+    /// <summary>Whether a key is no more than a language, under which a name stands or all that is said in it.</summary>
+    private bool IsLanguage(KeyStatistics key) => languages.ContainsKey(key.Key) && DataWords.RoleOf(key.Key) is null or FieldRole.None;
 
     /// <summary>Whether at least half of the records have a key.</summary>
     private static bool IsIn(KeyStatistics key, int records) => key.Records * 2 >= records;

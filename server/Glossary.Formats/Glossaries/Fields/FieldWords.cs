@@ -28,12 +28,22 @@ internal static class FieldWords
         { FieldRole.None, "id", "identifier", "uri", "url", "link", "links", "author", "date", "created", "modified", "reference", "references", "nr", "no", "number" },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Languages = new Dictionary<string, string>
+    {
+        ["english"] = "en", ["englisch"] = "en", ["anglais"] = "en", ["inglés"] = "en", ["英文"] = "en", ["英语"] = "en", ["영어"] = "en",
+        ["german"] = "de", ["deutsch"] = "de", ["allemand"] = "de", ["french"] = "fr", ["français"] = "fr", ["französisch"] = "fr", ["spanish"] = "es", ["español"] = "es", ["spanisch"] = "es",
+        ["italian"] = "it", ["italiano"] = "it", ["portuguese"] = "pt", ["português"] = "pt", ["dutch"] = "nl", ["nederlands"] = "nl", ["polish"] = "pl", ["polski"] = "pl", ["czech"] = "cs", ["čeština"] = "cs",
+        ["russian"] = "ru", ["русский"] = "ru", ["ukrainian"] = "uk", ["українська"] = "uk", ["turkish"] = "tr", ["türkçe"] = "tr", ["swedish"] = "sv", ["svenska"] = "sv", ["arabic"] = "ar", ["العربية"] = "ar",
+        ["chinese"] = "zh", ["中文"] = "zh", ["汉语"] = "zh", ["中国語"] = "zh", ["japanese"] = "ja", ["日本語"] = "ja", ["日语"] = "ja", ["日文"] = "ja", ["korean"] = "ko", ["한국어"] = "ko", ["韩语"] = "ko",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The role of a column by its header; null where the words tell nothing.</summary>
     public static FieldRole? RoleOf(string header) => Roles.TryGetValue(KeyOf(header), out var role) ? role : null;
 
-    /// <summary>The language that a header names as a tag, such as <c>de-DE</c>; null where it names none.</summary>
+    /// <summary>The language that a header names, as a tag such as <c>de-DE</c>; null where it names none.</summary>
     public static string? LanguageOf(string header)
     {
+        if (Languages.TryGetValue(header.Trim(), out var known)) return known;
         var tag = header.EndsWith("_term", StringComparison.OrdinalIgnoreCase) || header.EndsWith(" term", StringComparison.OrdinalIgnoreCase) ? header[..^5] : header;
         var parts = tag.Split('-', '_');
         var isLanguage = parts.Length <= 3 && parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter) && parts.Skip(1).All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
