@@ -283,13 +283,7 @@ internal sealed class RecordReader(ReadOnlyMemory<char> text, RecordShape shape,
     private static string Content(DataText word) => (!word.IsQuoted && word.Text is "null" or "~" or "Null" or "NULL") || EmptyMark.Is(word.Text) ? "" : word.Text.Trim();
 
     /// <summary>Where a text stands without its quotes.</summary>
-    private TextSpan Inner(DataText word)
-    {
-        var span = text.Span.Slice(word.Span.Start, word.Span.Length);
-        if (!word.IsQuoted || span.IsEmpty || span[0] is not ('"' or '\'' or '“')) return word.Span;
-        var isClosed = span.Length > 1 && (span[^1] == span[0] || span[^1] == '”');
-        return TextSpan.FromBounds(word.Span.Start + 1, word.Span.End - (isClosed ? 1 : 0));
-    }
+    private TextSpan Inner(DataText word) => DataPlace.Inner(word, text.Span);
 
     private static string NameIn(string text)
     {

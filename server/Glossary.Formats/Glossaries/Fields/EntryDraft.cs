@@ -53,11 +53,12 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <param name="type">What sort of name it is.</param>
     /// <param name="status">What the file says of its use.</param>
     /// <param name="language">Its language as a tag (BCP 47); null where the file does not say.</param>
-    public void AddName(string name, TextSpan place, TermType type = TermType.Unknown, TermStatus status = TermStatus.None, string? language = null)
+    /// <param name="letters">How its letters must stand in a text; null where they themselves tell.</param>
+    public void AddName(string name, TextSpan place, TermType type = TermType.Unknown, TermStatus status = TermStatus.None, string? language = null, TermCase? letters = null)
     {
         if (name.Length == 0 || !names.Add(name)) return;
         if (terms.Count == 0 && title.Length == 0) (title, anchor) = (name, place);
-        terms.Add(new EntryTerm(name) { Type = type, Status = status, Language = language, Span = Find(name, place) });
+        terms.Add(new EntryTerm(name) { Type = type, Status = status, Language = language, Case = letters, Span = Find(name, place) });
     }
 
     /// <summary>Says of the first name whether it is to be used.</summary>

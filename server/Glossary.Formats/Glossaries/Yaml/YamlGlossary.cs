@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Glossary.Core.Text;
+using Glossary.Formats.Blocks;
+
+namespace Glossary.Formats.Glossaries;
+
+/// <summary>YAML in which a list or map has an entry in each item. It has no standard for glossaries; what the keys are called and how texts look tells what they are.</summary>
+internal sealed class YamlGlossary : GlossaryFormat
+{
+    private YamlGlossary()
+    {
+    }
+
+    /// <summary>The format.</summary>
+    public static YamlGlossary Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Name => "YAML";
+
+    /// <inheritdoc/>
+    public override int Version => 1;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Endings { get; } = [".yml", ".yaml"];
+
+    /// <inheritdoc/>
+    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
+
+    /// <summary>A file is one block: what its keys are is told by all of it.</summary>
+    private sealed class Whole : BlockScan
+    {
+        public static readonly Whole Instance = new();
+
+        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
+        {
+            var problems = new FileProblems(text);
+            var documents = YamlTree.Read(text, problems, cancellation);
+            var root = documents.Length > 1 ? new DataList(documents, TextSpan.FromBounds(documents[0].Span.Start, documents[^1].Span.End)) : documents.FirstOrDefault();
+            return DataGlossary.Read(root, text, problems, cancellation);
+        }
+    }
+}
