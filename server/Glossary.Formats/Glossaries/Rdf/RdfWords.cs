@@ -74,6 +74,9 @@ internal static class RdfWords
     public static bool IsOfResources(RdfProperty property) =>
         property is RdfProperty.Type or RdfProperty.Member or RdfProperty.InScheme or RdfProperty.HasConcept or (>= RdfProperty.Broader and <= RdfProperty.ReplacedBy);
 
+    /// <summary>Whether the values of a property are texts to read, rather than names and words.</summary>
+    public static bool IsOfTexts(RdfProperty property) => property is >= RdfProperty.Value and <= RdfProperty.Example;
+
     private static void Add<T>(this Dictionary<string, T> words, T meaning, params ReadOnlySpan<string> names)
     {
         foreach (var name in names) words.Add(name, meaning);

@@ -27,7 +27,7 @@ internal sealed class TurtleGlossary : RdfGlossary
         }
 
         head = head.TrimStart();
-        return head is ['@' or '#', ..] || head.StartsWith("prefix", StringComparison.OrdinalIgnoreCase) || head.StartsWith("base", StringComparison.OrdinalIgnoreCase);
+        return head is ['@' or '#', ..] || head.StartsWith("<http") || head.StartsWith("prefix", StringComparison.OrdinalIgnoreCase) || head.StartsWith("base", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <inheritdoc/>
