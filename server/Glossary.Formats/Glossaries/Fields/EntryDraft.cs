@@ -123,7 +123,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
             Note = Join(note),
             Example = Join(example),
             Prose = [.. prose.OrderBy(place => place.Start)],
-            Relations = [.. relations.Distinct()],
+            Relations = [.. relations.DistinctBy(relation => (relation.Kind, relation.Target, relation.IsId))],
         };
     }
 
