@@ -32,6 +32,7 @@ internal sealed class IriBase(string iri)
         if (relative.StartsWith("//", StringComparison.Ordinal)) return iri[..authority] + relative;
         if (iri.AsSpan(authority).StartsWith("//")) authority = iri.IndexOf('/', authority + 2) is >= 0 and var path ? path : iri.Length;
         if (relative[0] == '/') return iri[..authority] + relative;
+        if (authority < iri.Length && iri[authority] == '/') authority++;
         var end = Math.Max(authority, iri.LastIndexOf('/') + 1);
         while (true)
         {

@@ -46,7 +46,7 @@ internal static class RdfWords
         { RdfKinds.Scheme, "ConceptScheme", "DefinedTermSet", "Ontology", "Thesaurus" },
         { RdfKinds.Group, "Collection", "OrderedCollection", "ConceptGroup", "ThesaurusArray", "MicroThesaurus" },
         {
-            RdfKinds.Other, "Label", "Person", "Organization", "Organisation", "Agent", "Dataset", "Distribution", "Document", "CreativeWork", "WebSite", "WebPage",
+            RdfKinds.Other, "Label", "Person", "Organization", "Organisation", "Agent", "Dataset", "Distribution", "Catalog", "Document", "CreativeWork", "WebSite", "WebPage",
             "Property", "ObjectProperty", "DatatypeProperty", "AnnotationProperty", "FunctionalProperty", "DeprecatedProperty", "Datatype", "Restriction", "Axiom"
         },
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -43,7 +43,7 @@ internal sealed class ConceptReader(ReadOnlyMemory<char> text, RdfGraph graph, R
         if (draft.IsNamed)
         {
             if (!isPreferred) AddNames(concept, RdfProperty.Label, TermType.Unknown, TermStatus.None, status);
-            foreach (var (property, type, usual) in Naming) AddNames(concept, property, type, usual, status);
+            foreach (var (property, type, usual) in Naming) AddNames(concept, property, type, isPreferred ? usual : TermStatus.None, status);
             AddTexts(concept, title.Language);
             AddRelations(concept);
         }
