@@ -13,16 +13,16 @@ public static class GlossaryFormats
     public static GlossaryFormat Default => HeadedText.Instance;
 
     /// <summary>All of them. Of those that a text fits the first one reads it.</summary>
-<<<<<<< HEAD
-    public static IReadOnlyList<GlossaryFormat> All { get; } = [DelimitedText.Instance, JsonGlossary.Instance, TbxGlossary.Instance, XliffGlossary.Instance, GlossMlGlossary.Instance, DitaGlossary.Instance, DocBookGlossary.Instance, HeadedText.Instance];
-=======
     public static IReadOnlyList<GlossaryFormat> All { get; } =
     [
-        ValeVocabulary.Accepted, ValeVocabulary.Rejected, CSpellWords.Instance, DelimitedText.Instance,
-        ContextiveGlossary.Instance, ValeRule.Instance, CSpellSettings.Instance, YamlGlossary.Instance, JsonGlossary.Instance,
-        HeadedText.Instance,
+        SphinxGlossary.Instance, MarkdownGlossary.Instance, AsciiDocGlossary.Instance, LatexGlossary.Instance, BibGlossary.Instance,
+        DelimitedText.Instance,
+        ContextiveGlossary.Instance, ValeRule.Instance, YamlGlossary.Instance,
+        JsonLdGlossary.Instance, CSpellSettings.Instance, JsonGlossary.Instance,
+        TbxGlossary.Instance, XliffGlossary.Instance, GlossMlGlossary.Instance, DitaGlossary.Instance, DocBookGlossary.Instance,
+        TurtleGlossary.Instance, RdfXmlGlossary.Instance, OboGlossary.Instance,
+        ValeVocabulary.Accepted, ValeVocabulary.Rejected, CSpellWords.Instance, HeadedText.Instance,
     ];
->>>>>>> fmt-yaml
 
     /// <summary>The format of a text, by its name and by how it begins.</summary>
     /// <param name="path">The path or URI that it is known by; null for a document that is no file.</param>

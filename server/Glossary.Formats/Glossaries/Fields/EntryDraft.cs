@@ -79,7 +79,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
 
     /// <summary>Adds a part of what the concept is: its paragraphs, parted by blank lines.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="place">Where it stands in the entry; empty for elsewhere.</param>
     public void AddDefinition(string content, TextSpan place) => Add(definition, content, [place]);
 
     /// <summary>Adds a part of what the concept is that stands in pieces.</summary>
@@ -89,7 +89,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
 
     /// <summary>Adds a remark on the concept or its use.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="place">Where it stands in the entry; empty for elsewhere.</param>
     public void AddNote(string content, TextSpan place) => Add(note, content, [place]);
 
     /// <summary>Adds a remark on the concept or its use that stands in pieces.</summary>
@@ -99,7 +99,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
 
     /// <summary>Adds a text in which a name is used.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="place">Where it stands in the entry; empty for elsewhere.</param>
     public void AddExample(string content, TextSpan place) => Add(example, content, [place]);
 
     /// <summary>Adds a text in which a name is used that stands in pieces.</summary>
@@ -159,7 +159,10 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     {
         if (content.AsSpan().Trim().IsEmpty) return;
         parts.Add(content.Trim());
-        prose.AddRange(places);
+        foreach (var place in places)
+        {
+            if (place.Length > 0) prose.Add(place);
+        }
     }
 
     /// <summary>Where a text stands in a place; empty where it does not stand there as it is.</summary>

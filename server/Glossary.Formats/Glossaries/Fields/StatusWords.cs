@@ -14,6 +14,7 @@ internal static class StatusWords
         ["provisional"] = TermStatus.Admitted, ["zugelassen"] = TermStatus.Admitted, ["erlaubt"] = TermStatus.Admitted,
         ["deprecated"] = TermStatus.Deprecated, ["obsolete"] = TermStatus.Deprecated, ["superseded"] = TermStatus.Deprecated, ["outdated"] = TermStatus.Deprecated,
         ["legacy"] = TermStatus.Deprecated, ["non-standard"] = TermStatus.Deprecated, ["old"] = TermStatus.Deprecated, ["veraltet"] = TermStatus.Deprecated, ["déconseillé"] = TermStatus.Deprecated,
+        ["retired"] = TermStatus.Deprecated, ["withdrawn"] = TermStatus.Deprecated, ["archaic"] = TermStatus.Deprecated, ["invalid"] = TermStatus.Deprecated,
         ["forbidden"] = TermStatus.Forbidden, ["rejected"] = TermStatus.Forbidden, ["avoid"] = TermStatus.Forbidden, ["prohibited"] = TermStatus.Forbidden,
         ["banned"] = TermStatus.Forbidden, ["do not use"] = TermStatus.Forbidden, ["not recommended"] = TermStatus.Deprecated, ["verboten"] = TermStatus.Forbidden, ["interdit"] = TermStatus.Forbidden,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
