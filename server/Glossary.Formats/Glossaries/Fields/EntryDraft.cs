@@ -78,8 +78,8 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
 
     /// <summary>Adds a part of what the concept is: its paragraphs, parted by blank lines.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
-    /// <param name="place">Where it stands.</param>
-    public void AddDefinition(string content, TextSpan place) => Add(definition, content, place);
+    /// <param name="places">Where it stands, ascending; several where comments part it.</param>
+    public void AddDefinition(string content, params ReadOnlySpan<TextSpan> places) => Add(definition, content, places);
 
     /// <summary>Adds a remark on the concept or its use.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
@@ -139,11 +139,11 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
         example.Clear();
     }
 
-    private void Add(List<string> parts, string content, TextSpan place)
+    private void Add(List<string> parts, string content, params ReadOnlySpan<TextSpan> places)
     {
         if (content.AsSpan().Trim().IsEmpty) return;
         parts.Add(content.Trim());
-        prose.Add(place);
+        prose.AddRange(places);
     }
 
     /// <summary>Where a text stands in a place; empty where it does not stand there as it is.</summary>
