@@ -79,33 +79,18 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
 
     /// <summary>Adds a part of what the concept is: its paragraphs, parted by blank lines.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
-    /// <param name="place">Where it stands in the entry; empty for elsewhere.</param>
-    public void AddDefinition(string content, TextSpan place) => Add(definition, content, [place]);
-
-    /// <summary>Adds a part of what the concept is that stands in pieces.</summary>
-    /// <param name="content">Plain text, code in backticks; its paragraphs, parted by blank lines.</param>
-    /// <param name="places">Where they stand.</param>
-    public void AddDefinition(string content, ReadOnlySpan<TextSpan> places) => Add(definition, content, places);
+    /// <param name="places">Where it stands in the entry, in pieces where something else parts it; empty for elsewhere.</param>
+    public void AddDefinition(string content, params ReadOnlySpan<TextSpan> places) => Add(definition, content, places);
 
     /// <summary>Adds a remark on the concept or its use.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
-    /// <param name="place">Where it stands in the entry; empty for elsewhere.</param>
-    public void AddNote(string content, TextSpan place) => Add(note, content, [place]);
-
-    /// <summary>Adds a remark on the concept or its use that stands in pieces.</summary>
-    /// <param name="content">Plain text, code in backticks.</param>
-    /// <param name="places">Where they stand.</param>
-    public void AddNote(string content, ReadOnlySpan<TextSpan> places) => Add(note, content, places);
+    /// <param name="places">Where it stands in the entry, in pieces where something else parts it; empty for elsewhere.</param>
+    public void AddNote(string content, params ReadOnlySpan<TextSpan> places) => Add(note, content, places);
 
     /// <summary>Adds a text in which a name is used.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
-    /// <param name="place">Where it stands in the entry; empty for elsewhere.</param>
-    public void AddExample(string content, TextSpan place) => Add(example, content, [place]);
-
-    /// <summary>Adds a text in which a name is used that stands in pieces.</summary>
-    /// <param name="content">Plain text, code in backticks.</param>
-    /// <param name="places">Where they stand.</param>
-    public void AddExample(string content, ReadOnlySpan<TextSpan> places) => Add(example, content, places);
+    /// <param name="places">Where it stands in the entry, in pieces where something else parts it; empty for elsewhere.</param>
+    public void AddExample(string content, params ReadOnlySpan<TextSpan> places) => Add(example, content, places);
 
     /// <summary>Makes the entry, and empties the draft for the next one.</summary>
     /// <param name="span">The whole entry, which holds all places that were given.</param>

@@ -69,21 +69,22 @@ internal static class DefinitionText
     }
 
     /// <summary>A text without emphasis, and with its formulas as plain text.</summary>
-    public static string ToPlain(ReadOnlySpan<char> text)
+    public static string ToPlain(ReadOnlySpan<char> text) => WithPlainMath(WithoutBold(text), keepsOthers: false);
+
+    private static string WithoutBold(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        var plain = text.Contains("**", StringComparison.Ordinal) ? text.ToString().Replace("**", "", StringComparison.Ordinal).Trim() : text.ToString();
-        return WithPlainMath(plain);
+        return text.Contains("**", StringComparison.Ordinal) ? text.ToString().Replace("**", "", StringComparison.Ordinal).Trim() : text.ToString();
     }
 
     /// <summary>Whether a sentence only remarks upon what follows: <c>Deprecated.</c></summary>
     private static bool IsRemark(ReadOnlySpan<char> sentence) => !sentence.Trim("* ").Contains(' ') && sentence.TrimEnd("* ") is [.., '.' or '!'];
 
     /// <summary>The first sentence of a paragraph as plain text.</summary>
-    public static string Clean(ReadOnlySpan<char> paragraph) => CleanSentence(FirstStatement(paragraph));
+    public static string Clean(ReadOnlySpan<char> paragraph) => WithStop(ToPlain(FirstStatement(paragraph)));
 
-    /// <summary>A sentence as plain text.</summary>
-    public static string CleanSentence(ReadOnlySpan<char> sentence) => WithStop(ToPlain(sentence));
+    /// <summary>A sentence that its author took for the definition, as plain text. A formula that cannot be written so stays as it is.</summary>
+    public static string GivenSentence(ReadOnlySpan<char> sentence) => WithStop(WithPlainMath(WithoutBold(sentence), keepsOthers: true));
 
     /// <summary>The first sentence, or the one that answers it where it is a question: <c>What is a slider? A slider is …</c>.</summary>
     private static ReadOnlySpan<char> FirstStatement(ReadOnlySpan<char> paragraph)
@@ -101,7 +102,10 @@ internal static class DefinitionText
     private static string WithStop(string sentence) =>
         sentence.Length > 0 && !Script.IsUnspaced(sentence[^1]) && (char.IsLetterOrDigit(sentence[^1]) || (sentence[^1] is ')' or '`' && !sentence.EndsWith(".)", StringComparison.Ordinal))) ? sentence + "." : sentence;
 
-    private static string WithPlainMath(string sentence)
+    /// <summary>A sentence with its formulas as plain text.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="keepsOthers">Whether a formula that cannot be written so stays as it is; else the sentence ends before it.</param>
+    private static string WithPlainMath(string sentence, bool keepsOthers)
     {
         var (at, length) = MathRepair.Find(sentence);
         if (at < 0) return sentence;
@@ -110,8 +114,9 @@ internal static class DefinitionText
         for (; at >= 0; (at, length) = MathRepair.Find(rest))
         {
             result.Append(rest[..at]);
-            if (MathRepair.ToPlainText(rest.Slice(at + 1, length - 2)) is not { } plain) return UpToClause(result.ToString());
-            result.Append(plain);
+            if (MathRepair.ToPlainText(rest.Slice(at + 1, length - 2)) is { } plain) result.Append(plain);
+            else if (keepsOthers) result.Append(rest.Slice(at, length));
+            else return UpToClause(result.ToString());
             rest = rest[(at + length)..];
         }
 

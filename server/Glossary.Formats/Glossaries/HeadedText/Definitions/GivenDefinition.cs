@@ -14,7 +14,7 @@ internal static class GivenDefinition
             var sentence = paragraph[..end].Trim();
             paragraph = paragraph[end..].TrimStart();
             if (sentence.EndsWith("?") || sentence.EndsWith("？")) continue; // "What is a slider?"
-            return Stub.IsReference(sentence) || !(paragraph.IsEmpty || IsTelling(sentence)) ? null : Emphasis.Remove(DefinitionText.CleanSentence(sentence));
+            return Stub.IsReference(sentence) || !(paragraph.IsEmpty || IsTelling(sentence)) ? null : Emphasis.Remove(DefinitionText.GivenSentence(sentence));
         }
 
         return null;
