@@ -10,12 +10,15 @@ internal readonly record struct Cell(TextSpan Span, bool IsQuoted)
     /// <summary>Marks that people write into a cell to say that there is nothing.</summary>
     private static readonly string[] EmptyMarks = ["-", "–", "—", ".", "?", "n/a", "tbd"];
 
+    /// <summary>What it says where the text has markup besides; null where the text itself says it.</summary>
+    public string? Plain { get; init; }
+
     /// <summary>What it says.</summary>
     /// <param name="text">The text that it stands in.</param>
     /// <returns>Empty where it only says that there is nothing.</returns>
     public string In(ReadOnlySpan<char> text)
     {
-        var content = text.Slice(Span.Start, Span.Length);
+        var content = Plain is null ? text.Slice(Span.Start, Span.Length) : Plain.AsSpan();
         foreach (var mark in EmptyMarks)
         {
             if (content.Equals(mark, StringComparison.OrdinalIgnoreCase)) return "";
