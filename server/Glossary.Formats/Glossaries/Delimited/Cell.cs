@@ -7,12 +7,15 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="IsQuoted">Whether it stands in quotes, where two of them mean one.</param>
 internal readonly record struct Cell(TextSpan Span, bool IsQuoted)
 {
+    /// <summary>What it says where the text has markup besides; null where the text itself says it.</summary>
+    public string? Plain { get; init; }
+
     /// <summary>What it says.</summary>
     /// <param name="text">The text that it stands in.</param>
     /// <returns>Empty where it only says that there is nothing.</returns>
     public string In(ReadOnlySpan<char> text)
     {
-        var content = text.Slice(Span.Start, Span.Length);
+        var content = Plain is null ? text.Slice(Span.Start, Span.Length) : Plain.AsSpan();
         if (EmptyMark.Is(content)) return "";
         return IsQuoted && content.Contains('"') ? content.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : content.ToString();
     }

@@ -92,6 +92,9 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <param name="places">Where it stands in the entry, in pieces where something else parts it; empty for elsewhere.</param>
     public void AddExample(string content, params ReadOnlySpan<TextSpan> places) => Add(example, content, places);
 
+    /// <summary>Adds a place of language that none of the texts holds: the rest of a long body.</summary>
+    public void AddProse(TextSpan place) => prose.Add(place);
+
     /// <summary>Makes the entry, and empties the draft for the next one.</summary>
     /// <param name="span">The whole entry, which holds all places that were given.</param>
     /// <returns>Null where no name was given.</returns>

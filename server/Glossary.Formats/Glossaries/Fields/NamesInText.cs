@@ -12,16 +12,27 @@ internal static class NamesInText
     private static readonly SearchValues<char> Commas = SearchValues.Create(",，");
 
     /// <summary>What parts two names in any text.</summary>
-    private static readonly string[] Joints = [" aka ", " a.k.a. ", ", also ", ", aka ", ", a.k.a. ", ", or "];
+    private static readonly string[] Joints = [" aka ", " a.k.a. ", " also known as ", ", also ", ", aka ", ", a.k.a. ", ", or "];
 
-    /// <summary>What parts two names only where one is said in other words, or in fewer letters, by the other: <c>Deutsch, Englisch</c> are one name.</summary>
-    private static readonly string[] WeakJoints = [", ", "，", " or ", ": ", "：", " - ", " – ", " — ", " / ", "/", " = "];
+    /// <summary>What parts two names only where these show that they are of one thing: <c>make or buy</c> is one name.</summary>
+    private static readonly string[] WeakJoints = [" or ", " oder ", " ou ", ": ", "：", " - ", " – ", " — ", "/", " = "];
+
+    /// <summary>What parts an abbreviation from what it stands for.</summary>
+    private static readonly string[] JointsOfAbbreviations = [": ", "：", " - ", " – ", " — ", " = "];
+
+    /// <summary>Words in parentheses that come before another name in quotes, and before anything else without.</summary>
+    private static readonly string[] QuotedNamings = ["also ", "or ", "auch ", "oder ", "ou ", "aussi ", "también ", "ook "];
+
+    private static readonly SearchValues<char> OpeningQuotes = SearchValues.Create("\"“„«‘'");
 
     /// <summary>The names in a text of several: <c>rendement, yield (YLD)</c> has three.</summary>
     public static List<string> OfList(string text) => Of(text, text.AsSpan().ContainsAny(Separators) ? Separators : Commas);
 
-    /// <summary>The names in a text of one term, the one to show first: <c>line width roughness (LWR)</c> has two, <c>root (file system)</c> one.</summary>
-    public static List<string> OfTerm(string text) => Of(text, Separators);
+    /// <summary>
+    /// The names in a text of one term, the one to show first: <c>line width roughness (LWR)</c> and <c>script, shell script</c> have two, <c>root (file system)</c> and
+    /// <c>cash, petty</c> one.
+    /// </summary>
+    public static List<string> OfTerm(string text) => CommaList.IsOne(text) ? OfList(text.ReplaceLineEndings(", ")) : Of(text, Separators);
 
     private static List<string> Of(string text, SearchValues<char> separators)
     {
@@ -56,51 +67,39 @@ internal static class NamesInText
     {
         foreach (var joint in Joints)
         {
-            if (PartAt(text, joint) is not (> 0 and var at)) continue;
-            AddEach(text[..at].Trim(), names);
-            AddEach(text[(at + joint.Length)..].Trim(), names);
-            return;
+            if (AddBoth(text, joint, static (_, _) => true, names)) return;
         }
 
         foreach (var joint in WeakJoints)
         {
-            if (PartAt(text, joint) is not (> 0 and var at)) continue;
-            var left = text[..at].Trim();
-            var right = text[(at + joint.Length)..].Trim();
-            if (!SayTheSame(left, right)) continue;
-            AddEach(left, names);
-            AddEach(right, names);
-            return;
+            if (AddBoth(text, joint, NamePair.SayTheSame, names)) return;
+        }
+
+        foreach (var joint in JointsOfAbbreviations)
+        {
+            if (AddBoth(text, joint, NamePair.HasOneAbbreviation, names)) return;
         }
 
         AddName(text, names);
     }
 
-    /// <summary>Where a joint stands outside parentheses with something on either side; -1 for nowhere.</summary>
-    private static int PartAt(ReadOnlySpan<char> text, string joint)
+    /// <summary>Adds the names on both sides of a joint, where it stands outside parentheses and they go together.</summary>
+    private static bool AddBoth(ReadOnlySpan<char> text, string joint, Func<string, string, bool> goTogether, List<string> names)
     {
         var at = text.IndexOf(joint, StringComparison.OrdinalIgnoreCase);
-        if (at <= 0 || at + joint.Length >= text.Length) return -1;
-        var before = text[..at];
-        return before.Count('(') + before.Count('（') == before.Count(')') + before.Count('）') ? at : -1;
+        if (at <= 0 || at + joint.Length >= text.Length) return false;
+        var left = text[..at].Trim();
+        var right = text[(at + joint.Length)..].Trim();
+        if (left.Count('(') + left.Count('（') != left.Count(')') + left.Count('）') || !goTogether(WithoutParenthesis(left).ToString(), WithoutParenthesis(right).ToString())) return false;
+        AddEach(left, names);
+        AddEach(right, names);
+        return true;
     }
-
-    /// <summary>Whether a text says in other words, or in fewer letters, what another one says: <c>arena</c> and <c>arena allocation</c>, <c>LWR</c> and <c>line width roughness</c>.</summary>
-    private static bool SayTheSame(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        if (left.Equals(right, StringComparison.OrdinalIgnoreCase)) return true;
-        var first = new Phrase(WithoutParenthesis(left).ToString());
-        var second = new Phrase(WithoutParenthesis(right).ToString());
-        return AreAlike(first, second) || AreAlike(second, first) || first.SameAs(second);
-    }
-
-    private static bool AreAlike(Phrase full, Phrase other) =>
-        Abbreviation.CanStandFor(other.Written, full) || other.IsShortenedTo(full) || (full.Count > other.Count && other.Count > 0 && (full.PrefixWords(other) > 0 || full.IndexOf(other.Folded) >= 0));
 
     private static ReadOnlySpan<char> WithoutParenthesis(ReadOnlySpan<char> name) =>
         name.IsEmpty || name[^1] is not (')' or '）') || name.LastIndexOfAny('(', '（') is not (> 0 and var open) ? name : name[..open].TrimEnd();
 
-    /// <summary>Adds a name, and what stands in parentheses after it if that is another one: its abbreviation, its long form, or what is said to be one. Anything else there only tells it from others.</summary>
+    /// <summary>Adds a name, and what stands in parentheses in it if that is another one: its abbreviation, its long form, or what is said to be one. Anything else there only tells it from others.</summary>
     private static void AddName(ReadOnlySpan<char> name, List<string> names)
     {
         var open = name.LastIndexOfAny('(', '（');
@@ -108,14 +107,27 @@ internal static class NamesInText
         {
             var before = name[..open].TrimEnd();
             var within = name[(open + 1)..^1].Trim().ToString();
-            var term = new Phrase(WithoutParenthesis(before).ToString());
-            var isName = Abbreviation.CanStandFor(within, term) || Abbreviation.IsSure(within, term) || Abbreviation.CanStandFor(term.Written, new Phrase(within));
-            var named = isName ? within : OtherNames.NamedIn(within);
-            if (named.Length > 0 || !IsPart(name[..open], within))
+            var term = WithoutParenthesis(before).ToString();
+            var isName = NamePair.IsAbbreviation(within, new Phrase(term)) || NamePair.IsAbbreviation(term, new Phrase(within)) || NamePair.AreTranslations(term, within);
+            if (isName || SaidIn(within) is not null || !IsPart(name[..open], within))
             {
                 AddName(before, names);
                 if (isName) Add(within, names);
-                else AddOthers(named, names);
+                else foreach (var other in OfList(SaidIn(within) ?? "")) Add(other, names);
+                return;
+            }
+        }
+
+        // just-in-time (JIT) routing
+        if (open > 0 && name[open..].IndexOfAny(')', '）') is var length and > 1 && open + length + 1 < name.Length && name[open + length + 1] == ' ')
+        {
+            var before = name[..open].TrimEnd().ToString();
+            var within = name.Slice(open + 1, length - 1).Trim().ToString();
+            if (Abbreviation.IsWritten(within) && Abbreviation.CanStandFor(within, new Phrase(before)))
+            {
+                var behind = name[(open + length + 1)..];
+                Add($"{before}{behind}", names);
+                Add($"{within}{behind}", names);
                 return;
             }
         }
@@ -123,10 +135,19 @@ internal static class NamesInText
         Add(name.ToString(), names);
     }
 
-    private static void AddOthers(string list, List<string> names)
+    /// <summary>The names that a remark in parentheses gives: <c>aka private key</c>, <c>also "message"</c>; null where it gives none.</summary>
+    private static string? SaidIn(string remark)
     {
-        foreach (var name in OfList(list)) Add(name, names);
+        if (OtherNames.NamedIn(remark) is { Length: > 0 } named) return Unquoted(named);
+        foreach (var naming in QuotedNamings)
+        {
+            if (remark.StartsWith(naming, StringComparison.OrdinalIgnoreCase) && remark.Length > naming.Length && OpeningQuotes.Contains(remark[naming.Length])) return Unquoted(remark[naming.Length..]);
+        }
+
+        return null;
     }
+
+    private static string Unquoted(string name) => name.Trim(' ', '"', '“', '”', '„', '«', '»', '‘', '’', '\'');
 
     /// <summary>Whether what stands in parentheses is a part of the name: <c>poly(lactic acid)</c>, <c>f(x)</c>, <c>printf()</c>, but not <c>file(s)</c>.</summary>
     private static bool IsPart(ReadOnlySpan<char> before, string within)
