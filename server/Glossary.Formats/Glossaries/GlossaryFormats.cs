@@ -13,7 +13,7 @@ public static class GlossaryFormats
     public static GlossaryFormat Default => HeadedText.Instance;
 
     /// <summary>All of them. Of those that a text fits the first one reads it.</summary>
-    public static IReadOnlyList<GlossaryFormat> All { get; } = [DelimitedText.Instance, HeadedText.Instance];
+    public static IReadOnlyList<GlossaryFormat> All { get; } = [DelimitedText.Instance, MarkdownGlossary.Instance, HeadedText.Instance];
 
     /// <summary>The format of a text, by its name and by how it begins.</summary>
     /// <param name="path">The path or URI that it is known by; null for a document that is no file.</param>

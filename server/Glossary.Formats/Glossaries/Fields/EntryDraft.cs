@@ -91,6 +91,9 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <param name="place">Where it stands.</param>
     public void AddExample(string content, TextSpan place) => Add(example, content, place);
 
+    /// <summary>Adds a place that is language and belongs to the entry, but is none of the texts that are shown.</summary>
+    public void AddProse(TextSpan place) => prose.Add(place);
+
     /// <summary>Makes the entry, and empties the draft for the next one.</summary>
     /// <param name="span">The whole entry, which holds all places that were given.</param>
     /// <returns>Null where no name was given.</returns>

@@ -11,6 +11,8 @@ internal static class NamesInText
     /// <summary>Signs that part names in a cell of several, where none of the others does.</summary>
     private static readonly SearchValues<char> Commas = SearchValues.Create(",，");
 
+    private static readonly SearchValues<char> SignsOfJoints = SearchValues.Create(" ,，：");
+
     /// <summary>The names in a cell of other names: <c>rendement, yield (YLD)</c> has three.</summary>
     public static List<string> OfList(string cell) => Of(cell, cell.AsSpan().ContainsAny(Separators) ? Separators : Commas);
 
@@ -24,7 +26,8 @@ internal static class NamesInText
         while (!rest.IsEmpty)
         {
             var end = EndOfName(rest, separators);
-            AddName(rest[..end].Trim(), names);
+            if (separators == Separators) AddJoined(rest[..end].Trim(), names);
+            else AddName(rest[..end].Trim(), names);
             rest = rest[Math.Min(rest.Length, end + 1)..];
         }
 
@@ -45,6 +48,14 @@ internal static class NamesInText
         return text.Length;
     }
 
+    /// <summary>Adds the names that a text holds where words or commas join them.</summary>
+    private static void AddJoined(ReadOnlySpan<char> text, List<string> names)
+    {
+        // In "extract, transform, load (ETL)" what stands in parentheses is of the whole.
+        if (text.IsEmpty || text[^1] is ')' or '）' || text.IndexOfAny(SignsOfJoints) < 0) AddName(text, names);
+        else foreach (var name in JoinedNames.In(text.ToString())) AddName(name, names);
+    }
+
     /// <summary>Adds a name, and what stands in parentheses after it if that is its abbreviation or its long form; anything else there only tells it from others.</summary>
     private static void AddName(ReadOnlySpan<char> name, List<string> names)
     {
@@ -54,7 +65,8 @@ internal static class NamesInText
             var before = name[..open].TrimEnd().ToString();
             var within = name[(open + 1)..^1].Trim().ToString();
             Add(before, names);
-            if (Abbreviation.CanStandFor(within, new Phrase(before)) || Abbreviation.CanStandFor(before, new Phrase(within))) Add(within, names);
+            if (JoinedNames.Said(within) is { } said) foreach (var other in OfList(said)) Add(other, names);
+            else if (Abbreviation.CanStandFor(within, new Phrase(before)) || Abbreviation.CanStandFor(before, new Phrase(within)) || JoinedNames.AreTranslations(before, within)) Add(within, names);
             return;
         }
 
