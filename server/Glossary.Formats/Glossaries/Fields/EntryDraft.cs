@@ -24,6 +24,9 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <summary>Whether it has a name; without one there is no entry.</summary>
     public bool IsNamed => terms.Count > 0;
 
+    /// <summary>Whether it says what the concept is.</summary>
+    public bool IsDefined => definition.Count > 0;
+
     /// <summary>What the file knows the entry by; null where its names tell.</summary>
     public string? Id { get; set; }
 

@@ -23,7 +23,7 @@ internal static class JoinedNames
     {
         foreach (var joint in Joints)
         {
-            if (text.IndexOf(joint, StringComparison.Ordinal) is > 0 and var at && Parts(text, at, joint.Length) is { } pair && AreAbbreviationAndFullForm(pair[0], pair[1])) return pair;
+            if (text.IndexOf(joint, StringComparison.Ordinal) is > 0 and var at && Parts(text, at, joint.Length) is { } pair && (AreAbbreviationAndFullForm(pair[0], pair[1]) || IsAbbreviationBeside(pair[0], pair[1]) || IsAbbreviationBeside(pair[1], pair[0]))) return pair;
         }
 
         foreach (var word in Words)
@@ -34,6 +34,7 @@ internal static class JoinedNames
 
         if (text.AsSpan().IndexOfAny(Commas) < 0) return [text];
         var parts = text.Split([',', '，'], MostParts, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 2 && (IsAbbreviationBeside(parts[0], parts[1]) || IsAbbreviationBeside(parts[1], parts[0]))) return [.. parts];
         for (var i = 1; i < parts.Length; i++) if (AreOne(parts[0], parts[i])) return [.. parts];
         return [text];
     }
@@ -59,13 +60,30 @@ internal static class JoinedNames
     private static bool AreAbbreviationAndFullForm(string left, string right) =>
         Abbreviation.CanStandFor(left, new Phrase(right)) || Abbreviation.CanStandFor(right, new Phrase(left));
 
+    /// <summary>Whether the first of two is written as abbreviations are, and the other one is not: <c>UTXO</c>, unspent transaction output.</summary>
+    private static bool IsAbbreviationBeside(string left, string right) => Abbreviation.IsWritten(left) && !Abbreviation.IsWritten(right);
+
+    /// <summary>Whether a word abbreviates another one: <c>LB</c> Leistungsbeschreibung.</summary>
+    public static bool IsAbbreviationOfWord(string abbreviation, string word)
+    {
+        if (!Abbreviation.IsWritten(abbreviation) || word.Contains(' ', StringComparison.Ordinal) || word.Length < 2 * abbreviation.Length || char.ToLowerInvariant(word[0]) != char.ToLowerInvariant(abbreviation[0])) return false;
+        var at = 0;
+        foreach (var letter in abbreviation)
+        {
+            at = word.IndexOf(letter.ToString(), at, StringComparison.OrdinalIgnoreCase) + 1;
+            if (at == 0) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether two names show that they are of one thing: one abbreviates the other, or begins with it, or they differ in signs and case only.</summary>
     private static bool AreOne(string left, string right)
     {
-        if (AreAbbreviationAndFullForm(left, right)) return true;
+        if (left.Equals(right, StringComparison.OrdinalIgnoreCase) || AreAbbreviationAndFullForm(left, right)) return true;
         var (first, second) = (new Phrase(left), new Phrase(right));
         if (first.Folded.Length < SharedLetters || second.Folded.Length < SharedLetters) return false;
-        if (first.Folded.StartsWith(second.Folded, StringComparison.Ordinal) || second.Folded.StartsWith(first.Folded, StringComparison.Ordinal)) return true;
+        if (first.Folded.StartsWith(second.Folded, StringComparison.Ordinal) || second.Folded.StartsWith(first.Folded, StringComparison.Ordinal) || second.Folded.EndsWith(first.Folded, StringComparison.Ordinal)) return true;
 
         // infer var is short for inference variable.
         if (first.Count != second.Count || first.Count < 2) return false;

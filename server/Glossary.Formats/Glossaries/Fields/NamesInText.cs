@@ -66,7 +66,7 @@ internal static class NamesInText
             var within = name[(open + 1)..^1].Trim().ToString();
             Add(before, names);
             if (JoinedNames.Said(within) is { } said) foreach (var other in OfList(said)) Add(other, names);
-            else if (Abbreviation.CanStandFor(within, new Phrase(before)) || Abbreviation.CanStandFor(before, new Phrase(within)) || JoinedNames.AreTranslations(before, within)) Add(within, names);
+            else if (Abbreviation.CanStandFor(within, new Phrase(before)) || Abbreviation.CanStandFor(before, new Phrase(within)) || JoinedNames.IsAbbreviationOfWord(within, before) || JoinedNames.AreTranslations(before, within)) Add(within, names);
             return;
         }
 

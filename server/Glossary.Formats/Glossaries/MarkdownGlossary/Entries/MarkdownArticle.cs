@@ -32,7 +32,7 @@ internal static class MarkdownArticle
         if (given.IsEmpty) given = frontMatter.ValuesOf(FieldRole.Meaning);
         foreach (var value in given[..Math.Min(1, given.Length)]) draft.AddDefinition(reading.Text.Text(value.Span), value.Span);
         var body = heading.Level > 0 ? heading.Line + 1 : 0;
-        if (given.IsEmpty) reading.ReadBody(title, default, body, document.Lines.Count);
-        reading.Close(new TextSpan(0, document.EndOf(0, document.Lines.Count)));
+        reading.ReadBody(title, default, body, document.Lines.Count);
+        reading.Close(new TextSpan(0, document.Text.Span.TrimEnd().Length));
     }
 }

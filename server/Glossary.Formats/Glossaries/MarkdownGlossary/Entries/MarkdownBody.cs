@@ -47,7 +47,7 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
     /// <summary>Adds what a body says that was read before in pieces.</summary>
     private void Finish(EntryDraft draft, string title)
     {
-        var list = items.Count == 0 ? default((string, TextSpan)?) : (string.Join('\n', items.Select(item => "- " + item.Text)), TextSpan.FromBounds(items[0].Place.Start, items[^1].Place.End));
+        var list = items.Count == 0 ? default((string Text, TextSpan Place)?) : (ListOf(items), TextSpan.FromBounds(items[0].Place.Start, items[^1].Place.End));
         var said = labelled ?? definition ?? list ?? reference;
         if (said is null && quotes.Count > 0)
         {
@@ -58,14 +58,28 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
         said ??= code;
         if (said is var (content, place))
         {
-            if (said == definition && isListWanted && list is var (more, _)) content = content + "\n\n" + more;
+            if (said == definition && isListWanted) content = WithList(content, list?.Text ?? "");
             foreach (var name in SaidNames.OtherNamesIn(content)) draft.AddName(name, place);
             if (SaidNames.FullFormIn(content, title) is { } fullForm) draft.AddName(fullForm, place, TermType.FullForm);
-            draft.AddDefinition(content, place);
+            if (draft.IsDefined) draft.AddProse(place);
+            else draft.AddDefinition(content, place);
         }
 
         foreach (var (quote, span) in quotes) draft.AddNote(quote, span);
         foreach (var (link, span, kind) in links) draft.AddRelation(kind, link.Name, span);
+    }
+
+    /// <summary>Items in one sentence, or one after the other where they are sentences.</summary>
+    private static string ListOf(List<(string Text, TextSpan Place)> items) =>
+        string.Join(items.Exists(item => item.Text[^1] is '.' or '。' or ';' or ',') ? " " : "; ", items.Select(item => item.Text));
+
+    /// <summary>A text that ends with a colon, and the list after it. What leads to the list is a paragraph of its own where something is said before.</summary>
+    private static string WithList(string content, string list)
+    {
+        const int Longest = 500;
+        var end = SentenceEnd.Find(content);
+        if (end < content.Length) return $"{content[..end].TrimEnd()}\n\n{content[end..].TrimStart()} {list}";
+        return list.Length is > 0 and < Longest ? $"{content} {list}" : $"{content}\n\n{list}";
     }
 
     private void Clear()
@@ -141,7 +155,7 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
     private void Add(EntryDraft draft, MarkdownLineKind kind)
     {
         var place = TextSpan.FromBounds(block[0].Start, block[^1].End);
-        if (kind != MarkdownLineKind.Quote && FieldOf(block[0]) is var (field, rest))
+        if (FieldOf(block[0]) is var (field, rest))
         {
             role = rest.Length == 0 && block.Count == 1 ? field : null;
             block[0] = rest;

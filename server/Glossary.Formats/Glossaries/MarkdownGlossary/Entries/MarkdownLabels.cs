@@ -43,7 +43,7 @@ internal static class MarkdownLabels
             {
                 case MarkdownLineKind.Blank: break;
                 case MarkdownLineKind.Item: return line.Kind == MarkdownLineKind.Item && next.Indent > line.Indent;
-                case MarkdownLineKind.Text or MarkdownLineKind.Quote: return line.Kind == MarkdownLineKind.Text || next.Indent > line.Indent || document.Lines[i - 1].Kind != MarkdownLineKind.Blank;
+                case MarkdownLineKind.Text or MarkdownLineKind.Quote: return !document.ContentOf(i).StartsWith("</") && (line.Kind == MarkdownLineKind.Text || next.Indent > line.Indent || document.Lines[i - 1].Kind != MarkdownLineKind.Blank);
                 default: return false;
             }
         }

@@ -22,9 +22,38 @@ internal sealed class MarkdownNames(MarkdownDocument document, MarkdownText text
         var name = Clean(text.Name(place), out var status);
         if (name.Length == 0) return "";
         if (status == TermStatus.None && written.StartsWith("~~") && written.EndsWith("~~")) status = TermStatus.Deprecated;
-        draft.AddNames(name, document.PlaceOf(name, place), status: status);
+        AddAll(draft, Parted(name, written), place, status);
         if (TitleOfAbbreviation(written) is { Length: > 0 } title) draft.AddName(title, place, Core.Entries.TermType.FullForm);
         return name;
+    }
+
+    /// <summary>Adds names so that the first of them is the anchor, without the markup around it.</summary>
+    private void AddAll(EntryDraft draft, string names, TextSpan place, TermStatus status)
+    {
+        var narrow = document.PlaceOf(names, place);
+        var parts = narrow == place ? NamesInText.OfTerm(names) : [];
+        if (parts.Count > 1)
+        {
+            draft.AddName(parts[0], document.PlaceOf(parts[0], place), status: status);
+            foreach (var other in parts) draft.AddName(other, place, status: status);
+        }
+        else
+        {
+            draft.AddNames(names, parts.Count == 1 ? document.PlaceOf(parts[0], place) : narrow, status: status);
+        }
+    }
+
+    /// <summary>Names with signs of lists between them where each is marked: <c>**operator**, **controller**</c>.</summary>
+    /// <param name="names">The names as they are read.</param>
+    /// <param name="written">The same with markup.</param>
+    public static string Parted(string names, ReadOnlySpan<char> written)
+    {
+        foreach (var joint in (ReadOnlySpan<string>)["*, *", "_, _", "`, `", "], [", "), ["])
+        {
+            if (written.Contains(joint, StringComparison.Ordinal)) return names.Replace(", ", "; ", StringComparison.Ordinal);
+        }
+
+        return names;
     }
 
     /// <summary>A name without what is around it: marks that judge it, the number of a heading, a colon, quotes.</summary>
@@ -37,6 +66,7 @@ internal sealed class MarkdownNames(MarkdownDocument document, MarkdownText text
         if (rest.IsEmpty) return "";
         if (!IsPlain(rest[0]) || !IsPlain(rest[^1])) rest = WithoutMarks(rest, out status);
         if (rest.Length > 2 && char.IsAsciiDigit(rest[0]) && rest.IndexOfAnyExceptInRange('0', '9') is > 0 and < 4 and var digits && rest[digits] is '.' or ')' && digits + 1 < rest.Length && rest[digits + 1] == ' ') rest = rest[(digits + 2)..].TrimStart();
+        if (rest[^1] == '?') rest = WithoutQuestion(rest);
         if (rest.Length > 1 && rest[^1] is ':' or '：') rest = rest[..^1].TrimEnd();
         if (rest.Length > 2 && Quotes.Contains(rest[0]) && Quotes.Contains(rest[^1]) && !rest[1..^1].ContainsAny(Quotes)) rest = rest[1..^1];
         if (rest.Length > 2 && rest[^1] == ')' && rest.LastIndexOf('(') is > 0 and var open && StatusWords.StatusOf(rest[(open + 1)..^1].ToString()) is var said and not TermStatus.None)
@@ -46,6 +76,17 @@ internal sealed class MarkdownNames(MarkdownDocument document, MarkdownText text
         }
 
         return rest.Length == name.Length ? name : rest.ToString();
+    }
+
+    /// <summary>What a question asks for: <c>What is a pod?</c></summary>
+    private static ReadOnlySpan<char> WithoutQuestion(ReadOnlySpan<char> question)
+    {
+        foreach (var start in (ReadOnlySpan<string>)["What is an ", "What is a ", "What is the ", "What is ", "What are ", "What's a ", "What's "])
+        {
+            if (question.StartsWith(start, StringComparison.OrdinalIgnoreCase) && question[start.Length..^1].TrimEnd() is { IsEmpty: false } asked) return asked;
+        }
+
+        return question;
     }
 
     /// <summary>A name without the pictures before and after it: <c>👎 whitelist</c>.</summary>

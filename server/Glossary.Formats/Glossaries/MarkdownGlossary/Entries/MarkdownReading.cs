@@ -59,6 +59,7 @@ internal sealed class MarkdownReading
 
         // An entry that links to itself says nothing with it.
         if (entry.Relations.Any(relation => IsOwnName(entry, relation))) entry = entry with { Relations = [.. entry.Relations.Where(relation => !IsOwnName(entry, relation))] };
+        if (entry.Relations.Length > 1) entry = entry with { Relations = [.. entry.Relations.DistinctBy(relation => (relation.Kind, relation.Target.ToLowerInvariant()))] };
         Entries.Add(entry);
     }
 

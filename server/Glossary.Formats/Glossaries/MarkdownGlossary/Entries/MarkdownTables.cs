@@ -98,7 +98,7 @@ internal static class MarkdownTables
             return role switch
             {
                 FieldRole.Definition or FieldRole.Meaning or FieldRole.Note or FieldRole.Example => reading.Text.Cell(cell.Span, keepsCode: true),
-                FieldRole.Term or FieldRole.Abbreviation => MarkdownNames.Clean(reading.Text.Cell(cell.Span, keepsCode: false), out _),
+                FieldRole.Term or FieldRole.Abbreviation => MarkdownNames.Parted(MarkdownNames.Clean(reading.Text.Cell(cell.Span, keepsCode: false).Replace("\n(", " (", StringComparison.Ordinal), out _), document[cell.Span]),
                 _ => reading.Text.Cell(cell.Span, keepsCode: false),
             };
         }
@@ -118,7 +118,7 @@ internal static class MarkdownTables
                 if (said > status) status = said;
                 else if (status == TermStatus.None && written.StartsWith("~~") && written.EndsWith("~~")) status = TermStatus.Deprecated;
                 var place = document.PlaceOf(name, cells[i].Span);
-                if (place != cells[i].Span && name == content) cells[i] = new Cell(place, IsQuoted: false);
+                if (place != cells[i].Span && reading.Text.Cell(place, keepsCode: false) == name) cells[i] = new Cell(place, IsQuoted: false);
             }
 
             return (status, definition);

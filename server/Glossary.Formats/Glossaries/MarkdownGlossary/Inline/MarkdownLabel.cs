@@ -53,7 +53,7 @@ internal readonly record struct MarkdownLabel(LabelStyle Style, TextSpan Names, 
         // **Term:** text
         var closing = inner.TrimEnd("*_]) ");
         if (closing.Length > 0 && closing[^1] is ':' or '：' && style is LabelStyle.Bold or LabelStyle.Emphasis)
-            return Make(style, content.Start, start, closing.Length + start - 1, end, line.Length, isParted: true);
+            return Make(style, content.Start, start + (inner.Length - inner.TrimStart("*_[").Length), closing.Length + start - 1, end, line.Length, isParted: true);
         var sign = EndOfSign(line, end);
         if (sign == 0) return style == LabelStyle.Bold ? Make(style, content.Start, start, end, start, line.Length, isParted: false) : null;
         return Make(style, content.Start, start, end, sign, line.Length, isParted: true);

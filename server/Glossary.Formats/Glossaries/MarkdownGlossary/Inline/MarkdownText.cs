@@ -15,6 +15,12 @@ internal sealed class MarkdownText(MarkdownDocument document)
     /// <summary>Stands between two lines of a paragraph, until they are joined.</summary>
     public const char SoftBreak = '\u001f';
 
+    /// <summary>Longest name of a link's target that stands elsewhere, in UTF-16 code units.</summary>
+    private const int LongestLabel = 500;
+
+    /// <summary>Longest comment within a paragraph, in UTF-16 code units.</summary>
+    private const int LongestComment = 4000;
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*_~=[]<&!{$^%\u001f\u00a0\t\r\n");
 
     /// <summary>The text in a span as a name: code without its backticks, in one line.</summary>
@@ -161,7 +167,7 @@ internal sealed class MarkdownText(MarkdownDocument document)
         private bool ReadTag()
         {
             const int LongestTag = 2000;
-            if (text[at..].StartsWith("<!--")) return text[at..].IndexOf("-->") is >= 0 and var comment && Skip(at + comment + 3);
+            if (text[at..].StartsWith("<!--")) return text.Slice(at, Math.Min(LongestComment, text.Length - at)).IndexOf("-->") is >= 0 and var comment && Skip(at + comment + 3);
             if (!char.IsAsciiLetter(At(1)) && At(1) != '/') return false;
             var length = text.Slice(at, Math.Min(LongestTag, text.Length - at)).IndexOf('>');
             if (length < 0) return false;
@@ -201,7 +207,9 @@ internal sealed class MarkdownText(MarkdownDocument document)
             if (rest.StartsWith("{{<") || rest.StartsWith("{{%"))
             {
                 if (rest.IndexOf("}}") is not (>= 0 and var end)) return false;
-                shown.Append(MarkdownShortcode.TextOf(rest[..end]));
+                var said = MarkdownShortcode.TextOf(rest[..end]);
+                if (said.Length > 0) links?.Add(new MarkdownLink(said, ""));
+                shown.Append(said);
                 return Skip(at + end + 2);
             }
 
@@ -281,7 +289,7 @@ internal sealed class MarkdownText(MarkdownDocument document)
                 return next + length + 1;
             }
 
-            if (end == 0 && Brackets.OpenOf(close) is >= 0 and var open && references.Count > 0 && references.Contains(text[(open + 1)..close].ToString().ToLowerInvariant())) end = next;
+            if (end == 0 && Brackets.OpenOf(close) is >= 0 and var open && references.Count > 0 && close - open <= LongestLabel && references.Contains(text[(open + 1)..close].ToString().ToLowerInvariant())) end = next;
             if (end > 0 && end + 1 < text.Length && text[end] == '{' && text[end + 1] is '.' or '#' or ':' or not ('{' or ' ' or '/') && text[end..].IndexOf('}') is > 0 and < 200 and var attributes) end += attributes + 1;
             return end;
         }

@@ -28,26 +28,40 @@ internal static class MarkdownOutline
     /// <param name="level">The level of the entries.</param>
     public static void SettleEdges(List<MarkdownHeading> headings, int level)
     {
+        // Vocabulary may be a term among others.
+        for (var i = 1; i < headings.Count; i++)
+        {
+            if (headings[i] is { Role: MarkdownHeadingRole.Title, Opening: MarkdownOpening.Text } heading && heading.Level == level) headings[i] = heading with { Role = MarkdownHeadingRole.Topic };
+        }
+
         var own = Enumerable.Range(0, headings.Count).Where(i => headings[i].Level <= level && headings[i].Role != MarkdownHeadingRole.Title).ToList();
         foreach (var order in (ReadOnlySpan<IEnumerable<int>>)[own, own.AsEnumerable().Reverse()])
         {
             foreach (var i in order)
             {
-                if (headings[i].Role != MarkdownHeadingRole.Section && !SectionWords.IsSectionAtEdge(headings[i].Title)) break;
+                if (headings[i].Role != MarkdownHeadingRole.Section && !SectionWords.IsSectionAtEdge(headings[i].Title) && !SectionWords.IsSection(headings[i].Title)) break;
                 headings[i] = headings[i] with { Role = MarkdownHeadingRole.Section };
             }
         }
     }
 
-    /// <summary>A single letter may be a term: <c>C</c>. It is one where it has a text and few others are letters of the same level.</summary>
+    /// <summary>A single letter may be a term: <c>C</c>. It is one where it has a text, and the others of its level are no letters or have none.</summary>
     private static void SettleLetters(List<MarkdownHeading> headings)
     {
         var counts = new int[MarkdownShape.Levels];
-        foreach (var heading in headings) if (heading.Role == MarkdownHeadingRole.Letters) counts[heading.Level]++;
+        var texts = new int[MarkdownShape.Levels];
+        foreach (var heading in headings)
+        {
+            if (heading.Role != MarkdownHeadingRole.Letters) continue;
+            counts[heading.Level]++;
+            if (heading.Opening == MarkdownOpening.Text) texts[heading.Level]++;
+        }
+
         for (var i = 0; i < headings.Count; i++)
         {
             var heading = headings[i];
-            if (heading is { Role: MarkdownHeadingRole.Letters, Opening: MarkdownOpening.Text } && counts[heading.Level] < FewestLetters) headings[i] = heading with { Role = MarkdownHeadingRole.Topic };
+            if (heading is { Role: MarkdownHeadingRole.Letters, Opening: MarkdownOpening.Text } && (i + 1 == headings.Count || headings[i + 1].Level <= heading.Level)
+                && (counts[heading.Level] < FewestLetters || texts[heading.Level] * 2 < counts[heading.Level])) headings[i] = heading with { Role = MarkdownHeadingRole.Topic };
         }
     }
 

@@ -6,6 +6,7 @@ internal sealed class ShapeCounts
     private readonly Dictionary<string, int> labels = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Name, LabelStyle Style, bool IsItem)> found = [];
     private readonly int[] styles = new int[(int)LabelStyle.Plain + 1];
+    private bool isAfterPlain; // The line before starts with a label that is not marked.
 
     /// <summary>Terms of definition lists.</summary>
     public int Definitions { get; private set; }
@@ -85,7 +86,8 @@ internal sealed class ShapeCounts
             return;
         }
 
-        var isStart = isItem || i == 0 || document.Lines[i - 1].Kind != MarkdownLineKind.Text;
+        var isStart = isItem || isAfterPlain || i == 0 || document.Lines[i - 1].Kind != MarkdownLineKind.Text;
+        isAfterPlain = false;
         if (!isItem && isStart) Paragraphs++;
         if (MarkdownLabel.Of(document.Text.Span, line.Content) is not { } label) return;
         if (!label.IsParted && !isItem) return;
@@ -93,6 +95,7 @@ internal sealed class ShapeCounts
         if (label.IsParted && label.Text.Length == 0 && !MarkdownLabels.HasTextBelow(document, i)) return;
         var name = MarkdownNames.Clean(text.Name(label.Names), out _);
         if (name.Length == 0) return;
+        isAfterPlain = !isItem && label.Style == LabelStyle.Plain;
         labels[name] = labels.GetValueOrDefault(name) + 1;
         found.Add((name, label.Style, isItem));
     }
