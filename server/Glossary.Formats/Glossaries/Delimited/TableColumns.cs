@@ -42,6 +42,10 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, bool Ha
         TakeFirst(roles, FieldRole.Meaning, roles.Contains(FieldRole.Definition) ? FieldRole.Note : FieldRole.Definition, FieldRole.Note);
         TakeFirst(roles, FieldRole.Definition, FieldRole.Definition, FieldRole.Note);
 
+        // Acronym, Meaning: so may what is called the meaning.
+        definition = Array.IndexOf(roles, FieldRole.Definition);
+        if (abbreviation >= 0 && definition >= 0 && !roles.Contains(FieldRole.Term) && !roles.Contains(FieldRole.FullForm) && AreFullForms(rows, abbreviation, definition)) roles[definition] = FieldRole.FullForm;
+
         // A table of languages, or one whose header does not say which column the term is in.
         if (!roles.Any(role => IsOfTerms(role)))
         {

@@ -24,6 +24,9 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <summary>Whether it has a name; without one there is no entry.</summary>
     public bool IsNamed => terms.Count > 0;
 
+    /// <summary>Whether it says what the concept is.</summary>
+    public bool IsDefined => definition.Count > 0;
+
     /// <summary>What the file knows the entry by; null where its names tell.</summary>
     public string? Id { get; set; }
 
@@ -93,6 +96,9 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     public void AddExample(string content, params ReadOnlySpan<TextSpan> places) => Add(example, content, places);
 
     /// <summary>Adds a place of language that none of the texts holds: the rest of a long body.</summary>
+    public void AddProse(TextSpan place) => prose.Add(place);
+
+    /// <summary>Adds a place that is language and belongs to the entry, but is none of the texts that are shown.</summary>
     public void AddProse(TextSpan place) => prose.Add(place);
 
     /// <summary>Makes the entry, and empties the draft for the next one.</summary>

@@ -109,11 +109,11 @@ internal static class NamesInText
             var within = name[(open + 1)..^1].Trim().ToString();
             var term = WithoutParenthesis(before).ToString();
             var isName = NamePair.IsAbbreviation(within, new Phrase(term)) || NamePair.IsAbbreviation(term, new Phrase(within)) || NamePair.AreTranslations(term, within);
-            if (isName || SaidIn(within) is not null || !IsPart(name[..open], within))
+            var said = isName ? within : SaidIn(within);
+            if (said is not null || !IsPart(name[..open], within))
             {
                 AddName(before, names);
-                if (isName) Add(within, names);
-                else foreach (var other in OfList(SaidIn(within) ?? "")) Add(other, names);
+                foreach (var other in isName ? [within] : OfList(said ?? "")) Add(other, names);
                 return;
             }
         }
