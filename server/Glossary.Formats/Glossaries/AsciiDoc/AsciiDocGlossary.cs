@@ -23,17 +23,10 @@ internal sealed class AsciiDocGlossary : GlossaryFormat
     public override ImmutableArray<string> Endings { get; } = [".adoc", ".asciidoc", ".asc"];
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
-
-    /// <summary>A file is one block: where an entry may stand depends on all lines above.</summary>
-    private sealed class Whole : BlockScan
+    /// <remarks>A file is one block: where an entry may stand depends on all lines above.</remarks>
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public static readonly Whole Instance = new();
-
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
-        {
-            var lines = MarkupLine.Of(text.Span, cancellation);
-            return new AsciiDocReader(text, lines, AsciiDocShape.Of(text, lines, cancellation)).Read(cancellation);
-        }
+        var lines = MarkupLine.Of(text.Span, cancellation);
+        return new AsciiDocReader(text, lines, AsciiDocShape.Of(text, lines, cancellation)).Read(cancellation);
     }
 }

@@ -28,32 +28,25 @@ internal sealed class CSpellSettings : GlossaryFormat
     public override ImmutableArray<string> Endings { get; } = ["cspell.json", "cspell.jsonc", "cspell.config.json", "cspell.config.jsonc", "cspell.yaml", "cspell.yml", "cspell.config.yaml", "cspell.config.yml"];
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
-
-    private sealed class Whole : BlockScan
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public static readonly Whole Instance = new();
-
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
+        cancellation.ThrowIfCancellationRequested();
+        var problems = new FileProblems(text);
+        var isJson = text.Span.TrimStart().StartsWith("{") || text.Span.TrimStart().StartsWith("/");
+        var root = isJson ? JsonTree.Read(text.Span, problems, cancellation) : YamlTree.Read(text, problems, cancellation).FirstOrDefault();
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        var draft = new EntryDraft(text, new LinePositions(text));
+        foreach (var (key, value) in root is DataMap settings ? settings.Fields : [])
         {
-            cancellation.ThrowIfCancellationRequested();
-            var problems = new FileProblems(text);
-            var isJson = text.Span.TrimStart().StartsWith("{") || text.Span.TrimStart().StartsWith("/");
-            var root = isJson ? JsonTree.Read(text.Span, problems, cancellation) : YamlTree.Read(text, problems, cancellation).FirstOrDefault();
-            var entries = ImmutableArray.CreateBuilder<Entry>();
-            var draft = new EntryDraft(text, new LinePositions(text));
-            foreach (var (key, value) in root is DataMap settings ? settings.Fields : [])
+            if (key.Text is not ("words" or "flagWords") || value is not DataList words) continue;
+            foreach (var word in words.Items.OfType<DataText>())
             {
-                if (key.Text is not ("words" or "flagWords") || value is not DataList words) continue;
-                foreach (var word in words.Items.OfType<DataText>())
-                {
-                    if (entries.Count % WordsAtOnce == 0) cancellation.ThrowIfCancellationRequested();
-                    CSpellWord.Add(draft, text.Span, DataPlace.Inner(word, text.Span), key.Text == "flagWords");
-                    if (draft.ToEntry(word.Span) is { } entry) entries.Add(entry);
-                }
+                if (entries.Count % WordsAtOnce == 0) cancellation.ThrowIfCancellationRequested();
+                CSpellWord.Add(draft, text.Span, DataPlace.Inner(word, text.Span), key.Text == "flagWords");
+                if (draft.ToEntry(word.Span) is { } entry) entries.Add(entry);
             }
-
-            return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable());
         }
+
+        return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable());
     }
 }

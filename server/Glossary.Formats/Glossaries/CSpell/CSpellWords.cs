@@ -32,36 +32,29 @@ internal sealed class CSpellWords : GlossaryFormat
     public override bool Fits(string path, ReadOnlySpan<char> head) => !path.EndsWith(".glossary.txt", StringComparison.OrdinalIgnoreCase) && WordLines.Are(head, path.Contains("cspell", StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
-
-    private sealed class Whole : BlockScan
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public static readonly Whole Instance = new();
-
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        var draft = new EntryDraft(text, new LinePositions(text));
+        var number = 0;
+        for (var at = 0; at < text.Length; at = TextLines.EndOfLine(text.Span, at))
         {
-            var entries = ImmutableArray.CreateBuilder<Entry>();
-            var draft = new EntryDraft(text, new LinePositions(text));
-            var number = 0;
-            for (var at = 0; at < text.Length; at = TextLines.EndOfLine(text.Span, at))
-            {
-                if (number++ % LinesAtOnce == 0) cancellation.ThrowIfCancellationRequested();
-                var (word, remark) = WordLines.Cut(text.Span, at);
-                if (word.Length == 0) continue;
-                CSpellWord.Add(draft, text.Span, word);
-                if (remark.Length > 0) AddRemark(draft, text.Span.Slice(word.Start, word.Length).ToString(), text.Span.Slice(remark.Start, remark.Length).ToString(), remark);
-                if (draft.ToEntry(TextSpan.FromBounds(word.Start, Math.Max(word.End, remark.End))) is { } entry) entries.Add(entry);
-            }
-
-            return new BlockContent(entries.DrainToImmutable(), []);
+            if (number++ % LinesAtOnce == 0) cancellation.ThrowIfCancellationRequested();
+            var (word, remark) = WordLines.Cut(text.Span, at);
+            if (word.Length == 0) continue;
+            CSpellWord.Add(draft, text.Span, word);
+            if (remark.Length > 0) AddRemark(draft, text.Span.Slice(word.Start, word.Length).ToString(), text.Span.Slice(remark.Start, remark.Length).ToString(), remark);
+            if (draft.ToEntry(TextSpan.FromBounds(word.Start, Math.Max(word.End, remark.End))) is { } entry) entries.Add(entry);
         }
 
-        /// <summary>Adds what a remark says of a word: what it is short for, or what it means. What is for the program is nothing.</summary>
-        private static void AddRemark(EntryDraft draft, string word, string remark, TextSpan place)
-        {
-            if (!draft.IsNamed || remark.StartsWith("cspell", StringComparison.OrdinalIgnoreCase) || remark.StartsWith("http", StringComparison.Ordinal)) return;
-            if (Abbreviation.IsInitials(word, new Phrase(remark))) draft.AddName(EntryDraft.OneLine(remark), place, TermType.FullForm);
-            else draft.AddDefinition(remark, place);
-        }
+        return new BlockContent(entries.DrainToImmutable(), []);
+    }
+
+    /// <summary>Adds what a remark says of a word: what it is short for, or what it means. What is for the program is nothing.</summary>
+    private static void AddRemark(EntryDraft draft, string word, string remark, TextSpan place)
+    {
+        if (!draft.IsNamed || remark.StartsWith("cspell", StringComparison.OrdinalIgnoreCase) || remark.StartsWith("http", StringComparison.Ordinal)) return;
+        if (Abbreviation.IsInitials(word, new Phrase(remark))) draft.AddName(EntryDraft.OneLine(remark), place, TermType.FullForm);
+        else draft.AddDefinition(remark, place);
     }
 }

@@ -37,21 +37,14 @@ internal sealed class ContextiveGlossary : GlossaryFormat
     }
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
-
-    /// <summary>A file is one block: what a term belongs to stands far above it.</summary>
-    private sealed class Whole : BlockScan
+    /// <remarks>A file is one block: what a term belongs to stands far above it.</remarks>
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public static readonly Whole Instance = new();
-
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
-        {
-            var problems = new FileProblems(text);
-            var documents = YamlTree.Read(text, problems, cancellation);
-            var entries = new ContextReader(text, problems).Read(documents, cancellation);
-            if (entries.IsEmpty && problems.IsEmpty && documents is [var root, ..])
-                problems.Add(new TextSpan(root.Span.Start, Math.Min(root.Span.Length, "contexts".Length)), "No context of this file has terms. Write them below the key “terms” of a context, each as “- name: …” with a “definition”.", ProblemKind.NoEntry);
-            return new BlockContent(entries, problems.ToImmutable());
-        }
+        var problems = new FileProblems(text);
+        var documents = YamlTree.Read(text, problems, cancellation);
+        var entries = new ContextReader(text, problems).Read(documents, cancellation);
+        if (entries.IsEmpty && problems.IsEmpty && documents is [var root, ..])
+            problems.Add(new TextSpan(root.Span.Start, Math.Min(root.Span.Length, "contexts".Length)), "No context of this file has terms. Write them below the key “terms” of a context, each as “- name: …” with a “definition”.", ProblemKind.NoEntry);
+        return new BlockContent(entries, problems.ToImmutable());
     }
 }

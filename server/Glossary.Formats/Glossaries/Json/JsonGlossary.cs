@@ -27,17 +27,10 @@ internal sealed class JsonGlossary : GlossaryFormat
     public override bool Fits(string path, ReadOnlySpan<char> head) => !head.Contains("\"@context\"", StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
-
-    /// <summary>A file is one block: what its keys are is told by all of it.</summary>
-    private sealed class Whole : BlockScan
+    /// <remarks>A file is one block: what its keys are is told by all of it.</remarks>
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public static readonly Whole Instance = new();
-
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
-        {
-            var problems = new FileProblems(text);
-            return DataGlossary.Read(JsonTree.Read(text.Span, problems, cancellation), text, problems, cancellation);
-        }
+        var problems = new FileProblems(text);
+        return DataGlossary.Read(JsonTree.Read(text.Span, problems, cancellation), text, problems, cancellation);
     }
 }

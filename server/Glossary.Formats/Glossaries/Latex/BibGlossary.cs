@@ -26,19 +26,12 @@ internal sealed class BibGlossary : GlossaryFormat
     public override bool Fits(string path, ReadOnlySpan<char> head) => BibScanner.HasEntry(head);
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
-
-    /// <summary>A file is one block: what a text refers to may stand anywhere.</summary>
-    private sealed class Whole : BlockScan
+    /// <remarks>A file is one block: what a text refers to may stand anywhere.</remarks>
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public static readonly Whole Instance = new();
-
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
-        {
-            var problems = new LatexProblems(text);
-            var file = new BibScanner(text, problems, cancellation).Scan();
-            if (file.Records.IsEmpty) problems.AddForNoEntry("@entry{label, name={…}, description={…}} or @abbreviation{label, short={…}, long={…}}");
-            return LatexEntries.ReadAll(file, problems, cancellation);
-        }
+        var problems = new LatexProblems(text);
+        var file = new BibScanner(text, problems, cancellation).Scan();
+        if (file.Records.IsEmpty) problems.AddForNoEntry("@entry{label, name={…}, description={…}} or @abbreviation{label, short={…}, long={…}}");
+        return LatexEntries.ReadAll(file, problems, cancellation);
     }
 }

@@ -29,19 +29,12 @@ internal sealed class LatexGlossary : GlossaryFormat
     public override bool Fits(string path, ReadOnlySpan<char> head) => LatexDefinitions.AreIn(head);
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
-
-    /// <summary>A file is one block: what a text refers to may stand anywhere.</summary>
-    private sealed class Whole : BlockScan
+    /// <remarks>A file is one block: what a text refers to may stand anywhere.</remarks>
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public static readonly Whole Instance = new();
-
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
-        {
-            var problems = new LatexProblems(text);
-            var file = new LatexScanner(text, problems, cancellation).Scan();
-            if (file.Records.IsEmpty) problems.AddForNoEntry("\\newglossaryentry{label}{name={…}, description={…}} or \\newacronym{label}{short}{long}");
-            return LatexEntries.ReadAll(file, problems, cancellation);
-        }
+        var problems = new LatexProblems(text);
+        var file = new LatexScanner(text, problems, cancellation).Scan();
+        if (file.Records.IsEmpty) problems.AddForNoEntry("\\newglossaryentry{label}{name={…}, description={…}} or \\newacronym{label}{short}{long}");
+        return LatexEntries.ReadAll(file, problems, cancellation);
     }
 }

@@ -26,33 +26,26 @@ internal sealed class MarkdownGlossary : GlossaryFormat
     public override ImmutableArray<string> Endings { get; } = [".md", ".markdown", ".mdx"];
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
-
-    /// <summary>A file is one block: its shape may depend on any of its lines.</summary>
-    private sealed class Whole : BlockScan
+    /// <remarks>A file is one block: its shape may depend on any of its lines.</remarks>
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public static readonly Whole Instance = new();
-
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
+        cancellation.ThrowIfCancellationRequested();
+        var document = MarkdownScanner.Scan(text, cancellation);
+        var plain = new MarkdownText(document);
+        var frontMatter = FrontMatter.Of(text.Span, document.FrontMatter);
+        var shape = ShapeChoice.Of(document, plain, frontMatter, cancellation);
+        var reading = new MarkdownReading(document, plain, shape, cancellation);
+        switch (shape.Kind)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var document = MarkdownScanner.Scan(text, cancellation);
-            var plain = new MarkdownText(document);
-            var frontMatter = FrontMatter.Of(text.Span, document.FrontMatter);
-            var shape = ShapeChoice.Of(document, plain, frontMatter, cancellation);
-            var reading = new MarkdownReading(document, plain, shape, cancellation);
-            switch (shape.Kind)
-            {
-                case MarkdownShapeKind.Headings: MarkdownHeadings.Read(reading); break;
-                case MarkdownShapeKind.Labels: MarkdownLabels.Read(reading); break;
-                case MarkdownShapeKind.Definitions: MarkdownDefinitions.Read(reading); break;
-                case MarkdownShapeKind.Tables: MarkdownTables.Read(reading); break;
-                case MarkdownShapeKind.Html: MarkdownHtml.Read(reading); break;
-                case MarkdownShapeKind.Article: MarkdownArticle.Read(reading, frontMatter); break;
-            }
-
-            MarkdownAbbreviations.Read(reading);
-            return new BlockContent([.. reading.Entries], MarkdownProblems.Of(reading));
+            case MarkdownShapeKind.Headings: MarkdownHeadings.Read(reading); break;
+            case MarkdownShapeKind.Labels: MarkdownLabels.Read(reading); break;
+            case MarkdownShapeKind.Definitions: MarkdownDefinitions.Read(reading); break;
+            case MarkdownShapeKind.Tables: MarkdownTables.Read(reading); break;
+            case MarkdownShapeKind.Html: MarkdownHtml.Read(reading); break;
+            case MarkdownShapeKind.Article: MarkdownArticle.Read(reading, frontMatter); break;
         }
+
+        MarkdownAbbreviations.Read(reading);
+        return new BlockContent([.. reading.Entries], MarkdownProblems.Of(reading));
     }
 }

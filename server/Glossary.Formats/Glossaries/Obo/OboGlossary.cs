@@ -24,32 +24,25 @@ internal sealed class OboGlossary : GlossaryFormat
     public override ImmutableArray<string> Endings { get; } = [".obo"];
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
+    /// <remarks>An ontology is one block: what a term points to may stand anywhere in it.</remarks>
+    /// <summary>After how many stanzas it is checked whether the reading was stopped.</summary>
+    private const int StanzasAtOnce = 256;
 
-    /// <summary>An ontology is one block: what a term points to may stand anywhere in it.</summary>
-    private sealed class Whole : BlockScan
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        /// <summary>After how many stanzas it is checked whether the reading was stopped.</summary>
-        private const int StanzasAtOnce = 256;
-
-        public static readonly Whole Instance = new();
-
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
+        cancellation.ThrowIfCancellationRequested();
+        var problems = new FileProblems(text);
+        var stanzas = OboStanza.ReadAll(text.Span, problems, cancellation);
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        var reader = new OboTerm(text, stanzas, problems);
+        for (var i = 0; i < stanzas.Count; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var problems = new FileProblems(text);
-            var stanzas = OboStanza.ReadAll(text.Span, problems, cancellation);
-            var entries = ImmutableArray.CreateBuilder<Entry>();
-            var reader = new OboTerm(text, stanzas, problems);
-            for (var i = 0; i < stanzas.Count; i++)
-            {
-                if (i % StanzasAtOnce == 0) cancellation.ThrowIfCancellationRequested();
-                if (stanzas[i].IsOfTerm && reader.Read(stanzas[i]) is { } entry) entries.Add(entry);
-            }
-
-            if (entries.Count == 0 && !text.Span.IsWhiteSpace())
-                problems.Add(default, "This file has no term. One begins with a line [Term], below which are lines such as id: X:1 and name: yield.", ProblemKind.NoEntry);
-            return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable());
+            if (i % StanzasAtOnce == 0) cancellation.ThrowIfCancellationRequested();
+            if (stanzas[i].IsOfTerm && reader.Read(stanzas[i]) is { } entry) entries.Add(entry);
         }
+
+        if (entries.Count == 0 && !text.Span.IsWhiteSpace())
+            problems.Add(default, "This file has no term. One begins with a line [Term], below which are lines such as id: X:1 and name: yield.", ProblemKind.NoEntry);
+        return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable());
     }
 }

@@ -8,9 +8,6 @@ internal abstract class RdfGlossary : GlossaryFormat
     /// <inheritdoc/>
     public override int Version => 1;
 
-    /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => new Whole(this);
-
     /// <summary>Reads what a text says.</summary>
     /// <param name="text">The text; anything goes.</param>
     /// <param name="graph">Receives what it says.</param>
@@ -18,17 +15,15 @@ internal abstract class RdfGlossary : GlossaryFormat
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
     protected abstract void Read(ReadOnlyMemory<char> text, RdfGraph graph, FileProblems problems, CancellationToken cancellation);
 
-    /// <summary>A text is one block: what is said of a concept may stand anywhere in it.</summary>
-    private sealed class Whole(RdfGlossary format) : BlockScan
+    /// <inheritdoc/>
+    /// <remarks>A text is one block: what is said of a concept may stand anywhere in it.</remarks>
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var graph = new RdfGraph();
-            var problems = new FileProblems(text);
-            format.Read(text, graph, problems, cancellation);
-            var entries = SkosConcepts.Read(text, graph, problems, cancellation);
-            return new BlockContent(entries, problems.ToImmutable());
-        }
+        cancellation.ThrowIfCancellationRequested();
+        var graph = new RdfGraph();
+        var problems = new FileProblems(text);
+        Read(text, graph, problems, cancellation);
+        var entries = SkosConcepts.Read(text, graph, problems, cancellation);
+        return new BlockContent(entries, problems.ToImmutable());
     }
 }

@@ -27,30 +27,23 @@ internal sealed class SphinxGlossary : GlossaryFormat
         !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
         || (IsLikely(head) && SphinxShape.Of(head, MarkupLine.Of(head, CancellationToken.None), isMyst: true).HasDirective);
 
-    /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
-
     private static bool IsLikely(ReadOnlySpan<char> head) =>
         head.Contains("{glossary}", StringComparison.Ordinal) || head.Contains("{.glossary", StringComparison.Ordinal) || head.Contains(".. glossary::", StringComparison.Ordinal);
 
-    /// <summary>A file is one block: where an entry may stand depends on all lines above.</summary>
-    private sealed class Whole : BlockScan
+    /// <inheritdoc/>
+    /// <remarks>A file is one block: where an entry may stand depends on all lines above.</remarks>
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public static readonly Whole Instance = new();
+        var lines = MarkupLine.Of(text.Span, cancellation);
+        return new SphinxReader(text, lines, ShapeOf(text.Span, lines)).Read(cancellation);
+    }
 
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
-        {
-            var lines = MarkupLine.Of(text.Span, cancellation);
-            return new SphinxReader(text, lines, ShapeOf(text.Span, lines)).Read(cancellation);
-        }
-
-        /// <summary>Which language a file is in, its directives tell; those that are indented may be shown as examples of the other one.</summary>
-        private static SphinxShape ShapeOf(ReadOnlySpan<char> text, List<MarkupLine> lines)
-        {
-            var myst = SphinxShape.Of(text, lines, isMyst: true);
-            if (myst.HasDirective && lines[myst.Regions[0].Opening].Indent == 0) return myst;
-            var rest = SphinxShape.Of(text, lines, isMyst: false);
-            return myst.HasDirective && !rest.HasDirective ? myst : rest;
-        }
+    /// <summary>Which language a file is in, its directives tell; those that are indented may be shown as examples of the other one.</summary>
+    private static SphinxShape ShapeOf(ReadOnlySpan<char> text, List<MarkupLine> lines)
+    {
+        var myst = SphinxShape.Of(text, lines, isMyst: true);
+        if (myst.HasDirective && lines[myst.Regions[0].Opening].Indent == 0) return myst;
+        var rest = SphinxShape.Of(text, lines, isMyst: false);
+        return myst.HasDirective && !rest.HasDirective ? myst : rest;
     }
 }

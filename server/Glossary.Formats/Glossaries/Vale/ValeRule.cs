@@ -37,20 +37,13 @@ internal sealed class ValeRule : GlossaryFormat
     }
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
-
-    private sealed class Whole : BlockScan
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public static readonly Whole Instance = new();
-
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
-        {
-            var problems = new FileProblems(text);
-            var documents = YamlTree.Read(text, problems, cancellation);
-            var entries = new ValeRuleReader(text, problems).Read(documents, cancellation);
-            if (entries.IsEmpty && problems.IsEmpty && documents is [var root, ..])
-                problems.Add(new TextSpan(root.Span.Start, Math.Min(root.Span.Length, "extends".Length)), "This rule has no plain words below “swap” or “tokens”, so it has no entries.", ProblemKind.NoEntry);
-            return new BlockContent(entries, problems.ToImmutable());
-        }
+        var problems = new FileProblems(text);
+        var documents = YamlTree.Read(text, problems, cancellation);
+        var entries = new ValeRuleReader(text, problems).Read(documents, cancellation);
+        if (entries.IsEmpty && problems.IsEmpty && documents is [var root, ..])
+            problems.Add(new TextSpan(root.Span.Start, Math.Min(root.Span.Length, "extends".Length)), "This rule has no plain words below “swap” or “tokens”, so it has no entries.", ProblemKind.NoEntry);
+        return new BlockContent(entries, problems.ToImmutable());
     }
 }

@@ -41,28 +41,23 @@ internal sealed class ValeVocabulary : GlossaryFormat
     public override bool Fits(string path, ReadOnlySpan<char> head) => path.Length == ending.Length || !char.IsLetterOrDigit(path[^(ending.Length + 1)]);
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => new Whole(status);
-
-    private sealed class Whole(TermStatus status) : BlockScan
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        var draft = new EntryDraft(text, new LinePositions(text));
+        var number = 0;
+        for (var at = 0; at < text.Length; at = TextLines.EndOfLine(text.Span, at))
         {
-            var entries = ImmutableArray.CreateBuilder<Entry>();
-            var draft = new EntryDraft(text, new LinePositions(text));
-            var number = 0;
-            for (var at = 0; at < text.Length; at = TextLines.EndOfLine(text.Span, at))
-            {
-                if (number++ % LinesAtOnce == 0) cancellation.ThrowIfCancellationRequested();
-                var line = text.Span[at..TextLines.EndOfLine(text.Span, at)];
-                var indent = TextLines.Indent(line);
-                var content = line[indent..].TrimEnd();
-                if (content.IsEmpty || content[0] == '#') continue;
-                var span = new TextSpan(at + indent, content.Length);
-                foreach (var form in PlainForms.Of(content.ToString())) draft.AddName(form, span, status: status);
-                if (draft.ToEntry(span) is { } entry) entries.Add(entry);
-            }
-
-            return new BlockContent(entries.DrainToImmutable(), []);
+            if (number++ % LinesAtOnce == 0) cancellation.ThrowIfCancellationRequested();
+            var line = text.Span[at..TextLines.EndOfLine(text.Span, at)];
+            var indent = TextLines.Indent(line);
+            var content = line[indent..].TrimEnd();
+            if (content.IsEmpty || content[0] == '#') continue;
+            var span = new TextSpan(at + indent, content.Length);
+            foreach (var form in PlainForms.Of(content.ToString())) draft.AddName(form, span, status: status);
+            if (draft.ToEntry(span) is { } entry) entries.Add(entry);
         }
+
+        return new BlockContent(entries.DrainToImmutable(), []);
     }
 }

@@ -18,9 +18,6 @@ internal abstract class XmlGlossary : GlossaryFormat
     /// <inheritdoc/>
     public override bool Fits(string path, ReadOnlySpan<char> head) => XmlRoot.Of(head) is { } root && IsRoot(root, head);
 
-    /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => new Whole(this, XmlShape.Of(text, Entries, cancellation));
-
     /// <summary>Whether a file of the format can begin with an element.</summary>
     /// <param name="root">The element.</param>
     /// <param name="head">The text's beginning.</param>
@@ -29,33 +26,32 @@ internal abstract class XmlGlossary : GlossaryFormat
     /// <summary>Makes what reads the entries of a file.</summary>
     protected abstract XmlEntryReader ReaderOf(XmlReading reading);
 
-    /// <summary>A file is one block: entries lead to others by their ids.</summary>
-    private sealed class Whole(XmlGlossary format, XmlShape shape) : BlockScan
+    /// <inheritdoc/>
+    /// <remarks>A file is one block: entries lead to others by their ids.</remarks>
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
+        var shape = XmlShape.Of(text, Entries, cancellation);
+        var problems = new XmlProblems();
+        var elements = new XmlElements(text, problems, Entries, cancellation);
+        var targets = new XmlTargets(problems);
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        XmlEntryReader? reader = null;
+        while (elements.MoveNext())
         {
-            var problems = new XmlProblems();
-            var elements = new XmlElements(text, problems, format.Entries, cancellation);
-            var targets = new XmlTargets(problems);
-            var entries = ImmutableArray.CreateBuilder<Entry>();
-            XmlEntryReader? reader = null;
-            while (elements.MoveNext())
-            {
-                if (!format.Entries.Contains(elements.Name)) continue;
-                reader ??= format.ReaderOf(new XmlReading(text, shape, elements.References, targets, problems));
-                if (reader.Read(elements.Read()) is { } entry) entries.Add(entry);
-            }
-
-            if (reader is null && !text.Span.IsWhiteSpace()) problems.Add(shape.Root?.Tag ?? new TextSpan(0, 0), $"This file has no entries. {AdviceFor(text.Span)}", ProblemKind.NoEntry);
-            for (var i = 0; i < entries.Count; i++) entries[i] = targets.Resolve(entries[i]);
-            return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable(text));
+            if (!Entries.Contains(elements.Name)) continue;
+            reader ??= ReaderOf(new XmlReading(text, shape, elements.References, targets, problems));
+            if (reader.Read(elements.Read()) is { } entry) entries.Add(entry);
         }
 
-        private string AdviceFor(ReadOnlySpan<char> text) =>
-            shape.Root is { } root && format.IsRoot(root, text)
-                ? format.Advice
-                : $"No glossary begins {(shape.Root is null ? "without an element" : $"with <{shape.Root.Name}>")}. One in TBX begins with <tbx> or <martif>, others with <rdf:RDF>, <glossary>, <glossgroup> or <xliff>.";
+        if (reader is null && !text.Span.IsWhiteSpace()) problems.Add(shape.Root?.Tag ?? new TextSpan(0, 0), $"This file has no entries. {AdviceFor(shape, text.Span)}", ProblemKind.NoEntry);
+        for (var i = 0; i < entries.Count; i++) entries[i] = targets.Resolve(entries[i]);
+        return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable(text));
     }
+
+    private string AdviceFor(XmlShape shape, ReadOnlySpan<char> text) =>
+        shape.Root is { } root && IsRoot(root, text)
+            ? Advice
+            : $"No glossary begins {(shape.Root is null ? "without an element" : $"with <{shape.Root.Name}>")}. One in TBX begins with <tbx> or <martif>, others with <rdf:RDF>, <glossary>, <glossgroup> or <xliff>.";
 }
 
 /// <summary>What the reading of a file needs to know of it.</summary>

@@ -24,19 +24,12 @@ internal sealed class YamlGlossary : GlossaryFormat
     public override ImmutableArray<string> Endings { get; } = [".yml", ".yaml"];
 
     /// <inheritdoc/>
-    public override BlockScan Scan(ReadOnlyMemory<char> text, CancellationToken cancellation) => Whole.Instance;
-
-    /// <summary>A file is one block: what its keys are is told by all of it.</summary>
-    private sealed class Whole : BlockScan
+    /// <remarks>A file is one block: what its keys are is told by all of it.</remarks>
+    protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        public static readonly Whole Instance = new();
-
-        public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
-        {
-            var problems = new FileProblems(text);
-            var documents = YamlTree.Read(text, problems, cancellation);
-            var root = documents.Length > 1 ? new DataList(documents, TextSpan.FromBounds(documents[0].Span.Start, documents[^1].Span.End)) : documents.FirstOrDefault();
-            return DataGlossary.Read(root, text, problems, cancellation);
-        }
+        var problems = new FileProblems(text);
+        var documents = YamlTree.Read(text, problems, cancellation);
+        var root = documents.Length > 1 ? new DataList(documents, TextSpan.FromBounds(documents[0].Span.Start, documents[^1].Span.End)) : documents.FirstOrDefault();
+        return DataGlossary.Read(root, text, problems, cancellation);
     }
 }
