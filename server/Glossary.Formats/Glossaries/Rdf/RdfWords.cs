@@ -23,7 +23,7 @@ internal static class RdfWords
         { RdfProperty.Definition, "definition", "IAO_0000115" },
         { RdfProperty.ScopeNote, "scopeNote" },
         { RdfProperty.Description, "description", "comment", "abstract", "IAO_0000600" },
-        { RdfProperty.Note, "note", "usageNote", "remark" },
+        { RdfProperty.Note, "note", "usageNote", "explanatoryNote", "remark" },
         { RdfProperty.EditorNote, "changeNote", "editorialNote", "historyNote", "IAO_0000116", "IAO_0000231" },
         { RdfProperty.Example, "example", "IAO_0000112" },
         { RdfProperty.Broader, "broader", "broaderTransitive", "broadMatch", "broaderGeneric", "broaderPartitive", "broaderInstantial", "broaderInstantive", "subClassOf" },

@@ -17,6 +17,7 @@ public class RdfGlossaryTests
     [InlineData("a.owl", "<?xml version=\"1.0\"?><rdf:RDF>", "RDF/XML", "what most ontologies are")]
     [InlineData("a.owl", "\n# Protégé\n@prefix : <urn:x#> .", "Turtle", "what some are")]
     [InlineData("a.rdf", "<http://example.org/a> <http://example.org/b> \"c\" .", "Turtle", "lines of triples begin with an IRI, not a tag")]
+    [InlineData("a.owl", "Prefix(:=<urn:x#>)", "RDF/XML", "a syntax that none of them reads")]
     [InlineData("a.xml", "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>", "RDF/XML", "by its namespace")]
     [InlineData("a.json", "{\"@context\": \"https://schema.org\"}", "JSON-LD", "by its context")]
     [InlineData("a.json", "[{\"skos:prefLabel\": \"a\"}]", "JSON-LD", "by a key of SKOS")]

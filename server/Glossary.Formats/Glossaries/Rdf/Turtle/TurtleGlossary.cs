@@ -27,7 +27,12 @@ internal sealed class TurtleGlossary : RdfGlossary
         }
 
         head = head.TrimStart();
-        return head is ['@' or '#', ..] || head.StartsWith("<http") || head.StartsWith("prefix", StringComparison.OrdinalIgnoreCase) || head.StartsWith("base", StringComparison.OrdinalIgnoreCase);
+        foreach (var start in (ReadOnlySpan<string>)["@prefix", "@base", "#", "<http", "prefix ", "base "])
+        {
+            if (head.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>

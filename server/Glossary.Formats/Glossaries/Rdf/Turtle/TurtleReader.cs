@@ -142,7 +142,7 @@ internal ref struct TurtleReader
             if (text[at] is '.' or ']' or '}') return true;
             if (!ReadProperty(out var property) || !ReadValues(block, subject, property)) return false;
             if (at == text.Length || text[at] is ';' or '.' or ']' or '}') continue;
-            if (!IsNextLine(at) || ColumnOf(at) == 0 || !(text[at] == '<' || char.IsLetter(text[at])))
+            if (!IsFirstOfLine(at) || IsLineStart(at) || !(text[at] == '<' || char.IsLetter(text[at])))
                 return Fail(Token(at), "Here is something that does not go on with the statement before it. End that with a full stop, or put ; between properties and , between values.");
             problems.Add(Token(at), "A semicolon is missing before this property.", ProblemKind.BrokenSyntax);
         }
@@ -413,7 +413,7 @@ internal ref struct TurtleReader
     /// <returns>True behind a semicolon at the end of a line, where the same resource goes on; false where a statement may begin.</returns>
     private bool Resume()
     {
-        if (at < text.Length && ColumnOf(at) == 0 && IsNextLine(at) && StartsStatement(at)) return false;
+        if (at < text.Length && IsLineStart(at) && StartsStatement(at)) return false;
         while (at < text.Length)
         {
             var end = EndOfLine(at);
@@ -436,13 +436,13 @@ internal ref struct TurtleReader
     private readonly int EndOfText(int end) => text[..end].TrimEnd().Length;
 
     /// <summary>Whether nothing but blanks stand before a place in its line.</summary>
-    private readonly bool IsNextLine(int place)
+    private readonly bool IsFirstOfLine(int place)
     {
         while (place > 0 && text[place - 1] is ' ' or '\t') place--;
-        return place == 0 || text[place - 1] is '\n' or '\r';
+        return IsLineStart(place);
     }
 
-    private readonly int ColumnOf(int place) => place == 0 || text[place - 1] is '\n' or '\r' ? 0 : 1;
+    private readonly bool IsLineStart(int place) => place == 0 || text[place - 1] is '\n' or '\r';
 
     /// <summary>What stands at a place up to the next blank.</summary>
     private readonly TextSpan Token(int start)
