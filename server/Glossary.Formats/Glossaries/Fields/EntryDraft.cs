@@ -170,6 +170,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <summary>The first paragraph of a text as one line. Where words are written without blanks, its lines are joined without them, too.</summary>
     private static string FirstParagraph(string content)
     {
+        if (content.AsSpan().IndexOfAny('\n', '\r') < 0) return content;
         var paragraph = new StringBuilder();
         foreach (var line in content.AsSpan().EnumerateLines())
         {
@@ -183,5 +184,19 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     }
 
     /// <summary>A text in one line, with one blank between words.</summary>
-    public static string OneLine(string content) => string.Join(' ', content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string content) => IsOneLine(content) ? content : string.Join(' ', content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Whether a text has single blanks between words and no others, as most names do.</summary>
+    private static bool IsOneLine(string content)
+    {
+        var wasBlank = true;
+        foreach (var c in content)
+        {
+            var isBlank = char.IsWhiteSpace(c);
+            if (isBlank && (wasBlank || c != ' ')) return false;
+            wasBlank = isBlank;
+        }
+
+        return !wasBlank;
+    }
 }

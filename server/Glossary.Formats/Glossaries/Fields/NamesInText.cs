@@ -71,7 +71,7 @@ internal static class NamesInText
 
     private static void Add(string name, List<string> names)
     {
-        name = Emphasis.Remove(string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        name = Emphasis.Remove(EntryDraft.OneLine(name));
         if (name.Length > 0 && !names.Contains(name)) names.Add(name);
     }
 }
