@@ -33,7 +33,7 @@ internal static class DataWords
     [
         "scripts", "dependencies", "devDependencies", "peerDependencies", "optionalDependencies", "engines", "config", "configuration", "configurations", "settings", "options", "compilerOptions", "properties",
         "parameters", "paths", "components", "commands", "contributes", "repository", "bugs", "exports", "imports", "files", "env", "environment", "rules", "plugins", "extends", "overrides", "$defs", "patternProperties",
-        "workspaces", "resolutions", "jest", "eslintConfig", "browserslist", "servers", "security", "responses", "schemas", "tasks", "author", "authors", "contributors", "maintainers", "license", "licenses", "bin", "metadata", "meta",
+        "workspaces", "resolutions", "jest", "eslintConfig", "browserslist", "servers", "security", "responses", "schemas", "tasks", "author", "authors", "contributors", "maintainers", "license", "licenses", "bin", "metadata", "meta", "include", "exclude", "lib", "types",
     ], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> SectionKeys = FrozenSet.ToFrozenSet(["letter", "heading", "header", "chapter", "context", "collection", "theme", "module"], StringComparer.OrdinalIgnoreCase);
@@ -49,7 +49,7 @@ internal static class DataWords
         if (FieldWords.RoleOf(key) is { } known) return known;
         var (start, end) = Cut(key);
         if (start.Length == 0) return null;
-        return Qualifiers.Contains(start) ? FieldWords.RoleOf(end) : FieldWords.LanguageOf(end) is not null ? FieldWords.RoleOf(start) : null;
+        return (Qualifiers.Contains(start) ? FieldWords.RoleOf(end) : null) ?? (FieldWords.LanguageOf(end) is null ? null : FieldWords.RoleOf(start));
     }
 
     /// <summary>The language that a key names, alone or behind what stands there, as a tag: <c>de</c>, <c>definition_de</c>; null where it names none.</summary>

@@ -83,7 +83,7 @@ internal sealed class RecordFinder
             return;
         }
 
-        if (fields.Count(field => DataWords.RoleOf(field.Key.Text) is not null) * 2 < fields.Count || place.IsOfGlossary)
+        if (fields.Count(field => DataWords.RoleOf(field.Key.Text) is not null || DataWords.IsOfProgram(field.Key.Text)) * 2 < fields.Count || place.IsOfGlossary)
         {
             var records = fields.SelectMany(field => RecordsOf(field, place)).ToList();
             var texts = records.Count(record => record.Value is not DataMap);

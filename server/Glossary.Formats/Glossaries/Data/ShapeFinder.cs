@@ -122,6 +122,8 @@ internal sealed class ShapeFinder
     /// <summary>Of several keys for terms takes the surest; where there is none, guesses. False where records themselves name no term.</summary>
     private bool ChooseTerm()
     {
+        // A target is another name beside a source, and anything elsewhere.
+        if (!first.Exists(key => key.Key.StartsWith("source", StringComparison.OrdinalIgnoreCase))) roles.Remove("target");
         var terms = first.Where(key => roles.GetValueOrDefault(key.Key) == FieldRole.Term).OrderBy(key => Rank(key.Key)).ToList();
         foreach (var key in terms.Where(key => key.Words > MostWordsOfAName)) roles[key.Key] = FieldRole.Meaning;
         terms.RemoveAll(key => key.Words > MostWordsOfAName);

@@ -98,9 +98,6 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <summary>Adds a place of language that none of the texts holds: the rest of a long body.</summary>
     public void AddProse(TextSpan place) => prose.Add(place);
 
-    /// <summary>Adds a place that is language and belongs to the entry, but is none of the texts that are shown.</summary>
-    public void AddProse(TextSpan place) => prose.Add(place);
-
     /// <summary>Makes the entry, and empties the draft for the next one.</summary>
     /// <param name="span">The whole entry, which holds all places that were given.</param>
     /// <returns>Null where no name was given.</returns>
@@ -168,6 +165,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <summary>The first paragraph of a text as one line. Where words are written without blanks, its lines are joined without them, too.</summary>
     private static string FirstParagraph(string content)
     {
+        if (content.AsSpan().IndexOfAny('\n', '\r') < 0) return content;
         var paragraph = new StringBuilder();
         foreach (var line in content.AsSpan().EnumerateLines())
         {
@@ -181,5 +179,19 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     }
 
     /// <summary>A text in one line, with one blank between words.</summary>
-    public static string OneLine(string content) => string.Join(' ', content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string content) => IsOneLine(content) ? content : string.Join(' ', content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Whether a text has single blanks between words and no others, as most names do.</summary>
+    private static bool IsOneLine(string content)
+    {
+        var wasBlank = true;
+        foreach (var c in content)
+        {
+            var isBlank = char.IsWhiteSpace(c);
+            if (isBlank && (wasBlank || c != ' ')) return false;
+            wasBlank = isBlank;
+        }
+
+        return !wasBlank;
+    }
 }
