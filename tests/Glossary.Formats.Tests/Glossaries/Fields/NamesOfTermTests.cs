@@ -3,8 +3,8 @@ using Xunit;
 
 namespace Glossary.Formats.Tests.Glossaries;
 
-/// <summary>The names that hide in one string.</summary>
-public class NamesInTextTests
+/// <summary>The names that hide in the string of a term.</summary>
+public class NamesOfTermTests
 {
     [Theory]
     [InlineData("line width roughness (LWR)", "line width roughness; LWR", "an abbreviation")]
