@@ -6,8 +6,6 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="body">Receives what it says.</param>
 internal sealed class AsciiDocBody(ReadOnlyMemory<char> text, AsciiDocText inline, MarkupBody body)
 {
-    private static readonly string[] Notes = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
-
     private readonly JoinedLines paragraph = new();
     private readonly PlainText plain = new() { MarksCode = true };
 
@@ -56,7 +54,7 @@ internal sealed class AsciiDocBody(ReadOnlyMemory<char> text, AsciiDocText inlin
     private int ReadAttributes(List<MarkupLine> lines, int at, ReadOnlySpan<char> content)
     {
         Flush();
-        if (Array.IndexOf(Notes, content[1..^1].ToString()) >= 0) isNote = true;
+        isNote |= AsciiDocLines.IsNote(content);
         if (!AsciiDocLines.AreVerbatim(content) || (at + 1 < lines.Count && AsciiDocLines.DelimiterOf(lines[at + 1].In(text.Span)) != '\0')) return at;
         while (at + 1 < lines.Count && !lines[at + 1].IsBlank) at++;
         return at;
@@ -79,20 +77,13 @@ internal sealed class AsciiDocBody(ReadOnlyMemory<char> text, AsciiDocText inlin
             paragraph.Add(text.Span, line.Start, line.Start + delimiter.Start + (content[delimiter.Start] == ':' ? 1 : 0));
             for (from += delimiter.End; from < line.End && text.Span[from] is ' ' or '\t';) from++;
         }
-        else if (paragraph.IsEmpty && LengthOfNote(content) is > 0 and var note)
+        else if (paragraph.IsEmpty && AsciiDocLines.LengthOfNote(content) is > 0 and var note)
         {
             isNote = true;
             from += note;
         }
 
-        // A plus at the end breaks the line.
-        paragraph.Add(text.Span, from, content.EndsWith(" +") ? line.End - 2 : line.End);
-    }
-
-    private static int LengthOfNote(ReadOnlySpan<char> content)
-    {
-        foreach (var note in Notes) if (content.StartsWith(note) && content[note.Length..].StartsWith(": ")) return note.Length + 2;
-        return 0;
+        paragraph.Add(text.Span, from, line.End - AsciiDocLines.LengthOfBreak(content));
     }
 
     private void Flush()

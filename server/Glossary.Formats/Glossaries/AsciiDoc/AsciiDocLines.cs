@@ -14,6 +14,21 @@ internal static class AsciiDocLines
         "source", "listing", "literal", "verse", "stem", "latexmath", "asciimath", "pass", "comment", "plantuml", "ditaa", "mermaid", "graphviz", "bytefield", "wavedrom",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly string[] Notes = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
+
+    /// <summary>Length of the word that makes a paragraph a note, with what parts it from the text: <c>NOTE: </c>; 0 where there is none.</summary>
+    public static int LengthOfNote(ReadOnlySpan<char> content)
+    {
+        foreach (var note in Notes) if (content.StartsWith(note) && content[note.Length..].StartsWith(": ")) return note.Length + 2;
+        return 0;
+    }
+
+    /// <summary>Whether attributes make the block below them a note: <c>[NOTE]</c>.</summary>
+    public static bool IsNote(ReadOnlySpan<char> attributes) => attributes.Length > 2 && Array.IndexOf(Notes, attributes[1..^1].ToString()) >= 0;
+
+    /// <summary>Length of what breaks a line at its end, a plus behind a blank; 0 where nothing does.</summary>
+    public static int LengthOfBreak(ReadOnlySpan<char> content) => content.EndsWith(" +") ? 2 : 0;
+
     /// <summary>Whether a line is for the processor and no text: a comment, a condition, a file to include.</summary>
     public static bool IsSilent(ReadOnlySpan<char> content) =>
         (content.StartsWith("//") && !content.StartsWith("///"))

@@ -161,7 +161,7 @@ internal sealed class AsciiDocOutline
         {
             EndItem();
             if (AsciiDocLines.IsTable(sign)) Parts.Add(new AsciiDocPart(AsciiDocPartKind.Table, at, close) { Attributes = attributes, Section = SectionTitle(), IsMarked = IsInGlossary() });
-            if (AsciiDocLines.IsOpen(sign)) openBlocks.Push(close);
+            if (AsciiDocLines.IsOpen(sign) && !AsciiDocLines.IsNote(attributes)) openBlocks.Push(close);
             else at = close;
         }
 

@@ -10,6 +10,11 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="HasItems">Whether description lists have its entries; otherwise it is tables, or headings.</param>
 internal sealed record AsciiDocShape(ImmutableArray<AsciiDocPart> Parts, FrozenDictionary<string, string> Attributes, FrozenDictionary<string, string> Anchors, bool HasItems)
 {
+    /// <summary>A title of fewer letters says nothing: <c>A–C</c>.</summary>
+    private const int ShortestCategory = 4;
+
+    private readonly bool hasSections = Parts.Where(part => part.Kind != AsciiDocPartKind.Section).DistinctBy(part => part.Section).Skip(1).Any();
+
     /// <summary>Finds out the shape of a file.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static AsciiDocShape Of(ReadOnlyMemory<char> text, List<MarkupLine> lines, CancellationToken cancellation)
@@ -25,13 +30,7 @@ internal sealed record AsciiDocShape(ImmutableArray<AsciiDocPart> Parts, FrozenD
     }
 
     /// <summary>The category of a part's entries: the title above, where the file has several that say something.</summary>
-    public string? CategoryOf(AsciiDocPart part)
-    {
-        const int shortest = 4;
-        if (part.Section is not { Length: >= shortest } title) return null;
-        foreach (var other in Parts) if (other.Kind == part.Kind && other.Section != title) return title;
-        return null;
-    }
+    public string? CategoryOf(AsciiDocPart part) => hasSections && part.Section is { Length: >= ShortestCategory } title ? title : null;
 
     private static FrozenDictionary<string, string> FindAnchors(ReadOnlySpan<char> text, List<MarkupLine> lines, AsciiDocShape shape)
     {

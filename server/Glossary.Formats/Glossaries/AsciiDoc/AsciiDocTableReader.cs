@@ -85,7 +85,7 @@ internal sealed class AsciiDocTableReader(ReadOnlyMemory<char> text, LinePositio
         {
             line.Clear();
             plain.Clear();
-            for (; at < lines.Count && !lines[at].IsBlank; at++) line.Add(text.Span, lines[at].Start, lines[at].End);
+            for (; at < lines.Count && !lines[at].IsBlank; at++) line.Add(text.Span, lines[at].Start, lines[at].End - AsciiDocLines.LengthOfBreak(lines[at].In(text.Span)));
             inline.Read(line.ToString(), plain);
             if (plain.ToString() is { Length: > 0 } name) names.Add(name);
         }

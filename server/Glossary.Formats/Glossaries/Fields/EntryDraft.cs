@@ -64,6 +64,16 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
         terms.Add(new EntryTerm(name) { Type = type, Status = status, Language = language, Case = letters, Span = Find(name, place) });
     }
 
+    /// <summary>Adds what the only name is short for, where the entry's text begins with that: <c>ABI: Application binary interface. How …</c>.</summary>
+    /// <param name="sentence">The first sentence without its full stop.</param>
+    /// <param name="place">Where it stands; it may hold more.</param>
+    public void AddLongForm(string sentence, TextSpan place)
+    {
+        if (terms.Count != 1 || !Abbreviation.IsWritten(terms[0].Text) || !Abbreviation.IsInitials(terms[0].Text, new Phrase(sentence))) return;
+        terms[0] = terms[0] with { Type = TermType.Abbreviation };
+        AddName(sentence, place, TermType.FullForm);
+    }
+
     /// <summary>Says of the first name whether it is to be used.</summary>
     public void Judge(TermStatus status)
     {

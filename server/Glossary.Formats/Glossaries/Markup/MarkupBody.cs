@@ -10,6 +10,9 @@ internal sealed class MarkupBody
     /// <summary>Once there is so much, in UTF-16 code units, the rest is no part of what is shown.</summary>
     private const int EnoughLetters = 300;
 
+    /// <summary>What is longer is no name, in UTF-16 code units.</summary>
+    private const int LongestName = 100;
+
     /// <summary>So many concepts that an entry refers to are told.</summary>
     private const int MostReferences = 100;
 
@@ -59,7 +62,13 @@ internal sealed class MarkupBody
     /// <param name="isOwn">Whether a name or id is one of the entry itself, to which it does not refer.</param>
     public void GiveTo(EntryDraft draft, Func<MarkupReference, bool> isOwn)
     {
-        if (paragraphs.Count > 0) draft.AddDefinition(WriteContent(), prose[0]);
+        if (paragraphs.Count > 0)
+        {
+            draft.AddDefinition(WriteContent(), prose[0]);
+            var first = paragraphs[0].Plain;
+            if (SentenceEnd.Find(first) is <= LongestName and var end) draft.AddLongForm(first[..end].TrimEnd('.', ' '), prose[0]);
+        }
+
         for (var i = 1; i < prose.Count; i++) draft.AddProse(prose[i]);
         foreach (var (note, place) in notes) draft.AddNote(note, place);
         foreach (var (reference, place) in references)

@@ -17,6 +17,7 @@ internal static class MarkupTerm
     /// <param name="isCode">Whether it is a piece of code, which is one name whatever signs it has.</param>
     public static void AddTo(EntryDraft draft, string plain, ReadOnlySpan<char> text, TextSpan place, bool isCode)
     {
+        if (plain.Length > 2 && (plain[0], plain[^1]) is ('"', '"') or ('“', '”') or ('„', '“') or ('«', '»')) plain = plain[1..^1].Trim();
         if (plain.Length > 2 && plain[^1] == ':' && plain[^2] != ':') plain = plain[..^1];
         if (text.Slice(place.Start, place.Length).IndexOf(plain) is >= 0 and var at) place = new TextSpan(place.Start + at, plain.Length);
         if (!isCode && plain.AsSpan().ContainsAny(Separators) && NamesInText.OfTerm(plain).Count > 0) draft.AddNames(plain, place);

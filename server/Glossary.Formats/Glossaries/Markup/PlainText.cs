@@ -14,9 +14,6 @@ internal sealed class PlainText
     /// <summary>The concepts that the text refers to.</summary>
     public List<MarkupReference> References { get; } = [];
 
-    /// <summary>How much there is, in UTF-16 code units.</summary>
-    public int Length => plain.Length;
-
     /// <summary>Removes all.</summary>
     public void Clear()
     {

@@ -30,6 +30,7 @@ internal sealed class GlossaryItems(ReadOnlyMemory<char> text, List<MarkupLine> 
         Terms.Clear();
         Body.Clear();
         var (isAfterBlank, isInComment, hasColon) = (false, false, false);
+        var indent = margin;
         for (; at <= region.Last; at++)
         {
             var line = lines[at];
@@ -41,7 +42,7 @@ internal sealed class GlossaryItems(ReadOnlyMemory<char> text, List<MarkupLine> 
                 continue;
             }
 
-            if (line.Indent > margin)
+            if (line.Indent > indent)
             {
                 if (isInComment) continue;
                 if (Terms.Count > 0) Body.Add(line);
@@ -74,6 +75,9 @@ internal sealed class GlossaryItems(ReadOnlyMemory<char> text, List<MarkupLine> 
             else
             {
                 if (isAfterBlank && Terms.Count > 0) AddApart(line);
+
+                // A term may stand less indented than the first one of all, and its text with it.
+                if (Terms.Count == 0) indent = Math.Min(margin, line.Indent);
                 Terms.Add(line);
             }
 

@@ -25,13 +25,13 @@ internal sealed record SphinxShape(ImmutableArray<GlossaryRegion> Regions, bool 
         return new SphinxShape([.. regions], hasDirective, FindSubstitutions(text, lines));
     }
 
+    /// <summary>A title of fewer letters says nothing: <c>A–C</c>.</summary>
+    private const int ShortestCategory = 4;
+
+    private readonly bool hasSections = Regions.Any(region => region.Section != Regions[0].Section);
+
     /// <summary>The category of a region's entries: the title above, where the file has several that say something.</summary>
-    public string? CategoryOf(GlossaryRegion region)
-    {
-        const int shortest = 4;
-        foreach (var other in Regions) if (other.Section != region.Section) return region.Section is { Length: >= shortest } title ? title : null;
-        return null;
-    }
+    public string? CategoryOf(GlossaryRegion region) => hasSections && region.Section is { Length: >= ShortestCategory } title ? title : null;
 
     private static FrozenDictionary<string, string> FindSubstitutions(ReadOnlySpan<char> text, List<MarkupLine> lines)
     {

@@ -8,7 +8,7 @@ internal static class SentenceEnd
     /// <summary>What can end a sentence, or keep it from ending.</summary>
     private static readonly SearchValues<char> Signs = SearchValues.Create("`$([)].!?-（）。！？");
 
-    private static readonly string[] Abbreviations = ["e.g", "i.e", "vs", "etc", "cf", "approx", "fig", "eq", "dr", "al", "no", "inc", "resp", "ca", "bzw", "ggf", "inkl", "vgl", "evtl", "sog", "bspw", "напр", "см"];
+    private static readonly string[] Abbreviations = ["e.g", "i.e", "vs", "etc", "cf", "approx", "fig", "eq", "dr", "al", "no", "inc", "resp", "ca", "bzw", "ggf", "inkl", "vgl", "evtl", "sog", "bspw", "ex", "a.k.a", "напр", "см"];
 
     private static readonly int LongestAbbreviation = Abbreviations.Max(abbreviation => abbreviation.Length);
 
@@ -56,9 +56,9 @@ internal static class SentenceEnd
         return !(next + 1 < text.Length && char.IsLower(text[next + 1]));
     }
 
-    /// <summary>The first letter of <c>z. B.</c>, <c>d. h.</c>, <c>т. е.</c></summary>
+    /// <summary>The first letter of <c>z. B.</c>, <c>d. h.</c>, <c>т. е.</c>, <c>p. ex.</c></summary>
     private static bool IsHalfAbbreviation(ReadOnlySpan<char> word, ReadOnlySpan<char> rest) =>
-        word.Length == 1 && char.IsLower(word[0]) && rest.Length > 2 && char.IsLetter(rest[1]) && rest[2] == '.';
+        word.Length == 1 && char.IsLower(word[0]) && ((rest.Length > 2 && char.IsLetter(rest[1]) && rest[2] == '.') || rest.StartsWith(" ex."));
 
     private static bool IsAbbreviation(ReadOnlySpan<char> word)
     {
