@@ -1,3 +1,4 @@
+using Glossary.Core.Entries;
 using Glossary.Core.Text;
 
 namespace Glossary.Formats.Glossaries;
@@ -22,7 +23,7 @@ internal static class MarkdownArticle
             foreach (var value in frontMatter.ValuesOf(field)) MarkdownFields.Add(draft, field, value.Text, value.Text, value.Span);
         }
 
-        foreach (var (field, kind) in (ReadOnlySpan<(FieldRole, Core.Entries.RelationKind)>)[(FieldRole.Related, Core.Entries.RelationKind.Related), (FieldRole.Broader, Core.Entries.RelationKind.Broader), (FieldRole.Narrower, Core.Entries.RelationKind.Narrower), (FieldRole.ReplacedBy, Core.Entries.RelationKind.ReplacedBy)])
+        foreach (var (field, kind) in (ReadOnlySpan<(FieldRole, RelationKind)>)[(FieldRole.Related, RelationKind.Related), (FieldRole.Broader, RelationKind.Broader), (FieldRole.Narrower, RelationKind.Narrower), (FieldRole.ReplacedBy, RelationKind.ReplacedBy)])
         {
             foreach (var value in frontMatter.ValuesOf(field)) draft.AddRelation(kind, value.Text.Trim('[', ']'), value.Span);
         }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net;
+using Glossary.Core.Entries;
 using Glossary.Core.Names;
 using Glossary.Core.Text;
 
@@ -23,7 +25,7 @@ internal sealed class MarkdownNames(MarkdownDocument document, MarkdownText text
         if (name.Length == 0) return "";
         if (status == TermStatus.None && written.StartsWith("~~") && written.EndsWith("~~")) status = TermStatus.Deprecated;
         AddAll(draft, Parted(name, written), place, status);
-        if (TitleOfAbbreviation(written) is { Length: > 0 } title) draft.AddName(title, place, Core.Entries.TermType.FullForm);
+        if (TitleOfAbbreviation(written) is { Length: > 0 } title) draft.AddName(title, place, TermType.FullForm);
         return name;
     }
 
@@ -137,6 +139,6 @@ internal sealed class MarkdownNames(MarkdownDocument document, MarkdownText text
         var title = written[abbreviation..].IndexOf("title=\"");
         if (title < 0) return "";
         var value = written[(abbreviation + title + 7)..];
-        return value.IndexOf('"') is > 0 and var end ? EntryDraft.OneLine(System.Net.WebUtility.HtmlDecode(value[..end].ToString())) : "";
+        return value.IndexOf('"') is > 0 and var end ? EntryDraft.OneLine(WebUtility.HtmlDecode(value[..end].ToString())) : "";
     }
 }
