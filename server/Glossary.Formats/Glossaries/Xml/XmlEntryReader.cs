@@ -46,7 +46,7 @@ internal abstract class XmlEntryReader(XmlReading reading, Func<string, XmlInlin
     /// <param name="language">Their language as the file writes it, where the element itself does not tell it.</param>
     protected void AddNames(XmlElement element, TermType type = TermType.Unknown, TermStatus status = TermStatus.None, string? language = null)
     {
-        if (Texts.LineOf(element) is var name && !EmptyMark.Is(name)) Draft.AddNames(name, Texts.PlaceOf(element), type: type, status: status, language: XmlShape.TagOf(language ?? element.Language));
+        if (Texts.LineOf(element) is var name && !EmptyMark.Is(name)) Draft.AddNames(name, PlaceOf(name, element), type: type, status: status, language: XmlShape.TagOf(language ?? element.Language));
     }
 
     /// <summary>Adds what an element says.</summary>
@@ -81,7 +81,8 @@ internal abstract class XmlEntryReader(XmlReading reading, Func<string, XmlInlin
     /// <param name="attribute">The attribute's name.</param>
     protected void AddRelation(RelationKind kind, XmlElement element, string attribute)
     {
-        var (said, place) = (Texts.LineOf(element), Texts.PlaceOf(element));
+        var said = Texts.LineOf(element);
+        var place = PlaceOf(said, element);
         if (element.Find(attribute) is not { Value: var value, Span: var span } || value.Trim() is not { Length: > 0 } target)
         {
             if (!EmptyMark.Is(said)) Draft.AddRelation(kind, said, place);
@@ -91,5 +92,13 @@ internal abstract class XmlEntryReader(XmlReading reading, Func<string, XmlInlin
         if (target[0] == '#') target = target[1..];
         if (!EmptyMark.Is(said)) Reading.Targets.AddText(target, said, Reading.Text.Span.Slice(place.Start, place.Length).SequenceEqual(said) ? place : default);
         Draft.AddRelation(kind, target, span, isId: true);
+    }
+
+    /// <summary>Where what an element says in one line stands, without a remark or <c>CDATA</c> around it; all that is in the element where other markup is within.</summary>
+    private TextSpan PlaceOf(string said, XmlElement element)
+    {
+        var place = Texts.PlaceOf(element);
+        var at = Reading.Text.Span.Slice(place.Start, place.Length).IndexOf(said, StringComparison.Ordinal);
+        return at < 0 ? place : new TextSpan(place.Start + at, said.Length);
     }
 }

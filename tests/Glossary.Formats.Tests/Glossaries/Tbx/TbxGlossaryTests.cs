@@ -75,6 +75,16 @@ public class TbxGlossaryTests
     }
 
     [Theory]
+    [InlineData(" gate oxide<!-- checked --> ", "gate oxide", "a remark is no part of it")]
+    [InlineData("<![CDATA[R&D]]>", "R&D", "nor are the signs around it")]
+    [InlineData("SiO<hi>2</hi>", "SiO<hi>2</hi>", "what runs through it is")]
+    public void The_anchor_is_the_name(string term, string anchor, string reason)
+    {
+        var file = Read($"<martif><text><body><termEntry><langSet xml:lang='en'><tig><term>{term}</term></tig></langSet></termEntry></body></text></martif>");
+        Assert.Equal((reason, anchor), (reason, file.Text.ToString(Assert.Single(file.Entries).Location.Anchor)));
+    }
+
+    [Theory]
     [InlineData("<descrip type='broaderConceptGeneric' target='c2'/>", "Broader #c2", "an id")]
     [InlineData("<ref type='see' target='c2'>second</ref>", "Related #c2", "an id with words")]
     [InlineData("<ref type='crossReference' target='t2'>second</ref>", "Related #c2", "the id of a term leads to its concept")]
