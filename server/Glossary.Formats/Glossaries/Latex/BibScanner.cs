@@ -32,6 +32,7 @@ internal sealed class BibScanner(ReadOnlyMemory<char> memory, LatexProblems prob
     private readonly LatexFields shared = new(new LatexKeys(), problems);
     private readonly Dictionary<string, string> strings = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<LatexField> fields = [];
+    private bool isBroken;
 
     private ReadOnlySpan<char> Text => memory.Span;
 
@@ -132,6 +133,7 @@ internal sealed class BibScanner(ReadOnlyMemory<char> memory, LatexProblems prob
         var end = comma < 0 ? close : at + comma;
         var label = LatexFields.Unwrap(text, at, end);
         fields.Clear();
+        isBroken = false;
         ReadFields(text, end);
         if (type.Contains("index", StringComparison.OrdinalIgnoreCase))
             shared.AddLabel(label, type.EndsWith("plural", StringComparison.OrdinalIgnoreCase) ? $"{text.Slice(label.Start, label.Length)}s" : null, fields);
@@ -198,13 +200,14 @@ internal sealed class BibScanner(ReadOnlyMemory<char> memory, LatexProblems prob
     /// <param name="whole">Where it stands, with the braces or quotes around it.</param>
     private LatexField ReadPart(ReadOnlySpan<char> text, int at, out TextSpan whole)
     {
-        var close = at == text.Length ? -1 : text[at] == '{' ? LatexSyntax.EndOfGroup(text, at) : text[at] == '"' ? EndOfQuote(text, at) : -1;
+        var close = at == text.Length || isBroken ? -1 : text[at] == '{' ? LatexSyntax.EndOfGroup(text, at) : text[at] == '"' ? EndOfQuote(text, at) : -1;
         if (close > 0)
         {
             whole = TextSpan.FromBounds(at, close + 1);
             return new LatexField("", FieldRole.None, LatexFields.Unwrap(text, at + 1, close));
         }
 
+        isBroken |= at < text.Length && text[at] is '{' or '"'; // So that no other one is looked for in vain.
         var end = at;
         while (end < text.Length && text[end] is not (',' or '#' or '}' or ')' or '\n' or '\r')) end++;
         whole = TextSpan.FromBounds(at, end);

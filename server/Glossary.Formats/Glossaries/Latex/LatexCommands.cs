@@ -43,6 +43,6 @@ internal static class LatexCommands
     /// <summary>Whether what an environment holds is a formula.</summary>
     public static bool IsFormula(ReadOnlySpan<char> environment) => Formulas.GetAlternateLookup<ReadOnlySpan<char>>().Contains(environment);
 
-    /// <summary>Whether an unknown command without arguments most likely stands for words, which its name is made of: <c>\CHERI</c>.</summary>
+    /// <summary>Whether an unknown command without arguments most likely stands for words, which its name is made of: <c>\ACME</c>.</summary>
     public static bool IsName(ReadOnlySpan<char> name) => name.Length > 1 && name.ContainsAnyInRange('A', 'Z') && !Silent.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 }

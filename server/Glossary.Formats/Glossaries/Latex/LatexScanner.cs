@@ -22,8 +22,10 @@ internal sealed class LatexScanner(ReadOnlyMemory<char> memory, LatexProblems pr
     /// <summary>A bracket that is open for longer, in UTF-16 code units, is not closed.</summary>
     private const int LongestOption = 10_000;
 
-    /// <summary>How often the length of the text may be looked through in vain for what closes something; then only so much is looked at, in UTF-16 code units.</summary>
-    private const int MostInVain = 4;
+    /// <summary>So much may be looked through in vain for what closes something, in UTF-16 code units, besides some times the length of the text.</summary>
+    private const int MostInVain = 1_000_000;
+
+    /// <summary>After that something may be so long, in UTF-16 code units.</summary>
     private const int ShortReach = 500;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\%");
@@ -45,7 +47,7 @@ internal sealed class LatexScanner(ReadOnlyMemory<char> memory, LatexProblems pr
 
     private ReadOnlySpan<char> Text => memory.Span;
 
-    private int Reach => wasted > MostInVain * (long)memory.Length ? ShortReach : int.MaxValue;
+    private int Reach => wasted > MostInVain + (4L * memory.Length) ? ShortReach : int.MaxValue;
 
     /// <summary>Looks through the text.</summary>
     public LatexFile Scan()

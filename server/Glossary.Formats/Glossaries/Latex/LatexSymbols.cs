@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Glossary.Formats.Glossaries;
 
-/// <summary>Commands of LaTeX that stand for characters.</summary>
+/// <summary>Commands of LaTeX that stand for characters, and those that authors mostly define for shortenings.</summary>
 internal static class LatexSymbols
 {
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
@@ -18,6 +18,7 @@ internal static class LatexSymbols
         ["textmu"] = "µ", ["textohm"] = "Ω", ["textonehalf"] = "½", ["pounds"] = "£", ["textsterling"] = "£", ["texteuro"] = "€", ["euro"] = "€", ["EUR"] = "€", ["S"] = "§", ["P"] = "¶", ["textsection"] = "§",
         ["textrightarrow"] = "→", ["textleftarrow"] = "←", ["textalpha"] = "α", ["textbeta"] = "β", ["textgamma"] = "γ", ["textDelta"] = "Δ",
         ["TeX"] = "TeX", ["LaTeX"] = "LaTeX", ["LaTeXe"] = "LaTeX2e", ["BibTeX"] = "BibTeX", ["XeTeX"] = "XeTeX", ["XeLaTeX"] = "XeLaTeX", ["LuaTeX"] = "LuaTeX", ["LuaLaTeX"] = "LuaLaTeX", ["pdfTeX"] = "pdfTeX", ["pdfLaTeX"] = "pdfLaTeX",
+        ["eg"] = "e.g.", ["ie"] = "i.e.", ["cf"] = "cf.", ["vs"] = "vs.", ["etc"] = "etc.", ["etal"] = "et al.", ["wrt"] = "w.r.t.", ["zB"] = "z. B.",
         ["quad"] = " ", ["qquad"] = " ", ["enspace"] = " ", ["thinspace"] = " ", ["space"] = " ", ["nobreakspace"] = " ", ["hfill"] = " ",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -24,7 +24,7 @@ internal sealed class LatexText(LatexFile file)
     /// <summary>A longer formula, in UTF-16 code units, was never closed.</summary>
     private const int LongestFormula = 1000;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create(" \t\r\n\\{}$%~-`'\"&<>,\u00a0");
+    private static readonly SearchValues<char> Signs = SearchValues.Create(" \t\r\n\\{}$%~-`'\"<>,\u00a0");
 
     private readonly StringBuilder text = new();
     private Gap gap;
@@ -86,7 +86,7 @@ internal sealed class LatexText(LatexFile file)
                 '}' => at + 1,
                 '%' => SkipComment(tex, at),
                 '$' => AppendFormula(tex, at),
-                '~' or '&' or '\u00a0' => Leave(Gap.Blank, at + 1),
+                '~' or '\u00a0' => Leave(Gap.Blank, at + 1),
                 ' ' or '\t' or '\r' or '\n' => AppendGap(tex, at),
                 _ => AppendSigns(tex, at),
             };
@@ -208,12 +208,12 @@ internal sealed class LatexText(LatexFile file)
         while (end < tex.Length && char.IsAsciiLetter(tex[end])) end++;
         var name = tex[(at + 1)..end];
         if (name.IsEmpty) return end == tex.Length ? end : AppendSignCommand(tex, end);
-        if (name is "item") return AppendItem(tex, end);
+        if (name is "item") return AppendItem(tex, end, depth);
         if (name is "begin" && AppendFormulaOfEnvironment(tex, end) is { } behind) return behind;
         if (name is "par" or "newline" or "linebreak" or "bigskip" or "medskip" or "smallskip" or "begin" or "end") Leave(name is "par" ? Gap.Paragraph : Gap.Line, 0);
         if (LatexSymbols.Find(name) is { } symbol) return AppendSymbol(tex, end, symbol);
         if (LatexSymbols.IsAccent(name)) return AppendAccent(tex, name[0], end);
-        if (LatexReference.Find(name) is { } reference) return AppendReference(tex, reference, end);
+        if (LatexReference.Find(name) is { } reference) return AppendReference(tex, reference, end, depth);
         if (LatexCommands.CountUnseen(name) is > 0 and var unseen) return SkipArguments(tex, end, unseen);
         if (name is "verb" or "lstinline" or "Verb" && AppendVerbatim(tex, end) is { } next) return next;
         if (name is "url" or "nolinkurl" or "path") return AppendAddress(tex, end);
@@ -269,18 +269,13 @@ internal sealed class LatexText(LatexFile file)
         return at;
     }
 
-    private int AppendItem(ReadOnlySpan<char> tex, int at)
+    private int AppendItem(ReadOnlySpan<char> tex, int at, int depth)
     {
         Leave(Gap.Line, 0);
         Put("- ");
-        return at < tex.Length && tex[at] == '[' && LatexSyntax.EndOfOption(tex, at) is > 0 and var close ? AppendOption(tex, at, close) : at;
-    }
-
-    private int AppendOption(ReadOnlySpan<char> tex, int open, int close)
-    {
-        Append(tex[(open + 1)..close], DeepestGroup);
-        Leave(Gap.Blank, 0);
-        return close + 1;
+        if (at == tex.Length || tex[at] != '[' || LatexSyntax.EndOfOption(tex, at) is not (> 0 and var close)) return at;
+        Append(tex[(at + 1)..close], depth + 1);
+        return Leave(Gap.Blank, close + 1);
     }
 
     private int? AppendFormulaOfEnvironment(ReadOnlySpan<char> tex, int at)
@@ -418,7 +413,7 @@ internal sealed class LatexText(LatexFile file)
     }
 
     /// <summary>Adds the name of an entry that a command refers to, and what the command has in brackets behind it.</summary>
-    private int AppendReference(ReadOnlySpan<char> tex, LatexReference reference, int at)
+    private int AppendReference(ReadOnlySpan<char> tex, LatexReference reference, int at, int depth)
     {
         if (at < tex.Length && tex[at] is '*' or '+') at++;
         at = SkipOptions(tex, at);
@@ -427,7 +422,7 @@ internal sealed class LatexText(LatexFile file)
         AppendReference(reference, tex[(open + 1)..close]);
         at = close + 1;
         if (at == tex.Length || tex[at] != '[' || LatexSyntax.EndOfOption(tex, at) is not (> 0 and var end)) return at;
-        Append(tex[(at + 1)..end], DeepestGroup);
+        Append(tex[(at + 1)..end], depth + 1);
         return end + 1;
     }
 
