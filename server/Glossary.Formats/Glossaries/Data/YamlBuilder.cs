@@ -100,7 +100,8 @@ internal sealed class YamlBuilder(ReadOnlyMemory<char> text, FileProblems proble
     private YamlFault? Open(bool isMap, bool isFlow, int start, string? anchor)
     {
         if (Nests.Count == Deepest) return new YamlFault(start, "This is nested too deep to be read, and is left out.", ProblemKind.OverLimit);
-        Nests.Add(new YamlNest(isMap, isFlow, start, start - (text.Span[..start].LastIndexOfAny('\n', '\r') + 1), anchor));
+        var column = isFlow ? 0 : start - (text.Span[..start].LastIndexOfAny('\n', '\r') + 1);
+        Nests.Add(new YamlNest(isMap, isFlow, start, column, anchor));
         return null;
     }
 
