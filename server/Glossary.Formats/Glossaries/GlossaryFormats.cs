@@ -12,15 +12,14 @@ public static class GlossaryFormats
     /// <summary>What is not known by its name is read as text with headings.</summary>
     public static GlossaryFormat Default => HeadedText.Instance;
 
-    /// <summary>All of them. Of those that a text fits the first one reads it.</summary>
+    /// <summary>All of them. Of those that a text fits the first one reads it; one that fits none of those with its ending the last of these.</summary>
     public static IReadOnlyList<GlossaryFormat> All { get; } =
     [
         SphinxGlossary.Instance, MarkdownGlossary.Instance, AsciiDocGlossary.Instance, LatexGlossary.Instance, BibGlossary.Instance,
         DelimitedText.Instance,
-        ContextiveGlossary.Instance, ValeRule.Instance, YamlGlossary.Instance,
-        JsonLdGlossary.Instance, CSpellSettings.Instance, JsonGlossary.Instance,
-        TbxGlossary.Instance, XliffGlossary.Instance, GlossMlGlossary.Instance, DitaGlossary.Instance, DocBookGlossary.Instance,
+        CSpellSettings.Instance, ContextiveGlossary.Instance, ValeRule.Instance, YamlGlossary.Instance, JsonLdGlossary.Instance, JsonGlossary.Instance,
         TurtleGlossary.Instance, RdfXmlGlossary.Instance, OboGlossary.Instance,
+        TbxGlossary.Instance, XliffGlossary.Instance, GlossMlGlossary.Instance, DitaGlossary.Instance, DocBookGlossary.Instance,
         ValeVocabulary.Accepted, ValeVocabulary.Rejected, CSpellWords.Instance, HeadedText.Instance,
     ];
 

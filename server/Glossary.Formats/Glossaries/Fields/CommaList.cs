@@ -15,13 +15,13 @@ internal static class CommaList
 
     private static readonly string[] Conjunctions = ["and ", "or ", "& ", "und ", "oder ", "et ", "ou ", "y ", "o ", "e ", "en ", "of "];
 
-    /// <summary>Whether a text is a list of names of one thing: three and more, or two that have a word in common or of which one abbreviates the other.</summary>
+    /// <summary>Whether a text is a list of names of one thing: three and more, or two that say the same or of which one is an abbreviation.</summary>
     public static bool IsOne(ReadOnlySpan<char> text)
     {
         if (text.Length > Longest || text.IndexOfAny(',', '，') < 0 || text.ContainsAny(OtherSeparators) || text.Contains(" / ", StringComparison.Ordinal)) return false;
         var names = text.ToString().Split([',', '，', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (names.Length is < 2 or > MostNames || Array.Exists(names, name => !CanBeName(name))) return false;
-        return names.Length > 2 || NamePair.SayTheSame(names[0], names[1]);
+        return names.Length > 2 || NamePair.SayTheSame(names[0], names[1]) || NamePair.HasOneAbbreviation(names[0], names[1]);
     }
 
     private static bool CanBeName(string name)

@@ -9,7 +9,7 @@ public class NamesInTextTests
     [InlineData("latency", "latency", "one name")]
     [InlineData("line width roughness (LWR)", "line width roughness|LWR", "an abbreviation behind")]
     [InlineData("LWR (line width roughness)", "LWR|line width roughness", "a long form behind")]
-    [InlineData("有向无环图（DAG）", "有向无环图", "full-width parentheses; no initials to tell")]
+    [InlineData("有向无环图（DAG）", "有向无环图|DAG", "full-width parentheses, and another script in them")]
     [InlineData("root (file system)", "root", "a qualifier tells it from others")]
     [InlineData("distance matrix (also called dissimilarity matrix)", "distance matrix|dissimilarity matrix", "what is said to be a name")]
     [InlineData("Rückstau (auch: Staudruck)", "Rückstau|Staudruck", "in another language")]
