@@ -142,6 +142,32 @@ scenario('a spreadsheet is a glossary: F12 leads to the very cell, what is wrong
   await screenshot(workbench, 'glossary-table-typed');
 });
 
+scenario('a glossary.md and a terms.csv are found without a setting, and what is typed into them counts at once', async (workbench) => {
+  const page = '# Glossary\n\n## Quiet etch (QE)\n\nA step of which nothing is heard. See also [slow wafer](#slow-wafer).\n';
+  writeFileSync(path.join(folder, 'glossary.md'), page);
+  writeFileSync(path.join(folder, 'terms.csv'), 'term,definition,status\nslow wafer,A wafer that waits.,\n,Nobody knows what.,\n');
+  writeFileSync(path.join(folder, 'plant.md'), 'The quiet etch (QE) comes before the slow wafer.\n');
+  await openFile(workbench, 'plant.md');
+  assert.match(await workbench.hoverOver('quiet etch'), /A step of which nothing is heard/);
+  await screenshot(workbench, 'glossary-markdown-hover');
+  await workbench.leaveHover();
+  assert.match(await workbench.hoverOver('slow wafer'), /A wafer that waits/);
+  await workbench.leaveHover();
+  await workbench.clickOn('slow wafer');
+  await workbench.page.keyboard.press('F12');
+  await workbench.waitForText('term,definition,status');
+  await workbench.waitForCursor(2);
+  await workbench.page.locator('.squiggly-warning').first().waitFor();
+  await workbench.page.keyboard.press('Control+Shift+M');
+  await workbench.page.locator('.markers-panel').getByText('This row has no term').waitFor();
+  await screenshot(workbench, 'glossary-table-problem');
+  await openFile(workbench, 'glossary.md', { trusted: null });
+  await workbench.goToEnd();
+  await workbench.page.keyboard.type('\n## Cold lot\n\nA lot that nobody wants.\n\nThe cold lot waits.');
+  await workbench.hoverOver('The cold lot', 'A lot that nobody wants');
+  await screenshot(workbench, 'glossary-markdown-typed');
+});
+
 /** @param {Workbench} workbench */
 async function openEmptyGlossary(workbench) {
   writeFileSync(path.join(folder, 'my.glossary.txt'), '');
