@@ -102,6 +102,16 @@ public sealed class DocumentSnapshot
         return new DocumentContext(Text.ToString(segment.Span), [.. Analyze(segment).Regions], segment.Start, offset - segment.Start);
     }
 
+    /// <summary>Whether a word that is written at an offset would stand in prose or a comment.</summary>
+    /// <exception cref="OperationCanceledException">The token was set.</exception>
+    internal bool MayHoldTermAt(int offset, CancellationToken cancellation)
+    {
+        var segment = SegmentAt(offset, cancellation);
+        var at = offset - segment.Start;
+        return SegmentAnalysis.Of(segment.Item, Text.ToString(segment.Span).Insert(at, "x"), Language, Termbase).Regions
+            .Any(region => region.Start <= at && at < region.End && region.Kind is ProseKind.Prose or ProseKind.Comment);
+    }
+
     /// <summary>What recognition did at an offset, for explaining it.</summary>
     /// <exception cref="OperationCanceledException">The token was set.</exception>
     internal Inspection Inspect(int offset, CancellationToken cancellation)

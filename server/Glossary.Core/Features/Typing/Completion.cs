@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Glossary.Core.Documents;
+using Glossary.Core.Names;
 using Glossary.Core.Termbases;
+using Glossary.Core.Text;
 
 namespace Glossary.Core.Features;
 
@@ -26,7 +28,8 @@ public static class Completion
     public static ImmutableArray<CompletionCandidate> At(
         DocumentSnapshot document, int offset, CompletionMode mode, bool isTyping, CancellationToken cancellation)
     {
-        if (mode == CompletionMode.Off || TypedLine.At(document.ContextAt(offset, cancellation)) is not { Pieces.IsEmpty: false } line) return [];
+        if (mode == CompletionMode.Off) return [];
+        if (TypedLine.At(document.ContextAt(offset, cancellation)) is not { Pieces.IsEmpty: false } line) return isTyping || !document.MayHoldTermAt(offset, cancellation) ? [] : AllTerms(document, offset);
         isTyping &= mode == CompletionMode.Careful;
         if (isTyping && !line.EndsInWord) return [];
 
@@ -37,6 +40,13 @@ public static class Completion
         if (isTyping && candidates.MayBeFinished) return [];
         AbbreviationOffers.AddTo(candidates, document, offset, cancellation);
         return candidates.ToItems();
+    }
+
+    /// <summary>What is offered to somebody who asks before anything is typed: the first of all terms.</summary>
+    private static ImmutableArray<CompletionCandidate> AllTerms(DocumentSnapshot document, int offset)
+    {
+        var terms = document.Termbase.Names.All().Where(sense => sense.Term.IsOffered).DistinctBy(sense => sense.Term.Text).Take(Most);
+        return [.. terms.OrderBy(sense => sense.Term.Status == TermStatus.Deprecated).Select(sense => new CompletionCandidate(new TextSpan(offset, 0), sense.Term.Text, sense.Term.Text, "", sense))];
     }
 
     private static void AddNames(List<TypedPhrase> phrases, CompletionRules rules, NameIndex names, CandidateList candidates, CancellationToken cancellation)

@@ -40,6 +40,9 @@ public sealed class NameIndex(ImmutableArray<NamedImage> images)
         return [.. senses.OrderBy(sense => sense.Term.Text == name ? 0 : 1).DistinctBy(sense => sense.Concept)];
     }
 
+    /// <summary>All names, best first. Only those are looked up that are read.</summary>
+    public IEnumerable<Sense> All() => Read(static (table, ranked) => ranked.Add(table.Names, 0, table.Names.Length));
+
     /// <summary>The names that start with <paramref name="prefix"/>, best first.</summary>
     /// <param name="prefix">A key (<see cref="NameKey"/>).</param>
     public IEnumerable<Sense> StartingWith(string prefix) => StartingWith(prefix, table => table.Names);

@@ -54,13 +54,26 @@ public class CompletionTests
     [InlineData("see psoitron$0", "psoitron→positron annihilation spectroscopy", "two letters exchanged")]
     [InlineData("latent\n\nd$0", "", "a paragraph's end is the end of what was typed")]
     [InlineData("zzz$0", "", "nothing fits")]
-    [InlineData("$0", "", "nothing is typed")]
     [InlineData("~\nlatent$0\n~", "", "not outside of prose")]
     [InlineData("by LW$0", "LW→LWR, LW→line width roughness, LW→line width roughness (LWR)", "an abbreviation from its second capital on, its full form, and both")]
     [InlineData("by lw$0", "", "two small letters are none")]
     [InlineData("line width roughness (LWR) grew.\n\nby LW$0", "LW→LWR", "what is introduced is not introduced again")]
     [InlineData("この検査$0", "検査→検査工程", "two characters make a word in a script without blanks")]
     public void Offers_terms_for_what_is_typed(string marked, string offered, string reason) => AssertOffered(marked, offered, isTyping: false, reason);
+
+    [Theory]
+    [InlineData("$0", true, "an empty document")]
+    [InlineData("see this:\n$0", true, "a new line")]
+    [InlineData("see zzz $0", false, "behind a word")]
+    [InlineData("see $0this", false, "before a word")]
+    [InlineData("see zzz$0", false, "something is typed")]
+    [InlineData("~\n$0\n~", false, "not outside of prose")]
+    public void Offers_all_terms_to_who_asks_before_anything_is_typed(string marked, bool isOffered, string reason)
+    {
+        var (text, offset) = Cursor.Take(marked);
+        Assert.True(isOffered == Items(text, offset, isTyping: false).Contains("→Louvain Algorithm", StringComparison.Ordinal), reason);
+        Assert.False(Items(text, offset, isTyping: true).Contains("→Louvain Algorithm", StringComparison.Ordinal), reason);
+    }
 
     [Theory]
     [InlineData("little memory. B$0", "", "a full stop")]
