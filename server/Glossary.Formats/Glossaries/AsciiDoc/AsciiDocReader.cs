@@ -14,7 +14,7 @@ internal sealed class AsciiDocReader(ReadOnlyMemory<char> text, List<MarkupLine>
     /// <summary>After how many parts it is checked whether the work was stopped.</summary>
     private const int PartsAtOnce = 256;
 
-    private readonly MarkupProblems problems = new(text);
+    private readonly FileProblems problems = new(text);
     private readonly LinePositions positions = new(text);
     private readonly MarkupBody body = new();
     private readonly AsciiDocText inline = new(shape);

@@ -59,10 +59,10 @@ internal sealed class DelimitedText : GlossaryFormat
     {
         if ((before as Table ?? ReadTable(text.Span)) is not { } table) return BlockContent.Empty;
         var entries = ImmutableArray.CreateBuilder<Entry>();
-        var problems = ImmutableArray.CreateBuilder<Problem>();
+        var problems = new FileProblems(text);
         var positions = new LinePositions(text);
         var reader = new RowReader(text, table.Columns, positions);
-        var notes = new RowProblems(table.Columns, positions, problems);
+        var notes = new RowProblems(table.Columns, problems);
         var rows = new DelimitedRows(text.Span, table.Delimiter);
         for (var number = 0; rows.MoveNext(); number++)
         {
@@ -83,7 +83,7 @@ internal sealed class DelimitedText : GlossaryFormat
             notes.AddForRow(rows.Row, rows.Cells, rows.UnclosedQuote, entry, text.Span);
         }
 
-        return new BlockContent(entries.DrainToImmutable(), problems.DrainToImmutable());
+        return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable());
     }
 
     /// <summary>Finds out what the columns are, by so many rows as the first block has in any case; null where there is no row.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Glossary.Core.Entries;
 using Glossary.Core.Text;
@@ -7,9 +6,8 @@ namespace Glossary.Formats.Glossaries;
 
 /// <summary>Tells what of a table is not used as it may have been meant.</summary>
 /// <param name="columns">The table's columns.</param>
-/// <param name="positions">The lines of its text.</param>
 /// <param name="problems">Receives what is wrong.</param>
-internal sealed class RowProblems(TableColumns columns, LinePositions positions, ImmutableArray<Problem>.Builder problems)
+internal sealed class RowProblems(TableColumns columns, FileProblems problems)
 {
     private readonly string nameColumns = string.Join(
         " or ", columns.Columns.Where(column => column.Role is FieldRole.Term or FieldRole.Abbreviation).Select(column => $"“{column.Header}”").DefaultIfEmpty("the first column"));
@@ -17,11 +15,11 @@ internal sealed class RowProblems(TableColumns columns, LinePositions positions,
     /// <summary>Says where a header does not tell which column has the terms.</summary>
     public void AddForHeader(TextSpan row)
     {
-        if (!columns.HaveTerms) Add(row, "No column of this table is called “term” or the like, so it has no entries. Name the column with the terms “term” in this row.", ProblemKind.NoEntry);
+        if (!columns.HaveTerms) problems.Add(row, "No column of this table is called “term” or the like, so it has no entries. Name the column with the terms “term” in this row.", ProblemKind.NoEntry);
     }
 
     /// <summary>Says how a table without a header is read.</summary>
-    public void AddForNoHeader(TextSpan row) => Add(
+    public void AddForNoHeader(TextSpan row) => problems.Add(
         row,
         $"This row names no columns, so it is read as an entry: {string.Join(", ", columns.Columns.Select(column => Describe(column.Role)))}. If that is wrong, write a first row such as term,definition,note.",
         ProblemKind.NoHeader);
@@ -34,13 +32,13 @@ internal sealed class RowProblems(TableColumns columns, LinePositions positions,
     /// <param name="text">The text.</param>
     public void AddForRow(TextSpan row, IReadOnlyList<Cell> cells, int? unclosedQuote, Entry? entry, ReadOnlySpan<char> text)
     {
-        if (unclosedQuote is { } quote) Add(new TextSpan(quote, 1), "This quote is never closed, so it counts as a sign of the cell. Close it, or write it twice within quotes.", ProblemKind.UnclosedQuote);
+        if (unclosedQuote is { } quote) problems.Add(new TextSpan(quote, 1), "This quote is never closed, so it counts as a sign of the cell. Close it, or write it twice within quotes.", ProblemKind.UnclosedQuote);
         var expected = columns.Columns.Length;
-        if (entry is null && columns.HaveTerms && SaysSomething(cells, text)) Add(row, $"This row has no term in {nameColumns}, so it is left out.", ProblemKind.NoName);
+        if (entry is null && columns.HaveTerms && SaysSomething(cells, text)) problems.Add(row, $"This row has no term in {nameColumns}, so it is left out.", ProblemKind.NoName);
         else if (cells.Count < expected && entry is { Text: null } && Array.Exists([.. columns.Columns[cells.Count..]], column => column.Role == FieldRole.Definition))
-            Add(row, string.Create(CultureInfo.InvariantCulture, $"This row ends before its definition: it has {Cells(cells.Count)}, the first row {expected}."), ProblemKind.ShortRow);
+            problems.Add(row, string.Create(CultureInfo.InvariantCulture, $"This row ends before its definition: it has {Cells(cells.Count)}, the first row {expected}."), ProblemKind.ShortRow);
         if (columns.HasHeader && cells.Skip(expected).Where(cell => cell.Span.Length > 0).ToList() is [var first, ..])
-            Add(first.Span, string.Create(CultureInfo.InvariantCulture, $"This cell is not used: the row has {Cells(cells.Count)}, the first row {expected}. Put quotes around a text that holds the sign between cells."), ProblemKind.LongRow);
+            problems.Add(first.Span, string.Create(CultureInfo.InvariantCulture, $"This cell is not used: the row has {Cells(cells.Count)}, the first row {expected}. Put quotes around a text that holds the sign between cells."), ProblemKind.LongRow);
     }
 
     private static string Cells(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "cell" : "cells")}");
@@ -62,6 +60,4 @@ internal sealed class RowProblems(TableColumns columns, LinePositions positions,
         FieldRole.Definition => "definition",
         _ => "note",
     };
-
-    private void Add(TextSpan span, string message, ProblemKind kind) => problems.Add(new Problem(positions.At(span.Start).Line + 1, span, message, kind));
 }

@@ -29,9 +29,9 @@ internal sealed class BibGlossary : GlossaryFormat
     /// <remarks>A file is one block: what a text refers to may stand anywhere.</remarks>
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        var problems = new LatexProblems(text);
+        var problems = new FileProblems(text);
         var file = new BibScanner(text, problems, cancellation).Scan();
-        if (file.Records.IsEmpty) problems.AddForNoEntry("@entry{label, name={…}, description={…}} or @abbreviation{label, short={…}, long={…}}");
+        if (file.Records.IsEmpty) LatexAdvice.AddForNoEntry(problems, text.Span, "@entry{label, name={…}, description={…}} or @abbreviation{label, short={…}, long={…}}");
         return LatexEntries.ReadAll(file, problems, cancellation);
     }
 }

@@ -10,7 +10,7 @@ namespace Glossary.Formats.Glossaries;
 /// <summary>Makes the entries of a file's records.</summary>
 /// <param name="file">The file.</param>
 /// <param name="problems">Receives what is wrong.</param>
-internal sealed class LatexEntries(LatexFile file, LatexProblems problems)
+internal sealed class LatexEntries(LatexFile file, FileProblems problems)
 {
     /// <summary>After how many entries it is checked whether the reading was stopped.</summary>
     private const int EntriesAtOnce = 256;
@@ -41,7 +41,7 @@ internal sealed class LatexEntries(LatexFile file, LatexProblems problems)
     /// <param name="file">The file.</param>
     /// <param name="problems">What is wrong with it.</param>
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
-    public static BlockContent ReadAll(LatexFile file, LatexProblems problems, CancellationToken cancellation)
+    public static BlockContent ReadAll(LatexFile file, FileProblems problems, CancellationToken cancellation)
     {
         var reader = new LatexEntries(file, problems);
         var entries = ImmutableArray.CreateBuilder<Entry>(file.Records.Length);

@@ -7,7 +7,7 @@ namespace Glossary.Formats.Glossaries;
 /// <summary>Reads fields of the form <c>key=value, key={value}</c>.</summary>
 /// <param name="keys">The keys.</param>
 /// <param name="problems">Receives what is wrong.</param>
-internal sealed class LatexFields(LatexKeys keys, LatexProblems problems)
+internal sealed class LatexFields(LatexKeys keys, FileProblems problems)
 {
     /// <summary>So many braces around a value are taken off.</summary>
     private const int DeepestBraces = 8;

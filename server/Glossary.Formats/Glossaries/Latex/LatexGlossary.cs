@@ -32,9 +32,9 @@ internal sealed class LatexGlossary : GlossaryFormat
     /// <remarks>A file is one block: what a text refers to may stand anywhere.</remarks>
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        var problems = new LatexProblems(text);
+        var problems = new FileProblems(text);
         var file = new LatexScanner(text, problems, cancellation).Scan();
-        if (file.Records.IsEmpty) problems.AddForNoEntry("\\newglossaryentry{label}{name={…}, description={…}} or \\newacronym{label}{short}{long}");
+        if (file.Records.IsEmpty) LatexAdvice.AddForNoEntry(problems, text.Span, "\\newglossaryentry{label}{name={…}, description={…}} or \\newacronym{label}{short}{long}");
         return LatexEntries.ReadAll(file, problems, cancellation);
     }
 }

@@ -117,7 +117,7 @@ internal sealed class LatexMacros(ReadOnlyMemory<char> memory, CancellationToken
     /// <summary>What the arguments of a command are to the entries that it defines; null where none of them is a name.</summary>
     private LatexDefinition? DefinitionOf(ReadOnlyMemory<char> body, int count, bool isFirstOptional)
     {
-        var file = new LatexScanner(body, new LatexProblems(body), cancellation) { IsTemplate = true }.Scan();
+        var file = new LatexScanner(body, new FileProblems(body), cancellation) { IsTemplate = true }.Scan();
         var arguments = Enumerable.Range(1, count).Select(number => ArgumentOf(string.Create(CultureInfo.InvariantCulture, $"#{number}"), file, isFirstOptional && number == 1)).ToList();
         var isNamed = arguments.Exists(argument => argument.Key is LatexKeys.Name or LatexKeys.Short or LatexKeys.Long or LatexKeys.Symbol);
         return isNamed ? new LatexDefinition([.. arguments]) : null;

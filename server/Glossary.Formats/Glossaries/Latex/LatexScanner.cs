@@ -14,7 +14,7 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="memory">The text.</param>
 /// <param name="problems">Receives what is wrong.</param>
 /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
-internal sealed class LatexScanner(ReadOnlyMemory<char> memory, LatexProblems problems, CancellationToken cancellation)
+internal sealed class LatexScanner(ReadOnlyMemory<char> memory, FileProblems problems, CancellationToken cancellation)
 {
     /// <summary>After how many commands it is checked whether the reading was stopped.</summary>
     private const int CommandsAtOnce = 1024;

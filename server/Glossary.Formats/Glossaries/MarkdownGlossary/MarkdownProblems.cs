@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Glossary.Core.Entries;
 using Glossary.Core.Text;
 
@@ -8,8 +7,6 @@ namespace Glossary.Formats.Glossaries;
 /// <summary>Tells what is wrong with a file.</summary>
 internal static class MarkdownProblems
 {
-    private const int Most = 50;
-
     private const string NothingFound =
         "This file has no entries. Terms are headings with a text below, list items or paragraphs that start with the term in bold, lines with “: text” below them, rows of a table with the columns term and definition, lines such as *[ABC]: text, or the title in the front matter of a file about one term.";
 
@@ -19,16 +16,7 @@ internal static class MarkdownProblems
         var document = reading.Document;
         foreach (var line in document.Unclosed) AddUnclosed(reading, line);
         if (reading.Entries.Count == 0 && !document.Text.Span.IsWhiteSpace()) reading.Report(new TextSpan(0, document.Lines[0].Span.Length), NothingFound, ProblemKind.NoEntry);
-        var positions = new LinePositions(document.Text);
-        var problems = ImmutableArray.CreateBuilder<Problem>();
-        foreach (var (span, message, kind) in reading.Problems.OrderBy(problem => problem.Span.Start).Take(Most)) problems.Add(new Problem(positions.At(span.Start).Line + 1, span, message, kind));
-        if (reading.Problems.Count - Most is > 0 and var more)
-        {
-            var last = problems[^1];
-            problems.Add(new Problem(last.Line, last.Span, string.Create(CultureInfo.InvariantCulture, $"There are {more} more problems in this file."), ProblemKind.OverLimit));
-        }
-
-        return problems.DrainToImmutable();
+        return reading.Problems.ToImmutable();
     }
 
     private static void AddUnclosed(MarkdownReading reading, MarkdownLine line)

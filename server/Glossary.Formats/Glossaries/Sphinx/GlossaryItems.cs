@@ -12,7 +12,7 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="lines">Its lines.</param>
 /// <param name="region">The region.</param>
 /// <param name="problems">Receives what is wrong.</param>
-internal sealed class GlossaryItems(ReadOnlyMemory<char> text, List<MarkupLine> lines, GlossaryRegion region, MarkupProblems problems)
+internal sealed class GlossaryItems(ReadOnlyMemory<char> text, List<MarkupLine> lines, GlossaryRegion region, FileProblems problems)
 {
     private readonly bool isMyst = region.Kind is GlossaryRegionKind.Myst or GlossaryRegionKind.MystList;
     private readonly int margin = MarginOf(lines, region);

@@ -14,7 +14,7 @@ internal sealed class SphinxReader(ReadOnlyMemory<char> text, List<MarkupLine> l
     /// <summary>After how many entries it is checked whether the work was stopped.</summary>
     private const int EntriesAtOnce = 256;
 
-    private readonly MarkupProblems problems = new(text);
+    private readonly FileProblems problems = new(text);
     private readonly EntryDraft draft = new(text, new LinePositions(text));
     private readonly MarkupBody body = new();
     private readonly RestText rest = new(shape.Substitutions);

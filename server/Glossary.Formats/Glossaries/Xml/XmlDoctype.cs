@@ -42,7 +42,7 @@ internal sealed class XmlDoctype
     /// <param name="start">Where the declaration starts.</param>
     /// <param name="problems">Receives what is wrong.</param>
     /// <returns>What it says, and where it ends.</returns>
-    public static (XmlDoctype Doctype, int End) Read(ReadOnlySpan<char> source, int start, XmlProblems problems)
+    public static (XmlDoctype Doctype, int End) Read(ReadOnlySpan<char> source, int start, FileProblems problems)
     {
         var declared = new Dictionary<string, (string Text, TextSpan Span)>(StringComparer.Ordinal);
         var pointsElsewhere = false;
@@ -132,7 +132,7 @@ internal sealed class XmlDoctype
     }
 
     /// <summary>Puts entities into entities.</summary>
-    private static Dictionary<string, string> Expand(Dictionary<string, (string Text, TextSpan Span)> declared, XmlProblems problems)
+    private static Dictionary<string, string> Expand(Dictionary<string, (string Text, TextSpan Span)> declared, FileProblems problems)
     {
         var expanded = new Dictionary<string, string>(StringComparer.Ordinal);
         var left = LongestTogether;

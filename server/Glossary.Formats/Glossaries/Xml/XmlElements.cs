@@ -13,7 +13,7 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="problems">Receives what is wrong.</param>
 /// <param name="entries">Names, without a prefix, of elements of which none stands within another: the start of one ends one that is not closed.</param>
 /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
-internal sealed class XmlElements(ReadOnlyMemory<char> text, XmlProblems problems, FrozenSet<string> entries, CancellationToken cancellation)
+internal sealed class XmlElements(ReadOnlyMemory<char> text, FileProblems problems, FrozenSet<string> entries, CancellationToken cancellation)
 {
     /// <summary>So deep may elements stand in elements; what is in deeper ones is text of the last one.</summary>
     private const int Deepest = 100;

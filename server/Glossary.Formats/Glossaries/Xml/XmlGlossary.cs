@@ -31,7 +31,7 @@ internal abstract class XmlGlossary : GlossaryFormat
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
         var shape = XmlShape.Of(text, Entries, cancellation);
-        var problems = new XmlProblems();
+        var problems = new FileProblems(text);
         var elements = new XmlElements(text, problems, Entries, cancellation);
         var targets = new XmlTargets(problems);
         var entries = ImmutableArray.CreateBuilder<Entry>();
@@ -45,7 +45,7 @@ internal abstract class XmlGlossary : GlossaryFormat
 
         if (reader is null && !text.Span.IsWhiteSpace()) problems.Add(shape.Root?.Tag ?? new TextSpan(0, 0), $"This file has no entries. {AdviceFor(shape, text.Span)}", ProblemKind.NoEntry);
         for (var i = 0; i < entries.Count; i++) entries[i] = targets.Resolve(entries[i]);
-        return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable(text));
+        return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable());
     }
 
     private string AdviceFor(XmlShape shape, ReadOnlySpan<char> text) =>
@@ -60,4 +60,4 @@ internal abstract class XmlGlossary : GlossaryFormat
 /// <param name="References">Resolves the references in its texts.</param>
 /// <param name="Targets">Receives what entries point to.</param>
 /// <param name="Problems">Receives what is wrong.</param>
-internal sealed record XmlReading(ReadOnlyMemory<char> Text, XmlShape Shape, XmlReferences References, XmlTargets Targets, XmlProblems Problems);
+internal sealed record XmlReading(ReadOnlyMemory<char> Text, XmlShape Shape, XmlReferences References, XmlTargets Targets, FileProblems Problems);

@@ -11,7 +11,7 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="doctype">The entities that are declared.</param>
 /// <param name="length">The length of the file in UTF-16 code units; the texts of entities may not be many times as long altogether.</param>
 /// <param name="problems">Receives what is wrong.</param>
-internal sealed class XmlReferences(XmlDoctype doctype, int length, XmlProblems problems)
+internal sealed class XmlReferences(XmlDoctype doctype, int length, FileProblems problems)
 {
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(" \t\r\n&<\"'");
 

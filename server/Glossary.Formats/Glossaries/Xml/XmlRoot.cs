@@ -14,7 +14,8 @@ internal sealed record XmlRoot(string Name, string Namespace, TextSpan Tag)
     public static XmlRoot? Of(ReadOnlySpan<char> head)
     {
         if (!head.TrimStart("\ufeff \t\r\n").StartsWith("<")) return null;
-        var elements = new XmlElements(head.ToString().AsMemory(), new XmlProblems(), [], CancellationToken.None);
+        var text = head.ToString().AsMemory();
+        var elements = new XmlElements(text, new FileProblems(text), [], CancellationToken.None);
         return elements.MoveNext() ? new XmlRoot(elements.Name, elements.Namespace, elements.Tag) : null;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record XmlShape(XmlRoot? Root, string? Language, string? TargetL
     public static XmlShape Of(ReadOnlyMemory<char> text, FrozenSet<string> entries, CancellationToken cancellation)
     {
         var shape = new XmlShape(null, null, null);
-        var elements = new XmlElements(text, new XmlProblems(), entries, cancellation);
+        var elements = new XmlElements(text, new FileProblems(text), entries, cancellation);
         while (elements.MoveNext())
         {
             if (shape.Root is null) shape = new XmlShape(new XmlRoot(elements.Name, elements.Namespace, elements.Tag), TagOf(elements.Language) ?? TagIn(elements, "srcLang"), TagIn(elements, "trgLang"));

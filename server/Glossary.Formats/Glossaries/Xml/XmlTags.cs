@@ -29,7 +29,7 @@ internal readonly record struct XmlTagAttribute(TextSpan Name, TextSpan Value);
 /// </remarks>
 /// <param name="text">The text.</param>
 /// <param name="problems">Receives what is wrong.</param>
-internal sealed class XmlTags(ReadOnlyMemory<char> text, XmlProblems problems)
+internal sealed class XmlTags(ReadOnlyMemory<char> text, FileProblems problems)
 {
     private const string Blanks = " \t\n\r";
 

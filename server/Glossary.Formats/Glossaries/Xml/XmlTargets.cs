@@ -5,7 +5,7 @@ namespace Glossary.Formats.Glossaries;
 
 /// <summary>What concepts point to, by ids that may stand further on: those of concepts, of terms, or of things that are none, such as a book.</summary>
 /// <param name="problems">Receives what is wrong.</param>
-internal sealed class XmlTargets(XmlProblems problems)
+internal sealed class XmlTargets(FileProblems problems)
 {
     private readonly HashSet<string> concepts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> conceptsOfTerms = new(StringComparer.Ordinal);

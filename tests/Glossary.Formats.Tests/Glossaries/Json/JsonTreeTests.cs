@@ -66,7 +66,7 @@ public class JsonTreeTests
         var problems = new FileProblems(text.AsMemory());
         JsonTree.Read(text, problems, default);
         var told = problems.ToImmutable();
-        Assert.Equal((41, "Here and below, 960 more places of this file are wrong. Mend those above first."), (told.Length, told[^1].Message));
+        Assert.Equal((41, "Here and below are 960 more places like those above. Mend these first, and look again."), (told.Length, told[^1].Message));
     }
 
     /// <summary>No text makes the reader fail or hang, and what the framework reads as well is read alike.</summary>

@@ -150,5 +150,5 @@ public class LatexTests
         }
     }
 
-    private static LatexFile Scan(string text) => new LatexScanner(text.AsMemory(), new LatexProblems(text.AsMemory()), default).Scan();
+    private static LatexFile Scan(string text) => new LatexScanner(text.AsMemory(), new FileProblems(text.AsMemory()), default).Scan();
 }

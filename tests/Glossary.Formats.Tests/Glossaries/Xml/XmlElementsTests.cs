@@ -65,7 +65,7 @@ public class XmlElementsTests
     public void A_text_is_in_lines_and_paragraphs_as_a_reader_sees_them()
     {
         const string source = "<e>\r\n  One <c>x = 1</c>,<s>\n</s> two\r\n\r\n  three<x>code</x>\n<p>歩留\nまり</p>four\n</e>";
-        var elements = Elements(source, new XmlProblems());
+        var elements = Elements(source, new FileProblems(source.AsMemory()));
         Assert.True(elements.MoveNext());
         var element = elements.Read();
         var text = new XmlText(source.AsMemory(), elements.References, name => name switch { "c" => XmlInline.Code, "x" => XmlInline.Nothing, "p" => XmlInline.Paragraph, _ => XmlInline.Text });
@@ -116,14 +116,14 @@ public class XmlElementsTests
         {
             var text = Random(random, 0);
             var expected = XElement.Parse(text, LoadOptions.PreserveWhitespace);
-            var problems = new XmlProblems();
+            var problems = new FileProblems(text.AsMemory());
             var elements = Elements(text, problems);
             Assert.True(elements.MoveNext());
             var element = elements.Read();
             var reader = new XmlText(text.AsMemory(), elements.References, _ => XmlInline.Text);
             AssertSame(expected, element, reader, text);
             Assert.False(elements.MoveNext());
-            Assert.Empty(problems.ToImmutable(text.AsMemory()));
+            Assert.Empty(problems.ToImmutable());
         }
     }
 
@@ -153,12 +153,12 @@ public class XmlElementsTests
         return $"<{name}{declaration}{attributes}>{content}</{name} >";
     }
 
-    private static XmlElements Elements(string text, XmlProblems problems) => new(text.AsMemory(), problems, FrozenSet.ToFrozenSet(["e"]), CancellationToken.None);
+    private static XmlElements Elements(string text, FileProblems problems) => new(text.AsMemory(), problems, FrozenSet.ToFrozenSet(["e"]), CancellationToken.None);
 
     /// <summary>Reads the elements that are called e.</summary>
     private static (string Read, Problem[] Problems) ReadAll(string text)
     {
-        var problems = new XmlProblems();
+        var problems = new FileProblems(text.AsMemory());
         var elements = Elements(text, problems);
         var read = new List<string>();
         while (elements.MoveNext())
@@ -166,7 +166,7 @@ public class XmlElementsTests
             if (elements.Name == "e") read.Add(Say(elements.Read(), new XmlText(text.AsMemory(), elements.References, _ => XmlInline.Text)));
         }
 
-        return (string.Join(' ', read), [.. problems.ToImmutable(text.AsMemory())]);
+        return (string.Join(' ', read), [.. problems.ToImmutable()]);
     }
 
     private static string Say(XmlElement element, XmlText text)

@@ -17,6 +17,7 @@ internal sealed class MarkdownReading
         (Document, Text, Shape, this.cancellation) = (document, text, shape, cancellation);
         Positions = new LinePositions(document.Text);
         Draft = new EntryDraft(document.Text, Positions);
+        Problems = new FileProblems(document.Text);
         Names = new MarkdownNames(document, text);
         body = new MarkdownBody(document, text);
     }
@@ -43,7 +44,7 @@ internal sealed class MarkdownReading
     public List<Entry> Entries { get; } = [];
 
     /// <summary>What is wrong so far.</summary>
-    public List<(TextSpan Span, string Message, ProblemKind Kind)> Problems { get; } = [];
+    public FileProblems Problems { get; }
 
     /// <summary>Reads what stands below the names of the entry; see <see cref="MarkdownBody.Read"/>.</summary>
     public void ReadBody(string title, TextSpan opening, int from, int to) => body.Read(Draft, title, opening, from, to);
@@ -64,7 +65,7 @@ internal sealed class MarkdownReading
     }
 
     /// <summary>Adds a problem.</summary>
-    public void Report(TextSpan span, string message, ProblemKind kind) => Problems.Add((span, message, kind));
+    public void Report(TextSpan span, string message, ProblemKind kind) => Problems.Add(span, message, kind);
 
     private static bool IsOwnName(Entry entry, Relation relation) => entry.Terms.Any(term => term.Text.Equals(relation.Target, StringComparison.OrdinalIgnoreCase));
 }

@@ -23,10 +23,6 @@ internal sealed class RdfXmlGlossary : RdfGlossary
         !path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || head.Contains("22-rdf-syntax-ns#", StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    protected override void Read(ReadOnlyMemory<char> text, RdfGraph graph, FileProblems problems, CancellationToken cancellation)
-    {
-        var found = new XmlProblems();
-        new RdfXmlReader(text, graph, new XmlElements(text, found, [], cancellation)).Read();
-        foreach (var problem in found.ToImmutable(text)) problems.Add(problem.Span, problem.Message, problem.Kind);
-    }
+    protected override void Read(ReadOnlyMemory<char> text, RdfGraph graph, FileProblems problems, CancellationToken cancellation) =>
+        new RdfXmlReader(text, graph, new XmlElements(text, problems, [], cancellation)).Read();
 }
