@@ -54,7 +54,7 @@ public abstract class GlossaryFormat
         public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
         {
             cancellation.ThrowIfCancellationRequested();
-            return format.Read(text, before, cancellation);
+            return NamedTargets.In(format.Read(text, before, cancellation));
         }
     }
 }
