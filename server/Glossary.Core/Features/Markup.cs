@@ -57,7 +57,7 @@ public sealed class Markup(MarkupFormat format)
         for (var i = 0; i < plain.Length; i++)
         {
             var c = plain[i];
-            if (format == MarkupFormat.Markdown && (Special.Contains(c, StringComparison.Ordinal) || IsInAddress(plain, i))) text.Append('\\');
+            if (format == MarkupFormat.Markdown && ((Special.Contains(c, StringComparison.Ordinal) && !IsWithinWord(plain, i)) || IsInAddress(plain, i))) text.Append('\\');
             text.Append(c is '\n' or '\r' ? ' ' : c);
         }
 
@@ -104,6 +104,10 @@ public sealed class Markup(MarkupFormat format)
 
     /// <inheritdoc/>
     public override string ToString() => text.ToString();
+
+    /// <summary>Whether a sign is an underscore between letters, where it is none of Markdown's (CommonMark 0.31, section 6.2): <c>snake_case</c>.</summary>
+    private static bool IsWithinWord(string plain, int at) =>
+        plain[at] == '_' && at > 0 && at + 1 < plain.Length && char.IsLetterOrDigit(plain[at - 1]) && char.IsLetterOrDigit(plain[at + 1]);
 
     /// <summary>Whether a sign is one without which GitHub's Markdown, which many editors show, takes no bare address for a link.</summary>
     private static bool IsInAddress(string plain, int at) => plain[at] switch

@@ -25,7 +25,8 @@ public class MarkupTests
     [InlineData("2.5D is", @"2\.5D is", "or what looks like one")]
     [InlineData("# h", @"\# h", "a heading")]
     [InlineData("    code", "code", "an indented block")]
-    [InlineData("a*b*c_d_e", @"a\*b\*c\_d\_e", "signs of a formula")]
+    [InlineData("a*b*c_d_e", @"a\*b\*c_d_e", "signs of a formula; underscores within a word are none")]
+    [InlineData("_a_ b_ _c", @"\_a\_ b\_ \_c", "underscores at a word's ends")]
     public void A_definition_is_only_text(string definition, string markdown, string reason) =>
         Assert.True(markdown == new Markup(MarkupFormat.Markdown).Prose(definition).ToString(), $"{reason}: {new Markup(MarkupFormat.Markdown).Prose(definition)}");
 
