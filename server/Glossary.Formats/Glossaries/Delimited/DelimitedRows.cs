@@ -45,6 +45,20 @@ internal ref struct DelimitedRows(ReadOnlySpan<char> text, char delimiter)
         return candidates[most == 0 ? candidates.Length - 1 : counts.IndexOf(most)];
     }
 
+    /// <summary>Whether there is a tab in each of the first lines of a text, remarks aside, and in two at the least.</summary>
+    public static bool HasTabs(ReadOnlySpan<char> text)
+    {
+        const int LinesLookedAt = 20;
+        var rows = new DelimitedRows(text, '\t');
+        var count = 0;
+        for (; count < LinesLookedAt && rows.MoveNext(); count++)
+        {
+            if (rows.Cells.Count < 2) return false;
+        }
+
+        return count > 1;
+    }
+
     /// <summary>Reads the next row; false at the end.</summary>
     public bool MoveNext()
     {

@@ -32,7 +32,12 @@ internal sealed class DelimitedText : GlossaryFormat
     public override int Version => 1;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Endings { get; } = [".csv", ".tsv", ".tab"];
+    public override ImmutableArray<string> Endings { get; } = [".csv", ".tsv", ".tab", ".utf8", ".txt"];
+
+    /// <summary>A text is a table if there is a tab in each of its first lines, as OmegaT writes them.</summary>
+    /// <inheritdoc/>
+    public override bool Fits(string path, ReadOnlySpan<char> head) =>
+        !path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || (!path.EndsWith(".glossary.txt", StringComparison.OrdinalIgnoreCase) && DelimitedRows.HasTabs(head));
 
     /// <inheritdoc/>
     public override int Reach => BlockEnd.MaxLength + LongestCell;

@@ -92,10 +92,13 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, bool Ha
         var roles = new FieldRole[count];
         var words = Enumerable.Range(0, count).Select(column => AverageWords(rows, column)).ToList();
         var definition = count > 1 ? Enumerable.Range(1, count - 1).MaxBy(column => words[column]) : 0;
-        for (var i = 1; i < count; i++) roles[i] = i < definition ? FieldRole.Synonyms : i > definition ? FieldRole.Note : words[i] >= LeastWordsOfADefinition ? FieldRole.Definition : FieldRole.Synonyms;
+        for (var i = 1; i < count; i++) roles[i] = i < definition ? FieldRole.Synonyms : i > definition ? FieldRole.Note : words[i] >= LeastWordsOfADefinition ? FieldRole.Definition : i > 1 && HasGaps(rows, i) ? FieldRole.Note : FieldRole.Synonyms;
         roles[0] = FieldRole.Term;
         return [.. roles.Select(role => new TableColumn("", role, null))];
     }
+
+    /// <summary>Whether a column is empty here and there, as one of remarks is.</summary>
+    private static bool HasGaps(IReadOnlyList<string[]> rows, int column) => rows.Any(row => row.Length <= column || row[column].Length == 0);
 
     private static double AverageWords(IReadOnlyList<string[]> rows, int column) =>
         rows.Where(row => row.Length > column && row[column].Length > 0).Select(row => row[column].Count(c => c == ' ') + 1).DefaultIfEmpty(0).Average();

@@ -7,6 +7,15 @@ namespace Glossary.Formats.Tests.Glossaries;
 public class DelimitedTextTests
 {
     [Theory]
+    [InlineData("a\tb\nc\td\n", true, "tabs in each line")]
+    [InlineData("# of May\n\na\tb\nc\td\n", true, "remarks and blank lines aside")]
+    [InlineData("a\tb\n", false, "one line shows nothing")]
+    [InlineData("a\tb\nA text below.\n", false, "a line without")]
+    [InlineData("", false, "nothing")]
+    public void A_text_with_tabs_is_a_table(string text, bool isTable, string reason) =>
+        Assert.Equal((reason, isTable ? "table" : "headed text"), (reason, GlossaryFormats.Of("words.txt", text).Name));
+
+    [Theory]
     [InlineData("a,b\n", ",", "commas")]
     [InlineData("a;b,c;d\n", ";", "more semicolons than commas")]
     [InlineData("a\tb, c\n", "\t", "a tab, and a comma in a text")]
