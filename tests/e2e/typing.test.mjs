@@ -17,18 +17,23 @@ scenario('a page is written with Tab wherever the rest of a term shows', async (
   assert.ok(refused.length <= 2, `not meant: ${refused.join(', ')}`);
 });
 
-scenario("the README's own glossary is typed as it stands there, and its terms are known at once", async (workbench) => {
-  const text = tutorial();
-  writeFileSync(path.join(folder, 'mine.glossary.txt'), '');
-  await openFile(workbench, 'mine.glossary.txt');
-  await workbench.waitForLanguage('Glossary');
-  await workbench.lines.click();
-  await workbench.typeSlowly(text);
-  assert.equal(await saved(workbench, 'mine.glossary.txt', text), text);
-  await workbench.leaveHover();
-  assert.match(await workbench.hoverOver('Golden Lot', 'compared with'), /lot of wafers/);
-  await screenshot(workbench, 'typing-tutorial');
-});
+for (const [section, file, term] of /** @type {const} */ ([
+  ['## Write your own glossary', 'glossary.md', 'Golden lot'],
+  ['### Text with headings', 'mine.glossary.txt', 'Golden Lot'],
+])) {
+  scenario(`the README's own glossary in ${file} is typed as it stands there, and its terms are known at once`, async (workbench) => {
+    const text = tutorial(section);
+    writeFileSync(path.join(folder, file), '');
+    await openFile(workbench, file);
+    await workbench.waitForLanguage(file.endsWith('.md') ? 'Markdown' : 'Glossary');
+    await workbench.lines.click();
+    await workbench.typeSlowly(text);
+    assert.equal(await saved(workbench, file, text), text);
+    await workbench.leaveHover();
+    assert.match(await workbench.hoverOver(term, 'compared with'), /lot of wafers/);
+    await screenshot(workbench, `typing-tutorial-${path.extname(file).slice(1)}`);
+  });
+}
 
 scenario('Enter is a new line behind every word', async (workbench) => {
   const typed = await typeInto(workbench, 'typed.md', lines);
@@ -36,10 +41,10 @@ scenario('Enter is a new line behind every word', async (workbench) => {
   assert.equal(typed, lines);
 });
 
-/** The entries that the README shows where it tells how to write a glossary. */
-function tutorial() {
+/** The entries that the README shows where it tells how to write a glossary. @param {string} heading of the section */
+function tutorial(heading) {
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-  const section = readme.slice(readme.indexOf('## Write your own glossary'));
+  const section = readme.slice(readme.indexOf(heading));
   const [block = ''] = section.match(/(?:^ {4}.*\n|^\n(?= {4}))+/m) ?? [];
   assert.ok(block.includes('olden'), `no entries in the README: ${block}`);
   return block.trim().replaceAll(/^ {4}/gm, '');
