@@ -9,7 +9,7 @@ namespace Glossary.Formats.Glossaries;
 
 /// <summary>Reads a line of AsciiDoc as a reader sees it.</summary>
 /// <param name="shape">The attributes and anchors of the file.</param>
-internal sealed class AsciiDocText(AsciiDocShape shape)
+internal sealed class AsciiDocText(AsciiDocShape shape) : InlineText(Signs)
 {
     private const int MostDepth = 6;
     private const int LongestName = 40;
@@ -37,36 +37,21 @@ internal sealed class AsciiDocText(AsciiDocShape shape)
     /// <summary>Macros of specifications for the words of RFC 2119.</summary>
     private static readonly FrozenSet<string> WordMacros = FrozenSet.Create(StringComparer.Ordinal, "can", "cannot", "may", "must", "should");
 
-    /// <summary>Adds the text of a line.</summary>
-    public void Read(string line, PlainText plain) => Read(line, 0, line.Length, plain, 0);
-
-    private void Read(ReadOnlySpan<char> whole, int start, int end, PlainText plain, int depth)
+    /// <inheritdoc/>
+    protected override int ReadSign(ReadOnlySpan<char> line, int at, int start, PlainText plain, int depth) => line[at] switch
     {
-        var line = whole[..end];
-        for (var at = start; at < end;)
-        {
-            var found = line[at..].IndexOfAny(Signs);
-            plain.Add(found < 0 ? line[at..] : line.Slice(at, found));
-            if (found < 0) return;
-            at += found;
-            var next = line[at] switch
-            {
-                '\\' => ReadEscape(line, at, plain),
-                '"' or '\'' => ReadQuotation(line, at, plain, depth),
-                '`' or '+' => ReadCode(line, at, start, plain, depth),
-                '*' or '_' or '#' => ReadEmphasis(line, at, start, plain, depth),
-                '^' or '~' => ReadScript(line, at, plain),
-                '{' => ReadAttribute(line, at, plain),
-                '<' => ReadCrossReference(line, at, plain, depth),
-                '(' => ReadIndexTerm(line, at, plain, depth),
-                ':' => ReadMacro(line, at, start, plain, depth),
-                '[' => ReadAnchor(line, at),
-                _ => ReadCharacter(line, at, plain),
-            };
-            if (next == at) plain.Add(line[next++]);
-            at = next;
-        }
-    }
+        '\\' => ReadEscape(line, at, plain),
+        '"' or '\'' => ReadQuotation(line, at, plain, depth),
+        '`' or '+' => ReadCode(line, at, start, plain, depth),
+        '*' or '_' or '#' => ReadEmphasis(line, at, start, plain, depth),
+        '^' or '~' => ReadScript(line, at, plain),
+        '{' => ReadAttribute(line, at, plain),
+        '<' => ReadCrossReference(line, at, plain, depth),
+        '(' => ReadIndexTerm(line, at, plain, depth),
+        ':' => ReadMacro(line, at, start, plain, depth),
+        '[' => ReadAnchor(line, at),
+        _ => ReadCharacter(line, at, plain),
+    };
 
     private static int ReadEscape(ReadOnlySpan<char> line, int at, PlainText plain)
     {
@@ -128,14 +113,7 @@ internal sealed class AsciiDocText(AsciiDocShape shape)
         var run = CodeRules.Run(line, at, line[at]);
         var isOpen = run <= 2 && depth < MostDepth && (run == 2 ? at + run < line.Length && line[at + run] != ' ' : InlineMarks.CanOpen(line, at, run, start));
         var close = isOpen ? InlineMarks.FindClose(line, at + run, line[at], run, isWordBound: run == 1) : -1;
-        if (close >= 0)
-        {
-            Read(line, at + run, close, plain, depth + 1);
-            return close + run;
-        }
-
-        plain.Add(line.Slice(at, run));
-        return at + run;
+        return ReadBetween(line, at, run, close, plain, depth);
     }
 
     /// <summary><c>10^15^</c> and <c>H~2~O</c>.</summary>

@@ -96,7 +96,7 @@ internal sealed class MystBody(ReadOnlyMemory<char> text, MarkupBody body)
     {
         if (!paragraph.IsEmpty)
         {
-            MystText.Read(paragraph.ToString(), plain);
+            MystText.Instance.Read(paragraph.ToString(), plain);
             if (isNote) body.AddNote(plain.ToString(), paragraph.Span);
             else body.AddParagraph(plain.ToString(), paragraph.Span, isItem);
             body.AddReferences(plain.References, paragraph);

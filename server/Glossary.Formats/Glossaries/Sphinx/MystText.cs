@@ -5,7 +5,7 @@ using Glossary.Formats.Prose;
 namespace Glossary.Formats.Glossaries;
 
 /// <summary>Reads a line of MyST Markdown as a reader sees it.</summary>
-internal static class MystText
+internal sealed class MystText : InlineText
 {
     private const int MostDepth = 8;
     private const int LongestTag = 200;
@@ -15,34 +15,27 @@ internal static class MystText
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[]");
     private static readonly SearchValues<char> Parentheses = SearchValues.Create("()");
 
-    /// <summary>Adds the text of a line.</summary>
-    public static void Read(string line, PlainText plain) => Read(line, 0, line.Length, plain, 0);
-
-    private static void Read(ReadOnlySpan<char> whole, int start, int end, PlainText plain, int depth)
+    private MystText()
+        : base(Signs)
     {
-        var line = whole[..end];
-        for (var at = start; at < end;)
-        {
-            var found = line[at..].IndexOfAny(Signs);
-            plain.Add(found < 0 ? line[at..] : line.Slice(at, found));
-            if (found < 0) return;
-            at += found;
-            var next = line[at] switch
-            {
-                '\\' => ReadEscape(line, at, plain),
-                '`' => ReadCode(line, at, plain),
-                '{' => ReadRole(line, at, plain),
-                '[' => ReadLink(line, at, plain, depth),
-                '!' => ReadImage(line, at),
-                '<' => ReadTag(line, at, plain),
-                '&' => ReadCharacter(line, at, plain),
-                '$' => ReadFormula(line, at, plain),
-                _ => ReadEmphasis(line, at, start, plain, depth),
-            };
-            if (next == at) plain.Add(line[next++]);
-            at = next;
-        }
     }
+
+    /// <summary>Reads any line.</summary>
+    public static MystText Instance { get; } = new();
+
+    /// <inheritdoc/>
+    protected override int ReadSign(ReadOnlySpan<char> line, int at, int start, PlainText plain, int depth) => line[at] switch
+    {
+        '\\' => ReadEscape(line, at, plain),
+        '`' => ReadCode(line, at, plain),
+        '{' => ReadRole(line, at, plain),
+        '[' => ReadLink(line, at, plain, depth),
+        '!' => ReadImage(line, at),
+        '<' => ReadTag(line, at, plain),
+        '&' => ReadCharacter(line, at, plain),
+        '$' => ReadFormula(line, at, plain),
+        _ => ReadEmphasis(line, at, start, plain, depth),
+    };
 
     private static int ReadEscape(ReadOnlySpan<char> line, int at, PlainText plain)
     {
@@ -98,7 +91,7 @@ internal static class MystText
     }
 
     /// <summary><c>[text](address)</c>, <c>[text][label]</c>; <c>[^1]</c> is not shown.</summary>
-    private static int ReadLink(ReadOnlySpan<char> line, int at, PlainText plain, int depth)
+    private int ReadLink(ReadOnlySpan<char> line, int at, PlainText plain, int depth)
     {
         if (depth == MostDepth) return at;
         var close = InlineMarks.FindBracket(line, at + 1, Brackets, ']');
@@ -166,19 +159,12 @@ internal static class MystText
         return close + run;
     }
 
-    private static int ReadEmphasis(ReadOnlySpan<char> line, int at, int start, PlainText plain, int depth)
+    private int ReadEmphasis(ReadOnlySpan<char> line, int at, int start, PlainText plain, int depth)
     {
         var sign = line[at];
         var run = CodeRules.Run(line, at, sign);
         var isAtWord = sign == '*' ? at + run < line.Length && line[at + run] != ' ' : InlineMarks.CanOpen(line, at, run, start);
         var close = run > 3 || (sign == '~' && run != 2) || depth == MostDepth || !isAtWord ? -1 : InlineMarks.FindClose(line, at + run, sign, run, isWordBound: sign == '_');
-        if (close >= 0)
-        {
-            Read(line, at + run, close, plain, depth + 1);
-            return close + run;
-        }
-
-        plain.Add(line.Slice(at, run));
-        return at + run;
+        return ReadBetween(line, at, run, close, plain, depth);
     }
 }

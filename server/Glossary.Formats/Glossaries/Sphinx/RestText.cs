@@ -6,7 +6,7 @@ namespace Glossary.Formats.Glossaries;
 
 /// <summary>Reads a line of reStructuredText as a reader sees it.</summary>
 /// <param name="substitutions">What the file puts in the place of names between bars.</param>
-internal sealed class RestText(FrozenDictionary<string, string> substitutions)
+internal sealed class RestText(FrozenDictionary<string, string> substitutions) : InlineText(Signs)
 {
     /// <summary>Emphasis in emphasis is no reStructuredText, but it is written.</summary>
     private const int MostDepth = 3;
@@ -15,32 +15,17 @@ internal sealed class RestText(FrozenDictionary<string, string> substitutions)
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("`*|_\\:[");
 
-    /// <summary>Adds the text of a line.</summary>
-    public void Read(string line, PlainText plain) => Read(line, 0, line.Length, plain, 0);
-
-    private void Read(ReadOnlySpan<char> whole, int start, int end, PlainText plain, int depth)
+    /// <inheritdoc/>
+    protected override int ReadSign(ReadOnlySpan<char> line, int at, int start, PlainText plain, int depth) => line[at] switch
     {
-        var line = whole[..end];
-        for (var at = start; at < end;)
-        {
-            var found = line[at..].IndexOfAny(Signs);
-            plain.Add(found < 0 ? line[at..] : line.Slice(at, found));
-            if (found < 0) return;
-            at += found;
-            var next = line[at] switch
-            {
-                '\\' => ReadEscape(line, at, plain),
-                ':' => ReadRole(line, at, plain),
-                '`' => ReadQuoted(line, at, plain),
-                '*' => ReadEmphasis(line, at, start, plain, depth),
-                '|' => ReadSubstitution(line, at, plain),
-                '_' => ReadUnderscores(line, at, start),
-                _ => ReadFootnote(line, at, plain),
-            };
-            if (next == at) plain.Add(line[next++]);
-            at = next;
-        }
-    }
+        '\\' => ReadEscape(line, at, plain),
+        ':' => ReadRole(line, at, plain),
+        '`' => ReadQuoted(line, at, plain),
+        '*' => ReadEmphasis(line, at, start, plain, depth),
+        '|' => ReadSubstitution(line, at, plain),
+        '_' => ReadUnderscores(line, at, start),
+        _ => ReadFootnote(line, at, plain),
+    };
 
     private static int ReadEscape(ReadOnlySpan<char> line, int at, PlainText plain)
     {
@@ -99,14 +84,7 @@ internal sealed class RestText(FrozenDictionary<string, string> substitutions)
     {
         var run = CodeRules.Run(line, at, '*');
         var close = run > 2 || depth == MostDepth || !InlineMarks.CanOpen(line, at, run, start) ? -1 : InlineMarks.FindClose(line, at + run, '*', run);
-        if (close >= 0)
-        {
-            Read(line, at + run, close, plain, depth + 1);
-            return close + run;
-        }
-
-        plain.Add(line.Slice(at, run));
-        return at + run;
+        return ReadBetween(line, at, run, close, plain, depth);
     }
 
     private int ReadSubstitution(ReadOnlySpan<char> line, int at, PlainText plain)

@@ -72,8 +72,8 @@ internal sealed class SphinxReader(ReadOnlyMemory<char> text, List<MarkupLine> l
         line.Clear();
         plain.Clear();
         line.Add(text.Span, term.Start, end);
-        if (isMyst) MystText.Read(line.ToString(), plain);
-        else rest.Read(line.ToString(), plain);
+        InlineText inline = isMyst ? MystText.Instance : rest;
+        inline.Read(line.ToString(), plain);
         var name = plain.ToString();
         ownNames.Add(name);
         var isCode = content[0] == '`' && text.Span[end - 1] == '`';

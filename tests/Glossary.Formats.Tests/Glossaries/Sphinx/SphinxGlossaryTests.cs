@@ -55,7 +55,7 @@ public class SphinxGlossaryTests
     public void Markup_of_MyST_is_read(string markup, string expected, string reason)
     {
         var plain = new PlainText { MarksCode = true };
-        MystText.Read(markup, plain);
+        MystText.Instance.Read(markup, plain);
         Assert.Equal((reason, expected), (reason, plain.ToString()));
     }
 
