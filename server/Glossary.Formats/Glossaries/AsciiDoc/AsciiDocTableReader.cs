@@ -62,7 +62,7 @@ internal sealed class AsciiDocTableReader(ReadOnlyMemory<char> text, LinePositio
             if (IsNaming(column.Role)) id ??= AsciiDocLines.IdOf(lines[0].In(text.Span));
             var names = NamesOf(lines);
             if (text.Span.Slice(span.Start, span.Length).IndexOf(names) is >= 0 and var at) span = new TextSpan(span.Start + at, names.Length);
-            return new Cell(span, IsQuoted: false) { Plain = names };
+            return new Cell(span, IsQuoted: false) { Plain = EmptyMark.Is(names) ? "" : names };
         }
 
         var content = ContentOf(lines);
@@ -72,7 +72,7 @@ internal sealed class AsciiDocTableReader(ReadOnlyMemory<char> text, LinePositio
             relations.Add(new Relation(RelationKind.Related, reference.Target) { IsId = reference.IsId, Span = isThere ? place : default });
         }
 
-        return new Cell(span, IsQuoted: false) { Plain = content };
+        return new Cell(span, IsQuoted: false) { Plain = EmptyMark.Is(content) ? "" : content };
     }
 
     private static bool IsNaming(FieldRole? role) => role is FieldRole.Term or FieldRole.Abbreviation or FieldRole.FullForm;

@@ -7,7 +7,7 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="IsQuoted">Whether it stands in quotes, where two of them mean one.</param>
 internal readonly record struct Cell(TextSpan Span, bool IsQuoted)
 {
-    /// <summary>What it says where the text has markup besides; null where the text itself says it.</summary>
+    /// <summary>What it says where the text has markup besides, empty for nothing; null where the text itself says it.</summary>
     public string? Plain { get; init; }
 
     /// <summary>What it says.</summary>
@@ -15,7 +15,8 @@ internal readonly record struct Cell(TextSpan Span, bool IsQuoted)
     /// <returns>Empty where it only says that there is nothing.</returns>
     public string In(ReadOnlySpan<char> text)
     {
-        var content = Plain is null ? text.Slice(Span.Start, Span.Length) : Plain.AsSpan();
+        if (Plain is not null) return Plain;
+        var content = text.Slice(Span.Start, Span.Length);
         if (EmptyMark.Is(content)) return "";
         return IsQuoted && content.Contains('"') ? content.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : content.ToString();
     }

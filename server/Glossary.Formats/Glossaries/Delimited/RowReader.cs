@@ -8,8 +8,7 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="text">The text.</param>
 /// <param name="columns">What its columns are.</param>
 /// <param name="positions">The lines of the text.</param>
-/// <param name="contentOf">What a cell says in a column of a role; null where it says what stands there.</param>
-internal sealed class RowReader(ReadOnlyMemory<char> text, TableColumns columns, LinePositions positions, Func<Cell, FieldRole, string>? contentOf = null)
+internal sealed class RowReader(ReadOnlyMemory<char> text, TableColumns columns, LinePositions positions)
 {
     /// <summary>Roles of names, in the order in which one is the title.</summary>
     private static readonly FieldRole[] Naming = [FieldRole.Term, FieldRole.Abbreviation, FieldRole.FullForm, FieldRole.Synonyms];
@@ -46,8 +45,6 @@ internal sealed class RowReader(ReadOnlyMemory<char> text, TableColumns columns,
         return draft.ToEntry(row);
     }
 
-    private string ContentOf(Cell cell, FieldRole role) => contentOf is null ? cell.In(text.Span) : contentOf(cell, role);
-
     private static TermType TypeOf(FieldRole role) => role switch
     {
         FieldRole.Abbreviation => TermType.Abbreviation,
@@ -60,7 +57,7 @@ internal sealed class RowReader(ReadOnlyMemory<char> text, TableColumns columns,
     {
         for (var i = 0; i < Math.Min(cells.Count, columns.Columns.Length); i++)
         {
-            if (columns.Columns[i].Role == role && ContentOf(cells[i], role) is { Length: > 0 } content) yield return (columns.Columns[i], cells[i], content);
+            if (columns.Columns[i].Role == role && cells[i].In(text.Span) is { Length: > 0 } content) yield return (columns.Columns[i], cells[i], content);
         }
     }
 

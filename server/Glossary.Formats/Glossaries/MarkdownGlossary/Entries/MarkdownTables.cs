@@ -78,12 +78,17 @@ internal static class MarkdownTables
 
         public void Read(int from, int to)
         {
-            var reader = new RowReader(document.Text, columns, reading.Positions, ContentOf);
+            var reader = new RowReader(document.Text, columns, reading.Positions);
             for (var i = from; i < to; i++)
             {
                 var line = document.Lines[i];
                 MarkdownCells.Cut(document.Text.Span, line.Content, cells);
                 var (status, fullForm) = NarrowNames();
+                for (var column = 0; column < Math.Min(cells.Count, columns.Columns.Length); column++)
+                {
+                    if (columns.Columns[column].Role is { } role) cells[column] = cells[column] with { Plain = ContentOf(cells[column], role) };
+                }
+
                 var entry = reader.Read(line.Content, cells);
                 if (entry is null) Report(line);
                 else reading.Add(Complete(entry, status, fullForm));
@@ -94,7 +99,7 @@ internal static class MarkdownTables
 
         private string ContentOf(Cell cell, FieldRole role)
         {
-            if (cell.In(document.Text.Span).Length == 0) return "";
+            if (EmptyMark.Is(document[cell.Span])) return "";
             return role switch
             {
                 FieldRole.Definition or FieldRole.Meaning or FieldRole.Note or FieldRole.Example => reading.Text.Cell(cell.Span, keepsCode: true),
@@ -148,7 +153,7 @@ internal static class MarkdownTables
 
         private void Report(MarkdownLine line)
         {
-            if (cells.Exists(cell => cell.In(document.Text.Span).Length > 0)) reading.Report(line.Content, "This row has no term, so it is left out.", ProblemKind.NoName);
+            if (cells.Exists(cell => !EmptyMark.Is(document[cell.Span]))) reading.Report(line.Content, "This row has no term, so it is left out.", ProblemKind.NoName);
         }
     }
 }
