@@ -87,7 +87,7 @@ internal sealed class FoundFiles
         if (linkedWays.Any(way => !now.Contains(way))) return null;
         foreach (var path in told)
         {
-            if (GitIgnore.IsAt(path)) return null;
+            if (globs.HeedIgnored && GitIgnore.IsAt(path)) return null;
             var isLinkedTo = links.Any(link => PathNames.IsWithin(path, realPaths.Of(link)));
             if (Directory.Exists(path) ? isLinkedTo || globs.LookInto(path) : places.Contains(path) && !ways.Contains(path)) return null;
             if (!File.Exists(path)) continue;
@@ -110,7 +110,7 @@ internal sealed class FoundFiles
     private (ImmutableArray<string> Counts, ImmutableArray<string> Problems) Sentences()
     {
         var counts = globs.Set.Select(glob => (Glob: glob, Count: Paths.Count(glob.Matches))).ToList();
-        var isNone = Paths.IsEmpty && counts.Exists(glob => GlossaryGlobs.IsDefault(glob.Glob));
+        var isNone = Paths.IsEmpty && globs.HeedIgnored;
         return
         (
             isNone ? [WhyNoneByDefault] : [.. counts.Where(glob => glob.Count > 0).Select(glob => Sentence(glob.Glob, glob.Count))],

@@ -28,6 +28,12 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
     /// <summary>The globs, each with its places.</summary>
     public ImmutableArray<SetGlob> Set { get; } = [.. globs.Select(glob => SetGlob.Of(glob, folders))];
 
+    /// <summary>Whether a change of a file may change which files there are: of one that matches, or of one that says what git ignores, where that counts.</summary>
+    public bool DependOn(string path) => Match(path) || (HeedIgnored && GitIgnore.IsAt(path));
+
+    /// <summary>Whether what git ignores counts for any of them.</summary>
+    public bool HeedIgnored => Set.Any(IsDefault);
+
     /// <summary>Where the files are looked for.</summary>
     public IEnumerable<FolderGlob> FolderGlobs => Set.SelectMany(glob => glob.FolderGlobs);
 
@@ -40,17 +46,19 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
         var ways = new List<string>();
         var unfinished = ImmutableArray.CreateBuilder<string>();
         var links = ImmutableArray.CreateBuilder<string>();
-        foreach (var folderGlobs in Set.SelectMany(glob => glob.FolderGlobs.Select(place => (place.Folder, place.Glob, IsDefault: IsDefault(glob)))).GroupBy(place => (place.Folder, place.IsDefault)))
+        foreach (var alike in Set.ToLookup(IsDefault))
         {
-            // A file whose name is known need not be looked for among others.
-            var (folder, isDefault) = folderGlobs.Key;
-            ways.AddRange(folderGlobs.Select(place => place.Glob.OnlyPath).OfType<string>().Select(path => Path.Combine(folder, path)).Where(File.Exists));
-            ImmutableArray<Glob> open = [.. folderGlobs.Select(place => place.Glob).Where(glob => glob.OnlyPath is null)];
-            if (open.IsEmpty || !Directory.Exists(folder)) continue;
-            var walk = new FolderWalk(folder, open, realPaths, isDefault ? new GitIgnore(folder) : null);
-            ways.AddRange(walk.Find(cancellation));
-            unfinished.AddRange(walk.Unfinished);
-            links.AddRange(walk.Followed);
+            foreach (var places in alike.SelectMany(glob => glob.FolderGlobs).GroupBy(place => place.Folder, PathNames.Comparer))
+            {
+                // A file whose name is known need not be looked for among others.
+                ways.AddRange(places.Select(place => place.Glob.OnlyPath).OfType<string>().Select(path => Path.Combine(places.Key, path)).Where(File.Exists));
+                ImmutableArray<Glob> open = [.. places.Select(place => place.Glob).Where(glob => glob.OnlyPath is null)];
+                if (open.IsEmpty || !Directory.Exists(places.Key)) continue;
+                var walk = new FolderWalk(places.Key, open, realPaths, alike.Key ? new GitIgnore(places.Key) : null);
+                ways.AddRange(walk.Find(cancellation));
+                unfinished.AddRange(walk.Unfinished);
+                links.AddRange(walk.Followed);
+            }
         }
 
         return new FoundFiles(this, ways, links.ToImmutable(), unfinished.ToImmutable(), realPaths);

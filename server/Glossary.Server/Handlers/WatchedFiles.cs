@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Glossary.Protocol.Types;
 using Glossary.Server.Globs;
-using Glossary.Server.Glossaries;
 using Glossary.Server.Paths;
 using Glossary.Server.State;
 
@@ -48,7 +47,7 @@ internal static class WatchedFiles
         var knowsFolders = snapshot.Client.KnowsRelativePatterns;
         var files = snapshot.Globs.FolderGlobs.Select(PatternOf).Distinct().Select(pattern => new Protocol.Types.FileSystemWatcher(pattern));
         if (snapshot.Globs.FolderGlobs.Any(place => folders.Exists(place.IsWithin))) files = files.Append(Folders);
-        return snapshot.Globs.Set.Any(GlossaryGlobs.IsDefault) ? [.. files, Ignored] : [.. files];
+        return snapshot.Globs.HeedIgnored ? [.. files, Ignored] : [.. files];
 
         // Editors compare a pattern that is a text with whole paths. To be told of a few files more costs a look at them.
         GlobPattern PatternOf(FolderGlob place) =>

@@ -3,7 +3,6 @@ using Glossary.Core.Features;
 using Glossary.Core.Termbases;
 using Glossary.Core.Text;
 using Glossary.Server.Editor;
-using Glossary.Server.Globs;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Paths;
 
@@ -109,7 +108,7 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
         var files = glossaries.Files;
 
         // Some editors say of a new file that it has changed.
-        List<string> news = [.. gone.Concat(come).Where(files.Knows), .. gone.Concat(come).Concat(changed).Where(path => Current.Globs.Match(path) || GitIgnore.IsAt(path))];
+        List<string> news = [.. gone.Concat(come).Where(files.Knows), .. gone.Concat(come).Concat(changed).Where(Current.Globs.DependOn)];
         if (news.Count > 0 || changed.Any(files.Knows))
         {
             files.Tell(news);
