@@ -108,8 +108,8 @@ public sealed class DocumentSnapshot
     {
         var segment = SegmentAt(offset, cancellation);
         var at = offset - segment.Start;
-        return SegmentAnalysis.Of(segment.Item, Text.ToString(segment.Span).Insert(at, "x"), Language, Termbase).Regions
-            .Any(region => region.Start <= at && at < region.End && region.Kind is ProseKind.Prose or ProseKind.Comment);
+        return SegmentAnalysis.RegionsOf(segment.Item, Text.ToString(segment.Span).Insert(at, "x"), Language)
+            .Exists(region => region.Start <= at && at < region.End && region.Kind is ProseKind.Prose or ProseKind.Comment);
     }
 
     /// <summary>What recognition did at an offset, for explaining it.</summary>

@@ -19,11 +19,20 @@ internal sealed record SegmentAnalysis(ProseRegion[] Regions, ImmutableArray<Occ
     /// <param name="termbase">Whose terms to find.</param>
     public static SegmentAnalysis Of(Segment segment, string text, HostLanguage language, Termbase termbase)
     {
+        ProseRegion[] found = [.. RegionsOf(segment, text, language)];
+        return new SegmentAnalysis(found, termbase.Recognize(text, found));
+    }
+
+    /// <summary>Where terms are looked for in a segment.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="text">Its text, or what would become of it by an edit.</param>
+    /// <param name="language">The language that cut it.</param>
+    public static List<ProseRegion> RegionsOf(Segment segment, string text, HostLanguage language)
+    {
         var regions = new List<ProseRegion>();
         language.FindRegions(text, segment.Entry.StartsLine, segment.Entry.State, regions);
         if (segment.MayBeIgnored) IgnoreDirectives.RemoveIgnored(regions, text, language, segment.Entry);
-        ProseRegion[] found = [.. regions];
-        return new SegmentAnalysis(found, termbase.Recognize(text, found));
+        return regions;
     }
 
     /// <summary>What the segment says about what the document is about; read when first asked for.</summary>

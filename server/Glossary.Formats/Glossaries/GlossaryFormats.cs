@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Unicode;
 using Glossary.Formats.Blocks;
 
@@ -46,9 +47,11 @@ public static class GlossaryFormats
     /// <param name="text">The text without a byte order mark, well-formed.</param>
     public static GlossaryFormat Of(string path, ReadOnlySpan<byte> text)
     {
-        var head = new char[Math.Min(text.Length, LengthOfHead)];
-        Utf8.ToUtf16(text, head, out _, out var length);
-        return Of(path, head.AsSpan(0, length));
+        var head = ArrayPool<char>.Shared.Rent(LengthOfHead);
+        Utf8.ToUtf16(text, head.AsSpan(0, LengthOfHead), out _, out var length);
+        var format = Of(path, head.AsSpan(0, length));
+        ArrayPool<char>.Shared.Return(head);
+        return format;
     }
 
     private static bool HasEndingOf(string path, GlossaryFormat format)
