@@ -54,7 +54,7 @@ public static class Completion
         foreach (var phrase in phrases)
         {
             cancellation.ThrowIfCancellationRequested();
-            var isBegun = rules.MayStart(phrase) && candidates.Add(phrase, CandidateKind.Start, rules.Of(phrase, names.StartingWith(phrase.Key)));
+            var isBegun = rules.MayStart(phrase, isOther: candidates.Count > 0) && candidates.Add(phrase, CandidateKind.Start, rules.Of(phrase, names.StartingWith(phrase.Key)));
             if (rules.MayBeLaterWords(phrase)) isBegun |= candidates.Add(phrase, CandidateKind.LaterWord, names.GoingOnWith(phrase.Key));
             if (candidates.Count < Most && rules.MayBeGuessed(phrase) && phrase.FirstLetters() is { } words) candidates.Add(phrase, CandidateKind.Guess, names.WithWords(words));
 

@@ -9,9 +9,6 @@ namespace Glossary.Core.Features;
 /// <param name="isTyping">Whether the list would open by itself.</param>
 internal sealed class CompletionRules(CompletionMode mode, bool isTyping)
 {
-    /// <summary>An everyday word is taken for the start of a name from this many letters on, where somebody asks.</summary>
-    private const int LettersOfAnEverydayStart = 4;
-
     /// <summary>How many letters after a typo must be right, or it is another word: <c>diffuse</c> is not <c>diffusion</c>.</summary>
     private const int LettersBehindATypo = 2;
 
@@ -20,13 +17,14 @@ internal sealed class CompletionRules(CompletionMode mode, bool isTyping)
 
     private readonly bool isAlways = mode == CompletionMode.Always;
 
+    /// <summary>Whether every name that starts as was typed is offered, be it a single letter or an everyday word.</summary>
+    private bool TakesAnyStart => isAlways || !isTyping;
+
     /// <summary>Whether a name may start with the phrase.</summary>
-    public bool MayStart(TypedPhrase phrase)
-    {
-        if (isAlways || phrase.MayBeAbbreviation) return true;
-        if (!phrase.IsLongEnough) return false;
-        return phrase.WordCount > 1 || !phrase.IsEveryday || (!isTyping && (phrase.Letters >= LettersOfAnEverydayStart || !phrase.Line.EndsInWord));
-    }
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="isOther">Whether more words than it has were something already; then a letter or an everyday word alone is hardly meant.</param>
+    public bool MayStart(TypedPhrase phrase, bool isOther) =>
+        (TakesAnyStart && !isOther) || isAlways || phrase.MayBeAbbreviation || (phrase.IsLongEnough && (phrase.WordCount > 1 || !phrase.IsEveryday));
 
     /// <summary>Whether the phrase may be later words of a name.</summary>
     public bool MayBeLaterWords(TypedPhrase phrase) => isAlways ? phrase.IsLongEnough : phrase.MayBeLaterWords;
@@ -36,7 +34,7 @@ internal sealed class CompletionRules(CompletionMode mode, bool isTyping)
 
     /// <summary>Of names that start with the phrase, those that two letters are enough for: abbreviations.</summary>
     public IEnumerable<Sense> Of(TypedPhrase phrase, IEnumerable<Sense> starting) =>
-        isAlways || phrase.IsLongEnough ? starting : starting.Where(sense => sense.Term.Case == TermCase.Exact && sense.Term.Text.StartsWith(phrase.Text, StringComparison.Ordinal));
+        TakesAnyStart || phrase.IsLongEnough ? starting : starting.Where(sense => sense.Term.Case == TermCase.Exact && sense.Term.Text.StartsWith(phrase.Text, StringComparison.Ordinal));
 
     /// <summary>Whether the phrase is a name with letters wrong, and not another word, nor the name without its signs.</summary>
     public bool IsTypo(TypedPhrase phrase, Sense sense)
