@@ -20,6 +20,9 @@ public sealed class DocumentSnapshot
     /// <summary>How much of a document's start, where its subject is named and abbreviations are explained, speaks for all of it.</summary>
     private const int Opening = 8 * 1024;
 
+    /// <summary>So far around the pointer an identifier is read, in UTF-16 code units.</summary>
+    private const int LongestIdentifier = 128;
+
     private readonly AnalysisCache analyses;
     private readonly Func<string, bool>? isHome;
 
@@ -75,9 +78,8 @@ public sealed class DocumentSnapshot
     {
         var segment = SegmentAt(offset, cancellation);
         if (Touching(segment, offset) is { } found) return Judged(found, cancellation);
-        if (segment.Start != offset || offset == 0) return null;
-        var before = SegmentAt(offset - 1, cancellation);
-        return Touching(before, offset) is { } ended ? Judged(ended, cancellation) : null;
+        if (segment.Start == offset && offset > 0 && Touching(SegmentAt(offset - 1, cancellation), offset) is { } ended) return Judged(ended, cancellation);
+        return IdentifierAt(segment, offset) is { } identifier && Touching(OccurrencesIn(segment, identifier), segment.Start, offset) is { } part ? Judged(part, cancellation) : null;
     }
 
     /// <summary>The occurrences that meet <paramref name="span"/>, in ascending order.</summary>
@@ -119,8 +121,10 @@ public sealed class DocumentSnapshot
         var segment = SegmentAt(offset, cancellation);
         var text = Text.ToString(segment.Span);
         var analysis = Analyze(segment);
-        var trace = Termbase.Trace(text, analysis.Regions, offset - segment.Start);
         var occurrence = Touching(segment, offset);
+        IReadOnlyList<ProseRegion> regions = analysis.Regions;
+        if (occurrence is null && IdentifierAt(segment, offset) is { } identifier && Touching(OccurrencesIn(segment, identifier), segment.Start, offset) is { } part) (occurrence, regions) = (part, [identifier]);
+        var trace = Termbase.Trace(text, [.. regions], offset - segment.Start);
         return new Inspection(segment.Start, text, analysis.Regions, trace, occurrence, EvidenceAround(occurrence?.Span.Start ?? offset, cancellation));
     }
 
@@ -133,12 +137,14 @@ public sealed class DocumentSnapshot
     /// <summary>Whether the text around an offset says what letters stand for.</summary>
     internal bool Explains(string letters, int offset, CancellationToken cancellation) => EvidenceAround(offset, cancellation).Explain(letters).Any();
 
-    private Occurrence? Touching(Placed<Segment> segment, int offset)
+    private Occurrence? Touching(Placed<Segment> segment, int offset) => Touching(Analyze(segment).Occurrences, segment.Start, offset);
+
+    private static Occurrence? Touching(ImmutableArray<Occurrence> occurrences, int start, int offset)
     {
         Occurrence? before = null;
-        foreach (var occurrence in Analyze(segment).Occurrences)
+        foreach (var occurrence in occurrences)
         {
-            var span = occurrence.Span.Shift(segment.Start);
+            var span = occurrence.Span.Shift(start);
             if (span.Start > offset) break;
             if (offset < span.End) return occurrence with { Span = span };
             if (offset == span.End) before = occurrence with { Span = span };
@@ -146,6 +152,43 @@ public sealed class DocumentSnapshot
 
         return before;
     }
+
+    /// <summary>
+    /// The identifier at an offset in running text, such as <c>lineWidth</c> or <c>line_width</c>, as a region of code: its parts are terms for who
+    /// points at them, and nothing that is marked. Null where there is none.
+    /// </summary>
+    private ProseRegion? IdentifierAt(Placed<Segment> segment, int offset)
+    {
+        var at = offset - segment.Start;
+        foreach (var region in Analyze(segment).Regions)
+        {
+            if (at < region.Start || at > region.End || region.Kind is not (ProseKind.Prose or ProseKind.Comment)) continue;
+            var first = Math.Max(region.Start, at - LongestIdentifier);
+            var text = Text.ToString(TextSpan.FromBounds(segment.Start + first, segment.Start + Math.Min(region.End, at + LongestIdentifier)));
+            var (start, end) = (at - first, at - first);
+            while (start > 0 && IsOfIdentifier(text[start - 1])) start--;
+            while (end < text.Length && IsOfIdentifier(text[end])) end++;
+            return HasParts(text.AsSpan(start, end - start)) ? new ProseRegion(first + start, end - start, ProseKind.Code, false) : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsOfIdentifier(char c) => char.IsLetterOrDigit(c) || c == '_';
+
+    private static bool HasParts(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] == '_' || (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The occurrences in parts of an identifier of running text. That the whole of it is no term was decided there.</summary>
+    private ImmutableArray<Occurrence> OccurrencesIn(Placed<Segment> segment, ProseRegion identifier) =>
+        [.. Termbase.Recognize(Text.ToString(segment.Span), [identifier]).Where(occurrence => occurrence.Span.Length < identifier.Length).Select(occurrence => occurrence with { Kind = ProseKind.Prose })];
 
     /// <summary>The entries of a sense as <see cref="Concept.EntriesFor"/> orders them, but those of the document's own glossaries first.</summary>
     public ImmutableArray<EntryReference> EntriesOf(Sense sense)

@@ -43,6 +43,12 @@ public sealed record Entry
     /// <summary>A text in which a term is used, as plain text; null for none.</summary>
     public string? Example { get; init; }
 
+    /// <summary>Which documents it is for; null for all.</summary>
+    public EntryScope? Scope { get; init; }
+
+    /// <summary>Whether it is there to take away what glossaries of lower layers say under its names, and says nothing itself.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>What the entry says first; null where it says nothing.</summary>
     public string? Text => Definition ?? Opening;
 

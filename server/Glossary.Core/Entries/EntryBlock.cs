@@ -23,6 +23,9 @@ public sealed record EntryBlock(UInt128 Key, ulong Digest, int Line, int Offset,
     /// <summary>What could not be read or had to be guessed, with lines and spans from its start.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
+    /// <summary>Other glossaries that the file takes in, with spans from its start.</summary>
+    public ImmutableArray<Import> Imports { get; init; } = [];
+
     /// <summary>Whether it has its entries; else a termbase must know them by key and digest.</summary>
     public bool HasEntries => Entries is not null;
 

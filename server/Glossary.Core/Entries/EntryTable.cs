@@ -8,8 +8,8 @@ namespace Glossary.Core.Entries;
 /// <summary>The entries of an image, in columns; each becomes an <see cref="Entry"/> when it is asked for.</summary>
 internal sealed class EntryTable
 {
-    /// <summary>The category of an entry that has none.</summary>
-    public const int NoCategory = -1;
+    /// <summary>The number of a category or scope where an entry has none.</summary>
+    public const int None = -1;
 
     /// <summary>Where each entry stands in its block.</summary>
     public required Column<EntryLocation> Locations { get; init; }
@@ -25,6 +25,15 @@ internal sealed class EntryTable
 
     /// <summary>The categories, each once.</summary>
     public required TextColumn Categories { get; init; }
+
+    /// <summary>The scope of each entry, as an index of <see cref="Scopes"/>.</summary>
+    public required Column<int> ScopeOf { get; init; }
+
+    /// <summary>The scopes (<see cref="EntryScope"/>), each once.</summary>
+    public required TextColumn Scopes { get; init; }
+
+    /// <summary>The numbers of the entries that are hidden (<see cref="Entry.IsHidden"/>), ascending.</summary>
+    public required Column<int> Hidden { get; init; }
 
     /// <summary>The name to show of each entry.</summary>
     public required TextColumn Titles { get; init; }
@@ -82,6 +91,9 @@ internal sealed class EntryTable
         Ids = source.FindTexts("entry.ids"),
         CategoryOf = source.Find<int>("entry.category"),
         Categories = source.FindTexts("categories"),
+        ScopeOf = source.Find<int>("entry.scope"),
+        Scopes = source.FindTexts("scopes"),
+        Hidden = source.Find<int>("entry.hidden"),
         Titles = source.FindTexts("entry.titles"),
         Definitions = source.FindTexts("entry.definitions"),
         Openings = source.FindTexts("entry.openings"),
@@ -107,6 +119,9 @@ internal sealed class EntryTable
         sink.Add("entry.ids", Ids);
         sink.Add("entry.category", CategoryOf);
         sink.Add("categories", Categories);
+        sink.Add("entry.scope", ScopeOf);
+        sink.Add("scopes", Scopes);
+        sink.Add("entry.hidden", Hidden);
         sink.Add("entry.titles", Titles);
         sink.Add("entry.definitions", Definitions);
         sink.Add("entry.openings", Openings);
@@ -124,8 +139,14 @@ internal sealed class EntryTable
         sink.Add("entry.identities", Keys);
     }
 
-    /// <summary>A category out of <see cref="CategoryOf"/>; null for <see cref="NoCategory"/>.</summary>
-    public string? CategoryAt(int category) => category == NoCategory ? null : Categories.ToString(category);
+    /// <summary>A category out of <see cref="CategoryOf"/>; null for <see cref="None"/>.</summary>
+    public string? CategoryAt(int category) => category == None ? null : Categories.ToString(category);
+
+    /// <summary>A scope out of <see cref="ScopeOf"/>; null for <see cref="None"/>.</summary>
+    public EntryScope? ScopeAt(int scope) => scope == None ? null : EntryScope.Parse(Scopes.ToString(scope));
+
+    /// <summary>Whether an entry is hidden.</summary>
+    public bool IsHidden(int number) => Hidden.Length > 0 && Hidden.Span.BinarySearch(number) >= 0;
 
     /// <summary>A name by its number, or a title by the complement of its entry's.</summary>
     public string TextOf(int number) => number >= 0 ? Names.ToString(number) : Titles.ToString(~number);
@@ -147,6 +168,8 @@ internal sealed class EntryTable
         Title = Titles.ToString(number),
         Terms = TermsOf(number, offset),
         Category = CategoryAt(CategoryOf[number]),
+        Scope = ScopeAt(ScopeOf[number]),
+        IsHidden = IsHidden(number),
         Relations = RelationsOf(number, offset),
         Definition = TextOrNull(Definitions, number),
         Opening = TextOrNull(Openings, number),

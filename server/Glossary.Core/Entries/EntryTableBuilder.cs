@@ -14,6 +14,9 @@ internal sealed class EntryTableBuilder
     private readonly TextColumnBuilder ids = new();
     private readonly List<int> categoryOf = [];
     private readonly DistinctTexts categories = new();
+    private readonly List<int> scopeOf = [];
+    private readonly DistinctTexts scopes = new();
+    private readonly List<int> hidden = [];
     private readonly TextColumnBuilder titles = new();
     private readonly TextColumnBuilder definitions = new();
     private readonly TextColumnBuilder openings = new();
@@ -39,7 +42,9 @@ internal sealed class EntryTableBuilder
         foreach (var span in entry.Prose) prose.Add(span);
         prose.Close();
         ids.Add(entry.Id);
-        categoryOf.Add(entry.Category is { } category ? categories.Add(category) : EntryTable.NoCategory);
+        if (entry.IsHidden) hidden.Add(scopeOf.Count);
+        scopeOf.Add(entry.Scope is { } scope ? scopes.Add(scope.ToString()) : EntryTable.None);
+        categoryOf.Add(entry.Category is { } category ? categories.Add(category) : EntryTable.None);
         titles.Add(entry.Title);
         definitions.Add(entry.Definition);
         openings.Add(entry.Opening);
@@ -77,6 +82,9 @@ internal sealed class EntryTableBuilder
         prose.Clear();
         categoryOf.Clear();
         categories.Clear();
+        scopeOf.Clear();
+        scopes.Clear();
+        hidden.Clear();
         policies.Clear();
         terms.Clear();
         relations.Clear();
@@ -92,6 +100,9 @@ internal sealed class EntryTableBuilder
         Ids = ids.ToColumn(),
         CategoryOf = Column.Of<int>(CollectionsMarshal.AsSpan(categoryOf)),
         Categories = categories.ToColumn(),
+        ScopeOf = Column.Of<int>(CollectionsMarshal.AsSpan(scopeOf)),
+        Scopes = scopes.ToColumn(),
+        Hidden = Column.Of<int>(CollectionsMarshal.AsSpan(hidden)),
         Titles = titles.ToColumn(),
         Definitions = definitions.ToColumn(),
         Openings = openings.ToColumn(),

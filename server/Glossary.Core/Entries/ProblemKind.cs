@@ -53,6 +53,9 @@ public enum ProblemKind
 
     /// <summary>A file has more of something than is read, such as nesting; what is over it is left out.</summary>
     OverLimit,
+
+    /// <summary>A file that is to be imported cannot be read.</summary>
+    MissingImport,
 }
 
 /// <summary>How bad a problem is.</summary>
@@ -89,6 +92,7 @@ internal static class ProblemKinds
         ProblemKind.BrokenSyntax => "broken-syntax",
         ProblemKind.Unexpected => "unexpected",
         ProblemKind.OverLimit => "over-limit",
+        ProblemKind.MissingImport => "missing-import",
         _ => "unclosed-formula",
     };
 }

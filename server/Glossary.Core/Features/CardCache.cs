@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Glossary.Core.Termbases;
 
 namespace Glossary.Core.Features;
@@ -13,12 +14,16 @@ public sealed class CardCache(Termbase termbase, IEntryAddresses addresses)
     private const int Most = 4096;
 
     private readonly ConcurrentDictionary<Key, Card> cards = new();
+    private readonly ConditionalWeakTable<Termbase, CardCache> parts = [];
 
     /// <summary>The termbase whose cards these are.</summary>
     public Termbase Termbase => termbase;
 
     /// <summary>The concepts that cards lead on to, once they are known; a card that was written before is then written anew.</summary>
     public NearConcepts Near { get; } = new(termbase);
+
+    /// <summary>The cards of a part of the termbase, as some documents see it; these where it is all.</summary>
+    public CardCache Of(Termbase part) => part == termbase ? this : parts.GetValue(part, seen => new CardCache(seen, addresses));
 
     /// <summary>The card of a term outside of a document.</summary>
     /// <inheritdoc cref="ConceptCard.Write"/>

@@ -53,6 +53,7 @@ public enum RecognitionRule
 /// <param name="Candidates">The terms that were tried.</param>
 /// <param name="Senses">What the term may mean, the likeliest first.</param>
 /// <param name="Directive">Where the directive stands that keeps the place free of terms; null where none does.</param>
+/// <param name="Entries">The entries of the likeliest sense, the one that is shown first; empty where there is none.</param>
 public sealed record Explanation(
     TextSpan Span,
     RecognitionRule Rule,
@@ -60,7 +61,8 @@ public sealed record Explanation(
     ImmutableArray<ExplainedWord> Words,
     ImmutableArray<ExplainedCandidate> Candidates,
     ImmutableArray<ExplainedSense> Senses,
-    int? Directive = null)
+    int? Directive = null,
+    ImmutableArray<EntryReference> Entries = default)
 {
     /// <summary>Explains an offset of a document.</summary>
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
@@ -94,8 +96,12 @@ public sealed record Explanation(
     {
         var judged = document.OccurrenceAt(offset);
         var order = judged?.Senses ?? [];
-        ImmutableArray<ExplainedSense> senses = [.. order.Concat(occurrence.Senses.Except(order)).Select(sense => SenseOf(sense, inspection.Evidence))];
-        return new Explanation(occurrence.Span, RuleOf(judged), occurrence.Kind, words, candidates, senses);
+        ImmutableArray<ExplainedSense> senses =
+        [
+            .. order.Select(sense => SenseOf(sense, inspection.Evidence)),
+            .. occurrence.Senses.Except(order).Select(sense => order.IsEmpty || sense.Concept.Layer <= order[0].Concept.Layer ? SenseOf(sense, inspection.Evidence) : Overridden(sense)),
+        ];
+        return new Explanation(occurrence.Span, RuleOf(judged), occurrence.Kind, words, candidates, senses, Entries: order.IsEmpty ? [] : document.EntriesOf(order[0]));
     }
 
     private static Explanation OutsideOfProse(DocumentSnapshot document, int offset)
@@ -121,6 +127,8 @@ public sealed record Explanation(
         var span = term.Span.Shift(inspection.Start);
         return new ExplainedCandidate(span, term.Written, term.Sense, term.Refusal, inspection.Occurrence?.Span == span);
     }
+
+    private static ExplainedSense Overridden(Sense sense) => new(sense, SenseGround.Overridden, 0, 0, []);
 
     private static ExplainedSense SenseOf(Sense sense, Evidence evidence)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Glossary.Core.Documents;
@@ -30,6 +31,7 @@ public static class ExplanationText
         if (explanation.Words.Length > 0) Row(text, "Words", Words(explanation, document));
         foreach (var candidate in explanation.Candidates) Row(text, "Tried", Candidate(candidate, explanation.Rule));
         foreach (var sense in explanation.Senses) Row(text, "Meaning", Sense(sense, explanation.Senses.Length == 1));
+        if (explanation.Entries is { IsDefaultOrEmpty: false } entries) Row(text, "Entry", Entry(entries[0], entries));
         if (Advice(explanation) is { } advice) Row(text, "To change", advice);
         return text.ToString();
     }
@@ -152,8 +154,17 @@ public static class ExplanationText
             SenseGround.Named => $"{title}: the text names it beyond doubt",
             SenseGround.Explained => $"{title}: the text says that {sense.Sense.Term.Text} stands for it",
             SenseGround.ExplainedOtherwise => $"{title}: the text says that {sense.Sense.Term.Text} stands for something else",
+            SenseGround.Overridden => $"{title}: a glossary that comes before {sense.Sense.Concept.FirstEntry.Source} says something else",
             _ => string.Create(CultureInfo.InvariantCulture, $"{title}: support {sense.Support:0.0#}{needed}{Speaking(sense)}"),
         };
+    }
+
+    /// <summary>Which entry is shown, and why that one.</summary>
+    private static string Entry(EntryReference shown, ImmutableArray<EntryReference> entries)
+    {
+        var overridden = entries.Count(other => other.Layer > shown.Layer);
+        var why = overridden == 0 ? "" : overridden == 1 ? ", whose glossary comes before that of another one" : string.Create(CultureInfo.InvariantCulture, $", whose glossary comes before those of {overridden} others");
+        return string.Create(CultureInfo.InvariantCulture, $"{shown.Source}:{shown.Entry.Line}{why}");
     }
 
     private static string Speaking(ExplainedSense sense) => sense.Words.IsEmpty

@@ -33,15 +33,16 @@ internal static class SenseJudge
     public static bool IsOpen(ImmutableArray<Sense> senses) => senses.Length > 1 || senses[0].Term.Ambiguity != TermAmbiguity.None;
 
     /// <summary>
-    /// Orders the senses of a term by how much speaks for each, and leaves those out that the text denies. What the text names beyond doubt comes first, then
-    /// what the document's own glossaries define, then that for which there is enough.
+    /// Orders the senses of a term by how much speaks for each, and leaves those out that the text denies, and those that a higher layer overrides. What
+    /// the text names beyond doubt comes first, then what the highest layer defines, what the document's own glossaries define, and that for which there is enough.
     /// </summary>
     public static Judgement Judge(ImmutableArray<Sense> senses, Evidence evidence)
     {
         var judged = senses.Select((sense, place) => Weigh(sense, evidence, place == 0 ? Preference : 0))
             .Where(judged => judged.Ground != SenseGround.ExplainedOtherwise)
-            .OrderBy(judged => judged.Likelihood < Certain).ThenByDescending(judged => evidence.IsAtHome(judged.Sense.Concept))
+            .OrderBy(judged => judged.Likelihood < Certain).ThenBy(judged => judged.Sense.Concept.Layer).ThenByDescending(judged => evidence.IsAtHome(judged.Sense.Concept))
             .ThenBy(IsQuiet).ThenByDescending(judged => judged.Likelihood).ToList();
+        if (judged is [var first, _, ..]) judged.RemoveAll(other => other.Sense.Concept.Layer > first.Sense.Concept.Layer);
         return new Judgement([.. judged.Select(judged => judged.Sense)], judged.TrueForAll(IsQuiet));
     }
 
@@ -111,6 +112,9 @@ public enum SenseGround
 
     /// <summary>The text says itself that the letters stand for something else.</summary>
     ExplainedOtherwise,
+
+    /// <summary>A glossary of a higher layer says something else of the name.</summary>
+    Overridden,
 }
 
 /// <summary>A sense and how much speaks for it.</summary>

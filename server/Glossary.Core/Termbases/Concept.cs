@@ -58,7 +58,8 @@ public sealed class Concept
 
     /// <summary>
     /// The first entries, no more than <see cref="MostLookedAt"/>: those first that know the concept best by <paramref name="term"/>, as their
-    /// title, then as one of their names; those last that say nothing. Among equals the one comes first whose definition has most in common with the others.
+    /// title, then as one of their names; those of higher layers before that, and those last that say nothing. Among equals the one comes first whose
+    /// definition has most in common with the others.
     /// </summary>
     public ImmutableArray<EntryReference> EntriesFor(Term term)
     {
@@ -71,7 +72,7 @@ public sealed class Concept
 
         var key = NameKey.OfSingular(term.Text);
         if (mostTypicalFirst.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref mostTypicalFirst, Typicality.Order(FirstEntries));
-        ImmutableArray<EntryReference> entries = [.. mostTypicalFirst.OrderBy(reference => Distance(reference.Entry, key))];
+        ImmutableArray<EntryReference> entries = [.. mostTypicalFirst.OrderBy(reference => reference.Entry.Text is null).ThenBy(reference => reference.Layer).ThenBy(reference => Distance(reference.Entry, key))];
 
         // What another thread remembers at the same time may be lost, and is then found again.
         orders = [new EntryOrder(term.Text, entries), .. known.Take(MostRemembered - 1)];
@@ -83,6 +84,9 @@ public sealed class Concept
 
     /// <summary>Its first entry, of which only what is asked for is read.</summary>
     public EntryHandle FirstEntry => new(view, view.EntryNumber(number, 0));
+
+    /// <summary>The highest layer in which something is said of the concept; the lower the number, the higher the layer.</summary>
+    internal int Layer => FirstEntries.Where(reference => reference.Entry.Text is not null).Select(reference => reference.Layer).DefaultIfEmpty(int.MaxValue).Min();
 
     /// <summary>Where its first entry lies: the number of the source in the termbase, and the offset in it, in UTF-16 code units.</summary>
     internal (int Source, int Offset) Order => view.OrderOf(view.EntryNumber(number, 0));
@@ -121,6 +125,9 @@ public sealed class Concept
 /// <param name="Key">The entry's key; see <see cref="EntryList.Keys"/>.</param>
 public readonly record struct EntryReference(string Source, Entry Entry, ulong Key)
 {
+    /// <summary>The layer of the file; the lower the number, the higher the layer.</summary>
+    public int Layer { get; init; }
+
     /// <summary>Whether a text is the one that the entry was read from, the whole of it. Where it lies now another one may stand.</summary>
     public bool IsReadFrom(ReadOnlySpan<char> text) => EntryKey.Of(Entry, text) == Key;
 }

@@ -7,13 +7,13 @@ public sealed class EntryList
 {
     private readonly ImmutableArray<ImageView> views;
 
-    /// <summary>The number in its view of each entry that is alive, those of the first view first.</summary>
+    /// <summary>The number in its view of each entry that is to be seen, those of the first view first.</summary>
     private readonly int[][] numbers;
 
     internal EntryList(ImmutableArray<ImageView> views)
     {
         this.views = views;
-        numbers = [.. views.Select(view => view.LivingEntries())];
+        numbers = [.. views.Select(view => view.SeenEntries())];
         Keys = [.. views.Zip(numbers).SelectMany(pair => pair.Second.Select(number => pair.First.Image.Entries.Keys[number]))];
     }
 

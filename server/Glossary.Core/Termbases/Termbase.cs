@@ -14,6 +14,9 @@ namespace Glossary.Core.Termbases;
 /// </remarks>
 public sealed class Termbase
 {
+    /// <summary>The views with hidden entries and what these take away.</summary>
+    private readonly ImmutableArray<ImageView> all;
+
     private readonly ImmutableArray<ImageView> views;
 
     private readonly Recognizer recognizer;
@@ -22,11 +25,16 @@ public sealed class Termbase
 
     private readonly Lazy<GlossaryWriting> writing;
 
-    private Termbase(ImmutableArray<string> sources, ImmutableArray<ImageView> views, TermOverrides overrides)
+    private readonly Lazy<ScopedEntries> scoped;
+
+    private Termbase(ImmutableArray<string> sources, ImmutableArray<ImageView> all, TermOverrides overrides, Termbase? whole = null)
     {
+        Whole = whole ?? this;
         Sources = sources;
         Overrides = overrides;
-        this.views = views;
+        this.all = all;
+        views = HiddenEntries.RemovedFrom(all);
+        scoped = new Lazy<ScopedEntries>(() => new ScopedEntries(all));
         recognizer = new Recognizer([.. views.Select(view => new MatchedImage(view.Image.Matcher.With(view), view))]);
         names = new Lazy<NameIndex>(() => new NameIndex([.. views.Select(view => new NamedImage(view.Image.Names.Value, view))]));
         writing = new Lazy<GlossaryWriting>(() => new GlossaryWriting([.. views.Select(view => view.Image.DefinitionWords)]));
@@ -45,16 +53,19 @@ public sealed class Termbase
     public int ConceptCount => views.Sum(view => view.ConceptCount);
 
     /// <summary>Its entries; listed anew at each call, which takes a while where they are many.</summary>
-    public EntryList AllEntries() => new(views);
+    public EntryList AllEntries() => new(all);
 
     /// <summary>A name for what the entries say, whatever their order.</summary>
-    public string VersionOfEntries() => string.Create(CultureInfo.InvariantCulture, $"{views.Aggregate(0ul, (sum, view) => sum + view.SumOfKeys()):x16}");
+    public string VersionOfEntries() => string.Create(CultureInfo.InvariantCulture, $"{all.Aggregate(0ul, (sum, view) => sum + view.SumOfKeys()):x16}");
 
     /// <summary>Whether everything is in one image, which can be kept.</summary>
-    public bool IsWhole => views is [{ IsWhole: true }];
+    public bool IsWhole => all is [{ IsWhole: true }];
 
     /// <summary>What the user says of terms.</summary>
     public TermOverrides Overrides { get; }
+
+    /// <summary>The layers of its <see cref="Sources"/>: what is said in a lower one, of which the number is higher, is overridden. Default where all are of one.</summary>
+    public ImmutableArray<int> Layers => all[0].Layers;
 
     /// <summary>The names of its concepts, for looking up what is typed. They are sorted when first asked for, which takes a while where they are many.</summary>
     public NameIndex Names => names.Value;
@@ -95,21 +106,39 @@ public sealed class Termbase
     /// <inheritdoc cref="Build(IReadOnlyList{SourceBlocks}, Termbase, TermOverrides, bool, CancellationToken)"/>
     internal static Termbase Build(
         IReadOnlyList<SourceBlocks> sources, Termbase? known, TermOverrides overrides, int leastToPatch, CancellationToken cancellation) =>
-        new([.. sources.Select(source => source.Source)], TermbaseCompiler.Compile(sources, known?.views[0].Image, overrides, leastToPatch, cancellation), overrides);
+        new([.. sources.Select(source => source.Source)], TermbaseCompiler.Compile(sources, known?.all[0].Image, overrides, leastToPatch, cancellation), overrides);
 
     /// <summary>Whether a termbase built of this one need not be given the entries of a block.</summary>
-    public bool Knows(UInt128 key, ulong digest) => views[0].Image.BlockNumbers.First(key, digest) >= 0;
+    public bool Knows(UInt128 key, ulong digest) => all[0].Image.BlockNumbers.First(key, digest) >= 0;
 
     /// <summary>The entries with a key, mostly one, and their concepts.</summary>
     /// <param name="key">The key; see <see cref="EntryList.Keys"/>.</param>
     public IEnumerable<(Concept Concept, EntryHandle Entry)> EntriesWith(ulong key) => views.SelectMany(view => view.EntriesWith(key));
 
     /// <summary>The blocks of its sources, without their entries, where the termbase <see cref="IsWhole"/>.</summary>
-    public ImmutableArray<SourceBlocks> BlocksBySource() => views[0].Image.Blocks.BySource();
+    public ImmutableArray<SourceBlocks> BlocksBySource() => all[0].Image.Blocks.BySource();
 
     /// <summary>The same glossaries under other rules of the user.</summary>
     public Termbase WithOverrides(TermOverrides overrides) =>
-        overrides.Equals(Overrides) ? this : new Termbase(Sources, [.. views.Select(view => view.WithOverrides(overrides))], overrides);
+        overrides.Equals(Overrides) ? this : new Termbase(Sources, [.. all.Select(view => view.WithOverrides(overrides))], overrides);
+
+    /// <summary>The same glossaries in layers.</summary>
+    /// <param name="layers">The layer of each of the <see cref="Sources"/>; default where all are of one.</param>
+    public Termbase WithLayers(ImmutableArray<int> layers)
+    {
+        if (layers.IsDefaultOrEmpty || layers.AsSpan().IndexOfAnyExcept(layers[0]) < 0) layers = default;
+        if (Layers.IsDefault ? layers.IsDefault : !layers.IsDefault && Layers.SequenceEqual(layers)) return this;
+        return new Termbase(Sources, [.. all.Select(view => view.WithLayers(layers))], Overrides);
+    }
+
+    /// <summary>The termbase as a document sees it: without the entries whose scope it does not lie in.</summary>
+    /// <param name="isFor">Says of the source of an entry and its scope whether it is for the document.</param>
+    /// <returns>The same termbase for all documents that see the same; this one where all is for it.</returns>
+    public Termbase SeenFrom(Func<string, EntryScope, bool> isFor) =>
+        scoped.Value.IsEmpty ? this : scoped.Value.Seen(this, isFor, seen => new Termbase(Sources, seen, Overrides, Whole));
+
+    /// <summary>The termbase that it is a part of; itself where it is all.</summary>
+    public Termbase Whole { get; }
 
     /// <summary>Opens what <see cref="Write"/> kept. Nothing is read before it is asked for.</summary>
     /// <exception cref="InvalidDataException">It is not what was kept.</exception>
@@ -124,7 +153,7 @@ public sealed class Termbase
     public void Write(IColumnSink sink)
     {
         if (!IsWhole) throw new InvalidOperationException("A termbase of two images cannot be kept.");
-        views[0].Image.Write(sink);
+        all[0].Image.Write(sink);
     }
 
     /// <summary>Finds every occurrence of a term in the regions of a text.</summary>

@@ -31,6 +31,9 @@ public interface IBlockStore<T>
 /// <param name="Problems">What could not be read or had to be guessed.</param>
 public sealed record BlockContent(ImmutableArray<Entry> Entries, ImmutableArray<Problem> Problems)
 {
+    /// <summary>Other glossaries that the file takes in, with spans from the block's start.</summary>
+    public ImmutableArray<Import> Imports { get; init; } = [];
+
     /// <summary>Nothing stands there.</summary>
     public static BlockContent Empty { get; } = new([], []);
 }

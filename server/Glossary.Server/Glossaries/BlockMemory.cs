@@ -20,7 +20,7 @@ internal sealed class BlockMemory(Termbase termbase, IEnumerable<LoadedSource> l
 
     /// <inheritdoc/>
     public EntryBlock Make(UInt128 key, TagUsage tags, ulong answers, BlockContent content, ReadOnlySpan<char> text) =>
-        new EntryBlock(key, answers, 0, 0, text.Length) { Problems = content.Problems }.With(text, content.Entries);
+        new EntryBlock(key, answers, 0, 0, text.Length) { Problems = content.Problems, Imports = content.Imports }.With(text, content.Entries);
 
     private static Dictionary<UInt128, EntryBlock> ByKey(IEnumerable<LoadedSource> loaded)
     {

@@ -114,7 +114,7 @@ internal sealed class FoundFiles
         return
         (
             isNone ? [WhyNoneByDefault] : [.. counts.Where(glob => glob.Count > 0).Select(glob => Sentence(glob.Glob, glob.Count))],
-            [.. unfinished.Select(WhyUnfinished), .. counts.Where(glob => glob.Count == 0 && !GlossaryGlobs.IsDefault(glob.Glob)).Select(glob => WhyNone(glob.Glob))]);
+            [.. unfinished.Select(WhyUnfinished), .. counts.Where(glob => glob.Count == 0 && globs.IsSet(glob.Glob)).Select(glob => WhyNone(glob.Glob))]);
     }
 
     private static string Sentence(SetGlob glob, int count) =>

@@ -97,10 +97,10 @@ internal sealed class GlossaryBackgroundWork(GlossaryReader reader, FullText ful
     /// <summary>Removes from the disk what was replaced there, which was mapped at that time.</summary>
     private void RemoveReplaced()
     {
-        if (reader.Keeper.Cache.RemoveReplaced(reader.Last.Termbase)) return;
+        if (reader.Keeper.Cache.RemoveReplaced(reader.Last.Listed)) return;
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        if (!reader.Keeper.Cache.RemoveReplaced(reader.Last.Termbase)) schedule.PlanRemoval();
+        if (!reader.Keeper.Cache.RemoveReplaced(reader.Last.Listed)) schedule.PlanRemoval();
     }
 
     /// <summary>Brings the index of the texts up to date.</summary>

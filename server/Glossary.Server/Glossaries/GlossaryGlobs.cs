@@ -7,8 +7,12 @@ namespace Glossary.Server.Glossaries;
 /// <summary>Which files are glossaries, by the setting <c>glossary.files</c>.</summary>
 /// <param name="globs">The globs.</param>
 /// <param name="folders">The workspace's folders.</param>
-internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray<WorkspaceRoot> folders)
+/// <param name="userFolder">The folder of a person's own glossaries, which nobody need name; null for none.</param>
+internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray<WorkspaceRoot> folders, string? userFolder = null)
 {
+    /// <summary>Where Contextive has the glossary that is for all of a workspace.</summary>
+    private const string OfWholeWorkspace = ".contextive/definitions.yml";
+
     /// <summary>Which files are glossaries where the user says nothing else. Of these, those are passed over that git ignores.</summary>
     public static ImmutableArray<string> DefaultFiles { get; } =
     [
@@ -16,7 +20,7 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
         "**/{glossary,Glossary,GLOSSARY}.{md,csv,tsv,yml,yaml,json,tbx,ttl,rdf,rst,adoc,tex,txt}",
         "**/{terms,terminology,acronyms,abbreviations}.{csv,tsv,tbx}",
         "**/{acronyms,glossaries}.tex",
-        ".contextive/definitions.yml",
+        OfWholeWorkspace,
     ];
 
     /// <summary>No file is.</summary>
@@ -24,9 +28,14 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
 
     /// <summary>Whether a glob is one that goes for users who say nothing else.</summary>
     public static bool IsDefault(SetGlob glob) => DefaultFiles.Contains(glob.Text);
-
     /// <summary>The globs, each with its places.</summary>
-    public ImmutableArray<SetGlob> Set { get; } = [.. globs.Select(glob => SetGlob.Of(glob, folders))];
+    public ImmutableArray<SetGlob> Set { get; } = [.. (userFolder is null ? globs : globs.Add(UserGlossaries.GlobIn(userFolder))).Select(glob => SetGlob.Of(glob, folders))];
+
+    /// <summary>Whether a glob is one that the user has set, who then expects it to find something.</summary>
+    public bool IsSet(SetGlob glob) => !IsDefault(glob) && !(userFolder is not null && glob == Set[^1]);
+
+    /// <summary>Whether a path is that of one of the person's own glossaries.</summary>
+    public bool IsOfUser(string path) => userFolder is not null && PathNames.IsWithin(path, userFolder);
 
     /// <summary>Whether a change of a file may change which files there are: of one that matches, or of one that says what git ignores, where that counts.</summary>
     public bool DependOn(string path) => Match(path) || (HeedIgnored && GitIgnore.IsAt(path));
@@ -69,6 +78,21 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
 
     /// <summary>Whether a file belongs to what <see cref="Find"/> looks for, be it there or not.</summary>
     public bool Match(string path) => Set.Any(glob => glob.Matches(path));
+
+    /// <summary>Whether a glossary is found by its name alone, so that it may be for the documents of its folder; one that is named by the user is for all.</summary>
+    public bool IsForItsFolder(string path)
+    {
+        var isNamed = false;
+        var isFound = false;
+        foreach (var glob in Set)
+        {
+            if (!glob.Matches(path)) continue;
+            if (IsDefault(glob) && glob.Text != OfWholeWorkspace) isFound = true;
+            else isNamed = true;
+        }
+
+        return isFound && !isNamed;
+    }
 
     /// <summary>Whether <see cref="Find"/> finds a file that is there, links aside.</summary>
     public bool Reach(string path) => Set.Any(glob => glob.FolderGlobs.Any(place =>

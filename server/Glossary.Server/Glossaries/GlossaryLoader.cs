@@ -3,6 +3,7 @@ using System.Globalization;
 using Glossary.Core.Features;
 using Glossary.Core.Termbases;
 using Glossary.Formats.Blocks;
+using Glossary.Server.Paths;
 using Microsoft.Extensions.Logging;
 
 namespace Glossary.Server.Glossaries;
@@ -54,6 +55,15 @@ internal sealed class GlossaryLoader : IDisposable
 
     /// <summary>The glossary files as they were read last.</summary>
     public ImmutableArray<LoadedSource> Loaded => reader.Last.Sources;
+
+    /// <summary>Whether a file is read only because glossaries import it, or would be if it were there.</summary>
+    public bool IsImported(string path) => reader.Last.Imports(path);
+
+    /// <summary>Paths of the files that are read only because glossaries import them, sorted.</summary>
+    public IEnumerable<string> Imported => reader.Last.Sources.Where(source => source.IsImported).Select(source => source.Path).Order(PathNames.Comparer);
+
+    /// <summary>The files that import a file.</summary>
+    public ImmutableArray<string> ImportersOf(string path) => reader.Last.Find(path)?.ImportedBy ?? [];
 
     /// <summary>What can be searched in the texts of the entries; null until they are indexed for the first time.</summary>
     public ITermSearch? Search => background.Search;

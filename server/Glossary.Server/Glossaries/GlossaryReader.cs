@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using Glossary.Core.Entries;
 using Glossary.Core.Termbases;
 using Glossary.Formats.Blocks;
-using Glossary.Formats.Glossaries;
-using Glossary.Server.Paths;
 
 namespace Glossary.Server.Glossaries;
 
@@ -49,7 +46,7 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
             if (last is null || !requested.SequenceEqual(files.Paths)) Open(files.Paths, problems);
             requested = files.Paths;
             var read = Update(Last, files, version != files.Version, sources, progress, problems, cancellation);
-            last = read with { Termbase = read.Termbase.WithOverrides(sources.Terms) };
+            last = read with { Termbase = read.Termbase.WithOverrides(sources.Terms).WithLayers([.. read.Sources.Select(source => (int)source.Layer)]) };
             version = files.Version;
             return new LoadedGlossaries(last.Termbase, files.Counts, problems.ToImmutable());
         }
@@ -104,80 +101,10 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
     private static ReadGlossaries Update(
         ReadGlossaries before, SourceFiles files, bool haveChanged, GlossarySources sources, IProgress<ReadingProgress>? progress, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
     {
-        var now = ReadSources(before, files, haveChanged, sources, progress, problems, cancellation);
-        if (IsSame(now, before.Sources)) return before with { Sources = [.. now.Zip(before.Sources, (source, known) => source.After(known))] };
+        var now = new SourceReading(before, files, haveChanged, sources, problems).Read(progress, cancellation);
+        if (LoadedSource.AreSame(now, before.Sources)) return before with { Sources = [.. now.Zip(before.Sources, (source, known) => source.After(known))] };
         return ReadGlossaries.Of(Termbase.Build(ReadGlossaries.BlocksOf(now), before.Termbase, sources.Terms, mayPatch: true, cancellation), now, saved: null);
     }
-
-    /// <summary>Whether sources say what those said that were read before.</summary>
-    private static bool IsSame(ImmutableArray<LoadedSource> now, ImmutableArray<LoadedSource> before) =>
-        now.Length == before.Length && now.Zip(before).All(pair => pair.First.HasTextOf(pair.Second));
-
-    /// <summary>The sources as they are now, each with its blocks.</summary>
-    private static ImmutableArray<LoadedSource> ReadSources(
-        ReadGlossaries before, SourceFiles files, bool haveChanged, GlossarySources sources, IProgress<ReadingProgress>? progress, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
-    {
-        var known = before.Sources.ToDictionary(source => source.Path, PathNames.Comparer);
-        var unwatched = files.Unwatched.ToHashSet(PathNames.Comparer);
-        var now = new List<SourceReading>();
-        try
-        {
-            foreach (var path in files.Paths)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var mayHaveChanged = haveChanged || unwatched.Contains(path);
-                if (ReadSource(path, known.GetValueOrDefault(path), sources, mayHaveChanged, problems, cancellation) is { } source) now.Add(source);
-            }
-
-            ImmutableArray<LoadedSource> found = [.. now.Select(source => source.Source)];
-            if (!now.Exists(source => source.IsNew) && IsSame(found, before.Sources)) return found;
-            var read = GlossaryParser.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(before.Termbase, before.Sources), progress, cancellation: cancellation);
-            return [.. found.Select((source, i) => source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(BlocksOf(read[i])) })];
-        }
-        finally
-        {
-            foreach (var source in now) source.Text.Dispose();
-        }
-    }
-
-    /// <summary>A source as it is now, be it unchanged; null where it cannot be read and never was.</summary>
-    private static SourceReading? ReadSource(
-        string path, LoadedSource? known, GlossarySources sources, bool mayHaveChanged, ImmutableArray<string>.Builder problems, CancellationToken cancellation)
-    {
-        var buffer = sources.Buffers.GetValueOrDefault(path);
-        var layer = SourceLayers.Of(path, sources.Globs);
-        if (known?.IfSame(buffer, mayHaveChanged, cancellation) is { } same) return Unchanged(same, layer);
-        var read = new LoadedSource(path, LoadedSource.NoBlocks) { Layer = layer };
-        if (buffer?.ToString() is { } content)
-            return new SourceReading(read with { Buffer = buffer }, BlockedText.Of(content.AsMemory(), GlossaryFormats.Of(path, content), layer), IsNew: true);
-        if (TextFile.TryReadBlocked(path, layer, out var text, out var stamp, out var guess, out var problem))
-            return new SourceReading(read with { Stamp = stamp, Guess = guess }, text, IsNew: true);
-        problems.Add($"{path} cannot be read: {problem}");
-
-        // What somebody had typed at another time, and never saved, is not what the file said.
-        return known is null or { Buffer: null, Stamp.IsOfFile: false } ? null : Unchanged(known with { IsStale = true }, layer);
-    }
-
-    /// <summary>A source whose text is the same. It is new all the same where another layer may say otherwise what its categories are.</summary>
-    private static SourceReading Unchanged(LoadedSource source, string layer)
-    {
-        var text = BlockedText.Unchanged(source.KnownBlocks, layer, () => source.TextNow().AsMemory(), now => GlossaryFormats.Of(source.Path, now.Span));
-        return new SourceReading(source with { Layer = layer }, text, IsNew: source.Layer is { } before && before != layer);
-    }
-
-    private static ImmutableArray<EntryBlock> BlocksOf(ImmutableArray<ReadBlock<EntryBlock>> read) =>
-    [
-        .. read.Select(block => block.Value with
-        {
-            Line = block.Block.FirstLine,
-            Offset = block.Block.Span.Start,
-            Length = block.Block.Span.Length,
-            Notes = [.. block.Tags.ToBytes()],
-        }),
-    ];
-
-    /// <summary>A source that is being read: its text, and whether that may differ from what was read before.</summary>
-    private readonly record struct SourceReading(LoadedSource Source, BlockedText Text, bool IsNew);
 }
 
 /// <summary>What was loaded.</summary>

@@ -14,8 +14,20 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
     /// <summary>The blocks of a source that is not read yet.</summary>
     public static Lazy<ImmutableArray<EntryBlock>> NoBlocks { get; } = new([]);
 
+    /// <summary>The layer that it belongs to.</summary>
+    public GlossaryLayer Layer { get; init; }
+
     /// <summary>What it shares its categories with (<see cref="SourceLayers"/>); null where that is not known, as of one that was kept on disk.</summary>
-    public string? Layer { get; init; }
+    public string? Categories { get; init; }
+
+    /// <summary>Whether it is read only because others import it (<see cref="ImportedBy"/>).</summary>
+    public bool IsImported { get; init; }
+
+    /// <summary>The paths of the files that import it.</summary>
+    public ImmutableArray<string> ImportedBy { get; init; } = [];
+
+    /// <summary>What is wrong with its own imports.</summary>
+    public ImmutableArray<Problem> ImportProblems { get; init; } = [];
 
     /// <summary>The open document that it was read from; null for the disk.</summary>
     public SourceText? Buffer { get; init; }
@@ -38,9 +50,19 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
         get
         {
             var inBlocks = Blocks.Value.SelectMany(block => block.Problems.Select(problem => problem.In(block.Line, block.Offset)));
-            return new SourceProblems(Path, Buffer, Guess is { } guess ? [guess, .. inBlocks] : [.. inBlocks]);
+            return new SourceProblems(Path, Buffer, Guess is { } guess ? [guess, .. inBlocks, .. ImportProblems] : [.. inBlocks, .. ImportProblems]);
         }
     }
+
+    /// <summary>Whether a file of its kind may import others.</summary>
+    public bool MayImport => System.IO.Path.GetExtension(Path).ToLowerInvariant() is ".yml" or ".yaml" or ".json";
+
+    /// <summary>What it imports, each with the block that says so.</summary>
+    public IEnumerable<(Import Import, EntryBlock Block)> Imports => MayImport ? Blocks.Value.SelectMany(block => block.Imports.Select(import => (import, block))) : [];
+
+    /// <summary>Whether sources say what others say.</summary>
+    public static bool AreSame(ImmutableArray<LoadedSource> now, ImmutableArray<LoadedSource> before) =>
+        now.Length == before.Length && now.Zip(before).All(pair => pair.First.HasTextOf(pair.Second));
 
     /// <summary>The source for the next time, if it need not be read again; null where it must.</summary>
     /// <param name="buffer">The open document; null where there is none.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Glossary.Core.Entries;
 using Glossary.Core.Termbases;
+using Glossary.Server.Paths;
 
 namespace Glossary.Server.Glossaries;
 
@@ -12,6 +13,24 @@ internal sealed record ReadGlossaries(Termbase Termbase, ImmutableArray<LoadedSo
 {
     /// <summary>Nothing was read.</summary>
     public static ReadGlossaries None { get; } = new(Termbase.Empty, [], null);
+
+    // Made when first asked for; a copy with other sources makes its own.
+    private Dictionary<string, LoadedSource>? byPath;
+
+    /// <summary>Their files, in the order of the termbase.</summary>
+    public ImmutableArray<LoadedSource> Sources { get; init => (field, byPath) = (value, null); } = Sources;
+
+    /// <summary>Paths of the files that were listed, in order; others are there because these import them.</summary>
+    public ImmutableArray<string> Listed => [.. Sources.Where(source => !source.IsImported).Select(source => source.Path)];
+
+    /// <summary>Whether a file was read because others import it.</summary>
+    public bool Imports(string path) => Find(path)?.IsImported == true || Missing.Contains(path);
+
+    /// <summary>A source by its path; null where it was not read.</summary>
+    public LoadedSource? Find(string path) => LazyInitializer.EnsureInitialized(ref byPath, () => Sources.ToDictionary(source => source.Path, PathNames.Comparer)).GetValueOrDefault(path);
+
+    /// <summary>Paths that are imported and could not be read.</summary>
+    private IEnumerable<string> Missing => Sources.Where(source => !source.ImportProblems.IsEmpty).SelectMany(source => source.Imports.Select(import => ImportTarget.PathOf(import.Import.Target, source.Path)).OfType<string>());
 
     /// <summary>
     /// What is wrong within the files; it is known from blocks saved on disk, too. Of the bundled ones nothing is said: who reads them did not

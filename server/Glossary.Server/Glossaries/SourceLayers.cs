@@ -1,15 +1,21 @@
 namespace Glossary.Server.Glossaries;
 
-/// <summary>Which glossaries share what their headings say of categories: those of one folder of the workspace, and the bundled ones.</summary>
+/// <summary>Which layers glossaries belong to.</summary>
 internal static class SourceLayers
 {
-    private const string Bundled = "bundled";
-
-    /// <summary>The layer of files that lie in no folder of the workspace.</summary>
-    private const string Elsewhere = "";
-
-    /// <summary>The layer of a file.</summary>
+    /// <summary>The layer of a file that is listed.</summary>
     /// <param name="path">The file.</param>
     /// <param name="globs">Know the folders of the workspace.</param>
-    public static string Of(string path, GlossaryGlobs globs) => BundledGlossary.Holds(path) ? Bundled : globs.FolderOf(path) ?? Elsewhere;
+    public static GlossaryLayer Of(string path, GlossaryGlobs globs) =>
+        BundledGlossary.Holds(path) ? GlossaryLayer.Bundled
+        : globs.FolderOf(path) is not null ? GlossaryLayer.WorkspaceFolder
+        : globs.IsOfUser(path) ? GlossaryLayer.User
+        : GlossaryLayer.Workspace;
+
+    /// <summary>A name for those files that share what their headings say of categories: all of a layer, but in the workspace those of a folder.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="layer">Its layer.</param>
+    /// <param name="globs">Know the folders of the workspace.</param>
+    public static string CategoriesOf(string path, GlossaryLayer layer, GlossaryGlobs globs) =>
+        layer == GlossaryLayer.WorkspaceFolder ? globs.FolderOf(path)! : layer.ToString();
 }

@@ -53,6 +53,7 @@ internal sealed class TermbaseCache
     }
 
     /// <summary>Saves a termbase.</summary>
+    /// <param name="paths">The sources that it is asked for by, in order; it may have others, which these import.</param>
     /// <param name="termbase">The termbase.</param>
     /// <param name="stamps">What its sources are, in order.</param>
     /// <param name="progress">Is told how many of how many bytes are written; null if nobody asks.</param>
@@ -60,11 +61,11 @@ internal sealed class TermbaseCache
     /// <returns>Whether it is saved, and if not a sentence for the log, unless another process is at it.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public (bool IsSaved, string? Problem) Save(
-        Termbase termbase, ImmutableArray<SourceStamp> stamps, IProgress<(long Done, long Total)>? progress, CancellationToken cancellation)
+        ImmutableArray<string> paths, Termbase termbase, ImmutableArray<SourceStamp> stamps, IProgress<(long Done, long Total)>? progress, CancellationToken cancellation)
     {
         if (store.Value is null) return (false, null);
         var written = store.Value.Write(
-            KeyOf(termbase.Sources),
+            KeyOf(paths),
             sink =>
             {
                 termbase.Write(sink);
@@ -76,8 +77,9 @@ internal sealed class TermbaseCache
     }
 
     /// <summary>Removes what <see cref="Save"/> has replaced, unless somebody has it open.</summary>
+    /// <param name="paths">The sources that the termbase is asked for by, in order.</param>
     /// <returns>Whether none is left that could be removed another time.</returns>
-    public bool RemoveReplaced(Termbase termbase) => store.Value is null || store.Value.RemoveReplaced(KeyOf(termbase.Sources));
+    public bool RemoveReplaced(ImmutableArray<string> paths) => store.Value is null || store.Value.RemoveReplaced(KeyOf(paths));
 
     /// <summary>Removes what nobody has used for long, and the oldest where there is too much.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>

@@ -40,7 +40,9 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
             if (cache.Open([.. paths.Where(TextFile.IsThere)], problems) is not { } opened || opened.Image.Path == damaged) return null;
             unverified = opened.Image;
             saved = new SavedTermbase(opened.Termbase.Sources, opened.Stamps, []);
-            return ReadGlossaries.Of(opened.Termbase, [.. opened.Stamps.Select(stamp => new LoadedSource(stamp.Path, LoadedSource.NoBlocks) { Stamp = stamp })], saved);
+            return ReadGlossaries.Of(opened.Termbase, [.. opened.Stamps.Select(SourceOf)], saved);
+
+            LoadedSource SourceOf(SourceStamp stamp) => new(stamp.Path, LoadedSource.NoBlocks) { Stamp = stamp, IsImported = !paths.Contains(stamp.Path) };
         }
     }
 
@@ -75,16 +77,16 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
 
             // What is damaged must not be written anew, with fingerprints that say it is whole.
             if (unverified?.Verify(cancellation) is { } damage) throw new InvalidDataException(TermbaseCache.ProblemOf(unverified, $"{damage}."));
-            if (!termbase.IsWhole) termbase = Termbase.Build(ReadGlossaries.BlocksOf(read.Sources), termbase, termbase.Overrides, mayPatch: false, cancellation);
+            if (!termbase.IsWhole) termbase = Termbase.Build(ReadGlossaries.BlocksOf(read.Sources), termbase, termbase.Overrides, mayPatch: false, cancellation).WithLayers(termbase.Layers);
             ImmutableArray<SourceStamp> stamps = [.. read.Sources.Select(StampToSave)];
-            var (isSaved, problem) = cache.Save(termbase, stamps, progress, cancellation);
+            var (isSaved, problem) = cache.Save(read.Listed, termbase, stamps, progress, cancellation);
             if (isSaved)
             {
                 // What was replaced must not be held by anything; and what another window has written since may say something else.
                 var unread = ImmutableArray.CreateBuilder<string>();
-                var mapped = termbase.ConceptCount >= ManyConcepts ? cache.Open(termbase.Sources, unread) : null;
+                var mapped = termbase.ConceptCount >= ManyConcepts ? cache.Open(read.Listed, unread) : null;
                 var isMine = mapped?.Stamps.SequenceEqual(stamps) == true;
-                if (isMine) termbase = mapped!.Termbase.WithOverrides(termbase.Overrides);
+                if (isMine) termbase = mapped!.Termbase.WithOverrides(termbase.Overrides).WithLayers(termbase.Layers);
                 unverified = isMine ? mapped!.Image : null;
             }
 
@@ -113,7 +115,7 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
             ahead = null;
             if (read.Termbase.Sources.SequenceEqual(requested.Termbase.Sources)) return;
             ImmutableArray<SourceStamp> stamps = [.. read.Sources.Select(source => StampToSave(source with { Stamp = StampOf(source, cancellation) }))];
-            if (cache.Save(read.Termbase, stamps, progress: null, cancellation).Problem is not null && !IsRefusedForGood(read.Termbase)) ahead = read;
+            if (cache.Save(read.Listed, read.Termbase, stamps, progress: null, cancellation).Problem is not null && !IsRefusedForGood(read.Termbase)) ahead = read;
         }
     }
 

@@ -20,7 +20,7 @@ internal static class CompletionHandler
             return new CompletionList(true, []);
 
         var offset = snapshot.Positions.ToOffset(document.Text, parameters.Position);
-        var isTyping = parameters.Context?.TriggerKind == CompletionTriggerKind.Incomplete || open?.Keystroke?.IsFirstRequestAt(offset) == true;
+        var isTyping = open?.Typing.IsOwnRequest(offset, parameters.Context?.TriggerKind == CompletionTriggerKind.Incomplete) == true;
         var candidates = Completion.At(document, offset, snapshot.Settings.ListCompletion, isTyping, cancellation);
         var hasDetails = snapshot.Client.ShowsLabelDetails;
         var items = new CompletionItem[candidates.Length];

@@ -35,7 +35,7 @@ internal static class DidChangeConfigurationHandler
         var settings = SettingsReader.Read(section);
         if (settings.Equals(session.Current.Settings)) return;
         session.Current = session.Current with { Settings = settings };
-        WatchedFiles.Watch(session);
+        FileWatching.Watch(session);
         session.Load(LoadCause.Files);
     }
 

@@ -25,14 +25,14 @@ internal static class DidChangeHandler
                 : content.WithText(SourceText.From(change.Text));
         }
 
-        var changed = document with { Version = parameters.TextDocument.Version, Content = content, Keystroke = KeystrokeOf(parameters.ContentChanges, document, current) };
+        var changed = document with { Version = parameters.TextDocument.Version, Content = content, Typing = TypingAfter(parameters.ContentChanges, document, current) };
         session.Current = current with { Documents = current.Documents.With(changed) };
         session.Refresh(changed, LoadCause.Edit);
     }
 
-    /// <summary>The letter that was typed, if the change is just that.</summary>
-    private static Keystroke? KeystrokeOf(TextDocumentContentChangeEvent[] changes, OpenDocument before, Snapshot snapshot) =>
+    /// <summary>What somebody is doing after a change, which may be a letter that was typed.</summary>
+    private static Typing TypingAfter(TextDocumentContentChangeEvent[] changes, OpenDocument before, Snapshot snapshot) =>
         changes is [{ Range: { } range, Text: [var first, ..] text }] && text.Length <= 2 && (char.IsLetterOrDigit(first) || char.IsSurrogate(first))
-            ? new Keystroke(snapshot.Positions.ToSpan(before.Text, range).Start + text.Length)
-            : null;
+            ? before.Typing.With(snapshot.Positions.ToSpan(before.Text, range).Start, text.Length)
+            : Typing.Nothing;
 }

@@ -12,7 +12,7 @@ internal static class DidChangeWorkspaceFoldersHandler
         var gone = parameters.Event.Removed.Concat(parameters.Event.Added).Select(folder => folder.Uri).ToHashSet();
         session.Current = session.Current with { Folders = [.. session.Current.Folders.Where(folder => !gone.Contains(folder.Uri)), .. parameters.Event.Added] };
         session.Current = session.Current with { Documents = session.Current.Documents.WithHomes(session.Current.HomeOf) };
-        WatchedFiles.Watch(session);
+        FileWatching.Watch(session);
         session.Load(LoadCause.Files);
     }
 }

@@ -16,9 +16,9 @@ internal static class DidOpenHandler
         var opened = parameters.TextDocument;
         var current = session.Current;
         var termbase = current.Termbase.IsCompletedSuccessfully ? current.Termbase.Result : Termbase.Empty;
-        var content = new DocumentSnapshot(SourceText.From(opened.Text), HostLanguages.ForLanguageId(opened.LanguageId), termbase);
+        var content = new DocumentSnapshot(SourceText.From(opened.Text), HostLanguages.ForLanguageId(opened.LanguageId), Termbase.Empty);
         var document = new OpenDocument(opened.Uri, opened.LanguageId, opened.Version, content);
-        document = document with { Content = content.WithHome(current.HomeOf(document.Path)) };
+        document = document with { Content = current.Seen(document, termbase).WithHome(current.HomeOf(document.Path)) };
         session.Current = current with { Documents = current.Documents.With(document) };
         session.Refresh(document, LoadCause.OpenClose);
     }

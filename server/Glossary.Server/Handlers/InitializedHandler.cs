@@ -19,7 +19,7 @@ internal static class InitializedHandler
 
         session.Status.Open(session.Current.Client);
         session.Diagnostics.Open(session);
-        WatchedFiles.Watch(session);
+        FileWatching.Watch(session);
         DidChangeConfigurationHandler.AskForSettings(session);
     }
 }

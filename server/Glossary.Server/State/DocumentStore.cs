@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Glossary.Core.Documents;
-using Glossary.Core.Termbases;
 
 namespace Glossary.Server.State;
 
@@ -25,7 +24,8 @@ internal sealed class DocumentStore
     public DocumentStore With(OpenDocument document) => new(byUri.SetItem(document.Uri, document));
 
     /// <summary>The store with other terms to look for in every document.</summary>
-    public DocumentStore WithTermbase(Termbase termbase) => With(document => document.Content.WithTermbase(termbase));
+    /// <param name="seen">Gives a document with those that are for it.</param>
+    public DocumentStore WithTerms(Func<OpenDocument, DocumentSnapshot> seen) => With(seen);
 
     /// <summary>The store with other glossaries that are the documents' own.</summary>
     /// <param name="homeOf">Gives those of a path; see <see cref="DocumentSnapshot.WithHome"/>.</param>

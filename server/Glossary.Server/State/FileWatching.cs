@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 using Glossary.Protocol.Types;
 using Glossary.Server.Globs;
 using Glossary.Server.Paths;
-using Glossary.Server.State;
 
-namespace Glossary.Server.Handlers;
+namespace Glossary.Server.State;
 
-/// <summary>Asks the client to watch the workspace's glossary files.</summary>
-internal static class WatchedFiles
+/// <summary>Asks the client to watch glossary files, those that others import among them.</summary>
+internal static class FileWatching
 {
     private const string Method = "workspace/didChangeWatchedFiles";
 
@@ -20,7 +19,7 @@ internal static class WatchedFiles
     /// <summary>What is ignored is no glossary, unless it is named.</summary>
     private static readonly Protocol.Types.FileSystemWatcher Ignored = new(new GlobPattern("**/.gitignore"), WatchKind.Change);
 
-    /// <summary>Registers the globs of the settings in place of those before, where the client can watch files.</summary>
+    /// <summary>Registers the globs of the settings, and the files that are imported, in place of those before, where the client can watch files.</summary>
     public static void Watch(Session session)
     {
         if (!session.Current.Client.MayWatchFiles) return;
@@ -45,7 +44,8 @@ internal static class WatchedFiles
     {
         var folders = snapshot.Folders.Select(folder => FileUris.ToPath(folder.Uri)).OfType<string>().ToList();
         var knowsFolders = snapshot.Client.KnowsRelativePatterns;
-        var files = snapshot.Globs.FolderGlobs.Select(PatternOf).Distinct().Select(pattern => new Protocol.Types.FileSystemWatcher(pattern));
+        var imported = (snapshot.Glossaries?.Imported ?? []).SelectMany(path => SetGlob.Of(path, []).FolderGlobs);
+        var files = snapshot.Globs.FolderGlobs.Concat(imported).Select(PatternOf).Distinct().Select(pattern => new Protocol.Types.FileSystemWatcher(pattern));
         if (snapshot.Globs.FolderGlobs.Any(place => folders.Exists(place.IsWithin))) files = files.Append(Folders);
         return snapshot.Globs.HeedIgnored ? [.. files, Ignored] : [.. files];
 

@@ -18,8 +18,8 @@ internal sealed record OpenDocument(string Uri, string LanguageId, int Version, 
     /// <summary>Its path; null where it is not a file.</summary>
     public string? Path { get; } = FileUris.ToPath(Uri);
 
-    /// <summary>The letter that its last change was; null where it was something else.</summary>
-    public Keystroke? Keystroke { get; init; }
+    /// <summary>What somebody is doing at the caret.</summary>
+    public Typing Typing { get; init; } = Typing.Nothing;
 
     /// <summary>Reads it as a glossary; knows what it has read of the versions before.</summary>
     public GlossaryDraft Draft { get; } = new();

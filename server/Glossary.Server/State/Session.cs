@@ -109,7 +109,7 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
 
         // Some editors say of a new file that it has changed.
         List<string> news = [.. gone.Concat(come).Where(files.Knows), .. gone.Concat(come).Concat(changed).Where(Current.Globs.DependOn)];
-        if (news.Count > 0 || changed.Any(files.Knows))
+        if (news.Count > 0 || changed.Concat(gone).Concat(come).Any(glossaries.IsImported) || changed.Any(files.Knows))
         {
             files.Tell(news);
             Load(LoadCause.Files);
@@ -136,10 +136,11 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
     {
         lock (Gate)
         {
-            Current = Current with { Termbase = Task.FromResult(termbase), Cards = Current.CardsOf(termbase), Documents = Current.Documents.WithTermbase(termbase) };
+            Current = Current with { Termbase = Task.FromResult(termbase), Cards = Current.CardsOf(termbase), Documents = Current.Documents.WithTerms(document => Current.Seen(document, termbase)) };
             awaited?.TrySetResult(termbase);
             awaited = null;
             first.TrySetResult();
+            if (!WatchedFiles.IsEmpty) FileWatching.Watch(this); // Before that it may not be asked for anything.
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed record Snapshot
     public ImmutableArray<WorkspaceFolder> Folders { get; init => (field, globs) = (value, null); } = [];
 
     /// <summary>Which files are glossaries, beside the bundled ones.</summary>
-    public GlossaryGlobs Globs => globs ??= new GlossaryGlobs(Settings.Files, [.. Folders.Select(PlaceOf).OfType<WorkspaceRoot>()]);
+    public GlossaryGlobs Globs => globs ??= new GlossaryGlobs(Settings.Files, [.. Folders.Select(PlaceOf).OfType<WorkspaceRoot>()], UserGlossaries.Folder);
 
     /// <summary>What keeps a document from being looked at; null where nothing does.</summary>
     public Exclusion? ExclusionOf(OpenDocument document) => Settings.Exclusions.Of(document.Uri, document.LanguageId, [.. Folders.Select(folder => folder.Uri)]);
@@ -63,10 +63,18 @@ internal sealed record Snapshot
     }
 
     /// <summary>The cards of a termbase: those that are kept, or new ones for a query that waited for the termbase.</summary>
-    public CardCache CardsOf(Termbase termbase) => Cards?.Termbase == termbase ? Cards : new CardCache(termbase, EntryLinks.Instance);
+    public CardCache CardsOf(Termbase termbase) => (Cards?.Termbase == termbase.Whole ? Cards : new CardCache(termbase.Whole, EntryLinks.Instance)).Of(termbase);
 
     /// <summary>Whether a file is a glossary that is to be loaded.</summary>
-    public bool IsGlossary(string path) => (Settings.Bundled && BundledGlossary.Holds(path)) || Globs.Match(path);
+    public bool IsGlossary(string path) => (Settings.Bundled && BundledGlossary.Holds(path)) || Globs.Match(path) || Glossaries?.IsImported(path) == true;
+
+    /// <summary>A document with the terms of a termbase that are for it.</summary>
+    public DocumentSnapshot Seen(OpenDocument document, Termbase termbase)
+    {
+        if (document.Content.Termbase.Whole == termbase) return document.Content;
+        var scopes = new EntryScopes(document.Path, Globs, Glossaries);
+        return document.Content.WithTermbase(termbase.SeenFrom(scopes.AreFor));
+    }
 
     /// <summary>The outline of an open glossary as it stands in the editor; null where it is not open or no glossary.</summary>
     public async ValueTask<GlossaryOutline?> OutlineAsync(string uri, CancellationToken cancellation)
@@ -84,7 +92,7 @@ internal sealed record Snapshot
     {
         if (Documents.Find(uri) is not { } document || ExclusionOf(document) is not null) return null;
         var termbase = Termbase.IsCompletedSuccessfully ? Termbase.Result : await Termbase.WaitAsync(cancellation).ConfigureAwait(false);
-        return document.Content.WithTermbase(termbase);
+        return Seen(document, termbase);
     }
 
     /// <summary>
@@ -102,7 +110,7 @@ internal sealed record Snapshot
         if (answer(document) is { } found) return found;
         if (Loading is null) return null;
         var termbase = await Loading.WaitAsync(cancellation).ConfigureAwait(false);
-        return termbase == document.Termbase ? null : answer(document.WithTermbase(termbase));
+        return termbase == document.Termbase.Whole ? null : answer(Seen(Documents.Find(uri)!, termbase));
     }
 
     private static WorkspaceRoot? PlaceOf(WorkspaceFolder folder) =>

@@ -75,6 +75,9 @@ public class DocumentSnapshotTests
     [InlineData("x\n\nlatent$0\n\nLWR", "latent", "at the end of a paragraph")]
     [InlineData("latent$0", "latent", "at the end of the document")]
     [InlineData("$0", null, "in an empty document")]
+    [InlineData("see lat$0entLevel here", "latent", "a part of an identifier")]
+    [InlineData("see latent_level$0 here", null, "but not its other parts")]
+    [InlineData("see late$0ntlevel here", null, "nor a part of a word")]
     public void Knows_the_occurrence_at_an_offset(string marked, string? term, string reason)
     {
         var (text, offset) = Cursor.Take(marked);

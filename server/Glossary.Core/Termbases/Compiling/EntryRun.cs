@@ -16,7 +16,8 @@ internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
     /// <param name="joinKeys">What <see cref="JoinKeysOf"/> gives for them.</param>
     public static EntryTable Join(EntryRun[] runs, ListColumn<ulong> joinKeys)
     {
-        var (categories, categoryOf) = JoinCategories(runs);
+        var (categories, categoryOf) = JoinDistinct(runs, table => table.Categories, table => table.CategoryOf);
+        var (scopes, scopeOf) = JoinDistinct(runs, table => table.Scopes, table => table.ScopeOf);
         var names = Array.ConvertAll(runs, run => run.Part(run.Table.NameStarts));
         var relations = Array.ConvertAll(runs, run => run.Part(run.Table.RelationStarts));
         return new EntryTable
@@ -26,6 +27,9 @@ internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
             Ids = Texts(runs, table => table.Ids),
             CategoryOf = categoryOf,
             Categories = categories,
+            ScopeOf = scopeOf,
+            Scopes = scopes,
+            Hidden = JoinHidden(runs),
             Titles = Texts(runs, table => table.Titles),
             Definitions = Texts(runs, table => table.Definitions),
             Openings = Texts(runs, table => table.Openings),
@@ -79,21 +83,40 @@ internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
         return new ColumnPart<T>(column, first, count);
     }
 
-    private static (TextColumn Categories, Column<int> CategoryOf) JoinCategories(EntryRun[] runs)
+    /// <summary>Texts of which several entries have the same, each once for all runs.</summary>
+    private static (TextColumn Texts, Column<int> TextOf) JoinDistinct(EntryRun[] runs, Func<EntryTable, TextColumn> texts, Func<EntryTable, Column<int>> textOf)
     {
-        var categories = new DistinctTexts();
-        var categoryOf = new int[runs.Sum(run => run.Range.Count)];
+        var distinct = new DistinctTexts();
+        var joined = new int[runs.Sum(run => run.Range.Count)];
         var end = 0;
         foreach (var run in runs)
         {
-            var known = new Dictionary<int, int> { [EntryTable.NoCategory] = EntryTable.NoCategory };
-            foreach (var category in run.Part(run.Table.CategoryOf).Span)
+            var known = new Dictionary<int, int> { [EntryTable.None] = EntryTable.None };
+            foreach (var text in run.Part(textOf(run.Table)).Span)
             {
-                if (!known.TryGetValue(category, out var number)) known.Add(category, number = categories.Add(run.Table.Categories.ToString(category)));
-                categoryOf[end++] = number;
+                if (!known.TryGetValue(text, out var number)) known.Add(text, number = distinct.Add(texts(run.Table).ToString(text)));
+                joined[end++] = number;
             }
         }
 
-        return (categories.ToColumn(), new Column<int>(categoryOf));
+        return (distinct.ToColumn(), new Column<int>(joined));
+    }
+
+    /// <summary>The numbers of hidden entries, by their places among all.</summary>
+    private static Column<int> JoinHidden(EntryRun[] runs)
+    {
+        var hidden = new List<int>();
+        var start = 0;
+        foreach (var run in runs)
+        {
+            foreach (var number in run.Table.Hidden.Span)
+            {
+                if (number >= run.Range.First && number < run.Range.First + run.Range.Count) hidden.Add(start + number - run.Range.First);
+            }
+
+            start += run.Range.Count;
+        }
+
+        return new Column<int>([.. hidden]);
     }
 }

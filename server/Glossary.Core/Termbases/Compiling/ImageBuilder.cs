@@ -15,6 +15,8 @@ internal sealed class ImageBuilder
     private readonly ListColumnBuilder<byte> notes = new();
     private readonly ListColumnBuilder<ProblemRow> problems = new();
     private readonly TextColumnBuilder messages = new();
+    private readonly ListColumnBuilder<ImportRow> imports = new();
+    private readonly TextColumnBuilder targets = new();
     private readonly List<EntryRun> entries = [];
     private int count;
 
@@ -33,6 +35,8 @@ internal sealed class ImageBuilder
         notes.Close();
         foreach (var problem in block.Problems) problems.Add(new ProblemRow(problem.Line, problem.Span, messages.Add(problem.Message), problem.Kind));
         problems.Close();
+        foreach (var import in block.Imports) imports.Add(new ImportRow(import.Line, import.Span, targets.Add(import.Target)));
+        imports.Close();
         entries.Add(new EntryRun(table, range));
         count += range.Count;
     }
@@ -50,6 +54,8 @@ internal sealed class ImageBuilder
             Notes = notes.ToColumn(),
             Problems = problems.ToColumn(),
             Messages = messages.ToColumn(),
+            Imports = imports.ToColumn(),
+            ImportTargets = targets.ToColumn(),
         };
         var ids = new EntryIds(table, entry => blockTable.Rows[blockTable.BlockOf(entry)].Location.Source);
         var concepts = new ConceptTableBuilder(table, keys, ids).Build(cancellation);

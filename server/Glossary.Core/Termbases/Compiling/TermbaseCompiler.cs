@@ -106,7 +106,7 @@ internal sealed class TermbaseCompiler
         string[] names = [.. sources.Select(source => source.Source)];
         ImmutableArray<BlockLocation> locations = [.. alive.Select(block => block?.Location ?? default)];
         var isSame = patch.Entries.Count == 0 && reached.Count == 0 && image.Blocks.AreAt(locations) && names.SequenceEqual(image.Blocks.SourceNames);
-        var rest = isSame ? new ImageView(image, overrides) : new ImageView(image, overrides, number => names[number], locations, reached);
+        var rest = isSame ? new ImageView(image, overrides) : new ImageView(image, overrides) { Patched = new PatchedSources(names, locations, reached) };
         return patch.Entries.Count == 0 ? [rest] : [rest, new ImageView(patch, overrides)];
     }
 

@@ -24,6 +24,12 @@ internal sealed class BlockTable
     /// <summary>The messages of all problems.</summary>
     public required TextColumn Messages { get; init; }
 
+    /// <summary>Which other glossaries each block takes in.</summary>
+    public required ListColumn<ImportRow> Imports { get; init; }
+
+    /// <summary>The targets of all imports.</summary>
+    public required TextColumn ImportTargets { get; init; }
+
     /// <summary>How many blocks there are.</summary>
     public int Count => Rows.Length;
 
@@ -35,6 +41,8 @@ internal sealed class BlockTable
         Notes = ListColumn<byte>.Read(source, "blocks.notes"),
         Problems = ListColumn<ProblemRow>.Read(source, "blocks.problems"),
         Messages = source.FindTexts("problems"),
+        Imports = ListColumn<ImportRow>.Read(source, "blocks.imports"),
+        ImportTargets = source.FindTexts("imports"),
     };
 
     /// <summary>Hands the table over to be kept.</summary>
@@ -45,6 +53,8 @@ internal sealed class BlockTable
         Notes.Write(sink, "blocks.notes");
         Problems.Write(sink, "blocks.problems");
         sink.Add("problems", Messages);
+        Imports.Write(sink, "blocks.imports");
+        sink.Add("imports", ImportTargets);
     }
 
     /// <summary>What the sources are known by.</summary>
@@ -70,10 +80,13 @@ internal sealed class BlockTable
             var row = Rows[i];
             var problems = ImmutableArray.CreateBuilder<Problem>();
             foreach (var problem in Problems[i]) problems.Add(new Problem(problem.Line, problem.Span, Messages.ToString(problem.Message), problem.Kind));
+            var imports = ImmutableArray.CreateBuilder<Import>();
+            foreach (var import in Imports[i]) imports.Add(new Import(ImportTargets.ToString(import.Target), import.Line, import.Span));
             blocks[row.Location.Source].Add(new EntryBlock(row.Key, row.Digest, row.Location.Line, row.Location.Offset, row.Length)
             {
                 Notes = [.. Notes[i]],
                 Problems = problems.DrainToImmutable(),
+                Imports = imports.DrainToImmutable(),
             });
         }
 
@@ -113,6 +126,12 @@ internal readonly record struct BlockLocation(int Source, int Line, int Offset);
 /// <param name="Message">The number of the message.</param>
 /// <param name="Kind">What is wrong, for programs.</param>
 internal readonly record struct ProblemRow(int Line, TextSpan Span, int Message, ProblemKind Kind);
+
+/// <summary>Another glossary that a block takes in.</summary>
+/// <param name="Line">The line that names it, counted from 1 from the block's start.</param>
+/// <param name="Span">Where in the block it is named.</param>
+/// <param name="Target">The number of the target.</param>
+internal readonly record struct ImportRow(int Line, TextSpan Span, int Target);
 
 /// <summary>Entries with numbers one behind the other.</summary>
 /// <param name="First">The first one's number.</param>

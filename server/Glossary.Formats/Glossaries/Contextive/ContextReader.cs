@@ -59,19 +59,22 @@ internal sealed class ContextReader(ReadOnlyMemory<char> text, FileProblems prob
 
         // The name may stand behind the terms.
         string? category = null;
+        var paths = default(ImmutableArray<string>);
         foreach (var (key, value) in context.Fields)
         {
             if (key.Text == "name" && value is DataText name && !ContextItems.IsNothing(name)) category = EntryDraft.OneLine(name.Text);
+            else if (key.Text == "paths") paths = [.. ContextItems.Of(key, value, problems).OfType<DataText>().Where(path => !ContextItems.IsNothing(path)).Select(path => path.Text.Trim())];
             else if (!KeysOfContext.Contains(key.Text)) problems.Add(key.Span, $"Contextive has no key “{key.Text}” for a context, so it is not used. It knows {ContextItems.Say(KeysOfContext)}.", ProblemKind.Unexpected);
         }
 
+        var scope = new EntryScope(IsOfFolder: true, paths);
         foreach (var (key, value) in context.Fields)
         {
             if (key.Text != "terms") continue;
             foreach (var term in ContextItems.Of(key, value, problems))
             {
                 if (entries.Count % TermsAtOnce == 0) cancellation.ThrowIfCancellationRequested();
-                if (reader.Read(term, category) is { } entry) entries.Add(entry);
+                if (reader.Read(term, category, scope) is { } entry) entries.Add(entry);
             }
         }
     }

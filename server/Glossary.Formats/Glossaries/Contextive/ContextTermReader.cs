@@ -18,8 +18,10 @@ internal sealed class ContextTermReader(ReadOnlyMemory<char> text, FileProblems 
     /// <summary>Reads a term; null where it has no name.</summary>
     /// <param name="node">An item of a list of terms.</param>
     /// <param name="category">The name of its context; null where that has none.</param>
-    public Entry? Read(DataNode node, string? category)
+    /// <param name="scope">Which documents its context is for.</param>
+    public Entry? Read(DataNode node, string? category, EntryScope scope)
     {
+        draft.Scope = scope;
         if (node is not DataMap term) return ReadBare(node, category);
         links.Clear();
         var roles = term.Fields.Select(field => RoleOf(field.Key, term)).ToList();
@@ -121,7 +123,8 @@ internal sealed class ContextTermReader(ReadOnlyMemory<char> text, FileProblems 
             {
                 if (value is not DataText said || ContextItems.IsNothing(said)) continue;
                 if (FieldWords.RoleOf(key.Text) == FieldRole.Status && StatusWords.StatusOf(said.Text) is var status and not TermStatus.None) draft.Judge(status);
-                draft.AddNote($"{key.Text}{(key.Text.Length > 0 && char.IsLetterOrDigit(key.Text[^1]) ? ":" : "")} {EntryDraft.OneLine(Plain(said))}", PlaceOf(said));
+                if (FieldWords.RoleOf(key.Text) == FieldRole.Hidden && StatusWords.Answer(said.Text.Trim()) == true) draft.IsHidden = true;
+                else draft.AddNote($"{key.Text}{(key.Text.Length > 0 && char.IsLetterOrDigit(key.Text[^1]) ? ":" : "")} {EntryDraft.OneLine(Plain(said))}", PlaceOf(said));
             }
         }
         else if (!ContextItems.IsNothing(meta.Value))

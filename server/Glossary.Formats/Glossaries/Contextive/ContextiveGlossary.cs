@@ -29,11 +29,28 @@ internal sealed class ContextiveGlossary : GlossaryFormat
     {
         foreach (var line in head.EnumerateLines())
         {
-            var key = line.TrimStart("\"'");
-            if (key.StartsWith("contexts") && key["contexts".Length..].TrimStart("\"'").TrimStart().StartsWith(":")) return true;
+            if (IsKey(line, "contexts")) return true;
+            if (IsKey(line, "imports")) return !HasOtherKeys(head);
         }
 
         return false;
+    }
+
+    /// <summary>Whether a file has keys that none of Contextive's files has: of one that only imports others nothing else tells whose it is.</summary>
+    private static bool HasOtherKeys(ReadOnlySpan<char> head)
+    {
+        foreach (var line in head.EnumerateLines())
+        {
+            if (!line.IsEmpty && char.IsLetter(line[0]) && !IsKey(line, "contexts") && !IsKey(line, "imports")) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsKey(ReadOnlySpan<char> line, string name)
+    {
+        var key = line.TrimStart("\"'");
+        return key.StartsWith(name) && key[name.Length..].TrimStart("\"'").TrimStart().StartsWith(":");
     }
 
     /// <inheritdoc/>
@@ -43,8 +60,9 @@ internal sealed class ContextiveGlossary : GlossaryFormat
         var problems = new FileProblems(text);
         var documents = YamlTree.Read(text, problems, cancellation);
         var entries = new ContextReader(text, problems).Read(documents, cancellation);
-        if (entries.IsEmpty && problems.IsEmpty && documents is [var root, ..])
+        ImmutableArray<Import> imports = [.. documents.SelectMany(document => DataImports.Of(document, text))];
+        if (entries.IsEmpty && imports.IsEmpty && problems.IsEmpty && documents is [var root, ..])
             problems.Add(new TextSpan(root.Span.Start, Math.Min(root.Span.Length, "contexts".Length)), "No context of this file has terms. Write them below the key “terms” of a context, each as “- name: …” with a “definition”.", ProblemKind.NoEntry);
-        return new BlockContent(entries, problems.ToImmutable());
+        return new BlockContent(entries, problems.ToImmutable()) { Imports = imports };
     }
 }

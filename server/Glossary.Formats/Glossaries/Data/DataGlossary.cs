@@ -21,7 +21,8 @@ internal static class DataGlossary
         cancellation.ThrowIfCancellationRequested();
         if (root is null) return new BlockContent([], problems.ToImmutable());
         var records = RecordFinder.Find(root, cancellation);
-        if (records.Count == 0 && HasText(root))
+        var imports = DataImports.Of(root, text);
+        if (records.Count == 0 && imports.IsEmpty && HasText(root))
             problems.Add(new TextSpan(root.Span.Start, Math.Min(1, root.Span.Length)), "No entries were found here. Write a list of things with keys such as “term” and “definition”, or terms as keys with their definitions as values.", ProblemKind.NoEntry);
         var entries = ImmutableArray.CreateBuilder<Entry>(records.Count);
         var reader = new RecordReader(text, ShapeFinder.Of(records), problems);
@@ -31,7 +32,7 @@ internal static class DataGlossary
             reader.Read(records[i], entries);
         }
 
-        return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable());
+        return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable()) { Imports = imports };
     }
 
     /// <summary>Whether anything is said that could be an entry.</summary>

@@ -75,6 +75,7 @@ internal sealed class RecordReader(ReadOnlyMemory<char> text, RecordShape shape,
                 case FieldRole.Broader: AddRelation(fact, RelationKind.Broader, record); break;
                 case FieldRole.Narrower: AddRelation(fact, RelationKind.Narrower, record); break;
                 case FieldRole.ReplacedBy: AddRelation(fact, RelationKind.ReplacedBy, record); break;
+                case FieldRole.Hidden: draft.IsHidden |= StatusWords.Answer(fact.Text) == true; break;
                 case FieldRole.Category: draft.Category ??= EntryDraft.OneLine(fact.Text); break;
                 default:
                     if (fact.IsId && shape.HasIds) draft.Id ??= fact.Text;

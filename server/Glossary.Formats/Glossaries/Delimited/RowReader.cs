@@ -39,6 +39,7 @@ internal sealed class RowReader(ReadOnlyMemory<char> text, TableColumns columns,
             foreach (var (_, cell, content) in CellsOf(FieldRole.Note, cells)) draft.AddNote(content, cell.Span);
             foreach (var (_, cell, content) in CellsOf(FieldRole.Example, cells)) draft.AddExample(content, cell.Span);
             foreach (var (role, kind) in Relating) AddRelations(role, kind, cells);
+            draft.IsHidden = CellsOf(FieldRole.Hidden, cells).Any(found => StatusWords.Answer(found.Content) == true);
             draft.Category = CellsOf(FieldRole.Category, cells).Select(found => EntryDraft.OneLine(found.Content)).FirstOrDefault();
         }
 

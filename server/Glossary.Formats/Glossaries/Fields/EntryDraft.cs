@@ -33,6 +33,12 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <summary>The subject field; null where none is given.</summary>
     public string? Category { get; set; }
 
+    /// <summary>Which documents the entry is for; null for all.</summary>
+    public EntryScope? Scope { get; set; }
+
+    /// <summary>Whether the entry is there to take away what lower layers say under its names.</summary>
+    public bool IsHidden { get; set; }
+
     /// <summary>Adds the names in a text that may hold several, such as <c>line width roughness (LWR)</c>. Those that come first are the entry's title and anchor.</summary>
     /// <param name="content">What stands there.</param>
     /// <param name="place">Where it stands; it may hold markup besides.</param>
@@ -135,6 +141,8 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
             Title = title,
             Terms = [.. terms],
             Category = Category,
+            Scope = Scope,
+            IsHidden = IsHidden,
             Definition = said,
             Opening = said is null ? content : null,
             Note = Join(note),
@@ -146,7 +154,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
 
     private void Clear()
     {
-        (Id, Category, title, anchor) = (null, null, "", default);
+        (Id, Category, Scope, IsHidden, title, anchor) = (null, null, null, false, "", default);
         terms.Clear();
         names.Clear();
         relations.Clear();

@@ -36,6 +36,9 @@ internal enum FieldRole
     /// <summary>Whether the term is to be used.</summary>
     Status,
 
+    /// <summary>Whether the entry takes away what other glossaries say under its names.</summary>
+    Hidden,
+
     /// <summary>Names to use, or whether the term is one.</summary>
     Preferred,
 

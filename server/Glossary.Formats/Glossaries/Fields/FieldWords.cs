@@ -18,6 +18,7 @@ internal static class FieldWords
         { FieldRole.Example, "example", "examples", "usage", "context", "Beispiel", "exemple", "contexte", "ejemplo", "esempio", "voorbeeld", "例", "用例", "例文", "예" },
         { FieldRole.Category, "category", "categories", "type", "domain", "subject", "subject field", "area", "group", "field", "topic", "tag", "tags", "section", "Kategorie", "Bereich", "Fachgebiet", "Sachgebiet", "catégorie", "domaine", "categoría", "categoria", "categorie", "категория", "分類", "分野", "分类", "类别", "분류" },
         { FieldRole.Status, "status", "state", "usage status", "Zustand", "statut", "estado", "状態", "状态" },
+        { FieldRole.Hidden, "hidden" },
         { FieldRole.Preferred, "preferred", "preferred term", "use instead", "approved", "bevorzugt" },
         { FieldRole.Deprecated, "deprecated", "obsolete", "outdated", "superseded", "veraltet" },
         { FieldRole.Forbidden, "forbidden", "rejected", "avoid", "do not use", "don't use", "not to use", "verboten" },

@@ -38,6 +38,9 @@ internal static class MarkdownFields
             case FieldRole.Status:
                 if (StatusWords.StatusOf(names) is var status and not TermStatus.None) draft.Judge(status);
                 break;
+            case FieldRole.Hidden:
+                draft.IsHidden |= StatusWords.Answer(names) == true;
+                break;
             case FieldRole.Preferred:
                 AddJudged(draft, TermStatus.Preferred, names, place);
                 break;
