@@ -214,7 +214,7 @@ public sealed class SavingTests : IDisposable
         reader.Keeper.SaveAhead(reader.Last, default);
         File.Delete(place);
         reader.Keeper.SaveAhead(reader.Last, default);
-        Assert.NotNull(new TermbaseKeeper(cache).Open(BundledGlossary.Paths, ImmutableArray.CreateBuilder<string>()));
+        Assert.NotNull(new TermbaseKeeper(cache).Open(BundledGlossary.Paths, [], ImmutableArray.CreateBuilder<string>()));
     }
 
     [Fact]

@@ -56,6 +56,15 @@ public enum ProblemKind
 
     /// <summary>A file that is to be imported cannot be read.</summary>
     MissingImport,
+
+    /// <summary>An entry says nothing, and leads nowhere.</summary>
+    Undefined,
+
+    /// <summary>A name is a word of everyday speech, and quiet for that.</summary>
+    EverydayName,
+
+    /// <summary>A relation leads to no entry.</summary>
+    MissingTarget,
 }
 
 /// <summary>How bad a problem is.</summary>
@@ -72,7 +81,7 @@ public enum ProblemSeverity
 internal static class ProblemKinds
 {
     public static ProblemSeverity Severity(this ProblemKind kind) =>
-        kind is ProblemKind.UnclosedCode or ProblemKind.UnclosedFormula or ProblemKind.NoHeader ? ProblemSeverity.Hint : ProblemSeverity.Warning;
+        kind is ProblemKind.UnclosedCode or ProblemKind.UnclosedFormula or ProblemKind.NoHeader or ProblemKind.Undefined or ProblemKind.EverydayName ? ProblemSeverity.Hint : ProblemSeverity.Warning;
 
     public static string Code(this ProblemKind kind) => kind switch
     {
@@ -93,6 +102,9 @@ internal static class ProblemKinds
         ProblemKind.Unexpected => "unexpected",
         ProblemKind.OverLimit => "over-limit",
         ProblemKind.MissingImport => "missing-import",
+        ProblemKind.Undefined => "undefined",
+        ProblemKind.EverydayName => "everyday-name",
+        ProblemKind.MissingTarget => "missing-target",
         _ => "unclosed-formula",
     };
 }

@@ -115,6 +115,10 @@ public sealed class Termbase
     /// <param name="key">The key; see <see cref="EntryList.Keys"/>.</param>
     public IEnumerable<(Concept Concept, EntryHandle Entry)> EntriesWith(ulong key) => views.SelectMany(view => view.EntriesWith(key));
 
+    /// <summary>The entries of a source, in its order but for those that have changed, which come last.</summary>
+    /// <param name="source">What it is known by.</param>
+    public IEnumerable<EntryReference> EntriesOf(string source) => all.SelectMany(view => view.EntriesOf(source));
+
     /// <summary>The blocks of its sources, without their entries, where the termbase <see cref="IsWhole"/>.</summary>
     public ImmutableArray<SourceBlocks> BlocksBySource() => all[0].Image.Blocks.BySource();
 

@@ -18,7 +18,7 @@ internal sealed class GlossaryDraft
     /// <summary>Reads a version of the document.</summary>
     /// <param name="path">The document's path; null where it is not a file.</param>
     /// <param name="text">The document's text.</param>
-    /// <param name="loaded">The glossaries that are loaded: what those of its layer say of categories counts.</param>
+    /// <param name="loaded">The glossaries that are loaded: what those say of categories that share them with it counts.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public GlossaryOutline Read(string? path, SourceText text, ImmutableArray<LoadedSource> loaded, CancellationToken cancellation)
@@ -27,8 +27,8 @@ internal sealed class GlossaryDraft
         if (before is not null && before.Outline.Text == text && before.Loaded == loaded) return before.Outline;
         var content = text.ToString();
         using var blocked = BlockedText.Of(content.AsMemory(), GlossaryFormats.Of(path, content));
-        var layer = loaded.FirstOrDefault(source => IsAt(source, path))?.Layer;
-        var others = loaded.Where(source => source.Layer == layer && !IsAt(source, path)).SelectMany(source => source.Tags);
+        var categories = loaded.FirstOrDefault(source => IsAt(source, path))?.Categories;
+        var others = loaded.Where(source => source.Categories == categories && !IsAt(source, path)).SelectMany(source => source.Tags);
         var read = GlossaryParser.ReadBlocks([blocked], new DraftBlocks(before?.Blocks), others: others, cancellation: cancellation)[0];
         var outline = new GlossaryOutline(
             text,

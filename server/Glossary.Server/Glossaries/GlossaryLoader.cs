@@ -22,6 +22,7 @@ internal sealed class GlossaryLoader : IDisposable
     private readonly TimeProvider clock;
     private readonly SaveSchedule schedule;
     private readonly GlossaryBackgroundWork background;
+    private readonly CheckedSources checkedSources = new();
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private LoadRequest? next;
@@ -185,6 +186,15 @@ internal sealed class GlossaryLoader : IDisposable
     {
         if (schedule.TakeVerification()) FindDamage(cancellation);
         background.DoDue(host, cancellation);
+        Reopen();
+    }
+
+    /// <summary>Goes on with what is on disk now, in place of the same in memory.</summary>
+    private void Reopen()
+    {
+        if (!reader.Keeper.TakeReopening()) return;
+        reader.Forget();
+        Repeat();
     }
 
     /// <summary>Looks through the file of the cache, if that was not done yet. If it is damaged, the glossaries are read anew.</summary>
@@ -240,7 +250,9 @@ internal sealed class GlossaryLoader : IDisposable
             ShowProblems(request.Host);
             if (cancellation.WaitHandle.WaitOne(quiet)) return;
             isFinished = true;
+            Check(request.Host, cancellation);
             background.Finish(request.Host, cancellation);
+            Reopen();
         });
     }
 
@@ -270,8 +282,15 @@ internal sealed class GlossaryLoader : IDisposable
     {
         var inFiles = reader.Last.Problems;
         log.Within(inFiles, reader.TextOf);
-        host.ShowProblems(inFiles, reader.TextOf, isNewToDocuments);
+        host.ShowProblems(checkedSources.With(reader.Last), reader.TextOf, isNewToDocuments);
         isNewToDocuments = false;
+    }
+
+    /// <summary>Tells what only all glossaries together show.</summary>
+    private void Check(IGlossaryHost host, CancellationToken cancellation)
+    {
+        checkedSources.Check(reader.Last, cancellation);
+        host.ShowProblems(checkedSources.With(reader.Last), reader.TextOf, isNewToDocuments: false);
     }
 
     /// <summary>Reads what is to be loaded. If that takes a while, what was loaded last serves meanwhile, at the start the bundled glossary.</summary>

@@ -16,11 +16,24 @@ internal sealed record GlossaryOutline(SourceText Text, ImmutableArray<OutlineEn
 /// <param name="Location">Where it stands.</param>
 internal readonly record struct OutlineEntry(string Title, string? Category, EntryLocation Location)
 {
+    /// <summary>Whether it says anything.</summary>
+    public bool IsDefined { get; init; }
+
+    /// <summary>Whether it only takes away what others say.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Other concepts that it points to.</summary>
+    public ImmutableArray<Relation> Relations { get; init; } = [];
+
     /// <summary>The outline of an entry.</summary>
-    public static OutlineEntry Of(Entry entry) => new(entry.Title, entry.Category, entry.Location);
+    public static OutlineEntry Of(Entry entry) => new(entry.Title, entry.Category, entry.Location) { IsDefined = entry.Text is not null, IsHidden = entry.IsHidden, Relations = entry.Relations };
 
     /// <summary>The entry in its file, which was read as one of a block.</summary>
     /// <param name="line">The line that the block starts in, counted from 0.</param>
     /// <param name="offset">Where the block starts, in UTF-16 code units.</param>
-    public OutlineEntry Shift(int line, int offset) => this with { Location = Location.Shift(line, offset) };
+    public OutlineEntry Shift(int line, int offset) => this with
+    {
+        Location = Location.Shift(line, offset),
+        Relations = [.. Relations.Select(relation => relation.Span.Length == 0 ? relation : relation with { Span = relation.Span.Shift(offset) })],
+    };
 }

@@ -43,7 +43,7 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
         // Of two calls at once, as at the start, the second mostly finds the first one's work done.
         lock (gate)
         {
-            if (last is null || !requested.SequenceEqual(files.Paths)) Open(files.Paths, problems);
+            if (last is null || !requested.SequenceEqual(files.Paths)) Open(files.Paths, sources.Globs, problems);
             requested = files.Paths;
             var read = Update(Last, files, version != files.Version, sources, progress, problems, cancellation);
             last = read with { Termbase = read.Termbase.WithOverrides(sources.Terms).WithLayers([.. read.Sources.Select(source => (int)source.Layer)]) };
@@ -92,9 +92,10 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
     }
 
     /// <summary>Takes what is kept of a list of files for what was read last, if there is something.</summary>
-    private void Open(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
+    private void Open(ImmutableArray<string> paths, GlossaryGlobs globs, ImmutableArray<string>.Builder problems)
     {
-        if (keeper.Open(paths, problems) is { } opened) (last, version) = (opened, null);
+        ImmutableArray<string> shared = [.. paths.Where(path => SourceLayers.Of(path, globs) != GlossaryLayer.WorkspaceFolder)];
+        if (keeper.Open(paths, shared, problems) is { } opened) (last, version) = (opened, null);
     }
 
     /// <summary>What was read, with what has changed since read anew and compiled.</summary>

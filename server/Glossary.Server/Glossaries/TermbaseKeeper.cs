@@ -12,6 +12,12 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
     /// <summary>A termbase of at least this many concepts is better mapped from disk than held in memory.</summary>
     public const int ManyConcepts = 4096;
 
+    /// <summary>Glossaries from outside of the workspace are saved by themselves, for all workspaces, where they are so many times as long as those in it.</summary>
+    private const int TimesAsLong = 16;
+
+    /// <summary>And from this length on, in UTF-16 code units.</summary>
+    private const int LeastToShare = 1 << 20;
+
     private readonly Lock gate = new();
 
     /// <summary>What was opened or saved last.</summary>
@@ -26,13 +32,20 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
     /// <summary>What was read ahead and is not on disk yet.</summary>
     private ReadGlossaries? ahead;
 
+    /// <summary>Whether what was read is to be had from disk now, and whether it was opened anew for that before.</summary>
+    private bool isToReopen, wasReopened;
+
     /// <summary>Where compiled termbases are saved.</summary>
     public TermbaseCache Cache => cache;
 
-    /// <summary>Opens what is saved of a list of files; null where there is nothing.</summary>
+    /// <summary>Opens what is saved of a list of files, or of those among them that other workspaces have, too; null where there is nothing.</summary>
     /// <param name="paths">The files, in order.</param>
+    /// <param name="shared">Those among them that lie in no folder of the workspace, in order.</param>
     /// <param name="problems">Receives a sentence where there is something that cannot be used.</param>
-    public ReadGlossaries? Open(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
+    public ReadGlossaries? Open(ImmutableArray<string> paths, ImmutableArray<string> shared, ImmutableArray<string>.Builder problems) =>
+        Open(paths, problems) ?? (shared.IsEmpty || shared.Length == paths.Length ? null : Open(shared, problems));
+
+    private ReadGlossaries? Open(ImmutableArray<string> paths, ImmutableArray<string>.Builder problems)
     {
         lock (gate)
         {
@@ -77,6 +90,7 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
 
             // What is damaged must not be written anew, with fingerprints that say it is whole.
             if (unverified?.Verify(cancellation) is { } damage) throw new InvalidDataException(TermbaseCache.ProblemOf(unverified, $"{damage}."));
+            if (SharedOf(read) is { IsEmpty: false } shared) return SaveShared(read, shared, progress, cancellation);
             if (!termbase.IsWhole) termbase = Termbase.Build(ReadGlossaries.BlocksOf(read.Sources), termbase, termbase.Overrides, mayPatch: false, cancellation).WithLayers(termbase.Layers);
             ImmutableArray<SourceStamp> stamps = [.. read.Sources.Select(StampToSave)];
             var (isSaved, problem) = cache.Save(read.Listed, termbase, stamps, progress, cancellation);
@@ -95,6 +109,45 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
             if (!isFailed) saved = new SavedTermbase(termbase.Sources, stamps, [.. read.Sources.Where(source => source.Stamp is null).Select(source => source.Buffer)]);
             return new SaveResult(ReadGlossaries.Of(termbase, read.Sources, isFailed ? null : saved), isFailed, problem);
         }
+    }
+
+    /// <summary>Whether what was read takes less memory once it is opened anew. It is asked for once, and tells so once.</summary>
+    public bool TakeReopening()
+    {
+        lock (gate)
+        {
+            if (!isToReopen) return false;
+            (isToReopen, wasReopened) = (false, true);
+            return true;
+        }
+    }
+
+    /// <summary>Saves those glossaries by themselves that other workspaces have, too, unless that was done. The others are read at each start, and laid over them.</summary>
+    private SaveResult SaveShared(ReadGlossaries read, ImmutableArray<LoadedSource> shared, IProgress<(long Done, long Total)>? progress, CancellationToken cancellation)
+    {
+        ImmutableArray<string> paths = [.. shared.Select(source => source.Path)];
+        ImmutableArray<SourceStamp> stamps = [.. shared.Select(StampToSave)];
+        if (saved is { } before && before.Sources.SequenceEqual(paths) && before.Stamps.Zip(stamps).All(pair => TellsAsMuch(pair.First, pair.Second))) return new SaveResult(read with { Saved = saved }, false, null);
+        var termbase = Termbase.Build(ReadGlossaries.BlocksOf(shared), read.Termbase, read.Termbase.Overrides, mayPatch: false, cancellation);
+        var (isSaved, problem) = cache.Save(paths, termbase, stamps, progress, cancellation);
+        var isFailed = problem is not null && !IsRefusedForGood(termbase);
+        if (!isFailed) saved = new SavedTermbase(paths, stamps, []);
+        isToReopen = isSaved && !wasReopened;
+        return new SaveResult(read with { Saved = isFailed ? null : saved }, isFailed, problem);
+    }
+
+    /// <summary>Whether a stamp is of the same content as a newer one, and no less sure.</summary>
+    private static bool TellsAsMuch(SourceStamp stamp, SourceStamp newer) => (stamp.Size, stamp.Hash) == (newer.Size, newer.Hash) && (stamp.IsSure || !newer.IsSure);
+
+    /// <summary>The sources that other workspaces have, too, where these are by far the most; else none.</summary>
+    private static ImmutableArray<LoadedSource> SharedOf(ReadGlossaries read)
+    {
+        ImmutableArray<LoadedSource> shared = [.. read.Sources.Where(source => source.Layer != GlossaryLayer.WorkspaceFolder)];
+        if (shared.IsEmpty || shared.Length == read.Sources.Length || read.Sources.Any(source => source.IsImported)) return [];
+        var (all, ofShared) = (LengthOf(read.Sources), LengthOf(shared));
+        return ofShared >= LeastToShare && (all - ofShared) * TimesAsLong <= ofShared ? shared : [];
+
+        static long LengthOf(ImmutableArray<LoadedSource> sources) => sources.Sum(source => source.Blocks.Value.Sum(block => (long)block.Length));
     }
 
     /// <summary>Something was read ahead: where something else is asked for then, it is saved by itself, so that the next start reads it from disk.</summary>
@@ -149,7 +202,7 @@ internal sealed class TermbaseKeeper(TermbaseCache cache)
     /// </summary>
     private bool HasNews(ReadGlossaries read) =>
         saved is null || read.Saved != saved
-        || read.Sources.Zip(saved.Stamps).Any(pair => pair.First is { Guess: null, Stamp: { IsSure: true } stamp } && stamp != pair.Second);
+        || read.Sources.Any(source => source is { Guess: null, Stamp: { IsSure: true } stamp } && saved.Find(source.Path) is { } known && stamp != known);
 
     /// <summary>The stamp to save for a source: by now the time of its file may tell more, and what was edited may have been saved.</summary>
     private static SourceStamp? StampOf(LoadedSource source, CancellationToken cancellation) =>
@@ -172,4 +225,10 @@ internal sealed record SaveResult(ReadGlossaries Read, bool IsFailed, string? Pr
 /// <param name="Sources">Its files, in order.</param>
 /// <param name="Stamps">What they are said to be.</param>
 /// <param name="Texts">The open documents that it is of, and no file.</param>
-internal sealed record SavedTermbase(ImmutableArray<string> Sources, ImmutableArray<SourceStamp> Stamps, ImmutableArray<SourceText?> Texts);
+internal sealed record SavedTermbase(ImmutableArray<string> Sources, ImmutableArray<SourceStamp> Stamps, ImmutableArray<SourceText?> Texts)
+{
+    private readonly Dictionary<string, SourceStamp> byPath = Stamps.ToDictionary(stamp => stamp.Path);
+
+    /// <summary>The stamp of a file; null where it is not on disk.</summary>
+    public SourceStamp? Find(string path) => byPath.TryGetValue(path, out var stamp) ? stamp : null;
+}

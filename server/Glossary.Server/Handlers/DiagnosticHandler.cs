@@ -16,7 +16,9 @@ internal static class DiagnosticHandler
         // Who reads a bundled glossary did not write it.
         if (FileUris.ToPath(uri) is { } path && BundledGlossary.Holds(path)) return new DocumentDiagnosticReport([]);
         if (await snapshot.OutlineAsync(uri, cancellation).ConfigureAwait(false) is not { } glossary) return new DocumentDiagnosticReport([]);
+        var termbase = await snapshot.Termbase.WaitAsync(cancellation).ConfigureAwait(false);
+        var problems = EntryChecks.Join(glossary.Problems, EntryChecks.Of(FileUris.ToPath(uri) ?? uri, glossary.Entries, termbase, cancellation));
         using var text = GlossaryText.Of(glossary.Text);
-        return new DocumentDiagnosticReport(ToProto.Diagnostics(glossary.Problems, text, snapshot.Positions));
+        return new DocumentDiagnosticReport(ToProto.Diagnostics(problems, text, snapshot.Positions));
     }
 }

@@ -33,7 +33,8 @@ internal sealed class Typing
     public bool IsOwnRequest(int offset, bool isRepeated)
     {
         if (Volatile.Read(ref asked) == offset) return false;
-        if (isRepeated || (offset == end && Interlocked.Increment(ref requests) == 1)) return true;
+        var isFirst = offset == end && Interlocked.Increment(ref requests) == 1;
+        if (isRepeated || isFirst) return true;
         Volatile.Write(ref asked, offset);
         return false;
     }

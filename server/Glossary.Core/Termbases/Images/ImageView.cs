@@ -138,9 +138,23 @@ internal sealed class ImageView : ISenseTable
         return new EntryReference(SourceAt(place.Source), Image.Entries.ToEntry(number, place.Line, place.Offset), Image.Entries.Keys[number]) { Layer = LayerOf(number) };
     }
 
+    /// <summary>The entries of a source that are to be seen.</summary>
+    /// <param name="source">What it is known by.</param>
+    public IEnumerable<EntryReference> EntriesOf(string source)
+    {
+        for (var block = 0; block < Image.Blocks.Count; block++)
+        {
+            if (SourceAt(LocationOf(block).Source) != source) continue;
+            foreach (var number in Image.Blocks.EntriesOf(block))
+            {
+                if (IsSeen(number)) yield return EntryOf(number);
+            }
+        }
+    }
+
     /// <summary>The number of an entry of a concept.</summary>
     /// <param name="concept">The concept's number.</param>
-    /// <param name="index">Its place among <see cref="EntriesOf"/>.</param>
+    /// <param name="index">Its place among <see cref="EntriesOf(int, int)"/>.</param>
     public int EntryNumber(int concept, int index) => EntriesIn(concept)[index];
 
     /// <summary>The source that an entry stands in.</summary>
@@ -192,11 +206,9 @@ internal sealed class ImageView : ISenseTable
     }
 
     /// <summary>Where the block of an entry lies.</summary>
-    private BlockLocation PlaceOf(int number)
-    {
-        var block = Image.Blocks.BlockOf(number);
-        return Patched is null ? Image.Blocks.Rows[block].Location : Patched.Locations[block];
-    }
+    private BlockLocation PlaceOf(int number) => LocationOf(Image.Blocks.BlockOf(number));
+
+    private BlockLocation LocationOf(int block) => Patched is null ? Image.Blocks.Rows[block].Location : Patched.Locations[block];
 
     private ReadOnlySpan<int> EntriesIn(int concept)
     {
