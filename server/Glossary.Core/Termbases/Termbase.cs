@@ -27,6 +27,7 @@ public sealed class Termbase
         Sources = sources;
         Overrides = overrides;
         this.views = views;
+        foreach (var view in views) view.Siblings = views;
         recognizer = new Recognizer([.. views.Select(view => new MatchedImage(view.Image.Matcher.With(view), view))]);
         names = new Lazy<NameIndex>(() => new NameIndex([.. views.Select(view => new NamedImage(view.Image.Names.Value, view))]));
         writing = new Lazy<GlossaryWriting>(() => new GlossaryWriting([.. views.Select(view => view.Image.DefinitionWords)]));

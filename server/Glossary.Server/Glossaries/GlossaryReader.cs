@@ -170,6 +170,7 @@ internal sealed class GlossaryReader(TermbaseKeeper keeper)
         .. read.Select(block => block.Value with
         {
             Line = block.Block.FirstLine,
+            Column = block.Block.FirstColumn,
             Offset = block.Block.Span.Start,
             Length = block.Block.Span.Length,
             Notes = [.. block.Tags.ToBytes()],
