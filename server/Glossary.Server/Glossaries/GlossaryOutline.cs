@@ -21,6 +21,7 @@ internal readonly record struct OutlineEntry(string Title, string? Category, Ent
 
     /// <summary>The entry in its file, which was read as one of a block.</summary>
     /// <param name="line">The line that the block starts in, counted from 0.</param>
+    /// <param name="column">How much of that line stands before it.</param>
     /// <param name="offset">Where the block starts, in UTF-16 code units.</param>
     public OutlineEntry Shift(int line, LineWidth column, int offset) => this with { Location = Location.Shift(line, column, offset) };
 }

@@ -35,10 +35,11 @@ public class CutTests
         ["sections.json"] = new("{{ \"glossary\": {{", "  {{ \"term\": \"{1}\", \"definition\": \"" + Meaning + "\" }}", "\n] }} }}\n") { Separator = ",\n", First = "\"{2}\": [\n", Next = "\n],\n\"{2}\": [\n" },
         ["named-sections.json"] = new("[", "  {{ \"term\": \"{1}\", \"definition\": \"" + Meaning + "\" }}", "\n] }} ]\n") { Separator = ",\n", First = "{{ \"category\": \"{2}\", \"terms\": [\n", Next = "\n] }},\n{{ \"category\": \"{2}\", \"terms\": [\n" },
         ["lines.jsonl"] = new("", "{{\"term\": \"{1}\", \"category\": \"{2}\", \"definition\": \"" + Meaning + "\"}}\n", ""),
+        ["ids.json"] = new("[\n", "{{\n    \"id\": \"c{0}\",\n    \"related\": [\"c{3}\"],\n    \"definition\": \"" + Meaning + "\",\n    \"term\": \"{1}\"\n  }}", "\n]\n") { Separator = ", " },
         ["comments.jsonc"] = new("// All \"of\" them\n[\n", "  // [ no list\n  {{ \"term\": \"{1}\", /* }} */ \"definition\": \"" + Meaning + "\" }},\n", "]\n"),
         ["basic.tbx"] = new(
             "<?xml version=\"1.0\"?>\n<!DOCTYPE martif [ <!ENTITY co \"company\"> ]>\n<martif type=\"TBX-Basic\" xml:lang=\"en\">\n<text><body>\n",
-            "<termEntry id=\"c{0}\">\n  <descrip type=\"subjectField\">{2}</descrip>\n  <descrip type=\"definition\">" + Meaning + " &co;</descrip>\n  <langSet xml:lang=\"en\"><tig><term>{1}</term></tig></langSet>\n</termEntry>\n",
+            "<termEntry id=\"c{0}\">\n  <descrip type=\"subjectField\">{2}</descrip>\n  <descrip type=\"definition\">" + Meaning + " &co;</descrip>\n  <ref type=\"crossReference\" target=\"c{3}\"/>\n  <langSet xml:lang=\"en\"><tig id=\"t{0}\"><term>{1}</term></tig></langSet>\n</termEntry>\n",
             "</body></text>\n</martif>\n"),
         ["prefixed.tbx"] = new(
             "<t:tbx xmlns:t=\"urn:iso:std:iso:30042:ed-2\" type=\"TBX-Basic\" style=\"dca\" xml:lang=\"en\"><t:text><t:body>\n",
@@ -95,6 +96,29 @@ public class CutTests
         }
 
         Assert.True(costs.Average() <= 2 && costs.Count(cost => cost > 3) <= 2, $"{name}: {string.Join(' ', costs)}");
+    }
+
+    [Theory]
+    [InlineData("basic.tbx")]
+    [InlineData("ids.json")]
+    public void What_is_pointed_to_stands_in_any_block(string name)
+    {
+        var file = GlossaryParser.Read(name, TextOf(name));
+        Assert.All(file.Entries, (entry, number) => Assert.Equal(NameOf((number + (Count / 2)) % Count), Assert.Single(entry.RelatedNames)));
+    }
+
+    [Theory]
+    [InlineData("terms.md", "<dl>\n", "<dt>{1}</dt>\n<dd>" + Meaning + "</dd>\n", "a list in HTML, in which an entry may begin anywhere")]
+    [InlineData("terms.yml", "- term: one\n  definition: &that This stands for others, too.\n", "- term: {1}\n  definition: *that\n  note: " + Meaning + "\n", "values that stand elsewhere")]
+    [InlineData("terms.json", "", "[[\"{1}\", \"" + Meaning + "\"]]\n", "lists of their own")]
+    public void A_file_that_cannot_be_cut_is_one_block(string name, string before, string item, string because)
+    {
+        var text = before + string.Concat(Enumerable.Range(0, Count).Select(i => string.Format(CultureInfo.InvariantCulture, item, i, NameOf(i))));
+        var format = GlossaryFormats.Of(name, text);
+        Assert.True(BlockCutter.Cut(text, format).Length == 1, because);
+        var read = GlossaryParser.ReadBlocks([BlockedText.OfUtf8(Encoding.UTF8.GetBytes(text), format)], new Contents());
+        Assert.True(read[0].Length == 1, because);
+        Assert.Equal(Whole(name, text).Entries.Select(entry => entry.Title), read[0][0].Value.Entries.Select(entry => entry.Title));
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -155,7 +179,7 @@ public class CutTests
         void Add(string? template, int number)
         {
             if (template is null) return;
-            text.AppendFormat(CultureInfo.InvariantCulture, template, number, NameOf(number), CategoryOf(number));
+            text.AppendFormat(CultureInfo.InvariantCulture, template, number, NameOf(number), CategoryOf(number), (number + (Count / 2)) % Count);
         }
     }
 
@@ -172,7 +196,7 @@ public class CutTests
         public BlockContent Make(UInt128 key, TagUsage tags, ulong answers, BlockContent content, ReadOnlySpan<char> text) => content;
     }
 
-    /// <summary>How a file is written. In all of it {0} is the number of an entry, {1} its name and {2} its category.</summary>
+    /// <summary>How a file is written. In all of it {0} is the number of an entry, {1} its name, {2} its category and {3} the number of another one.</summary>
     /// <param name="Before">What stands before the entries.</param>
     /// <param name="Item">An entry.</param>
     /// <param name="After">What stands after them.</param>
