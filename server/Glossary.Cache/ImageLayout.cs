@@ -16,7 +16,7 @@ internal static class ImageLayout
     public const ulong Magic = 0x4547414D49534C47;
 
     /// <summary>Raised with every change of this layout.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>Where sections start, in bytes: a multiple of this, for vectors and whole cache lines.</summary>
     public const int Alignment = 64;

@@ -16,6 +16,9 @@ public sealed record Entry
     /// <summary>What its file knows it by: entries of one file with different ids are different concepts, whatever their names. Null where names tell.</summary>
     public string? Id { get; init; }
 
+    /// <summary>What its file knows parts of it by, such as one of its terms: others may point to it by these, too. Not kept once it was compiled.</summary>
+    public ImmutableArray<string> PartIds { get; init; } = [];
+
     /// <summary>The name to show.</summary>
     public required string Title { get; init; }
 
@@ -66,14 +69,39 @@ public sealed record Entry
 
     /// <summary>The entry in its file, which was read as one of a block.</summary>
     /// <param name="line">The line that the block starts in, counted from 0.</param>
+    /// <param name="column">How much of that line stands before it.</param>
     /// <param name="offset">Where the block starts, in UTF-16 code units.</param>
-    public Entry Shift(int line, int offset) => this with
+    public Entry Shift(int line, LineWidth column, int offset) => this with
     {
-        Location = Location.Shift(line, offset),
+        Location = Location.Shift(line, column, offset),
         Prose = [.. Prose.Select(span => span.Shift(offset))],
         Terms = [.. Terms.Select(term => term with { Span = Shift(term.Span, offset) })],
         Relations = [.. Relations.Select(relation => relation with { Span = Shift(relation.Span, offset) })],
     };
+
+    /// <summary>The entry with names for the targets that are ids, since what is shown of a concept, and looked up, is a name of it.</summary>
+    /// <param name="titleOf">Gives the title of the entry of the same file that an id leads to; null where there is none, and the relation stays as it is.</param>
+    public Entry WithNamedTargets(Func<string, string?> titleOf)
+    {
+        if (!HasTargetsById) return this;
+        return this with { Relations = [.. Relations.Select(Named).Distinct()] };
+
+        Relation Named(Relation relation) => relation.IsId && titleOf(relation.Target) is { } title ? new Relation(relation.Kind, title) : relation;
+    }
+
+    /// <summary>Whether it points to another entry by an id.</summary>
+    private bool HasTargetsById
+    {
+        get
+        {
+            foreach (var relation in Relations)
+            {
+                if (relation.IsId) return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>A span of a block in its file. An empty one stays what it is: nowhere.</summary>
     internal static TextSpan Shift(TextSpan span, int offset) => span.Length == 0 ? default : span.Shift(offset);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Text;
 
 namespace Glossary.Core.Entries;
 
@@ -16,6 +17,9 @@ public sealed record EntryBlock(UInt128 Key, ulong Digest, int Line, int Offset,
     /// <summary>Each thread has a builder to lend; none while it is in use.</summary>
     [ThreadStatic]
     private static EntryTableBuilder? spare;
+
+    /// <summary>How much of its first line stands before it; nothing where it starts with a line.</summary>
+    public LineWidth Column { get; init; }
 
     /// <summary>What the reader wants to be told of the block the next time.</summary>
     public ImmutableArray<byte> Notes { get; init; } = [];

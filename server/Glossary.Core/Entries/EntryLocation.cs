@@ -33,12 +33,12 @@ public readonly record struct EntryLocation(TextSpan Span, TextSpan Anchor)
 
     /// <summary>The location in the file of an entry of a block.</summary>
     /// <param name="line">The line that the block starts in, counted from 0.</param>
+    /// <param name="column">How much of that line stands before it.</param>
     /// <param name="offset">Where the block starts, in UTF-16 code units.</param>
-    public EntryLocation Shift(int line, int offset) => new(Span.Shift(offset), Anchor.Shift(offset))
+    public EntryLocation Shift(int line, LineWidth column, int offset)
     {
-        Start = Start with { Line = Start.Line + line },
-        AnchorStart = AnchorStart with { Line = AnchorStart.Line + line },
-        AnchorEnd = AnchorEnd with { Line = AnchorEnd.Line + line },
-        End = End with { Line = End.Line + line },
-    };
+        return new EntryLocation(Span.Shift(offset), Anchor.Shift(offset)) { Start = Of(Start), AnchorStart = Of(AnchorStart), AnchorEnd = Of(AnchorEnd), End = Of(End) };
+
+        LinePosition Of(LinePosition position) => new(position.Line + line, position.Line == 0 ? column + position.Column : position.Column);
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class EntryTable
     /// <summary>What each entry's file knows it by; empty where names tell.</summary>
     public required TextColumn Ids { get; init; }
 
+    /// <summary>The hashes of the ids by which other entries of its file may point to each entry: its own and those of its parts.</summary>
+    public required ListColumn<ulong> IdKeys { get; init; }
+
     /// <summary>Each entry's category, as an index of <see cref="Categories"/>.</summary>
     public required Column<int> CategoryOf { get; init; }
 
@@ -89,6 +92,7 @@ internal sealed class EntryTable
         Locations = source.Find<EntryLocation>("entry.locations"),
         Prose = ListColumn<TextSpan>.Read(source, "entry.prose"),
         Ids = source.FindTexts("entry.ids"),
+        IdKeys = ListColumn<ulong>.Read(source, "entry.idKeys"),
         CategoryOf = source.Find<int>("entry.category"),
         Categories = source.FindTexts("categories"),
         ScopeOf = source.Find<int>("entry.scope"),
@@ -117,6 +121,7 @@ internal sealed class EntryTable
         sink.Add("entry.locations", Locations);
         Prose.Write(sink, "entry.prose");
         sink.Add("entry.ids", Ids);
+        IdKeys.Write(sink, "entry.idKeys");
         sink.Add("entry.category", CategoryOf);
         sink.Add("categories", Categories);
         sink.Add("entry.scope", ScopeOf);
@@ -159,10 +164,11 @@ internal sealed class EntryTable
     /// <summary>An entry.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="line">The line that its block starts in, counted from 0.</param>
+    /// <param name="column">How much of that line stands before it.</param>
     /// <param name="offset">Where in the file its block starts.</param>
-    public Entry ToEntry(int number, int line, int offset) => new()
+    public Entry ToEntry(int number, int line, LineWidth column, int offset) => new()
     {
-        Location = LocationOf(number).Shift(line, offset),
+        Location = LocationOf(number).Shift(line, column, offset),
         Prose = ProseOf(number, offset),
         Id = TextOrNull(Ids, number),
         Title = Titles.ToString(number),

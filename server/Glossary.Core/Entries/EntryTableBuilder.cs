@@ -12,6 +12,7 @@ internal sealed class EntryTableBuilder
     private readonly List<EntryLocation> locations = [];
     private readonly ListColumnBuilder<TextSpan> prose = new();
     private readonly TextColumnBuilder ids = new();
+    private readonly ListColumnBuilder<ulong> idKeys = new();
     private readonly List<int> categoryOf = [];
     private readonly DistinctTexts categories = new();
     private readonly List<int> scopeOf = [];
@@ -42,6 +43,9 @@ internal sealed class EntryTableBuilder
         foreach (var span in entry.Prose) prose.Add(span);
         prose.Close();
         ids.Add(entry.Id);
+        if (entry.Id is { } id) idKeys.Add(KeyHash.Of(id));
+        foreach (var part in entry.PartIds) idKeys.Add(KeyHash.Of(part));
+        idKeys.Close();
         if (entry.IsHidden) hidden.Add(scopeOf.Count);
         scopeOf.Add(entry.Scope is { } scope ? scopes.Add(scope.ToString()) : EntryTable.None);
         categoryOf.Add(entry.Category is { } category ? categories.Add(category) : EntryTable.None);
@@ -80,6 +84,7 @@ internal sealed class EntryTableBuilder
         foreach (var starts in (List<int>[])[nameStarts, relationStarts]) starts.RemoveRange(1, starts.Count - 1);
         locations.Clear();
         prose.Clear();
+        idKeys.Clear();
         categoryOf.Clear();
         categories.Clear();
         scopeOf.Clear();
@@ -98,6 +103,7 @@ internal sealed class EntryTableBuilder
         Locations = Column.Of<EntryLocation>(CollectionsMarshal.AsSpan(locations)),
         Prose = prose.ToColumn(),
         Ids = ids.ToColumn(),
+        IdKeys = idKeys.ToColumn(),
         CategoryOf = Column.Of<int>(CollectionsMarshal.AsSpan(categoryOf)),
         Categories = categories.ToColumn(),
         ScopeOf = Column.Of<int>(CollectionsMarshal.AsSpan(scopeOf)),

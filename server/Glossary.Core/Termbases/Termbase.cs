@@ -34,6 +34,11 @@ public sealed class Termbase
         Overrides = overrides;
         this.all = all;
         views = HiddenEntries.RemovedFrom(all);
+        foreach (var view in all.Concat(views))
+        {
+            if (view.Siblings.IsEmpty) view.Siblings = views;
+        }
+
         scoped = new Lazy<ScopedEntries>(() => new ScopedEntries(all));
         recognizer = new Recognizer([.. views.Select(view => new MatchedImage(view.Image.Matcher.With(view), view))]);
         names = new Lazy<NameIndex>(() => new NameIndex([.. views.Select(view => new NamedImage(view.Image.Names.Value, view))]));

@@ -16,6 +16,8 @@ public sealed class BlockCutter(GlossaryFormat format)
 
     private int start;
     private int line;
+    private LineWidth column;
+    private bool isBegun;
     private BlockContext? context;
 
     /// <summary>What was cut off, in order.</summary>
@@ -31,7 +33,7 @@ public sealed class BlockCutter(GlossaryFormat format)
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            text = text[cutter.Cut(text).Length..];
+            text = text[cutter.Cut(text, isRest: true)..];
         }
         while (!text.IsEmpty);
         return cutter.Blocks;
@@ -39,15 +41,26 @@ public sealed class BlockCutter(GlossaryFormat format)
 
     /// <summary>Cuts the next block off.</summary>
     /// <param name="text">What is left of the text, or as much of it as the format must see.</param>
-    /// <returns>The block's text.</returns>
-    public ReadOnlySpan<char> Cut(ReadOnlySpan<char> text)
+    /// <param name="isRest">Whether it is all that is left.</param>
+    /// <returns>The block's length, in UTF-16 code units; 0 where more must be seen, and nothing was cut off.</returns>
+    public int Cut(ReadOnlySpan<char> text, bool isRest)
     {
-        var block = text[..format.LengthOfNextBlock(text, context)];
-        var key = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(block), unchecked((long)(context is null ? seed : XxHash3.HashToUInt64(MemoryMarshal.AsBytes(context.Key.AsSpan()), unchecked((long)seed)))));
-        blocks.Add(new TextBlock(new TextSpan(start, block.Length), line, key, context));
+        if (!isBegun) context = format.ContextBefore(text[..Math.Min(text.Length, format.Reach)]);
+        isBegun = true;
+        var length = format.LengthOfNextBlock(text, context);
+        if (length == 0 && !isRest) return 0;
+        var block = length == 0 ? text : text[..length];
+        var before = isRest && block.Length == text.Length && context is not null ? context with { IsLast = true } : context;
+        var key = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(block), unchecked((long)SeedOf(before)));
+        blocks.Add(new TextBlock(new TextSpan(start, block.Length), line, key, before) { FirstColumn = column });
         context = format.ContextAfter(block, context);
         start += block.Length;
         line += LineEnds.Count(block);
-        return block;
+        var lineStart = block.LastIndexOfAny('\n', '\r') + 1;
+        column = (lineStart == 0 ? column : default) + LineWidth.Of(block[lineStart..]);
+        return block.Length;
     }
+
+    private ulong SeedOf(BlockContext? before) =>
+        before is null ? seed : XxHash3.HashToUInt64(MemoryMarshal.AsBytes(before.Key.AsSpan()), unchecked((long)seed)) + (before.IsLast ? 1ul : 0ul);
 }

@@ -17,6 +17,9 @@ public ref struct BlockEnd(ReadOnlySpan<char> text)
     /// <summary>No block is longer than this, in UTF-16 code units, unless one entry is; so a text up to this length is one block.</summary>
     public const int MaxLength = 256 * 1024;
 
+    /// <summary>Where lines are not what counts, an entry is told by so much of its beginning, in UTF-16 code units.</summary>
+    private const int LengthOfBeginning = 128;
+
     private const ulong OneInSixteen = 0xF;
 
     private readonly ReadOnlySpan<char> text = text;
@@ -27,8 +30,16 @@ public ref struct BlockEnd(ReadOnlySpan<char> text)
     /// <summary>Whether the text is one block, so that there is nothing to choose.</summary>
     public readonly bool IsWhole => text.Length <= MaxLength;
 
-    /// <summary>The length of the block, once a place was chosen or there are no more. Where there was none, it ends within no character and no line end.</summary>
-    public readonly int Length => chosen > 0 ? chosen : fallback > 0 && !IsWhole ? fallback : text is [.., '\r' or (>= '\ud800' and <= '\udbff')] && text.Length > 1 ? text.Length - 1 : text.Length;
+    /// <summary>The length of the block, once a place was chosen or there are no more; 0 where there was none, and the text is longer than a block.</summary>
+    public readonly int LengthIfAny => IsWhole ? text.Length : chosen > 0 ? chosen : fallback;
+
+    /// <summary>The same, but where there was no place, it ends within no character and no line end.</summary>
+    public readonly int Length => LengthIfAny is > 0 and var length ? length : text is [.., '\r' or (>= '\ud800' and <= '\udbff')] && text.Length > 1 ? text.Length - 1 : text.Length;
+
+    /// <summary>Looks at a place of a text in which lines do not count.</summary>
+    /// <param name="start">Where the entry begins; more than all places before.</param>
+    /// <returns>Whether the choice is made.</returns>
+    public bool Choose(int start) => Choose(start, Math.Min(start + LengthOfBeginning, text.Length));
 
     /// <summary>Looks at a place.</summary>
     /// <param name="start">Where the entry begins; more than all places before.</param>

@@ -23,29 +23,35 @@ public abstract class GlossaryFormat
     /// <param name="head">The text's beginning; anything goes.</param>
     public virtual bool Fits(string path, ReadOnlySpan<char> head) => true;
 
-    /// <summary>To find the end of the next block so much of a text must be seen, in UTF-16 code units, or all of it.</summary>
+    /// <summary>To find the end of the next block so much of a text is seen at first, in UTF-16 code units, or all of it.</summary>
     public virtual int Reach => int.MaxValue;
 
+    /// <summary>What must be known of a text as a whole to read its blocks, as far as its beginning tells.</summary>
+    /// <param name="head">The first <see cref="Reach"/> of the text, or all of it.</param>
+    /// <returns>Null where nothing needs to be known, as where the text is one block.</returns>
+    public virtual BlockContext? ContextBefore(ReadOnlySpan<char> head) => null;
+
     /// <summary>Where the next block of a text ends, in UTF-16 code units.</summary>
-    /// <param name="text">What is left of the text, or the first <see cref="Reach"/> of it.</param>
-    /// <param name="before">What the blocks before leave; null for the first block.</param>
+    /// <param name="text">What is left of the text, or the first <see cref="Reach"/> of it, or more.</param>
+    /// <param name="before">What the blocks before leave; for the first block <see cref="ContextBefore"/>.</param>
+    /// <returns>0 where it does not end in what is seen: then more is shown, or what is left is one block.</returns>
     public virtual int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before) => text.Length;
 
     /// <summary>What a block and those before it leave for the next one.</summary>
     /// <param name="block">The block's text.</param>
-    /// <param name="before">What the blocks before it left; null for the first block.</param>
+    /// <param name="before">What the blocks before it left; for the first block <see cref="ContextBefore"/>.</param>
     /// <returns>Null where nothing needs to be known.</returns>
     public virtual BlockContext? ContextAfter(ReadOnlySpan<char> block, BlockContext? before) => null;
 
     /// <summary>Looks through a block before it is read.</summary>
     /// <param name="text">The block's text.</param>
-    /// <param name="before">What the blocks before it leave; null for the first block.</param>
+    /// <param name="before">What the blocks before it leave; for the first block <see cref="ContextBefore"/>.</param>
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
     public virtual BlockScan Scan(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation) => new Unscanned(this, before);
 
     /// <summary>Reads a block of a format that has nothing to say of categories.</summary>
     /// <param name="text">The block's text.</param>
-    /// <param name="before">What the blocks before it leave; null for the first block.</param>
+    /// <param name="before">What the blocks before it leave; for the first block <see cref="ContextBefore"/>.</param>
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
     protected virtual BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation) => BlockContent.Empty;
 
@@ -54,14 +60,18 @@ public abstract class GlossaryFormat
         public override BlockContent Read(ReadOnlyMemory<char> text, CategoryVocabulary categories, CancellationToken cancellation)
         {
             cancellation.ThrowIfCancellationRequested();
-            return NamedTargets.In(format.Read(text, before, cancellation));
+            return format.Read(text, before, cancellation);
         }
     }
 }
 
 /// <summary>What must be known of the text before a block to read it: the columns of a table, the heading of a section. Each format has its own.</summary>
-/// <param name="Key">Says all of it: contexts with the same key are the same.</param>
-public abstract record BlockContext(string Key);
+/// <param name="Key">Says all of it but for <see cref="IsLast"/>: contexts with the same key are the same.</param>
+public abstract record BlockContext(string Key)
+{
+    /// <summary>Whether the text ends with the block.</summary>
+    public bool IsLast { get; init; }
+}
 
 /// <summary>What is known of a block once it was looked through. It does not hold the text, of which there may be much.</summary>
 public abstract class BlockScan

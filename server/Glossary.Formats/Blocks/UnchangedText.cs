@@ -28,8 +28,8 @@ internal sealed class UnchangedText(ImmutableArray<KnownBlock> known, Func<ReadO
     internal override BlockContext? ContextOf(int block)
     {
         // What was kept of a block is not its context, which the blocks before tell again.
-        var context = default(BlockContext?);
+        var context = Format.ContextBefore(text.Value.Span[..Math.Min(text.Value.Length, Format.Reach)]);
         for (var i = 0; i < block; i++) context = Format.ContextAfter(Open(i).Text.Span, context);
-        return context;
+        return block == known.Length - 1 && context is not null ? context with { IsLast = true } : context;
     }
 }

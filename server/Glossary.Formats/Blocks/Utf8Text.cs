@@ -25,29 +25,29 @@ internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format
     internal override ImmutableArray<TextBlock> Cut(CancellationToken cancellation)
     {
         var cutter = new BlockCutter(Format);
-
-        // A text has no more UTF-16 code units than bytes.
-        var reach = Math.Min(Format.Reach, bytes.Length);
-        var window = ArrayPool<char>.Shared.Rent(reach);
         var blockEnds = new List<int> { 0 };
+        var window = new Window(bytes, Format.Reach);
         try
         {
-            var (seen, length) = (0, 0);
             do
             {
                 cancellation.ThrowIfCancellationRequested();
-                Utf8.ToUtf16(bytes.Span[seen..], window.AsSpan(length..reach), out var read, out var written);
-                (seen, length) = (seen + read, length + written);
-                var block = cutter.Cut(window.AsSpan(0, length));
-                blockEnds.Add(blockEnds[^1] + Encoding.UTF8.GetByteCount(block));
-                window.AsSpan(block.Length..length).CopyTo(window);
-                length -= block.Length;
+                window.Fill();
+                var length = cutter.Cut(window.Text, window.IsRest);
+                if (length == 0 && !window.Text.IsEmpty)
+                {
+                    window.Grow();
+                    continue;
+                }
+
+                blockEnds.Add(blockEnds[^1] + Encoding.UTF8.GetByteCount(window.Text[..length]));
+                window.Pass(length);
             }
             while (blockEnds[^1] < bytes.Length);
         }
         finally
         {
-            ArrayPool<char>.Shared.Return(window);
+            window.Dispose();
         }
 
         ends = [.. blockEnds];
@@ -63,5 +63,49 @@ internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format
         var text = ArrayPool<char>.Shared.Rent(blocks[block].Span.Length);
         Utf8.ToUtf16(bytes.Span[ends[block]..ends[block + 1]], text, out _, out var length);
         return new BlockText(text.AsMemory(0, length), text);
+    }
+
+    /// <summary>The part of the bytes that is text at a time.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="reach">How much of them is seen at first, in UTF-16 code units.</param>
+    private sealed class Window(ReadOnlyMemory<byte> bytes, int reach) : IDisposable
+    {
+        private int capacity = Math.Min(reach, bytes.Length); // A text has no more UTF-16 code units than bytes.
+        private char[] letters = ArrayPool<char>.Shared.Rent(Math.Min(reach, bytes.Length));
+        private int start;
+        private int end;
+        private int seen;
+
+        /// <summary>What is seen.</summary>
+        public ReadOnlySpan<char> Text => letters.AsSpan(start..end);
+
+        /// <summary>Whether it is all that is left.</summary>
+        public bool IsRest => seen == bytes.Length;
+
+        /// <summary>Sees as much more as there is room for.</summary>
+        public void Fill()
+        {
+            letters.AsSpan(start..end).CopyTo(letters);
+            (start, end) = (0, end - start);
+            Utf8.ToUtf16(bytes.Span[seen..], letters.AsSpan(end..capacity), out var read, out var written);
+            (seen, end) = (seen + read, end + written);
+        }
+
+        /// <summary>Makes room for twice as much.</summary>
+        public void Grow()
+        {
+            capacity = (int)Math.Min(2L * capacity, bytes.Length);
+            var larger = ArrayPool<char>.Shared.Rent(capacity);
+            Text.CopyTo(larger);
+            (start, end) = (0, end - start);
+            ArrayPool<char>.Shared.Return(letters);
+            letters = larger;
+        }
+
+        /// <summary>Is done with the first so many UTF-16 code units.</summary>
+        public void Pass(int length) => start += length;
+
+        /// <inheritdoc/>
+        public void Dispose() => ArrayPool<char>.Shared.Return(letters);
     }
 }

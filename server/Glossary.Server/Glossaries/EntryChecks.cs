@@ -24,6 +24,7 @@ internal static class EntryChecks
     public static ImmutableArray<Problem> Of(string path, IReadOnlyCollection<OutlineEntry> entries, Termbase termbase, CancellationToken cancellation)
     {
         if (entries.Count > MostEntries) return [];
+        var ids = entries.SelectMany(entry => entry.Ids).ToHashSet(StringComparer.Ordinal);
         var isWordList = entries.Count(entry => !entry.IsDefined) * 2 > entries.Count;
 
         // In text with headings whatever stands behind a name may be related, and its reader knows names that stand twice.
@@ -42,7 +43,7 @@ internal static class EntryChecks
                 yield return ProblemAt(entry, relation.Span.Length > 0 ? relation.Span : entry.Location.Anchor, ProblemKind.MissingTarget, $"No entry is called “{relation.Target}”. Write its name as its entry has it, or add an entry.");
         }
 
-        bool IsToNothing(Relation relation) => !(isLoose && relation.Kind == RelationKind.Related) && (relation.IsId || termbase.Names.Find(relation.Target).IsEmpty);
+        bool IsToNothing(Relation relation) => !(isLoose && relation.Kind == RelationKind.Related) && (relation.IsId ? !ids.Contains(relation.Target) : termbase.Names.Find(relation.Target).IsEmpty);
 
         // An entry of the same layer and category that has the name for its title, and says something.
         EntryReference? OtherOf(OutlineEntry entry)

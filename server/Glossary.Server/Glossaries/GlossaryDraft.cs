@@ -32,7 +32,7 @@ internal sealed class GlossaryDraft
         var read = GlossaryParser.ReadBlocks([blocked], new DraftBlocks(before?.Blocks), others: others, cancellation: cancellation)[0];
         var outline = new GlossaryOutline(
             text,
-            [.. read.SelectMany(block => block.Value.Entries.Select(entry => entry.Shift(block.Block.FirstLine, block.Block.Span.Start)))],
+            [.. read.SelectMany(block => block.Value.Entries.Select(entry => entry.Shift(block.Block.FirstLine, block.Block.FirstColumn, block.Block.Span.Start)))],
             [.. read.SelectMany(block => block.Value.Problems.Select(problem => problem.In(block.Block.FirstLine, block.Block.Span.Start)))]);
         Volatile.Write(ref last, new Reading(outline, loaded, read.Select(block => KeyValuePair.Create(block.Block.Key, block.Value))));
         return outline;

@@ -88,7 +88,7 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
     public ImmutableArray<KnownBlock> KnownBlocks =>
     [
         .. Blocks.Value.Select(block => new KnownBlock(
-            new TextBlock(new TextSpan(block.Offset, block.Length), block.Line, block.Key), TagUsage.TryRead(block.Notes.AsSpan()))),
+            new TextBlock(new TextSpan(block.Offset, block.Length), block.Line, block.Key) { FirstColumn = block.Column }, TagUsage.TryRead(block.Notes.AsSpan()))),
     ];
 
     /// <summary>Its text: that of the open document, or else what its file says by now; empty where that cannot be read.</summary>

@@ -132,6 +132,7 @@ internal sealed class SourceReading(ReadGlossaries before, SourceFiles files, bo
         .. read.Select(block => block.Value with
         {
             Line = block.Block.FirstLine,
+            Column = block.Block.FirstColumn,
             Offset = block.Block.Span.Start,
             Length = block.Block.Span.Length,
             Notes = [.. block.Tags.ToBytes()],

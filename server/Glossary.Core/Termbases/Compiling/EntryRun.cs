@@ -25,6 +25,7 @@ internal readonly record struct EntryRun(EntryTable Table, EntryRange Range)
             Locations = Values(runs, table => table.Locations),
             Prose = Lists(runs, table => table.Prose),
             Ids = Texts(runs, table => table.Ids),
+            IdKeys = Lists(runs, table => table.IdKeys),
             CategoryOf = categoryOf,
             Categories = categories,
             ScopeOf = scopeOf,

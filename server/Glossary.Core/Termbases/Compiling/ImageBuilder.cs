@@ -65,6 +65,7 @@ internal sealed class ImageBuilder
             Entries = table,
             Keys = keys,
             Texts = new Lazy<KeyIndex>(() => KeyIndex.Of(table.Keys)),
+            Ids = new Lazy<KeyIndex>(() => KeyIndex.Of(table.IdKeys)),
             Concepts = concepts,
             Matcher = Match(table, concepts, cancellation),
             Names = new Deferred<NameTable>(sorting => Sort(table, concepts, sorting)),

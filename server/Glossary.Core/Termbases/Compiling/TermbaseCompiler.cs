@@ -145,7 +145,7 @@ internal sealed class TermbaseCompiler
     {
         public EntryBlock Block => block;
 
-        public BlockLocation Location { get; } = new(source, block.Line, block.Offset);
+        public BlockLocation Location { get; } = new(source, block.Line, block.Column, block.Offset);
 
         public int Known => known;
 

@@ -84,6 +84,7 @@ internal sealed class BlockTable
             foreach (var import in Imports[i]) imports.Add(new Import(ImportTargets.ToString(import.Target), import.Line, import.Span));
             blocks[row.Location.Source].Add(new EntryBlock(row.Key, row.Digest, row.Location.Line, row.Location.Offset, row.Length)
             {
+                Column = row.Location.Column,
                 Notes = [.. Notes[i]],
                 Problems = problems.DrainToImmutable(),
                 Imports = imports.DrainToImmutable(),
@@ -117,8 +118,9 @@ internal readonly record struct BlockRow(UInt128 Key, ulong Digest, BlockLocatio
 /// <summary>Where a block lies.</summary>
 /// <param name="Source">The number of its source.</param>
 /// <param name="Line">The line that it starts in, counted from 0.</param>
+/// <param name="Column">How much of that line stands before it.</param>
 /// <param name="Offset">Where it starts, in UTF-16 code units.</param>
-internal readonly record struct BlockLocation(int Source, int Line, int Offset);
+internal readonly record struct BlockLocation(int Source, int Line, LineWidth Column, int Offset);
 
 /// <summary>What is wrong with a block.</summary>
 /// <param name="Line">The line, counted from 1 from the block's start.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Glossary.Core.Columns;
 using Glossary.Core.Entries;
 using Glossary.Core.Names;
 
@@ -41,6 +42,9 @@ internal sealed class ImageView : ISenseTable
 
     /// <summary>What of it is not to be seen.</summary>
     public ImageMask Mask { get; private init; } = ImageMask.None;
+
+    /// <summary>All views of its termbase, in which lies what entries point to by ids; set by the termbase alone.</summary>
+    public ImmutableArray<ImageView> Siblings { get; set; } = [];
 
     /// <summary>The concepts that are alive, in the order of their first entries.</summary>
     public IEnumerable<Concept> Concepts
@@ -131,11 +135,25 @@ internal sealed class ImageView : ISenseTable
         return [.. categories.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>An entry.</summary>
+    /// <summary>An entry, which names what it points to.</summary>
     public EntryReference EntryOf(int number)
     {
         var place = PlaceOf(number);
-        return new EntryReference(SourceAt(place.Source), Image.Entries.ToEntry(number, place.Line, place.Offset), Image.Entries.Keys[number]) { Layer = LayerOf(number) };
+        var source = SourceAt(place.Source);
+        var entry = Image.Entries.ToEntry(number, place.Line, place.Column, place.Offset).WithNamedTargets(id => Siblings.Select(view => view.TitleOf(id, source)).FirstOrDefault(title => title is not null));
+        return new EntryReference(source, entry, Image.Entries.Keys[number]) { Layer = LayerOf(number) };
+    }
+
+    /// <summary>The title of the first entry of a source that has an id, or a part with it; null where there is none.</summary>
+    private string? TitleOf(string id, string source)
+    {
+        var first = int.MaxValue;
+        foreach (var number in Image.Ids.Value.Find(KeyHash.Of(id)))
+        {
+            if (number < first && IsSeen(number) && SourceOf(number) == source) first = number;
+        }
+
+        return first == int.MaxValue ? null : Image.Entries.Titles.ToString(first);
     }
 
     /// <summary>The entries of a source that are to be seen.</summary>

@@ -21,6 +21,9 @@ internal sealed class TermbaseImage
     /// <summary>The entries by the hash of their text, sorted when first asked for.</summary>
     public required Lazy<KeyIndex> Texts { get; init; }
 
+    /// <summary>The entries by the hashes of their ids, sorted when first asked for.</summary>
+    public required Lazy<KeyIndex> Ids { get; init; }
+
     public required ConceptTable Concepts { get; init; }
 
     /// <summary>Finds the senses' texts; speaks of them by their numbers only, until a view says what those mean.</summary>
@@ -37,6 +40,7 @@ internal sealed class TermbaseImage
         Entries = EntryTable.Read(source),
         Keys = KeyIndex.Read(source, "keys"),
         Texts = new Lazy<KeyIndex>(KeyIndex.Read(source, "texts")),
+        Ids = new Lazy<KeyIndex>(KeyIndex.Read(source, "ids")),
         Concepts = ConceptTable.Read(source),
         Matcher = TermMatcher.Read(source, NoSenses.Instance),
         Names = new Deferred<NameTable>(NameTable.Read(source)),
@@ -49,6 +53,7 @@ internal sealed class TermbaseImage
         Entries.Write(sink);
         Keys.Write(sink, "keys");
         Texts.Value.Write(sink, "texts");
+        Ids.Value.Write(sink, "ids");
         Concepts.Write(sink);
         Matcher.Write(sink);
         Names.Value.Write(sink);

@@ -54,14 +54,28 @@ internal sealed class ContextiveGlossary : GlossaryFormat
     }
 
     /// <inheritdoc/>
-    /// <remarks>A file is one block: what a term belongs to stands far above it.</remarks>
+    public override int Reach => YamlCuts.Reach;
+
+    /// <inheritdoc/>
+    public override BlockContext? ContextBefore(ReadOnlySpan<char> head) => YamlCuts.SampleOf(head) is null ? null : new ContextiveContext([], IsFirst: true);
+
+    /// <inheritdoc/>
+    public override int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before) =>
+        before is ContextiveContext context ? YamlCuts.LengthOfFirst(text, ContextiveContext.Level, context.Open) : text.Length <= BlockEnd.MaxLength ? text.Length : 0;
+
+    /// <inheritdoc/>
+    public override BlockContext? ContextAfter(ReadOnlySpan<char> block, BlockContext? before) =>
+        before is ContextiveContext context ? new ContextiveContext(YamlCuts.OpenAfter(block, ContextiveContext.Level, context.Open), IsFirst: false) : null;
+
+    /// <inheritdoc/>
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
         var problems = new FileProblems(text);
-        var documents = YamlTree.Read(text, problems, cancellation);
+        var context = before as ContextiveContext;
+        var documents = YamlTree.Read(text, problems, cancellation, context?.Open ?? default);
         var entries = new ContextReader(text, problems).Read(documents, cancellation);
         ImmutableArray<Import> imports = [.. documents.SelectMany(document => DataImports.Of(document, text))];
-        if (entries.IsEmpty && imports.IsEmpty && problems.IsEmpty && documents is [var root, ..])
+        if (context is null && entries.IsEmpty && imports.IsEmpty && problems.IsEmpty && documents is [var root, ..])
             problems.Add(new TextSpan(root.Span.Start, Math.Min(root.Span.Length, "contexts".Length)), "No context of this file has terms. Write them below the key “terms” of a context, each as “- name: …” with a “definition”.", ProblemKind.NoEntry);
         return new BlockContent(entries, problems.ToImmutable()) { Imports = imports };
     }

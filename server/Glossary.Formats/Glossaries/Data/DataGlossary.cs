@@ -15,17 +15,18 @@ internal static class DataGlossary
     /// <param name="root">The data; null for none.</param>
     /// <param name="text">The text that it came from.</param>
     /// <param name="problems">What was wrong with it so far.</param>
+    /// <param name="context">What is known of the file where the text is a block of it; null where it is all of it.</param>
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
-    public static BlockContent Read(DataNode? root, ReadOnlyMemory<char> text, FileProblems problems, CancellationToken cancellation)
+    public static BlockContent Read(DataNode? root, ReadOnlyMemory<char> text, FileProblems problems, DataContext? context, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (root is null) return new BlockContent([], problems.ToImmutable());
-        var records = RecordFinder.Find(root, cancellation);
+        var records = RecordFinder.Find(root, context?.Level, cancellation).Records;
         var imports = DataImports.Of(root, text);
-        if (records.Count == 0 && imports.IsEmpty && HasText(root))
+        if (records.Count == 0 && context is null && imports.IsEmpty && HasText(root))
             problems.Add(new TextSpan(root.Span.Start, Math.Min(1, root.Span.Length)), "No entries were found here. Write a list of things with keys such as “term” and “definition”, or terms as keys with their definitions as values.", ProblemKind.NoEntry);
         var entries = ImmutableArray.CreateBuilder<Entry>(records.Count);
-        var reader = new RecordReader(text, ShapeFinder.Of(records), problems);
+        var reader = new RecordReader(text, context?.Shape ?? ShapeFinder.Of(records), problems);
         for (var i = 0; i < records.Count; i++)
         {
             if (i % RecordsAtOnce == 0) cancellation.ThrowIfCancellationRequested();

@@ -5,7 +5,11 @@ namespace Glossary.Formats.Glossaries;
 
 /// <summary>A value of a file of data, be it JSON or YAML, with the place where it stands.</summary>
 /// <param name="Span">Where it stands, quotes and brackets included, in UTF-16 code units.</param>
-internal abstract record DataNode(TextSpan Span);
+internal abstract record DataNode(TextSpan Span)
+{
+    /// <summary>Whether it is a list or map that began before the text, of which this is the rest.</summary>
+    public bool IsRest { get; init; }
+}
 
 /// <summary>A text, or a number, <c>true</c>, <c>null</c> as it is written.</summary>
 /// <param name="Text">What it says, with escapes resolved.</param>

@@ -74,7 +74,7 @@ internal static class JsonString
     }
 
     /// <summary>Whether a string that goes over the end of its line was meant to end there: the next line begins another one, or closes something.</summary>
-    private static bool StartsAnew(ReadOnlySpan<char> text, int lineEnd)
+    public static bool StartsAnew(ReadOnlySpan<char> text, int lineEnd)
     {
         var rest = text[lineEnd..Math.Min(text.Length, lineEnd + Lookahead)].TrimStart();
         return rest.IsEmpty || rest[0] is '"' or '{' or '}' or '[' or ']';

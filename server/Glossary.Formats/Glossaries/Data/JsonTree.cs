@@ -24,6 +24,8 @@ internal ref struct JsonTree
 
     private readonly ReadOnlySpan<char> text;
     private readonly FileProblems problems;
+    private readonly ImmutableArray<OpenNest> open;
+    private readonly bool isRest;
     private readonly CancellationToken cancellation;
 
     /// <summary>The items of all lists that are open; those of the innermost one stand last.</summary>
@@ -44,11 +46,14 @@ internal ref struct JsonTree
     /// <summary>Whether an error was told since the last value, so that a comma that is missing or too many is no news.</summary>
     private bool isAfterError;
 
-    private JsonTree(ReadOnlySpan<char> text, FileProblems problems, CancellationToken cancellation)
+    private JsonTree(ReadOnlySpan<char> text, DataContext? context, FileProblems problems, CancellationToken cancellation)
     {
         this.text = text;
         this.problems = problems;
         this.cancellation = cancellation;
+        open = context?.Open ?? [];
+        isRest = context is { IsFirst: false };
+        isEndTold = context is { IsLast: false };
     }
 
     /// <summary>Reads a text.</summary>
@@ -56,16 +61,25 @@ internal ref struct JsonTree
     /// <param name="problems">Receives what is wrong with it.</param>
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
     /// <returns>Its value, or a list of its values if there are several; null where there is none.</returns>
-    public static DataNode? Read(ReadOnlySpan<char> text, FileProblems problems, CancellationToken cancellation)
+    public static DataNode? Read(ReadOnlySpan<char> text, FileProblems problems, CancellationToken cancellation) => Read(text, null, problems, cancellation);
+
+    /// <summary>Reads a text that may be a block of a file.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="context">What is open where it begins, if it is a block of a file; null where it is all of it.</param>
+    /// <param name="problems">Receives what is wrong with it.</param>
+    /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
+    /// <returns>Its value, or a list of its values if there are several; null where there is none.</returns>
+    public static DataNode? Read(ReadOnlySpan<char> text, DataContext? context, FileProblems problems, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new JsonTree(text, problems, cancellation).ReadRoots();
+        return new JsonTree(text, context, problems, cancellation).ReadRoots();
     }
 
     /// <summary>Reads all that stands in no bracket.</summary>
     private DataNode? ReadRoots()
     {
         var roots = new List<DataNode>();
+        if (open.Length > 0) roots.Add(ReadRest(0));
         var isCommaTold = false;
         while (SkipBlanks())
         {
@@ -92,13 +106,21 @@ internal ref struct JsonTree
             }
         }
 
-        return roots.Count switch
-        {
-            0 => null,
-            1 => roots[0],
-            _ => new DataList([.. roots], TextSpan.FromBounds(roots[0].Span.Start, roots[^1].Span.End)),
-        };
+        var isRestOfValues = isRest && open.IsEmpty;
+        return roots.Count == 0 ? null
+            : roots.Count == 1 && !isRestOfValues ? roots[0]
+            : new DataList([.. roots], TextSpan.FromBounds(roots[0].Span.Start, roots[^1].Span.End)) { IsRest = isRestOfValues };
     }
+
+    /// <summary>Reads the rest of a list or map that was open where the text begins, and of those in it.</summary>
+    /// <param name="level">Its place among those that are open.</param>
+    private DataNode ReadRest(int level)
+    {
+        var nest = open[level];
+        return nest.IsMap ? ReadMap(0, isInMap: level > 0 && open[level - 1].IsMap, isGoingOn: false, level) : ReadList(0, isGoingOn: false, level);
+    }
+
+    private static DataText Said(string text) => new(text, true, default);
 
     /// <summary>Reads the value that begins here; null where it is no value, which was told then.</summary>
     private DataNode? ReadValue(bool isInMap)
@@ -116,16 +138,18 @@ internal ref struct JsonTree
     /// <summary>Reads the list whose bracket was passed.</summary>
     /// <param name="start">Where it starts.</param>
     /// <param name="isGoingOn">Whether it is the rest of one, which has no bracket.</param>
-    private DataList ReadList(int start, bool isGoingOn)
+    /// <param name="level">Its place among those that were open where the text begins; null where it begins in the text.</param>
+    private DataList ReadList(int start, bool isGoingOn, int? level = null)
     {
         var first = items.Count;
-        var isAfterValue = false;
         openLists++;
+        var isAfterValue = level + 1 < open.Length;
+        if (isAfterValue) items.Add(ReadRest(level!.Value + 1));
         while (true)
         {
             if (!SkipBlanks())
             {
-                if (!isGoingOn && !isEndTold) AddUnclosed(start, ']');
+                if (!isGoingOn && !isEndTold) AddUnclosed(start, ']', level);
                 isEndTold = true; // Of the brackets that are open there, the last one.
                 break;
             }
@@ -138,7 +162,7 @@ internal ref struct JsonTree
 
             if (text[at] == '}' && openMaps > 0)
             {
-                AddUnclosed(start, ']');
+                AddUnclosed(start, ']', level);
                 break;
             }
 
@@ -156,7 +180,7 @@ internal ref struct JsonTree
             if (ReadValue(isInMap: false) is not { } value) continue;
             if (isText && openMaps > 0 && SkipBlanks() && text[at] == ':')
             {
-                AddUnclosed(start, ']'); // What seemed its next item is the next key of the map that it stands in.
+                AddUnclosed(start, ']', level); // What seemed its next item is the next key of the map that it stands in.
                 at = item;
                 break;
             }
@@ -166,7 +190,7 @@ internal ref struct JsonTree
         }
 
         openLists--;
-        var node = new DataList([.. CollectionsMarshal.AsSpan(items)[first..]], TextSpan.FromBounds(start, at));
+        var node = new DataList([.. CollectionsMarshal.AsSpan(items)[first..]], TextSpan.FromBounds(start, at)) { IsRest = level is not null };
         items.RemoveRange(first, items.Count - first);
         return node;
     }
@@ -175,16 +199,19 @@ internal ref struct JsonTree
     /// <param name="start">Where it starts.</param>
     /// <param name="isInMap">Whether it is a value of another map.</param>
     /// <param name="isGoingOn">Whether it is the rest of one, which has no bracket.</param>
-    private DataMap ReadMap(int start, bool isInMap, bool isGoingOn)
+    /// <param name="level">Its place among those that were open where the text begins; null where it begins in the text.</param>
+    private DataMap ReadMap(int start, bool isInMap, bool isGoingOn, int? level = null)
     {
         var first = fields.Count;
-        var isAfterValue = false;
         openMaps++;
+        if (level is not null) foreach (var (key, name) in open[level.Value].Names) fields.Add(new DataField(Said(key), Said(name)));
+        var isAfterValue = level + 1 < open.Length;
+        if (isAfterValue) fields.Add(new DataField(Said(open[level!.Value + 1].Key ?? ""), ReadRest(level.Value + 1)));
         while (true)
         {
             if (!SkipBlanks())
             {
-                if (!isGoingOn && !isEndTold) AddUnclosed(start, '}');
+                if (!isGoingOn && !isEndTold) AddUnclosed(start, '}', level);
                 isEndTold = true; // Of the brackets that are open there, the last one.
                 break;
             }
@@ -197,7 +224,7 @@ internal ref struct JsonTree
 
             if ((text[at] == ']' && openLists > 0) || (text[at] == '{' && !isInMap))
             {
-                if (!isGoingOn) AddUnclosed(start, '}');
+                if (!isGoingOn) AddUnclosed(start, '}', level);
                 break;
             }
 
@@ -214,7 +241,7 @@ internal ref struct JsonTree
         }
 
         openMaps--;
-        var node = new DataMap([.. CollectionsMarshal.AsSpan(fields)[first..]], TextSpan.FromBounds(start, at));
+        var node = new DataMap([.. CollectionsMarshal.AsSpan(fields)[first..]], TextSpan.FromBounds(start, at)) { IsRest = level is not null };
         fields.RemoveRange(first, fields.Count - first);
         return node;
     }
@@ -380,7 +407,8 @@ internal ref struct JsonTree
         return true;
     }
 
-    private void AddUnclosed(int start, char close) => AddProblem(start, 1, $"This bracket is never closed. Write {close} where it ends.");
+    /// <summary>Tells that a bracket is not closed; where it stands before the text, at the place where that is seen.</summary>
+    private void AddUnclosed(int start, char close, int? level) => AddProblem(level is null ? start : Math.Max(0, at - 1), 1, $"This bracket is never closed. Write {close} where it ends.");
 
     private void AddProblem(int start, int length, string message)
     {

@@ -13,28 +13,36 @@ internal sealed class RecordFinder
     /// <summary>What stands between the letters that a section is for.</summary>
     private static readonly SearchValues<char> InRanges = SearchValues.Create("-–—/&");
 
+    private readonly RecordLevel? known;
     private readonly CancellationToken cancellation;
     private readonly List<DataRecord> sure = [];
     private readonly List<DataRecord> likely = [];
 
-    private RecordFinder(CancellationToken cancellation) => this.cancellation = cancellation;
+    /// <summary>Where records were found; null among them for places at which no block can begin.</summary>
+    private readonly HashSet<RecordLevel?> levels = [];
+
+    private RecordFinder(RecordLevel? known, CancellationToken cancellation) => (this.known, this.cancellation) = (known, cancellation);
 
     /// <summary>Finds the records.</summary>
-    /// <param name="root">The whole file.</param>
+    /// <param name="root">The whole file, or a block of it.</param>
+    /// <param name="known">Where the records of the file stand that the block is of; null where it is all of it.</param>
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
-    /// <returns>In the order of the file; none where this is no glossary.</returns>
-    public static IReadOnlyList<DataRecord> Find(DataNode root, CancellationToken cancellation)
+    public static FoundRecords Find(DataNode root, RecordLevel? known, CancellationToken cancellation)
     {
-        var finder = new RecordFinder(cancellation);
-        if (IsSchema(root)) return [];
+        var finder = new RecordFinder(known, cancellation);
+        if (IsSchema(root)) return FoundRecords.None;
         finder.Visit(root, new Place(null, null, false));
-        if (finder.sure.Count > 0) return finder.sure;
+        if (known is not null) return new FoundRecords(known.IsSure ? finder.sure : finder.likely, known);
+        if (finder.sure.Count > 0) return finder.FoundFor(finder.sure, isSure: true);
 
         // Lists of names with descriptions are in many files; they are a glossary if they are most of the file.
-        if (finder.likely.Sum(record => (long)record.Span.Length) * 2 >= root.Span.Length) return finder.likely;
+        if (finder.likely.Count > 0 && finder.likely.Sum(record => (long)record.Span.Length) * 2 >= root.Span.Length) return finder.FoundFor(finder.likely, isSure: false);
         var single = new DataRecord(null, root, null, null);
-        return root is DataMap && ShapeFinder.Of([single]) is { IsSure: true, HasTerms: true } shape && (shape.HasDefinitions || shape.HasOtherNames) ? [single] : [];
+        return root is DataMap && ShapeFinder.Of([single]) is { IsSure: true, HasTerms: true } shape && (shape.HasDefinitions || shape.HasOtherNames) ? new FoundRecords([single], null) : FoundRecords.None;
     }
+
+    private FoundRecords FoundFor(List<DataRecord> records, bool isSure) =>
+        new(records, levels.Where(level => level is null || level.IsSure == isSure).ToList() is [var level] ? level : null);
 
     /// <summary>Whether a file describes files (JSON Schema).</summary>
     private static bool IsSchema(DataNode root) =>
@@ -44,16 +52,24 @@ internal sealed class RecordFinder
     private void Visit(DataNode node, Place place)
     {
         cancellation.ThrowIfCancellationRequested();
+        place = place with { Depth = place.Depth + 1 };
         if (node is DataList list) VisitList(list, place);
         else if (node is DataMap map) VisitMap(map, place);
     }
 
     private void VisitList(DataList list, Place place)
     {
+        if (list.IsRest && known is not null)
+        {
+            if (place.Depth == known.Depth && !known.InMaps) Take(RecordsOf(list, place), known.IsSure);
+            else VisitItems(list, place);
+            return;
+        }
+
         var maps = list.Items.Count(item => item is DataMap);
         if (maps == 0)
         {
-            if (TableOf(list, place) is { } rows) Take(rows, place);
+            if (TableOf(list, place) is { } rows) Take(rows, place with { Depth = null });
             else foreach (var item in list.Items) Visit(item, place);
             return;
         }
@@ -62,19 +78,36 @@ internal sealed class RecordFinder
         var keyed = list.Items.OfType<DataMap>().Where(map => map.Fields.Length == 1).ToList();
         if (keyed.Count * LeastOfTen >= maps * (LeastOfTen - 1) && keyed.DistinctBy(map => map.Fields[0].Key.Text).Count() * 2 > keyed.Count)
         {
-            foreach (var map in keyed) VisitMap(map, place);
+            foreach (var map in keyed) VisitMap(map, place with { Depth = null });
             return;
         }
 
-        var records = list.Items.Select(item => new DataRecord(null, item, place.Category, place.Language)).ToList();
+        var records = RecordsOf(list, place);
         if (maps * 2 > records.Count && IsGlossary(records, out var shape) && !HaveSections(records)) Take(records, place, shape);
-        else foreach (var item in list.Items) VisitSection(item, place with { IsSection = true });
+        else VisitItems(list, place);
+    }
+
+    private static List<DataRecord> RecordsOf(DataList list, Place place) => [.. list.Items.Select(item => new DataRecord(null, item, place.Category, place.Language))];
+
+    /// <summary>Looks for records in the items of a list, which are sections if they are maps.</summary>
+    private void VisitItems(DataList list, Place place)
+    {
+        foreach (var item in list.Items)
+        {
+            if (item is DataMap map) VisitSection(map, place with { IsSection = true, Depth = place.Depth + 1 });
+            else Visit(item, place with { IsSection = true });
+        }
     }
 
     private void VisitMap(DataMap map, Place place)
     {
         var fields = map.Fields.Where(field => !DataWords.IsRemark(field.Key.Text)).ToList();
         if (fields.Count == 0) return;
+        if (map.IsRest && known is { InMaps: true } && place.Depth == known.Depth)
+        {
+            Take([.. fields.SelectMany(field => RecordsOf(field, place))], known.IsSure);
+            return;
+        }
 
         // {"en": {…}, "de": {…}}
         if (fields.TrueForAll(field => field.Value is not DataText && FieldWords.LanguageOf(field.Key.Text) is not null && DataWords.RoleOf(field.Key.Text) is null))
@@ -83,20 +116,21 @@ internal sealed class RecordFinder
             return;
         }
 
-        if (fields.Count(field => DataWords.RoleOf(field.Key.Text) is not null || DataWords.IsOfProgram(field.Key.Text)) * 2 < fields.Count || place.IsOfGlossary)
+        var isOpen = map.IsRest && known is not null;
+        if (!isOpen && (fields.Count(field => DataWords.RoleOf(field.Key.Text) is not null || DataWords.IsOfProgram(field.Key.Text)) * 2 < fields.Count || place.IsOfGlossary))
         {
             var records = fields.SelectMany(field => RecordsOf(field, place)).ToList();
             var texts = records.Count(record => record.Value is not DataMap);
             if (texts == records.Count && fields.TrueForAll(field => IsText(field.Value)) && AreTexts(fields))
             {
-                Take(records, place);
+                Take(records, place, inMaps: true);
                 return;
             }
 
             if ((records.Count - texts) * 2 >= records.Count && (texts == 0 || AreTexts(fields.FindAll(field => IsText(field.Value)))) && fields.TrueForAll(field => field.Value is not DataText || IsText(field.Value))
                 && IsGlossary(records, out var shape) && (shape.HasDefinitions || shape.HasOtherNames) && !HaveSections(records))
             {
-                Take(records, place, shape);
+                Take(records, place, shape, inMaps: true);
                 return;
             }
         }
@@ -113,20 +147,14 @@ internal sealed class RecordFinder
     }
 
     /// <summary>Looks for records below each key of a map; what names it is their category, or the key where there are several.</summary>
-    private void VisitSection(DataNode node, Place place)
+    private void VisitSection(DataMap map, Place place)
     {
-        if (node is not DataMap map)
-        {
-            Visit(node, place);
-            return;
-        }
-
         var name = !place.IsSection ? null : map.Fields.Where(field => DataWords.IsSectionName(field.Key.Text)).Select(field => (field.Value as DataText)?.Text).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
         var sections = map.Fields.Count(field => field.Value is not DataText && IsSection(field.Key.Text));
         foreach (var (key, value) in map.Fields)
         {
             if (value is DataText || DataWords.IsOfProgram(key.Text)) continue;
-            var isSection = sections > 1 && IsSection(key.Text);
+            var isSection = (sections > 1 || known is not null) && IsSection(key.Text); // Of a block the other sections stand elsewhere.
             var category = SectionName(name) ?? (isSection ? SectionName(key.Text) : null);
             Visit(value, place with { Category = category ?? place.Category, IsSection = isSection, IsOfGlossary = place.IsOfGlossary || DataWords.IsOfGlossary(key.Text) });
         }
@@ -215,13 +243,32 @@ internal sealed class RecordFinder
         return [.. rows.Skip(hasHeader ? 1 : 0).Select(row => new DataRecord(null, new DataMap([.. row.Items.Take(names.Length).Select((cell, i) => new DataField(new DataText(names[i], true, cell.Span), cell))], row.Span), place.Category, place.Language))];
     }
 
-    private void Take(List<DataRecord> records, Place place, RecordShape? shape = null) =>
-        ((place.IsOfGlossary || shape is { IsSure: true }) ? sure : likely).AddRange(records);
+    private void Take(List<DataRecord> records, Place place, RecordShape? shape = null, bool inMaps = false)
+    {
+        var isSure = place.IsOfGlossary || shape is { IsSure: true };
+        levels.Add(place.Depth is { } depth ? new RecordLevel(depth, inMaps, isSure) : null);
+        Take(records, isSure);
+    }
+
+    private void Take(List<DataRecord> records, bool isSure) => (isSure ? sure : likely).AddRange(records);
 
     /// <summary>Where in the data something stands.</summary>
     /// <param name="Category">The section's name; null for none.</param>
     /// <param name="Language">Its language; null where none is said.</param>
     /// <param name="IsOfGlossary">Whether a key above announces terms.</param>
     /// <param name="IsSection">Whether it is one of several parts of the file.</param>
-    private readonly record struct Place(string? Category, string? Language, bool IsOfGlossary, bool IsSection = false);
+    private readonly record struct Place(string? Category, string? Language, bool IsOfGlossary, bool IsSection = false)
+    {
+        /// <summary>How many lists and maps it is in; null where that is not the same for all of their items.</summary>
+        public int? Depth { get; init; } = 0;
+    }
+}
+
+/// <summary>The records of a glossary in data.</summary>
+/// <param name="Records">In the order of the file; none where this is no glossary.</param>
+/// <param name="Level">Where all of them stand; null where that is not the same for all, or no block of the file could begin there.</param>
+internal sealed record FoundRecords(IReadOnlyList<DataRecord> Records, RecordLevel? Level)
+{
+    /// <summary>This is no glossary.</summary>
+    public static FoundRecords None { get; } = new([], null);
 }

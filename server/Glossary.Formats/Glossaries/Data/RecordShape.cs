@@ -30,6 +30,26 @@ internal sealed record RecordShape(FrozenDictionary<string, KeyUse> Uses)
     /// <summary>Whether records point to one another by ids.</summary>
     public bool HasIds { get; init; }
 
+    /// <summary>Whether it was found out by a part of the records, so that others may have keys that these have not.</summary>
+    public bool IsOfPart { get; init; }
+
+    /// <summary>Says all of it: shapes with the same key are the same.</summary>
+    public string Key => string.Join('\t', Uses.OrderBy(use => use.Key, StringComparer.Ordinal).Select(use => $"{use.Key} {use.Value}")
+        .Prepend($"{HasTerms} {HasDefinitions} {HasOtherNames} {IsSure} {KeysAreTerms} {RoleOfTexts} {Language} {HasIds}"));
+
     /// <summary>What stands under a key.</summary>
-    public KeyUse UseOf(string key) => Uses.GetValueOrDefault(key);
+    public KeyUse UseOf(string key) => Uses.TryGetValue(key, out var use) ? use : IsOfPart ? UseOfWord(key) : default;
+
+    /// <summary>What a key means by its words, where records have a term and a definition under other keys.</summary>
+    private static KeyUse UseOfWord(string key) => new(DataWords.RoleOf(key) switch
+    {
+        FieldRole.Term => FieldRole.Synonyms,
+        FieldRole.Definition => FieldRole.Meaning,
+        var role => role ?? FieldRole.None,
+    })
+    {
+        Language = DataWords.IsLanguage(key) ? null : DataWords.LanguageOf(key),
+        IsId = DataWords.IsId(key),
+        IsLanguageName = DataWords.IsLanguage(key),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Glossary.Formats.Glossaries;
 
@@ -37,10 +38,14 @@ internal sealed class ShapeFinder
     private int maps;
     private bool keysAreTerms;
 
-    private ShapeFinder(IReadOnlyList<DataRecord> records) => this.records = records;
+    private readonly bool isPart;
+
+    private ShapeFinder(IReadOnlyList<DataRecord> records, bool isPart) => (this.records, this.isPart) = (records, isPart);
 
     /// <summary>Finds out the shape of records.</summary>
-    public static RecordShape Of(IReadOnlyList<DataRecord> records) => new ShapeFinder(records).Find();
+    /// <param name="records">The records.</param>
+    /// <param name="isPart">Whether there are more of them than these.</param>
+    public static RecordShape Of(IReadOnlyList<DataRecord> records, bool isPart = false) => new ShapeFinder(records, isPart).Find();
 
     private RecordShape Find()
     {
@@ -84,6 +89,7 @@ internal sealed class ShapeFinder
             RoleOfTexts = RoleOfTexts(),
             Language = first.Where(key => languages.ContainsKey(key.Key)).MaxBy(key => key.Records) is { } most ? languages[most.Key] : null,
             HasIds = byIds.Count > 0,
+            IsOfPart = isPart,
         };
     }
 
@@ -219,6 +225,7 @@ internal sealed class ShapeFinder
         foreach (var candidate in candidates)
         {
             var (known, count) = (0, 0);
+            var patterns = isPart ? ids.Select(PatternOf).ToHashSet(StringComparer.Ordinal) : [];
             foreach (var record in sample)
             {
                 if (record.Value is not DataMap map) continue;
@@ -229,7 +236,7 @@ internal sealed class ShapeFinder
                     {
                         if (target is not DataText text) continue;
                         count++;
-                        if (ids.Contains(text.Text)) known++;
+                        if (ids.Contains(text.Text) || (KeyStatistics.IsLikeId(text.Text) && patterns.Contains(PatternOf(text.Text)))) known++;
                     }
                 }
             }
@@ -240,6 +247,19 @@ internal sealed class ShapeFinder
         }
 
         return byIds;
+    }
+
+    /// <summary>What ids have in common that differ in letters and numbers only: <c>a-0</c> for <c>change-17</c>. Where not all are seen, one is known by it.</summary>
+    private static string PatternOf(string id)
+    {
+        var pattern = new StringBuilder();
+        foreach (var c in id)
+        {
+            var sign = char.IsAsciiDigit(c) ? '0' : char.IsLetter(c) ? 'a' : c;
+            if (pattern.Length == 0 || pattern[^1] != sign) pattern.Append(sign);
+        }
+
+        return pattern.ToString();
     }
 
     /// <summary>Whether only a glossary has such keys: a term in so many words, or a definition.</summary>

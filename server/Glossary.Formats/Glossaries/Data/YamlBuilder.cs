@@ -26,6 +26,24 @@ internal sealed class YamlBuilder(ReadOnlyMemory<char> text, FileProblems proble
     /// <summary>The lists and maps that are open, the innermost last.</summary>
     public List<YamlNest> Nests { get; } = [];
 
+    /// <summary>Opens what was open where the text begins.</summary>
+    /// <param name="open">The lists and maps, the outermost first.</param>
+    public void Open(ImmutableArray<OpenNest> open)
+    {
+        foreach (var (isMap, key, names) in open)
+        {
+            if (key is not null && Nests.Count > 0) Nests[^1].AddKey(Said(key));
+            Nests.Add(new YamlNest(isMap, false, 0, open[Nests.Count].Column, null) { IsRest = true });
+            foreach (var (name, text) in names)
+            {
+                Nests[^1].AddKey(Said(name));
+                Nests[^1].Add(Said(text));
+            }
+        }
+
+        static DataText Said(string text) => new(text, true, default);
+    }
+
     /// <summary>Takes what comes next.</summary>
     /// <param name="what">What the parser reports.</param>
     /// <param name="input">What the parser reads.</param>

@@ -17,11 +17,10 @@ internal sealed class YamlMender(ReadOnlyMemory<char> text, YamlBuilder builder)
     public bool IsBack { get; private set; }
 
     /// <summary>Lines that open again what is open, so that the text from the next item or field on can be read by itself.</summary>
-    /// <param name="from">Where that is.</param>
-    public string Frame(int from)
+    public string Frame()
     {
         var frame = new StringBuilder();
-        if (from > 0) foreach (var nest in builder.Nests.SkipLast(1)) frame.Append(' ', nest.Column).Append(nest.IsMap ? "k:" : "-").Append('\n');
+        foreach (var nest in builder.Nests.SkipLast(1)) frame.Append(' ', nest.Column).Append(nest.IsMap ? "k:" : "-").Append('\n');
         return frame.ToString();
     }
 

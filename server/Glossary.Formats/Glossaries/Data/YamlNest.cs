@@ -17,6 +17,9 @@ internal sealed class YamlNest(bool isMap, bool isFlow, int start, int column, s
     /// <summary>Whether it is a map.</summary>
     public bool IsMap => isMap;
 
+    /// <summary>Whether it began before the text.</summary>
+    public bool IsRest { get; init; }
+
     /// <summary>Whether it stands in brackets.</summary>
     public bool IsFlow => isFlow;
 
@@ -91,7 +94,7 @@ internal sealed class YamlNest(bool isMap, bool isFlow, int start, int column, s
     {
         var span = TextSpan.FromBounds(start, Math.Max(start, end));
         if (Key is { } key) Add(new DataText("", false, new TextSpan(key.Span.End, 0)));
-        return isMap ? new DataMap(Merged(), span) : new DataList([.. items], span);
+        return isMap ? new DataMap(Merged(), span) { IsRest = IsRest } : new DataList([.. items], span) { IsRest = IsRest };
     }
 
     /// <summary>The fields, and what those of other maps are that are merged into them: <c>&lt;&lt;: *other</c>.</summary>

@@ -26,15 +26,17 @@ internal static class YamlTree
     /// <param name="text">The text; anything goes.</param>
     /// <param name="problems">Receives what is wrong with it.</param>
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
+    /// <param name="open">The lists and maps in which the text begins, if it is a block of a file, the outermost first.</param>
     /// <returns>Its documents, of which most files have one.</returns>
-    public static ImmutableArray<DataNode> Read(ReadOnlyMemory<char> text, FileProblems problems, CancellationToken cancellation)
+    public static ImmutableArray<DataNode> Read(ReadOnlyMemory<char> text, FileProblems problems, CancellationToken cancellation, ImmutableArray<OpenNest> open = default)
     {
         var builder = new YamlBuilder(text, problems);
+        if (!open.IsDefault) builder.Open(open);
         var mender = new YamlMender(text, builder);
         long read = 0;
         for (var (from, breaks) = (0, 0); ; breaks++)
         {
-            var input = new YamlInput(mender.Frame(from), text, from, cancellation);
+            var input = new YamlInput(mender.Frame(), text, from, cancellation);
             if (Parse(input, text, builder, cancellation) is not { } fault) break;
             read += input.Length;
             fault = mender.Explain(fault);

@@ -108,6 +108,5 @@ internal sealed class DelimitedText : GlossaryFormat
     }
 
     /// <summary>What every row must know of the table.</summary>
-    private sealed record Table(char Delimiter, TableColumns Columns)
-        : BlockContext(string.Join('\n', Columns.Columns.Select(column => $"{column.Role} {column.Language} {column.Header}").Prepend($"{Delimiter}{Columns.HasHeader}")));
+    private sealed record Table(char Delimiter, TableColumns Columns) : BlockContext($"{Delimiter}{Columns.Key}");
 }

@@ -10,6 +10,9 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, bool Ha
     /// <summary>Where no header tells, texts of at least this many words on average say what something means.</summary>
     private const int LeastWordsOfADefinition = 4;
 
+    /// <summary>Says all of it: columns with the same key are the same.</summary>
+    public string Key => string.Join('\n', Columns.Select(column => $"{column.Role} {column.Language} {column.Header}").Prepend(HasHeader ? "named" : "nameless"));
+
     /// <summary>Whether a column has the terms.</summary>
     public bool HaveTerms => Columns.Any(column => IsOfTerms(column.Role));
 

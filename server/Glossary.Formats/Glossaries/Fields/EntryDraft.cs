@@ -14,6 +14,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     private readonly List<EntryTerm> terms = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly List<Relation> relations = [];
+    private readonly List<string> partIds = [];
     private readonly List<TextSpan> prose = [];
     private readonly List<string> definition = [];
     private readonly List<string> note = [];
@@ -86,6 +87,9 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
         if (IsNamed) terms[0] = terms[0] with { Status = status };
     }
 
+    /// <summary>Adds what the file knows a part of the entry by; others may point to the entry by it.</summary>
+    public void AddPartId(string id) => partIds.Add(id);
+
     /// <summary>Adds a concept that the entry points to.</summary>
     /// <param name="kind">What it is to the entry's concept.</param>
     /// <param name="target">One of its names, or its entry's id.</param>
@@ -138,6 +142,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
         {
             Location = EntryLocation.In(positions, span, anchor),
             Id = Id,
+            PartIds = [.. partIds],
             Title = title,
             Terms = [.. terms],
             Category = Category,
@@ -158,6 +163,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
         terms.Clear();
         names.Clear();
         relations.Clear();
+        partIds.Clear();
         prose.Clear();
         definition.Clear();
         note.Clear();

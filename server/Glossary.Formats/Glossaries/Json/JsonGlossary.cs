@@ -6,6 +6,9 @@ namespace Glossary.Formats.Glossaries;
 /// <summary>JSON in which a list or map has an entry in each item, with comments or as JSON Lines as well. It has no standard for glossaries; what the keys are called and how texts look tells what they are.</summary>
 internal sealed class JsonGlossary : GlossaryFormat
 {
+    /// <summary>A record is seen to its end up to this length, in UTF-16 code units, before more is looked at.</summary>
+    private const int LongestRecord = 64 * 1024;
+
     private JsonGlossary()
     {
     }
@@ -27,10 +30,49 @@ internal sealed class JsonGlossary : GlossaryFormat
     public override bool Fits(string path, ReadOnlySpan<char> head) => !head.Contains("\"@context\"", StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    /// <remarks>A file is one block: what its keys are is told by all of it.</remarks>
+    public override int Reach => BlockEnd.MaxLength + LongestRecord;
+
+    /// <inheritdoc/>
+    public override BlockContext? ContextBefore(ReadOnlySpan<char> head)
+    {
+        if (head.Length <= BlockEnd.MaxLength) return null;
+        var sample = head[..BlockEnd.MaxLength];
+        var root = JsonTree.Read(sample, new FileProblems(default), CancellationToken.None);
+        return DataContext.Of(root, isOfValues: root is DataList && sample[root.Span.Start] != '[');
+    }
+
+    /// <inheritdoc/>
+    public override int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before)
+    {
+        var end = new BlockEnd(text);
+        if (end.IsWhole || before is not DataContext context) return end.IsWhole ? text.Length : 0;
+        var walk = new JsonWalk(text, context);
+        while (walk.MoveNext() && !end.Choose(walk.Start))
+        {
+            // The next record may be where the block ends.
+        }
+
+        return end.LengthIfAny;
+    }
+
+    /// <inheritdoc/>
+    public override BlockContext? ContextAfter(ReadOnlySpan<char> block, BlockContext? before)
+    {
+        if (before is not DataContext context) return null;
+        var walk = new JsonWalk(block, context);
+        while (walk.MoveNext())
+        {
+            // Only what is open at the end counts.
+        }
+
+        return context.With(walk.Open);
+    }
+
+    /// <inheritdoc/>
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
         var problems = new FileProblems(text);
-        return DataGlossary.Read(JsonTree.Read(text.Span, problems, cancellation), text, problems, cancellation);
+        var context = before as DataContext;
+        return DataGlossary.Read(JsonTree.Read(text.Span, context, problems, cancellation), text, problems, context, cancellation);
     }
 }

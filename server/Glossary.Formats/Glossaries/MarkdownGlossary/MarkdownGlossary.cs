@@ -26,15 +26,27 @@ internal sealed class MarkdownGlossary : GlossaryFormat
     public override ImmutableArray<string> Endings { get; } = [".md", ".markdown", ".mdx"];
 
     /// <inheritdoc/>
-    /// <remarks>A file is one block: its shape may depend on any of its lines.</remarks>
+    public override int Reach => MarkdownCuts.Reach;
+
+    /// <inheritdoc/>
+    public override BlockContext? ContextBefore(ReadOnlySpan<char> head) => MarkdownCuts.ContextBefore(head);
+
+    /// <inheritdoc/>
+    public override int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before) => MarkdownCuts.LengthOfFirst(text, before as MarkdownContext);
+
+    /// <inheritdoc/>
+    public override BlockContext? ContextAfter(ReadOnlySpan<char> block, BlockContext? before) => before is MarkdownContext context ? MarkdownCuts.ContextAfter(block, context) : null;
+
+    /// <inheritdoc/>
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var document = MarkdownScanner.Scan(text, cancellation);
+        var context = before as MarkdownContext;
+        var document = MarkdownScanner.Scan(text, context?.Table is not null, cancellation);
         var plain = new MarkdownText(document);
         var frontMatter = FrontMatter.Of(text.Span, document.FrontMatter);
-        var shape = ShapeChoice.Of(document, plain, frontMatter, cancellation);
-        var reading = new MarkdownReading(document, plain, shape, cancellation);
+        var shape = context is null ? ShapeChoice.Of(document, plain, frontMatter, cancellation) : context.Shape with { Headings = [.. MarkdownOutline.Of(document, plain, context)] };
+        var reading = new MarkdownReading(document, plain, shape, context, cancellation);
         switch (shape.Kind)
         {
             case MarkdownShapeKind.Headings: MarkdownHeadings.Read(reading); break;

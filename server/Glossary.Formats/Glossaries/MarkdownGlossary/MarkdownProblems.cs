@@ -15,7 +15,7 @@ internal static class MarkdownProblems
     {
         var document = reading.Document;
         foreach (var line in document.Unclosed) AddUnclosed(reading, line);
-        if (reading.Entries.Count == 0 && !document.Text.Span.IsWhiteSpace()) reading.Report(new TextSpan(0, document.Lines[0].Span.Length), NothingFound, ProblemKind.NoEntry);
+        if (reading.Entries.Count == 0 && !reading.IsPart && !document.Text.Span.IsWhiteSpace()) reading.Report(new TextSpan(0, document.Lines[0].Span.Length), NothingFound, ProblemKind.NoEntry);
         return reading.Problems.ToImmutable();
     }
 

@@ -57,7 +57,9 @@ internal sealed class TbxConceptReader(XmlReading reading) : XmlEntryReader(read
     /// <summary>Notes the id of a part, by which other concepts may point to this one.</summary>
     private void AddId(XmlElement part)
     {
-        if (Draft.Id is { } concept && part["id"] is { } id && id != concept) Reading.Targets.AddPart(id, concept);
+        if (Draft.Id is not { } concept || part["id"] is not { Length: > 0 } id || id == concept) return;
+        Reading.Targets.AddPart(id, concept);
+        Draft.AddPartId(id);
     }
 
     /// <summary>Adds the term of a section with what is said of it.</summary>

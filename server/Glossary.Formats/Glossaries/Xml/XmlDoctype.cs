@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 using Glossary.Core.Entries;
 using Glossary.Core.Text;
@@ -21,6 +23,7 @@ internal sealed class XmlDoctype
     public const int LongestName = 64;
 
     private readonly FrozenDictionary<string, string> entities;
+    private string? key;
 
     private XmlDoctype(IDictionary<string, string> entities, bool pointsElsewhere)
     {
@@ -30,6 +33,10 @@ internal sealed class XmlDoctype
 
     /// <summary>A file without one.</summary>
     public static XmlDoctype None { get; } = new(new Dictionary<string, string>(), false);
+
+    /// <summary>Says all of it: declarations with the same key are the same.</summary>
+    public string Key => key ??= Convert.ToHexString(XxHash128.Hash(MemoryMarshal.AsBytes(
+        string.Join('\n', entities.OrderBy(entity => entity.Key, StringComparer.Ordinal).Select(entity => $"{entity.Key}\t{entity.Value}").Prepend($"{PointsElsewhere}")).AsSpan())));
 
     /// <summary>Whether there may be declarations in another file.</summary>
     public bool PointsElsewhere { get; }

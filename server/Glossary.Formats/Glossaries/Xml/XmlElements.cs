@@ -13,7 +13,9 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="problems">Receives what is wrong.</param>
 /// <param name="entries">Names, without a prefix, of elements of which none stands within another: the start of one ends one that is not closed.</param>
 /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
-internal sealed class XmlElements(ReadOnlyMemory<char> text, FileProblems problems, FrozenSet<string> entries, CancellationToken cancellation)
+/// <param name="start">What is open where the text begins; null where it begins a file.</param>
+/// <param name="isEnd">Whether the file ends with the text. Otherwise an entry follows.</param>
+internal sealed class XmlElements(ReadOnlyMemory<char> text, FileProblems problems, FrozenSet<string> entries, CancellationToken cancellation, XmlState? start = null, bool isEnd = true)
 {
     /// <summary>So deep may elements stand in elements; what is in deeper ones is text of the last one.</summary>
     private const int Deepest = 100;
@@ -31,9 +33,9 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, FileProblems proble
 
     private static readonly IReadOnlyList<XmlElement> NoElements = [];
 
-    private readonly XmlTags tags = new(text, problems);
-    private readonly List<Open> open = [];
-    private readonly List<(string Prefix, string Namespace)> namespaces = [("xml", "http://www.w3.org/XML/1998/namespace")];
+    private readonly XmlTags tags = new(text, problems, (start ?? XmlState.Start).Doctype);
+    private readonly List<Open> open = [.. (start ?? XmlState.Start).Open.Select(element => new Open(element.Prefix, element.Name, element.Namespace, element.Language, NoAttributes, default, element.Namespaces))];
+    private readonly List<(string Prefix, string Namespace)> namespaces = [.. (start ?? XmlState.Start).Namespaces];
     private readonly HashSet<string> names = [];
     private XmlReferences? references;
     private Open? current;
@@ -58,6 +60,9 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, FileProblems proble
 
     /// <summary>Its start tag, in UTF-16 code units.</summary>
     public TextSpan Tag => Current.Tag;
+
+    /// <summary>What is open at the end of the text, where that is not the end of the file.</summary>
+    public XmlState State => new(tags.Doctype, [.. namespaces], [.. open.Select(element => new XmlOpenElement(element.Prefix, element.Name, element.Namespace, element.Language, element.Namespaces))]);
 
     /// <summary>How many elements it stands in.</summary>
     public int Depth { get; private set; }
@@ -166,7 +171,7 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, FileProblems proble
         }
 
         var (own, name) = NameOf(tags.Name);
-        return new Open(name, NamespaceOf(own), language, attributes ?? NoAttributes, tags.Tag, tags.Name, namespaces.Count);
+        return new Open(own, name, NamespaceOf(own), language, attributes ?? NoAttributes, tags.Tag, namespaces.Count);
     }
 
     private void Declare(string prefix, XmlTagAttribute attribute)
@@ -215,16 +220,16 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, FileProblems proble
             return null;
         }
 
-        var name = text.Span.Slice(tags.Name.Start, tags.Name.Length);
+        var name = NameOf(tags.Name);
         var level = open.Count - 1;
-        while (level >= 0 && !text.Span.Slice(open[level].QualifiedName.Start, open[level].QualifiedName.Length).SequenceEqual(name)) level--;
+        while (level >= 0 && (open[level].Prefix, open[level].Name) != name) level--;
         if (level < 0)
         {
-            problems.Add(tag, open.Count == 0 ? "This end tag ends nothing. Remove it." : $"This end tag ends nothing: <{NameIn(open[^1])}> is open. Write its name, or remove the tag.", ProblemKind.BrokenSyntax);
+            problems.Add(tag, open.Count == 0 ? "This end tag ends nothing. Remove it." : $"This end tag ends nothing: <{open[^1].QualifiedName}> is open. Write its name, or remove the tag.", ProblemKind.BrokenSyntax);
             return null;
         }
 
-        var read = level + 1 < open.Count ? Leave(level + 1, tag.Start, floor, $"</{name}> comes") : null;
+        var read = level + 1 < open.Count ? Leave(level + 1, tag.Start, floor, $"</{open[level].QualifiedName}> comes") : null;
         var closed = open[level];
         open.RemoveAt(level);
         if (read is not null || level < floor) return read;
@@ -242,7 +247,7 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, FileProblems proble
     /// <returns>The element that is asked for, if it has ended; null otherwise.</returns>
     private XmlElement? Leave(int level, int end, int floor, string because)
     {
-        for (var i = open.Count - 1; i >= level; i--) problems.Add(open[i].Tag, $"<{NameIn(open[i])}> is not closed before {because}. Write </{NameIn(open[i])}> where it ends.", ProblemKind.BrokenSyntax);
+        for (var i = open.Count - 1; i >= level; i--) problems.Add(PlaceOf(open[i], end), $"<{open[i].QualifiedName}> is not closed before {because}. Write </{open[i].QualifiedName}> where it ends.", ProblemKind.BrokenSyntax);
         return Leave(level, end, floor);
     }
 
@@ -263,22 +268,27 @@ internal sealed class XmlElements(ReadOnlyMemory<char> text, FileProblems proble
         return read;
     }
 
-    /// <summary>Ends all that is open at the end of the file, of which only the innermost is told.</summary>
+    /// <summary>Ends all that is open at the end of the file, of which only the innermost is told; or where an entry follows, what ends by that.</summary>
     /// <param name="floor">Which of the open elements is asked for.</param>
     /// <returns>The element that is asked for.</returns>
     private XmlElement? Finish(int floor)
     {
-        if (open.Count == 0) return null;
-        problems.Add(open[^1].Tag, $"The file ends before <{NameIn(open[^1])}> does. Write </{NameIn(open[^1])}> where it ends.", ProblemKind.BrokenSyntax);
+        if (open.Count == 0 || (!isEnd && floor == Nobody)) return null;
+        if (!isEnd) return Leave(floor, text.Length, floor, "the next one begins");
+        problems.Add(PlaceOf(open[^1], text.Length), $"The file ends before <{open[^1].QualifiedName}> does. Write </{open[^1].QualifiedName}> where it ends.", ProblemKind.BrokenSyntax);
         return Leave(0, text.Length, floor);
     }
 
-    private ReadOnlySpan<char> NameIn(Open element) => text.Span.Slice(element.QualifiedName.Start, element.QualifiedName.Length);
+    /// <summary>Where it is told that an element is not closed: at its tag, or where that stands before the text, where it is seen.</summary>
+    private static TextSpan PlaceOf(Open element, int end) => element.Tag.Length > 0 ? element.Tag : new TextSpan(end, 0);
 
     /// <summary>An element whose end was not seen yet.</summary>
-    private sealed record Open(string Name, string Namespace, string? Language, IReadOnlyList<XmlAttribute> Attributes, TextSpan Tag, TextSpan QualifiedName, int Namespaces)
+    private sealed record Open(string Prefix, string Name, string Namespace, string? Language, IReadOnlyList<XmlAttribute> Attributes, TextSpan Tag, int Namespaces)
     {
         private List<XmlElement>? children;
+
+        /// <summary>Its name as the file writes it.</summary>
+        public string QualifiedName => Prefix.Length == 0 ? Name : $"{Prefix}:{Name}";
 
         /// <summary>Where it ends, if that is known because it is empty.</summary>
         public int? End { get; set; }

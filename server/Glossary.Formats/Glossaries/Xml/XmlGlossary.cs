@@ -27,13 +27,52 @@ internal abstract class XmlGlossary : GlossaryFormat
     protected abstract XmlEntryReader ReaderOf(XmlReading reading);
 
     /// <inheritdoc/>
-    /// <remarks>A file is one block: entries lead to others by their ids.</remarks>
+    public override int Reach => BlockEnd.MaxLength + XmlWalk.LongestComment;
+
+    /// <inheritdoc/>
+    public override BlockContext? ContextBefore(ReadOnlySpan<char> head)
+    {
+        if (head.Length <= BlockEnd.MaxLength) return null;
+        var sample = head[..BlockEnd.MaxLength];
+        return new XmlWalk(sample, Entries).MoveNext() ? new XmlContext(XmlShape.Of(sample.ToString().AsMemory(), Entries, CancellationToken.None), XmlState.Start, IsFirst: true) : null;
+    }
+
+    /// <inheritdoc/>
+    public override int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before)
+    {
+        var end = new BlockEnd(text);
+        if (end.IsWhole || before is null) return end.IsWhole ? text.Length : 0;
+        var walk = new XmlWalk(text, Entries);
+        while (walk.MoveNext() && !end.Choose(walk.Start))
+        {
+            // The next entry may be where the block ends.
+        }
+
+        return end.LengthIfAny;
+    }
+
+    /// <inheritdoc/>
+    public override BlockContext? ContextAfter(ReadOnlySpan<char> block, BlockContext? before)
+    {
+        if (before is not XmlContext context) return null;
+        if (!context.IsFirst && XmlWalk.AreAll(block, Entries)) return context;
+        var elements = new XmlElements(block.ToString().AsMemory(), new FileProblems(default), Entries, CancellationToken.None, context.State, isEnd: false);
+        while (elements.MoveNext())
+        {
+            if (Entries.Contains(elements.Name)) elements.Read();
+        }
+
+        return new XmlContext(context.Shape, elements.State, IsFirst: false);
+    }
+
+    /// <inheritdoc/>
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
-        var shape = XmlShape.Of(text, Entries, cancellation);
+        var context = before as XmlContext;
+        var shape = context?.Shape ?? XmlShape.Of(text, Entries, cancellation);
         var problems = new FileProblems(text);
-        var elements = new XmlElements(text, problems, Entries, cancellation);
-        var targets = new XmlTargets(problems);
+        var elements = new XmlElements(text, problems, Entries, cancellation, context?.State, isEnd: context is null or { IsLast: true });
+        var targets = new XmlTargets(problems, isPart: context is not null);
         var entries = ImmutableArray.CreateBuilder<Entry>();
         XmlEntryReader? reader = null;
         while (elements.MoveNext())
@@ -43,7 +82,7 @@ internal abstract class XmlGlossary : GlossaryFormat
             if (reader.Read(elements.Read()) is { } entry) entries.Add(entry);
         }
 
-        if (reader is null && !text.Span.IsWhiteSpace()) problems.Add(shape.Root?.Tag ?? new TextSpan(0, 0), $"This file has no entries. {AdviceFor(shape, text.Span)}", ProblemKind.NoEntry);
+        if (reader is null && context is null && !text.Span.IsWhiteSpace()) problems.Add(shape.Root?.Tag ?? new TextSpan(0, 0), $"This file has no entries. {AdviceFor(shape, text.Span)}", ProblemKind.NoEntry);
         for (var i = 0; i < entries.Count; i++) entries[i] = targets.Resolve(entries[i]);
         return new BlockContent(entries.DrainToImmutable(), problems.ToImmutable());
     }

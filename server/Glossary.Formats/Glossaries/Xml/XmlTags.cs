@@ -29,7 +29,8 @@ internal readonly record struct XmlTagAttribute(TextSpan Name, TextSpan Value);
 /// </remarks>
 /// <param name="text">The text.</param>
 /// <param name="problems">Receives what is wrong.</param>
-internal sealed class XmlTags(ReadOnlyMemory<char> text, FileProblems problems)
+/// <param name="doctype">What was declared before the text.</param>
+internal sealed class XmlTags(ReadOnlyMemory<char> text, FileProblems problems, XmlDoctype doctype)
 {
     private const string Blanks = " \t\n\r";
 
@@ -54,7 +55,7 @@ internal sealed class XmlTags(ReadOnlyMemory<char> text, FileProblems problems)
     public IReadOnlyList<XmlTagAttribute> Attributes => attributes;
 
     /// <summary>What was declared before the first tag.</summary>
-    public XmlDoctype Doctype { get; private set; } = XmlDoctype.None;
+    public XmlDoctype Doctype { get; private set; } = doctype;
 
     /// <summary>Goes on to the next tag; false at the end.</summary>
     public bool MoveNext()

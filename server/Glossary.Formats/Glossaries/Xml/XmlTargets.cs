@@ -5,7 +5,8 @@ namespace Glossary.Formats.Glossaries;
 
 /// <summary>What concepts point to, by ids that may stand further on: those of concepts, of terms, or of things that are none, such as a book.</summary>
 /// <param name="problems">Receives what is wrong.</param>
-internal sealed class XmlTargets(FileProblems problems)
+/// <param name="isPart">Whether concepts of the same file stand elsewhere, too.</param>
+internal sealed class XmlTargets(FileProblems problems, bool isPart)
 {
     private readonly HashSet<string> concepts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> conceptsOfTerms = new(StringComparer.Ordinal);
@@ -39,6 +40,7 @@ internal sealed class XmlTargets(FileProblems problems)
         if (!relation.IsId || concepts.Contains(relation.Target)) return relation;
         if (conceptsOfTerms.TryGetValue(relation.Target, out var concept)) return relation with { Target = concept, Span = default };
         if (texts.TryGetValue(relation.Target, out var said)) return new Relation(relation.Kind, said.Text) { Span = said.Span };
+        if (isPart) return relation; // Whoever has all of the file knows more.
         problems.Add(relation.Span, $"No concept in this file has the id “{relation.Target}”, so this leads nowhere. Write the id of a concept, or its term between the tags.", ProblemKind.Unexpected);
         return null;
     }

@@ -24,12 +24,27 @@ internal sealed class YamlGlossary : GlossaryFormat
     public override ImmutableArray<string> Endings { get; } = [".yml", ".yaml"];
 
     /// <inheritdoc/>
-    /// <remarks>A file is one block: what its keys are is told by all of it.</remarks>
+    public override int Reach => YamlCuts.Reach;
+
+    /// <inheritdoc/>
+    public override BlockContext? ContextBefore(ReadOnlySpan<char> head) =>
+        YamlCuts.SampleOf(head) is { } sample && YamlTree.Read(sample, new FileProblems(sample), CancellationToken.None) is [var root] ? DataContext.Of(root, isOfValues: false) : null;
+
+    /// <inheritdoc/>
+    public override int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before) =>
+        before is DataContext context ? YamlCuts.LengthOfFirst(text, context.Level, context.Open) : text.Length <= BlockEnd.MaxLength ? text.Length : 0;
+
+    /// <inheritdoc/>
+    public override BlockContext? ContextAfter(ReadOnlySpan<char> block, BlockContext? before) =>
+        before is DataContext context ? context.With(YamlCuts.OpenAfter(block, context.Level, context.Open)) : null;
+
+    /// <inheritdoc/>
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
         var problems = new FileProblems(text);
-        var documents = YamlTree.Read(text, problems, cancellation);
+        var context = before as DataContext;
+        var documents = YamlTree.Read(text, problems, cancellation, context?.Open ?? default);
         var root = documents.Length > 1 ? new DataList(documents, TextSpan.FromBounds(documents[0].Span.Start, documents[^1].Span.End)) : documents.FirstOrDefault();
-        return DataGlossary.Read(root, text, problems, cancellation);
+        return DataGlossary.Read(root, text, problems, context, cancellation);
     }
 }

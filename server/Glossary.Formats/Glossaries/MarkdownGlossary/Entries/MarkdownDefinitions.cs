@@ -21,7 +21,7 @@ internal static class MarkdownDefinitions
     {
         var document = reading.Document;
         var lines = document.Lines;
-        var categories = new MarkdownCategories(reading.Shape.Headings);
+        var categories = new MarkdownCategories(reading.Shape.Headings, reading.Above);
         for (var i = 0; i < lines.Count;)
         {
             var category = categories.Above(i);

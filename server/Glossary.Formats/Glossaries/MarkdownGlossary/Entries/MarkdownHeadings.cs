@@ -11,10 +11,10 @@ internal static class MarkdownHeadings
     {
         var headings = reading.Shape.Headings;
         var level = reading.Shape.Level;
-        var categories = new string?[MarkdownShape.Levels];
-        var hasLetters = headings.Count(heading => heading.Role == MarkdownHeadingRole.Letters) > 1;
-        var lettersLevel = hasLetters ? headings.First(heading => heading.Role == MarkdownHeadingRole.Letters).Level : 0;
-        for (var i = 0; i < headings.Length;)
+        var categories = HeadingAbove.TitlesOf(reading.Above);
+        var first = 0;
+        if (reading.Above is [.., { Role: MarkdownHeadingRole.Section } section]) while (first < headings.Length && headings[first].Level > section.Level) first++;
+        for (var i = first; i < headings.Length;)
         {
             var heading = headings[i];
             var next = i + 1;
@@ -23,7 +23,7 @@ internal static class MarkdownHeadings
             {
                 while (next < headings.Length && headings[next].Level > heading.Level) next++;
             }
-            else if (heading.Role == MarkdownHeadingRole.Topic && IsEntry(reading.Shape, i, lettersLevel))
+            else if (heading.Role == MarkdownHeadingRole.Topic && IsEntry(reading.Shape, i))
             {
                 while (next < headings.Length && headings[next].Level > heading.Level) next++;
                 ReadEntry(reading, heading, next < headings.Length ? headings[next].Line : reading.Document.Lines.Count, Array.FindLast(categories, title => title is not null));
@@ -40,7 +40,7 @@ internal static class MarkdownHeadings
     }
 
     /// <summary>Whether a topic is a term.</summary>
-    private static bool IsEntry(MarkdownShape shape, int i, int lettersLevel)
+    private static bool IsEntry(MarkdownShape shape, int i)
     {
         var heading = shape.Headings[i];
         if (heading.Title.Length == 0) return false;
@@ -48,7 +48,7 @@ internal static class MarkdownHeadings
 
         // Among the letters stands a term that ought to stand below one.
         var hasParts = i + 1 < shape.Headings.Length && shape.Headings[i + 1].Level > heading.Level;
-        return heading.Level == lettersLevel && heading.Opening == MarkdownOpening.Text && !hasParts;
+        return heading.Level == shape.LevelOfLetters && heading.Opening == MarkdownOpening.Text && !hasParts;
     }
 
     private static void ReadEntry(MarkdownReading reading, MarkdownHeading heading, int end, string? category)

@@ -8,7 +8,7 @@ internal static class MarkdownHtml
     /// <summary>Reads all entries of a file.</summary>
     public static void Read(MarkdownReading reading)
     {
-        var categories = new MarkdownCategories(reading.Shape.Headings);
+        var categories = new MarkdownCategories(reading.Shape.Headings, reading.Above);
         var lines = reading.Document.Lines;
         var (start, isAfterDefinition) = (-1, false);
         string title = "", category = "";

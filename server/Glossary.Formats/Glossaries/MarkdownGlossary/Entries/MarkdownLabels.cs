@@ -9,7 +9,7 @@ internal static class MarkdownLabels
     public static void Read(MarkdownReading reading)
     {
         var document = reading.Document;
-        var categories = new MarkdownCategories(reading.Shape.Headings);
+        var categories = new MarkdownCategories(reading.Shape.Headings, reading.Above);
         MarkdownLine? before = null; // The entry in the line before, with which the list goes on.
         for (var i = 0; i < document.Lines.Count;)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Glossary.Core.Entries;
 using Glossary.Core.Text;
 
@@ -11,10 +12,11 @@ internal sealed class MarkdownReading
     private readonly CancellationToken cancellation;
     private readonly MarkdownBody body;
 
-    /// <summary>Starts the reading of a file.</summary>
-    public MarkdownReading(MarkdownDocument document, MarkdownText text, MarkdownShape shape, CancellationToken cancellation)
+    /// <summary>Starts the reading of a file, or of a block of it.</summary>
+    public MarkdownReading(MarkdownDocument document, MarkdownText text, MarkdownShape shape, MarkdownContext? before, CancellationToken cancellation)
     {
         (Document, Text, Shape, this.cancellation) = (document, text, shape, cancellation);
+        (Above, Table, IsPart) = (before?.Above ?? [], before?.Table, before is not null);
         Positions = new LinePositions(document.Text);
         Draft = new EntryDraft(document.Text, Positions);
         Problems = new FileProblems(document.Text);
@@ -30,6 +32,15 @@ internal sealed class MarkdownReading
 
     /// <summary>What its entries look like.</summary>
     public MarkdownShape Shape { get; }
+
+    /// <summary>The headings above a block under which it stands, the outermost first.</summary>
+    public ImmutableArray<HeadingAbove> Above { get; }
+
+    /// <summary>The table with whose rows a block begins; null for none.</summary>
+    public MarkdownTable? Table { get; }
+
+    /// <summary>Whether it is a block of a file, which has others.</summary>
+    public bool IsPart { get; }
 
     /// <summary>Its lines, to be asked in order.</summary>
     public LinePositions Positions { get; }

@@ -28,8 +28,16 @@ internal static class MarkdownTables
     public static void Read(MarkdownReading reading)
     {
         var lines = reading.Document.Lines;
-        var categories = new MarkdownCategories(reading.Shape.Headings);
-        for (var i = 0; i < lines.Count;)
+        var categories = new MarkdownCategories(reading.Shape.Headings, reading.Above);
+        var i = 0;
+        if (reading.Table is { } table)
+        {
+            i = EndOfRows(reading.Document, 0);
+            var category = categories.Above(0);
+            if (!categories.IsSkipped && table.Columns is { } columns) new Rows(reading, columns, category).Read(0, i);
+        }
+
+        while (i < lines.Count)
         {
             if (lines[i].Kind != MarkdownLineKind.TableHeader)
             {
@@ -44,11 +52,20 @@ internal static class MarkdownTables
         }
     }
 
-    private static int EndOf(MarkdownDocument document, int header)
+    /// <summary>The columns of a table that begins with a text; null if it is not of terms.</summary>
+    /// <param name="text">The text, from the row that names the columns on.</param>
+    public static TableColumns? ColumnsAt(ReadOnlyMemory<char> text)
     {
-        var end = header + 2;
-        while (end < document.Lines.Count && document.Lines[end].Kind == MarkdownLineKind.TableRow) end++;
-        return Math.Min(end, document.Lines.Count);
+        var document = MarkdownScanner.Scan(text, isInTable: false, CancellationToken.None);
+        return document.Lines is [{ Kind: MarkdownLineKind.TableHeader }, ..] ? ColumnsOf(document, new MarkdownText(document), 0, EndOf(document, 0)) : null;
+    }
+
+    private static int EndOf(MarkdownDocument document, int header) => EndOfRows(document, Math.Min(header + 2, document.Lines.Count));
+
+    private static int EndOfRows(MarkdownDocument document, int row)
+    {
+        while (row < document.Lines.Count && document.Lines[row].Kind == MarkdownLineKind.TableRow) row++;
+        return row;
     }
 
     /// <summary>The columns of a table; null if it is not of terms.</summary>

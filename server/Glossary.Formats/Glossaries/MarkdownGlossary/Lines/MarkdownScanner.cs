@@ -17,9 +17,6 @@ internal ref struct MarkdownScanner
     /// <summary>Text that is indented so far is code, unless it belongs to an item.</summary>
     private const int IndentOfCode = 4;
 
-    /// <summary>Longer fences count as long as this.</summary>
-    private const int LongestFence = 15;
-
     /// <summary>A longer line with dashes below it is a paragraph before a rule, in UTF-16 code units.</summary>
     private const int LongestUnderlined = 120;
 
@@ -40,10 +37,13 @@ internal ref struct MarkdownScanner
     private MarkdownScanner(ReadOnlySpan<char> text) => this.text = text;
 
     /// <summary>Cuts a text.</summary>
-    public static MarkdownDocument Scan(ReadOnlyMemory<char> text, CancellationToken cancellation)
+    /// <param name="text">The text.</param>
+    /// <param name="isInTable">Whether it begins with rows of a table that stands before it.</param>
+    /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
+    public static MarkdownDocument Scan(ReadOnlyMemory<char> text, bool isInTable, CancellationToken cancellation)
     {
         const int LinesAtOnce = 4096;
-        var scanner = new MarkdownScanner(text.Span);
+        var scanner = new MarkdownScanner(text.Span) { isInTable = isInTable };
         for (var count = 0; scanner.at < text.Length; count++)
         {
             if (count % LinesAtOnce == 0) cancellation.ThrowIfCancellationRequested();
@@ -52,6 +52,15 @@ internal ref struct MarkdownScanner
 
         return new MarkdownDocument(text, scanner.lines, scanner.references, scanner.frontMatter, scanner.unclosed);
     }
+
+    /// <summary>Whether a line may stand below the row that names the columns of a table.</summary>
+    /// <param name="line">The line without blanks at either end.</param>
+    public static bool IsBelowHeader(ReadOnlySpan<char> line) => line.Contains('-') && line.Contains('|') && !line.ContainsAnyExcept(SignsOfTables);
+
+    /// <summary>Whether a text may be a heading because of the line below it.</summary>
+    /// <param name="title">The text without blanks at either end.</param>
+    /// <param name="line">The line below, which is nothing but hyphens or equals signs.</param>
+    public static bool CanBeUnderlined(ReadOnlySpan<char> title, ReadOnlySpan<char> line) => title.Length <= LongestUnderlined && (line.Length > 1 || line[0] == '=');
 
     private readonly MarkdownLineKind Last => lines.Count == 0 ? MarkdownLineKind.Blank : lines[^1].Kind;
 
@@ -138,9 +147,8 @@ internal ref struct MarkdownScanner
 
     private bool ReadHeading(TextSpan span, TextSpan content, int indent, ReadOnlySpan<char> line)
     {
-        var level = line.IndexOfAnyExcept('#');
-        if (level < 0) level = line.Length;
-        if (level > 6 || (level < line.Length && line[level] is not (' ' or '\t'))) return false;
+        var level = MarkdownHeading.LevelOfSigns(line);
+        if (level == 0) return false;
         var title = line[level..].Trim();
         var closing = title.TrimEnd('#');
         if (closing.IsEmpty || (closing.Length < title.Length && closing[^1] is ' ' or '\t')) title = closing.TrimEnd();
@@ -157,51 +165,27 @@ internal ref struct MarkdownScanner
     /// <summary>Reads code, formulas and comments up to their closing lines.</summary>
     private bool ReadBlock(TextSpan span, TextSpan content, int indent, ReadOnlySpan<char> line)
     {
-        if (line[0] is '`' or '~')
-        {
-            var fence = line.IndexOfAnyExcept(line[0]) is >= 0 and var length ? length : line.Length;
-            if (fence < 3 || (line[0] == '`' && line[fence..].Contains('`'))) return false;
-            return ReadBlockUpTo(new string(line[0], Math.Min(fence, LongestFence)), isWholeLine: true, span, content, indent, MarkdownLineKind.Code);
-        }
-
-        if (line.StartsWith("$$")) return line[2..].TrimEnd().EndsWith("$$") && line.Length > 4 ? AddCode(span, content, indent) : ReadBlockUpTo("$$", isWholeLine: false, span, content, indent, MarkdownLineKind.Code);
-        var (open, close) = line.StartsWith("<!--") ? ("<!--", "-->") : line.StartsWith("{/*") ? ("{/*", "*/}") : line.StartsWith("%%") ? ("%%", "%%") : line.StartsWith("<script") ? ("<script", "</script>") : line.StartsWith("<style") ? ("<style", "</style>") : ("", "");
-        if (open.Length == 0) return false;
-        var end = line[open.Length..].IndexOf(close);
-        if (end < 0) return ReadBlockUpTo(close, isWholeLine: false, span, content, indent, MarkdownLineKind.Comment);
-        if (!line[(open.Length + end + close.Length)..].IsWhiteSpace()) return false;
-        Add(MarkdownLineKind.Comment, span, content, indent);
+        if (MarkdownBlockMark.Of(line) is not { } mark) return false;
+        Add(mark.Kind, span, content, indent);
+        if (!mark.IsOneLine) ReadBlockUpTo(mark);
         return true;
     }
 
-    private readonly bool AddCode(TextSpan span, TextSpan content, int indent)
-    {
-        Add(MarkdownLineKind.Code, span, content, indent);
-        return true;
-    }
-
-    private bool ReadBlockUpTo(string close, bool isWholeLine, TextSpan span, TextSpan content, int indent, MarkdownLineKind kind)
+    private void ReadBlockUpTo(MarkdownBlockMark mark)
     {
         isInTable = false;
-        Add(kind, span, content, indent);
-        if (!neverClosed.Contains(close))
+        if (!neverClosed.Contains(mark.Close))
         {
-            for (int start = at, next; start < text.Length; start = next)
+            if (mark.EndOf(text, at) is { } end)
             {
-                next = TextLines.EndOfLine(text, start);
-                var line = text[start..next].Trim();
-                if (isWholeLine ? line.Length >= close.Length && !line.ContainsAnyExcept(close[0]) : line.Contains(close, StringComparison.Ordinal))
-                {
-                    AddUpTo(next, kind);
-                    return true;
-                }
+                AddUpTo(end, mark.Kind);
+                return;
             }
 
-            neverClosed.Add(close);
+            neverClosed.Add(mark.Close);
         }
 
         unclosed.Add(lines[^1]);
-        return true;
     }
 
     private void AddUpTo(int end, MarkdownLineKind kind)
@@ -219,11 +203,10 @@ internal ref struct MarkdownScanner
     /// <summary>Reads headings in HTML, and lines that are nothing but marks: attributes, shortcodes, directives.</summary>
     private readonly bool ReadHtmlOrMark(TextSpan span, TextSpan content, int indent, ReadOnlySpan<char> line)
     {
-        const int LevelOfSummaries = 7;
         if (line[0] == '<')
         {
-            var level = line.Length > 3 && line[1] is 'h' or 'H' && line[2] is >= '1' and <= '6' && line[3] is ' ' or '>' ? line[2] - '0' : (line.StartsWith("<summary") || line.StartsWith("<details")) && line.Contains("</summary>", StringComparison.Ordinal) ? LevelOfSummaries : 0;
-            if (level == 0 || line.LastIndexOf("</") <= 0) return false;
+            var level = MarkdownHeading.LevelOfTag(line);
+            if (level == 0) return false;
             Add(MarkdownLineKind.Heading, span, content, indent, level);
             return true;
         }
@@ -237,7 +220,7 @@ internal ref struct MarkdownScanner
     /// <summary>Reads rules, what stands below a heading or the first row of a table, and rows that start with a pipe.</summary>
     private bool ReadRule(TextSpan span, TextSpan content, int indent, ReadOnlySpan<char> line)
     {
-        if (Last == MarkdownLineKind.Text && line.Contains('-') && line.Contains('|') && !line.ContainsAnyExcept(SignsOfTables) && text.Slice(lines[^1].Content.Start, lines[^1].Content.Length).Contains('|'))
+        if (Last == MarkdownLineKind.Text && IsBelowHeader(line) && text.Slice(lines[^1].Content.Start, lines[^1].Content.Length).Contains('|'))
         {
             lines[^1] = lines[^1] with { Kind = MarkdownLineKind.TableHeader };
             isInTable = true;
@@ -267,7 +250,7 @@ internal ref struct MarkdownScanner
 
     /// <summary>Whether the line before is the title above such a line: one that stands alone.</summary>
     private readonly bool IsUnderlined(ReadOnlySpan<char> line) =>
-        Last == MarkdownLineKind.Text && lines[^1].Content.Length <= LongestUnderlined && lines[^1].Indent < IndentOfCode && (line.Length > 1 || line[0] == '=')
+        Last == MarkdownLineKind.Text && lines[^1].Indent < IndentOfCode && CanBeUnderlined(text.Slice(lines[^1].Content.Start, lines[^1].Content.Length), line)
         && (lines.Count == 1 || lines[^2].Kind is not (MarkdownLineKind.Text or MarkdownLineKind.Item or MarkdownLineKind.Definition or MarkdownLineKind.Quote));
 
     /// <summary>Reads what an abbreviation stands for, the target of a link, or a footnote.</summary>

@@ -35,4 +35,26 @@ internal enum MarkdownHeadingRole : byte
 /// <param name="Title">What it says, without markup.</param>
 /// <param name="Opening">What the first lines below are.</param>
 /// <param name="Role">What it is to the entries.</param>
-internal readonly record struct MarkdownHeading(int Line, int Level, string Title, MarkdownOpening Opening, MarkdownHeadingRole Role);
+internal readonly record struct MarkdownHeading(int Line, int Level, string Title, MarkdownOpening Opening, MarkdownHeadingRole Role)
+{
+    /// <summary>The level of what a reader can unfold, which is deeper than that of any heading.</summary>
+    private const int LevelOfSummaries = 7;
+
+    /// <summary>The level of a heading that its signs make, <c>## Term</c>; 0 where a line is none.</summary>
+    /// <param name="line">The line without blanks at either end.</param>
+    public static int LevelOfSigns(ReadOnlySpan<char> line)
+    {
+        var level = line.IndexOfAnyExcept('#');
+        if (level < 0) level = line.Length;
+        return level > 6 || (level < line.Length && line[level] is not (' ' or '\t')) ? 0 : level;
+    }
+
+    /// <summary>The level of a heading in HTML, <c>&lt;h2&gt;Term&lt;/h2&gt;</c>; 0 where a line is none.</summary>
+    /// <param name="line">The line without blanks at either end.</param>
+    public static int LevelOfTag(ReadOnlySpan<char> line)
+    {
+        var isHeading = line.Length > 3 && line[1] is 'h' or 'H' && line[2] is >= '1' and <= '6' && line[3] is ' ' or '>';
+        var isSummary = (line.StartsWith("<summary") || line.StartsWith("<details")) && line.Contains("</summary>", StringComparison.Ordinal);
+        return line.LastIndexOf("</") <= 0 ? 0 : isHeading ? line[2] - '0' : isSummary ? LevelOfSummaries : 0;
+    }
+}

@@ -38,4 +38,16 @@ internal sealed record MarkdownShape(MarkdownShapeKind Kind, ImmutableArray<Mark
 {
     /// <summary>One more than the deepest level of a heading.</summary>
     public const int Levels = 8;
+
+    /// <summary>Whether its first heading is its title.</summary>
+    public bool HasTitle { get; init; }
+
+    /// <summary>The level of the headings that are letters; 0 where there are not several.</summary>
+    public int LevelOfLetters { get; init; }
+
+    /// <summary>The levels, a bit for each, on which a letter with a text is a term.</summary>
+    public int LevelsOfTermLetters { get; init; }
+
+    /// <summary>Whether paragraphs start with labels that are terms, and not only items.</summary>
+    public bool HasLabelledParagraphs { get; init; }
 }

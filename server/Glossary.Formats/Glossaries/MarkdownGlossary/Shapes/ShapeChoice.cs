@@ -28,7 +28,14 @@ internal static class ShapeChoice
         if (IsArticle(frontMatter, headings, terms, counts)) kind = MarkdownShapeKind.Article;
         else if (!isReadme) (kind, style) = KindOf(counts, terms);
         if (kind == MarkdownShapeKind.None && frontMatter.IsOfOneTerm(headings)) kind = MarkdownShapeKind.Article;
-        return new MarkdownShape(kind, [.. headings], level, style, counts.Recurring.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        var letters = headings.FindAll(heading => heading.Role == MarkdownHeadingRole.Letters);
+        return new MarkdownShape(kind, [.. headings], level, style, counts.Recurring.ToFrozenSet(StringComparer.OrdinalIgnoreCase))
+        {
+            HasTitle = headings is [{ Role: MarkdownHeadingRole.Title }, ..],
+            LevelOfLetters = letters.Count > 1 ? letters[0].Level : 0,
+            LevelsOfTermLetters = MarkdownOutline.LevelsOfTermLetters(headings),
+            HasLabelledParagraphs = counts.HasLabelledParagraphs(style),
+        };
     }
 
     private static (MarkdownShapeKind Kind, LabelStyle Style) KindOf(ShapeCounts counts, int terms)

@@ -35,6 +35,9 @@ internal sealed class ShapeCounts
     /// <summary>Labels of a style that stand there once.</summary>
     public int this[LabelStyle style] => styles[(int)style];
 
+    /// <summary>Whether paragraphs start with labels, set off in a way or in a plainer one.</summary>
+    public bool HasLabelledParagraphs(LabelStyle plainest) => found.Exists(label => !label.IsItem && label.Style <= plainest);
+
     /// <summary>Counts what is in a file.</summary>
     public static ShapeCounts Of(MarkdownDocument document, MarkdownText text, IReadOnlyList<MarkdownHeading> headings, CancellationToken cancellation)
     {
