@@ -15,6 +15,7 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
     private readonly List<TextSpan> block = [];
     private readonly List<(string Text, TextSpan Place)> quotes = [];
     private readonly List<(string Text, TextSpan Place)> items = [];
+    private readonly List<(string Text, bool IsItem)> more = [];
     private (string Text, TextSpan Place)? definition;
     private (string Text, TextSpan Place)? labelled;
     private (string Text, TextSpan Place)? reference;
@@ -61,9 +62,18 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
             if (said == definition && isListWanted) content = WithList(content, list?.Text ?? "");
             foreach (var name in SaidNames.OtherNamesIn(content)) draft.AddName(name, place);
             if (SaidNames.FullFormIn(content, title) is { } fullForm) draft.AddName(fullForm, place, TermType.FullForm);
-            if (draft.IsDefined) draft.AddProse(place);
-            else draft.AddDefinition(content, place);
+            if (draft.IsDefined)
+            {
+                draft.AddProse(place);
+                draft.AddMore(content);
+            }
+            else
+            {
+                draft.AddDefinition(content, place);
+            }
         }
+
+        foreach (var (paragraph, isItem) in more) draft.AddMore(paragraph, isItem);
 
         foreach (var (quote, span) in quotes) draft.AddNote(quote, span);
         foreach (var (link, span, kind) in links) draft.AddRelation(kind, link.Name, span);
@@ -87,6 +97,7 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
         links.Clear();
         quotes.Clear();
         items.Clear();
+        more.Clear();
         (definition, labelled, reference, code, role, isListWanted) = (null, null, null, null, null, false);
     }
 
@@ -167,18 +178,18 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
         if (role is { } current)
         {
             if (current != FieldRole.None) AddField(draft, current, place);
-            else draft.AddProse(place);
+            else AddMore(draft, text.Text(block), place, kind == MarkdownLineKind.Item);
             return;
         }
 
         var content = Text(place, RelationKind.Related);
-        if (content.Length == 0) return;
+        if (content.Length == 0 || EmptyMark.Is(content)) return;
         if (kind == MarkdownLineKind.Quote) quotes.Add((content, place));
         else if (kind == MarkdownLineKind.Item) AddItem(draft, content, place);
         else if (definition is not null || (reference is null && Stub.IsReference(content)))
         {
             if (definition is null) reference = (content, place);
-            else draft.AddProse(place);
+            else AddMore(draft, content, place);
         }
         else
         {
@@ -190,7 +201,13 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
     private void AddItem(EntryDraft draft, string content, TextSpan place)
     {
         if ((definition is null || isListWanted) && items.Count < MostItemsOfADefinition) items.Add((content, place));
-        else draft.AddProse(place);
+        else AddMore(draft, content, place, isItem: true);
+    }
+
+    private void AddMore(EntryDraft draft, string content, TextSpan place, bool isItem = false)
+    {
+        draft.AddProse(place);
+        if (content.Length > 0) more.Add((content, isItem));
     }
 
     private void AddField(EntryDraft draft, FieldRole field, TextSpan place)

@@ -1,0 +1,111 @@
+using System.Text;
+using Glossary.Core.Entries;
+using Glossary.Core.Names;
+
+namespace Glossary.Formats.Export;
+
+/// <summary>Writes SKOS as Turtle: a concept for each entry, and a collection for each category.</summary>
+/// <remarks>A name that is not to be used any more is a label of SKOS-XL, since labels of SKOS have no status. That a name is an abbreviation is said beside its label.</remarks>
+internal sealed class SkosWriter : GlossaryWriter
+{
+    private const string Prefixes =
+        """
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix skosxl: <http://www.w3.org/2008/05/skos-xl#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        @prefix owl: <http://www.w3.org/2002/07/owl#> .
+        @prefix dct: <http://purl.org/dc/terms/> .
+        @prefix adms: <http://www.w3.org/ns/adms#> .
+        @prefix dbo: <http://dbpedia.org/ontology/> .
+        @prefix qudt: <http://qudt.org/schema/qudt/> .
+
+        """;
+
+    /// <inheritdoc/>
+    public override string Name => "skos";
+
+    /// <inheritdoc/>
+    public override string Ending => ".glossary.ttl";
+
+    /// <inheritdoc/>
+    public override string Write(IReadOnlyList<ExportedEntry> entries)
+    {
+        var ids = new EntryIds(entries, entry => IsIri(entry.Entry.Id) ? entry.Entry.Id : null);
+        var turtle = new StringBuilder(Prefixes.ReplaceLineEndings("\n"));
+        foreach (var (number, entry) in entries.Index()) AppendConcept(turtle, entry, number, ids);
+        foreach (var category in entries.Index().Where(entry => entry.Item.Entry.Category is not null).GroupBy(entry => entry.Item.Entry.Category!))
+        {
+            turtle.Append("\n<#category-").Append(EntryIds.Slug(category.Key)).Append("> a skos:Collection");
+            Append(turtle, "skos:prefLabel", TurtleLiteral.Of(category.Key, null));
+            Append(turtle, "skos:member", string.Join(", ", category.Select(entry => IriOf(ids[entry.Index]))));
+            turtle.Append(" .\n");
+        }
+
+        return turtle.ToString();
+    }
+
+    private static void AppendConcept(StringBuilder turtle, ExportedEntry entry, int number, EntryIds ids)
+    {
+        var language = entry.Names[0].Language;
+        turtle.Append('\n').Append(IriOf(ids[number])).Append(" a skos:Concept");
+        var status = StatusOfAll(entry.Names);
+        if (status == TermStatus.Deprecated) Append(turtle, "owl:deprecated", "true");
+        if (status == TermStatus.Forbidden) Append(turtle, "adms:status", TurtleLiteral.Of(EntryFields.WordOf(status), null));
+        var preferred = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (place, name) in entry.Names.Index())
+        {
+            var isPreferred = (place == 0 || name.Status == TermStatus.Preferred) && preferred.Add(name.Language ?? "");
+            AppendName(turtle, name with { Text = place == 0 ? entry.Title : name.Text }, isPreferred, isJudged: status == TermStatus.None);
+        }
+
+        AppendText(turtle, "skos:definition", entry.Text, language);
+        AppendText(turtle, "skos:note", entry.Entry.Note, language);
+        AppendText(turtle, "skos:example", entry.Entry.Example, language);
+        foreach (var relation in entry.Entry.Relations)
+        {
+            // A concept that stands elsewhere has no address here, but a name.
+            if (ids.Find(relation.Target) is not { } target) Append(turtle, "rdfs:seeAlso", TurtleLiteral.Of(relation.Target, language));
+            else if (target != number) Append(turtle, PropertyOf(relation.Kind), IriOf(ids[target]));
+        }
+
+        turtle.Append(" .\n");
+    }
+
+    /// <summary>What is said of the use of all names, if it is that they are not to be used; none where they differ.</summary>
+    private static TermStatus StatusOfAll(IReadOnlyList<EntryTerm> names) =>
+        names[0].Status is (TermStatus.Deprecated or TermStatus.Forbidden) and var status && names.All(name => name.Status == status) ? status : TermStatus.None;
+
+    private static void AppendName(StringBuilder turtle, EntryTerm name, bool isPreferred, bool isJudged)
+    {
+        var label = isPreferred ? "prefLabel" : "altLabel";
+        var literal = TurtleLiteral.Of(name.Text, name.Language);
+        if (name.Type == TermType.Abbreviation && !isPreferred) Append(turtle, "dbo:abbreviation", literal);
+        if (isJudged && name.Status is TermStatus.Deprecated or TermStatus.Forbidden)
+            Append(turtle, $"skosxl:{label}", $"[ a skosxl:Label ; skosxl:literalForm {literal} ; adms:status {TurtleLiteral.Of(EntryFields.WordOf(name.Status), null)} ]");
+        else if (name.Type == TermType.Symbol && !isPreferred)
+            Append(turtle, "qudt:symbol", literal);
+        else
+            Append(turtle, $"skos:{label}", literal);
+    }
+
+    private static void AppendText(StringBuilder turtle, string property, string? text, string? language)
+    {
+        if (!string.IsNullOrWhiteSpace(text)) Append(turtle, property, TurtleLiteral.Of(text, language));
+    }
+
+    private static void Append(StringBuilder turtle, string property, string value) => turtle.Append(" ;\n    ").Append(property).Append(' ').Append(value);
+
+    private static string PropertyOf(RelationKind kind) => kind switch
+    {
+        RelationKind.Broader => "skos:broader",
+        RelationKind.Narrower => "skos:narrower",
+        RelationKind.ReplacedBy => "dct:isReplacedBy",
+        _ => "skos:related",
+    };
+
+    private static string IriOf(string id) => id.Contains(':', StringComparison.Ordinal) || id.StartsWith('#') ? $"<{id}>" : $"<#{id}>";
+
+    /// <summary>Whether an id is an address, or a part of this file, with signs only that may stand in one.</summary>
+    private static bool IsIri(string? id) =>
+        id is { Length: > 1 } && (id[0] == '#' || Uri.TryCreate(id, UriKind.Absolute, out _)) && !id.Any(c => c <= ' ' || "<>\"{}|^`\\".Contains(c, StringComparison.Ordinal));
+}

@@ -1,0 +1,113 @@
+using Glossary.Core.Entries;
+using Glossary.Core.Names;
+using Glossary.Formats.Glossaries;
+
+namespace Glossary.Formats.Export;
+
+/// <summary>Writes TBX-Basic of ISO 30042:2019, with data categories as attributes (DCA), which is the form that most tools read.</summary>
+/// <remarks>Concepts that are broader or narrower have the categories of the standard's default set, since TBX-Basic has none for them.</remarks>
+internal sealed class TbxWriter : GlossaryWriter
+{
+    /// <inheritdoc/>
+    public override string Name => "tbx";
+
+    /// <inheritdoc/>
+    public override string Ending => ".glossary.tbx";
+
+    /// <inheritdoc/>
+    public override string Write(IReadOnlyList<ExportedEntry> entries)
+    {
+        var ids = new EntryIds(entries, OwnId);
+        var xml = new XmlOutput();
+        xml.Open("tbx", ("type", "TBX-Basic"), ("style", "dca"), ("xml:lang", MainLanguage(entries)), ("xmlns", "urn:iso:std:iso:30042:ed-2"));
+        xml.Open("tbxHeader");
+        xml.Open("fileDesc");
+        xml.Open("sourceDesc");
+        xml.Text("p", "Glossary");
+        xml.Close();
+        xml.Close();
+        xml.Close();
+        xml.Open("text");
+        xml.Open("body");
+        foreach (var (number, entry) in entries.Index()) Write(xml, entry, ids[number], ids);
+        xml.Close();
+        xml.Close();
+        xml.Close();
+        return xml.ToString();
+    }
+
+    /// <summary>The language of most terms.</summary>
+    private static string MainLanguage(IReadOnlyList<ExportedEntry> entries) =>
+        entries.CountBy(entry => LanguageOf(entry.Names[0])).DefaultIfEmpty(new(XmlShape.Undetermined, 0)).MaxBy(language => language.Value).Key;
+
+    private static string LanguageOf(EntryTerm term) => term.Language ?? XmlShape.Undetermined;
+
+    /// <summary>The id of an entry where it may be one in XML, and does not look like one that was counted.</summary>
+    private static string? OwnId(ExportedEntry entry) =>
+        entry.Entry.Id is { Length: > 0 } id && (char.IsLetter(id[0]) || id[0] == '_') && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.') ? id : null;
+
+    private static void Write(XmlOutput xml, ExportedEntry entry, string id, EntryIds ids)
+    {
+        xml.Open("conceptEntry", ("id", id));
+        if (entry.Entry.Category is { } category) xml.Text("descrip", category, ("type", "subjectField"));
+        foreach (var relation in entry.Entry.Relations) Write(xml, relation, ids);
+        if (entry.Entry.Note is { } note) foreach (var line in note.Split('\n')) if (line.Length > 0) xml.Text("note", line);
+        var isFirst = true;
+        foreach (var section in entry.Names.GroupBy(LanguageOf))
+        {
+            xml.Open("langSec", ("xml:lang", section.Key));
+            if (isFirst && entry.Text is { } text) xml.Text("descrip", Paragraphs(text), ("type", "definition"));
+            foreach (var (number, term) in section.Index()) Write(xml, term, isFirst && number == 0 ? entry : null);
+            xml.Close();
+            isFirst = false;
+        }
+
+        xml.Close();
+    }
+
+    /// <summary>Writes a relation to a concept of the file, or to a name where none has it.</summary>
+    private static void Write(XmlOutput xml, Relation relation, EntryIds ids)
+    {
+        var target = ids.Find(relation.Target) is { } number ? ids[number] : null;
+        switch (relation.Kind)
+        {
+            case RelationKind.Broader: xml.Text("descrip", relation.Target, ("type", "broaderConceptGeneric"), ("target", target)); break;
+            case RelationKind.Narrower: xml.Text("descrip", relation.Target, ("type", "subordinateConceptGeneric"), ("target", target)); break;
+            default: xml.Text("ref", relation.Target, ("type", "crossReference"), ("target", target)); break;
+        }
+    }
+
+    /// <summary>Writes a term; with the first one stands what is said of its use.</summary>
+    private static void Write(XmlOutput xml, EntryTerm term, ExportedEntry? entry)
+    {
+        xml.Open("termSec");
+        xml.Text("term", entry?.Title ?? term.Text);
+        if (TypeOf(term.Type) is { } type) xml.Text("termNote", type, ("type", "termType"));
+        if (StatusOf(term.Status) is { } status) xml.Text("termNote", status, ("type", "administrativeStatus"));
+        if (entry?.Entry.Example is { } example) foreach (var line in example.Split('\n')) if (line.Length > 0) xml.Text("descrip", line, ("type", "context"));
+        xml.Close();
+    }
+
+    private static string? TypeOf(TermType type) => type switch
+    {
+        TermType.FullForm => "fullForm",
+        TermType.Abbreviation => "abbreviation",
+        TermType.Symbol => "symbol",
+        _ => null,
+    };
+
+    private static string? StatusOf(TermStatus status) => status switch
+    {
+        TermStatus.Preferred => "preferredTerm-admn-sts",
+        TermStatus.Admitted => "admittedTerm-admn-sts",
+        TermStatus.Deprecated or TermStatus.Forbidden => "deprecatedTerm-admn-sts",
+        _ => null,
+    };
+
+    /// <summary>A text whose lines, but for those of its first paragraph, are paragraphs: between words TBX knows no others.</summary>
+    private static string Paragraphs(string text)
+    {
+        var first = text.IndexOf("\n\n", StringComparison.Ordinal);
+        return first < 0 ? text : text[..first] + text[first..].Replace("\n\n", "\n", StringComparison.Ordinal).Replace("\n", "\n\n", StringComparison.Ordinal);
+    }
+}
