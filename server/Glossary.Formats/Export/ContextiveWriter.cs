@@ -67,7 +67,7 @@ internal sealed class ContextiveWriter : GlossaryWriter
 
         foreach (var (field, key) in Relating)
         {
-            var targets = EntryFields.TargetsOf(entry, field).ToList();
+            var targets = EntryFields.TargetNamesOf(entry, field).ToList();
             if (targets.Count > 0) yield return (key, EntryFields.ListOf(targets));
         }
 

@@ -20,6 +20,9 @@ internal static class EntryFields
     public static IEnumerable<string> TargetsOf(ExportedEntry entry, FieldRole field) =>
         entry.Entry.Relations.Where(relation => FieldOf(relation.Kind) == field && !(relation.Kind == RelationKind.AbbreviationOf && IsSaid(entry, relation))).Select(relation => relation.Target).Distinct();
 
+    /// <summary>The concepts that belong in a field of names in one text, which holds no more than their names.</summary>
+    public static IEnumerable<string> TargetNamesOf(ExportedEntry entry, FieldRole field) => TargetsOf(entry, field).SelectMany(target => NamesInText.OfList($"{target};")).Distinct();
+
     /// <summary>The word for a status; empty for none.</summary>
     public static string WordOf(TermStatus status) => status switch
     {

@@ -6,6 +6,9 @@ namespace Glossary.Formats.Export;
 /// <summary>Gives each entry an id that no other has, made of its title, and finds entries by the names that others point to them with.</summary>
 internal sealed class EntryIds
 {
+    /// <summary>Longer ids are cut, in UTF-16 code units: they are names of files, too.</summary>
+    private const int Longest = 60;
+
     private readonly Dictionary<string, int> numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> ids = [];
 
@@ -40,6 +43,7 @@ internal sealed class EntryIds
         var slug = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
+            if (slug.Length >= Longest) break;
             if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) slug.Append(Rune.ToLowerInvariant(rune));
             else if (rune.Value is '+' or '#') slug.Append(rune.Value == '+' ? "plus" : "sharp");
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
@@ -50,7 +54,8 @@ internal sealed class EntryIds
         return end == 0 ? "entry" : slug.ToString(0, end);
     }
 
-    private static string Unique(string id, HashSet<string> taken)
+    /// <summary>An id that was not taken yet; it is now.</summary>
+    public static string Unique(string id, HashSet<string> taken)
     {
         var unique = id;
         for (var count = 2; !taken.Add(unique); count++) unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{count}");

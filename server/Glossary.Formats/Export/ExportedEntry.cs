@@ -34,15 +34,33 @@ public sealed record ExportedEntry(Entry Entry, string? Text, string? Markdown)
             Note = HostileText.Clean(entry.Note),
             Example = HostileText.Clean(entry.Example),
         };
-        if (entry.Body is not null || entry.Prose.IsEmpty) return new ExportedEntry(clean, Whole(clean, HostileText.Clean(entry.Body ?? entry.Text)), null);
-        var markdown = HostileText.Clean(string.Join("\n\n", entry.Prose.Select(text.ToString))).Trim();
-        return markdown.Length == 0 ? new ExportedEntry(clean, clean.Definition, null) : new ExportedEntry(clean, Whole(clean, PlainBody.Of(markdown)), markdown);
+        var markdown = entry.Body is null ? HostileText.Clean(string.Join("\n\n", entry.Prose.Select(text.ToString))).Trim() : "";
+        var body = markdown.Length > 0 ? BodyText.OfMarkdown(markdown) : HostileText.Clean(entry.Body ?? entry.Text) is { } plain ? BodyText.OfPlain(plain.Trim()) : null;
+        var whole = string.IsNullOrEmpty(body) ? clean.Definition : StartsWith(body, clean.Definition) ? body : $"{clean.Definition}\n\n{body}";
+        return new ExportedEntry(WithSaid(clean, whole), whole, markdown.Length > 0 ? BodyText.PartMarkdown(markdown) : null);
     }
 
-    /// <summary>A text that begins with the definition: where it is not its first sentence, as a paragraph before it.</summary>
-    private static string? Whole(Entry entry, string? body)
+    /// <summary>Whether a body begins with the words of a definition; where it does not, they are a paragraph before it.</summary>
+    private static bool StartsWith(string body, string? definition)
     {
-        if (entry.Definition is not { } definition || string.IsNullOrWhiteSpace(body)) return entry.Definition ?? body;
-        return GivenDefinition.In(EntryDraft.FirstParagraph(body)) == definition ? body : $"{definition}\n\n{body}";
+        if (definition is null) return true;
+        var at = 0;
+        foreach (var c in definition)
+        {
+            if (!char.IsLetterOrDigit(c)) continue;
+            while (at < body.Length && !char.IsLetterOrDigit(body[at])) at++;
+            if (at == body.Length || body[at++] != c) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The entry with the relations that its text says and nothing else, as <c>See yield.</c> does, and each concept related in one way.</summary>
+    private static Entry WithSaid(Entry entry, string? text)
+    {
+        var relations = entry.Relations.ToList();
+        foreach (var (kind, target) in Stub.TargetsIn(text)) if (!relations.Exists(relation => relation.Target == target)) relations.Add(new Relation(kind, target));
+        relations.RemoveAll(relation => relation.Kind == RelationKind.Related && relations.Exists(other => other.Kind != RelationKind.Related && other.Target == relation.Target));
+        return entry with { Relations = [.. relations] };
     }
 }

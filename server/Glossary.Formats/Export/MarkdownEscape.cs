@@ -11,14 +11,20 @@ internal static class MarkdownEscape
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*_~=[]<&!{$^%|");
 
-    /// <summary>A text in one line, as it goes behind a heading's signs or a label.</summary>
-    public static string Line(string text)
+    /// <summary>A name, as it goes behind a heading's signs or a label. It has no code.</summary>
+    public static string Name(string text) => Line(text, hasCode: false);
+
+    /// <summary>A text in one line.</summary>
+    public static string Line(string text) => Line(text, hasCode: true);
+
+    private static string Line(string text, bool hasCode)
     {
+        text = EntryDraft.OneLine(text);
         if (text.AsSpan().IndexOfAny(Signs) < 0) return text;
         var escaped = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length;)
         {
-            if (LengthOfVerbatim(text, i) is var length and > 0)
+            if ((hasCode || text[i] != '`') && LengthOfVerbatim(text, i) is var length and > 0)
             {
                 escaped.Append(text, i, length);
                 i += length;
@@ -79,7 +85,7 @@ internal static class MarkdownEscape
         if (line.Length == 0) return line;
         var digits = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
         if (digits > 0 && line[digits] is '.' or ')') return $"{line[..digits]}\\{line[digits..]}";
-        return line[0] is '#' or '>' or '+' or '-' or ':' or '=' or '~' or '|' ? $"\\{line}" : line[0] is '•' or '–' or '*' ? $"{Reference(line[0])}{line[1..]}" : line;
+        return line[0] is '#' or '>' or '+' or '-' ? $"\\{line}" : line[0] is ':' or '=' or '~' or '•' or '–' or '*' ? $"{Reference(line[0])}{line[1..]}" : line;
     }
 
     /// <summary>Writes the sign that would part a label from the text after it as a reference, since what stands before it is no name.</summary>

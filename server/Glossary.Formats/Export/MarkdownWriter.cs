@@ -42,8 +42,8 @@ internal sealed class MarkdownWriter : GlossaryWriter
 
     private static void AppendHeading(StringBuilder markdown, ExportedEntry entry, Func<string, string?> anchorOf)
     {
-        markdown.Append("## ").Append(MarkdownEscape.Line(entry.Title)).Append("\n\n");
-        AppendText(markdown, entry, "");
+        markdown.Append("## ").Append(MarkdownEscape.Name(entry.Title)).Append("\n\n");
+        MarkdownBodyText.Append(markdown, entry.Text ?? Nothing, "");
         var isFirst = true;
         foreach (var (label, value) in FieldsOf(entry, anchorOf))
         {
@@ -57,28 +57,13 @@ internal sealed class MarkdownWriter : GlossaryWriter
     {
         const string indent = "    ";
         markdown.Append(MarkdownEscape.BodyLine(entry.Title)).Append("\n:   ");
-        AppendText(markdown, entry, indent);
+        MarkdownBodyText.Append(markdown, entry.Text ?? Nothing, indent);
         var isFirst = true;
         foreach (var (label, value) in FieldsOf(entry, _ => null))
         {
             if (isFirst) markdown.Append('\n');
             isFirst = false;
             markdown.Append(indent).Append("- **").Append(label).Append(":** ").Append(value).Append('\n');
-        }
-    }
-
-    private static void AppendText(StringBuilder markdown, ExportedEntry entry, string indent)
-    {
-        var isFirst = true;
-        var wasItem = false;
-        foreach (var line in (entry.Text ?? Nothing).Split('\n'))
-        {
-            var isItem = line.StartsWith("- ", StringComparison.Ordinal);
-            if (isItem && !wasItem && !isFirst && markdown[^2] != '\n') markdown.Append('\n'); // A list stands apart.
-            wasItem = isItem;
-            if (line.Length > 0) markdown.Append(isFirst ? "" : indent).Append(MarkdownEscape.BodyLine(line));
-            markdown.Append('\n');
-            isFirst = false;
         }
     }
 
@@ -90,14 +75,14 @@ internal sealed class MarkdownWriter : GlossaryWriter
         foreach (var (field, label) in NameLabels)
         {
             var names = EntryFields.NamesOf(entry, field).Select(name => name.Text).ToList();
-            if (names.Count > 0) yield return (label, MarkdownEscape.Line(EntryFields.ListOf(names)));
+            if (names.Count > 0) yield return (label, MarkdownEscape.Name(EntryFields.ListOf(names)));
         }
 
         if (entry.Names[0].Status is var status and not TermStatus.None) yield return ("Status", EntryFields.WordOf(status));
-        if (entry.Entry.Category is { } category) yield return ("Category", MarkdownEscape.Line(category));
+        if (entry.Entry.Category is { } category) yield return ("Category", MarkdownEscape.Name(category));
         foreach (var (field, label) in RelationLabels)
         {
-            var targets = EntryFields.TargetsOf(entry, field).ToList();
+            var targets = EntryFields.TargetNamesOf(entry, field).ToList();
             if (targets.Count > 0) yield return (label, Links(targets, anchorOf));
         }
 
@@ -110,8 +95,8 @@ internal sealed class MarkdownWriter : GlossaryWriter
     /// <summary>Links to entries where all of the names have one, and else the names.</summary>
     private static string Links(List<string> targets, Func<string, string?> anchorOf)
     {
-        if (targets.Exists(target => anchorOf(target) is null)) return MarkdownEscape.Line(EntryFields.ListOf(targets));
-        return string.Join("; ", targets.Select(target => $"[{MarkdownEscape.Line(target)}](#{anchorOf(target)})"));
+        if (targets.Exists(target => anchorOf(target) is null)) return MarkdownEscape.Name(EntryFields.ListOf(targets));
+        return string.Join("; ", targets.Select(target => $"[{MarkdownEscape.Name(target)}](#{anchorOf(target)})"));
     }
 
     /// <summary>The anchor that GitHub and most others give a heading; null where nothing is left of it.</summary>

@@ -8,6 +8,11 @@ namespace Glossary.Formats.Export;
 /// <remarks>A name that is not to be used any more is a label of SKOS-XL, since labels of SKOS have no status. That a name is an abbreviation is said beside its label.</remarks>
 internal sealed class SkosWriter : GlossaryWriter
 {
+    private const string PrefLabel = "skos:prefLabel";
+    private const string AltLabel = "skos:altLabel";
+    private const string Abbreviation = "dbo:abbreviation";
+    private const string Symbol = "qudt:symbol";
+
     private const string Prefixes =
         """
         @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -51,12 +56,7 @@ internal sealed class SkosWriter : GlossaryWriter
         var status = StatusOfAll(entry.Names);
         if (status == TermStatus.Deprecated) Append(turtle, "owl:deprecated", "true");
         if (status == TermStatus.Forbidden) Append(turtle, "adms:status", TurtleLiteral.Of(EntryFields.WordOf(status), null));
-        var preferred = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (place, name) in entry.Names.Index())
-        {
-            var isPreferred = (place == 0 || name.Status == TermStatus.Preferred) && preferred.Add(name.Language ?? "");
-            AppendName(turtle, name with { Text = place == 0 ? entry.Title : name.Text }, isPreferred, isJudged: status == TermStatus.None);
-        }
+        foreach (var (name, property) in LabelsOf(entry)) AppendLabel(turtle, name, property, isJudged: status == TermStatus.None);
 
         AppendText(turtle, "skos:definition", entry.Text, language);
         AppendText(turtle, "skos:note", entry.Entry.Note, language);
@@ -75,17 +75,29 @@ internal sealed class SkosWriter : GlossaryWriter
     private static TermStatus StatusOfAll(IReadOnlyList<EntryTerm> names) =>
         names[0].Status is (TermStatus.Deprecated or TermStatus.Forbidden) and var status && names.All(name => name.Status == status) ? status : TermStatus.None;
 
-    private static void AppendName(StringBuilder turtle, EntryTerm name, bool isPreferred, bool isJudged)
+    /// <summary>The names with what they are to the concept, in the order in which they are read.</summary>
+    private static IEnumerable<(EntryTerm Name, string Property)> LabelsOf(ExportedEntry entry)
     {
-        var label = isPreferred ? "prefLabel" : "altLabel";
+        var languages = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var labels = entry.Names.Select((name, place) => (Name: name with { Text = place == 0 ? entry.Title : name.Text }, Property: PropertyOf(name, place == 0, languages))).ToList();
+        return ((string[])[PrefLabel, Abbreviation, AltLabel, Symbol]).SelectMany(property => labels.Where(label => label.Property == property));
+    }
+
+    private static string PropertyOf(EntryTerm name, bool isFirst, HashSet<string> languages)
+    {
+        if ((isFirst || name.Status == TermStatus.Preferred) && languages.Add(name.Language ?? "")) return PrefLabel;
+        if (name.Status is TermStatus.Deprecated or TermStatus.Forbidden) return AltLabel;
+        return name.Type switch { TermType.Abbreviation => Abbreviation, TermType.Symbol => Symbol, _ => AltLabel };
+    }
+
+    private static void AppendLabel(StringBuilder turtle, EntryTerm name, string property, bool isJudged)
+    {
         var literal = TurtleLiteral.Of(name.Text, name.Language);
-        if (name.Type == TermType.Abbreviation && !isPreferred) Append(turtle, "dbo:abbreviation", literal);
         if (isJudged && name.Status is TermStatus.Deprecated or TermStatus.Forbidden)
-            Append(turtle, $"skosxl:{label}", $"[ a skosxl:Label ; skosxl:literalForm {literal} ; adms:status {TurtleLiteral.Of(EntryFields.WordOf(name.Status), null)} ]");
-        else if (name.Type == TermType.Symbol && !isPreferred)
-            Append(turtle, "qudt:symbol", literal);
+            Append(turtle, $"skosxl:{property[(property.IndexOf(':', StringComparison.Ordinal) + 1)..]}", $"[ a skosxl:Label ; skosxl:literalForm {literal} ; adms:status {TurtleLiteral.Of(EntryFields.WordOf(name.Status), null)} ]");
         else
-            Append(turtle, $"skos:{label}", literal);
+            Append(turtle, property, literal);
+        if (property == Abbreviation) Append(turtle, AltLabel, literal); // For those who only know SKOS.
     }
 
     private static void AppendText(StringBuilder turtle, string property, string? text, string? language)

@@ -41,7 +41,7 @@ internal sealed class TableWriter(string name, char delimiter) : GlossaryWriter
 
     private static Column NamesIn(TableLayout layout, string header) => new(header, entry => layout.CellOf(entry, header));
 
-    private static string TargetsIn(ExportedEntry entry, FieldRole field) => EntryFields.ListOf(EntryFields.TargetsOf(entry, field));
+    private static string TargetsIn(ExportedEntry entry, FieldRole field) => EntryFields.ListOf(EntryFields.TargetNamesOf(entry, field));
 
     private void AppendRow(StringBuilder table, IEnumerable<string> cells)
     {

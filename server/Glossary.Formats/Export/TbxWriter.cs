@@ -29,7 +29,7 @@ internal sealed class TbxWriter : GlossaryWriter
         xml.Close();
         xml.Open("text");
         xml.Open("body");
-        foreach (var (number, entry) in entries.Index()) Write(xml, entry, ids[number], ids);
+        for (var number = 0; number < entries.Count; number++) Write(xml, entries, number, ids);
         xml.Close();
         xml.Close();
         xml.Close();
@@ -46,18 +46,19 @@ internal sealed class TbxWriter : GlossaryWriter
     private static string? OwnId(ExportedEntry entry) =>
         entry.Entry.Id is { Length: > 0 } id && (char.IsLetter(id[0]) || id[0] == '_') && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.') ? id : null;
 
-    private static void Write(XmlOutput xml, ExportedEntry entry, string id, EntryIds ids)
+    private static void Write(XmlOutput xml, IReadOnlyList<ExportedEntry> entries, int number, EntryIds ids)
     {
-        xml.Open("conceptEntry", ("id", id));
+        var entry = entries[number];
+        xml.Open("conceptEntry", ("id", ids[number]));
         if (entry.Entry.Category is { } category) xml.Text("descrip", category, ("type", "subjectField"));
-        foreach (var relation in entry.Entry.Relations) Write(xml, relation, ids);
+        foreach (var relation in entry.Entry.Relations) Write(xml, relation, ids.Find(relation.Target) is { } target ? (entries[target].Title, ids[target]) : (relation.Target, null));
         if (entry.Entry.Note is { } note) foreach (var line in note.Split('\n')) if (line.Length > 0) xml.Text("note", line);
         var isFirst = true;
         foreach (var section in entry.Names.GroupBy(LanguageOf))
         {
             xml.Open("langSec", ("xml:lang", section.Key));
             if (isFirst && entry.Text is { } text) xml.Text("descrip", Paragraphs(text), ("type", "definition"));
-            foreach (var (number, term) in section.Index()) Write(xml, term, isFirst && number == 0 ? entry : null);
+            foreach (var (place, term) in section.Index()) Write(xml, term, isFirst && place == 0 ? entry : null);
             xml.Close();
             isFirst = false;
         }
@@ -65,16 +66,19 @@ internal sealed class TbxWriter : GlossaryWriter
         xml.Close();
     }
 
-    /// <summary>Writes a relation to a concept of the file, or to a name where none has it.</summary>
-    private static void Write(XmlOutput xml, Relation relation, EntryIds ids)
+    /// <summary>Writes a relation.</summary>
+    /// <param name="xml">What is written.</param>
+    /// <param name="relation">The relation.</param>
+    /// <param name="target">What the other concept is called, and its id; null where it is not in the file.</param>
+    private static void Write(XmlOutput xml, Relation relation, (string Name, string? Id) target)
     {
-        var target = ids.Find(relation.Target) is { } number ? ids[number] : null;
-        switch (relation.Kind)
+        var (element, type) = relation.Kind switch
         {
-            case RelationKind.Broader: xml.Text("descrip", relation.Target, ("type", "broaderConceptGeneric"), ("target", target)); break;
-            case RelationKind.Narrower: xml.Text("descrip", relation.Target, ("type", "subordinateConceptGeneric"), ("target", target)); break;
-            default: xml.Text("ref", relation.Target, ("type", "crossReference"), ("target", target)); break;
-        }
+            RelationKind.Broader => ("descrip", "broaderConceptGeneric"),
+            RelationKind.Narrower => ("descrip", "subordinateConceptGeneric"),
+            _ => ("ref", "crossReference"),
+        };
+        xml.Text(element, target.Name, ("type", type), ("target", target.Id));
     }
 
     /// <summary>Writes a term; with the first one stands what is said of its use.</summary>
@@ -104,10 +108,6 @@ internal sealed class TbxWriter : GlossaryWriter
         _ => null,
     };
 
-    /// <summary>A text whose lines, but for those of its first paragraph, are paragraphs: between words TBX knows no others.</summary>
-    private static string Paragraphs(string text)
-    {
-        var first = text.IndexOf("\n\n", StringComparison.Ordinal);
-        return first < 0 ? text : text[..first] + text[first..].Replace("\n\n", "\n", StringComparison.Ordinal).Replace("\n", "\n\n", StringComparison.Ordinal);
-    }
+    /// <summary>A text whose lines are paragraphs: TBX knows no other lines.</summary>
+    private static string Paragraphs(string text) => string.Join("\n\n", text.Split('\n').Select(EntryDraft.OneLine).Where(line => line.Length > 0));
 }

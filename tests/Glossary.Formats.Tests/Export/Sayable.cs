@@ -20,10 +20,11 @@ internal static class Sayable
     private static string Of(ExportedEntry entry, string format, IReadOnlyList<ExportedEntry> all)
     {
         var said = new StringBuilder();
-        said.Append(CultureInfo.InvariantCulture, $"{OneLine(entry.Title)} [{OneLine(entry.Entry.Category)}]\n");
+        var title = format == "md" ? MarkdownNames.Clean(entry.Title, out _) : entry.Title;
+        said.Append(CultureInfo.InvariantCulture, $"{OneLine(title)} [{OneLine(entry.Entry.Category)}]\n");
         foreach (var name in NamesOf(entry, format).Distinct().Order(StringComparer.Ordinal)) said.Append(CultureInfo.InvariantCulture, $"    = {name}\n");
         foreach (var relation in RelationsOf(entry, format, all).Distinct().Order(StringComparer.Ordinal)) said.Append(CultureInfo.InvariantCulture, $"    -> {relation}\n");
-        said.Append(CultureInfo.InvariantCulture, $"    {OneLine(entry.Text)}\n    note: {OneLine(entry.Entry.Note)}\n    example: {OneLine(entry.Entry.Example)}\n");
+        said.Append(CultureInfo.InvariantCulture, $"    {TextOf(entry, format)}\n    note: {OneLine(entry.Entry.Note)}\n    example: {OneLine(entry.Entry.Example)}\n");
         return said.ToString();
     }
 
@@ -32,7 +33,9 @@ internal static class Sayable
     {
         foreach (var (number, name) in entry.Names.Index())
         {
-            foreach (var text in NamesInText.OfList(name.Text + ";")) yield return $"{text} {StatusOf(name, entry, number, format)} {TypeOf(name, number, format)} {LanguageOf(name, format)}".TrimEnd();
+            // Markdown takes a text that is no more than a full form for one.
+            if (format == "md" && number > 0 && SaidNames.FullFormIn(entry.Text ?? "", entry.Title) == name.Text) continue;
+            foreach (var text in NamesInText.OfList((format == "md" ? MarkdownNames.Clean(name.Text, out _) : name.Text) + ";")) yield return $"{text} {StatusOf(name, entry, number, format)} {TypeOf(name, number, format)} {LanguageOf(name, format)}".TrimEnd();
         }
     }
 
@@ -67,6 +70,10 @@ internal static class Sayable
             foreach (var name in NamesInText.OfList(target?.Names[0].Text ?? relation.Target + ";")) yield return $"{kind}: {name}";
         }
     }
+
+    /// <summary>The text in one line. Markdown has a list that a sentence leads to as a part of that sentence.</summary>
+    private static string TextOf(ExportedEntry entry, string format) =>
+        format == "md" ? OneLine(entry.Text).Replace(" - ", " ", StringComparison.Ordinal).Replace(";", "", StringComparison.Ordinal) : OneLine(entry.Text);
 
     private static string OneLine(string? text) => EntryDraft.OneLine(text ?? "");
 }

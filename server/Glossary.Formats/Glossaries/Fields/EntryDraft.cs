@@ -121,6 +121,9 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <summary>Adds a place of language that none of the texts holds: the rest of a long body.</summary>
     public void AddProse(TextSpan place) => prose.Add(place);
 
+    /// <summary>Whether all that is said of the concept is given by <see cref="AddMore"/>, what it is included.</summary>
+    public bool HasWholeBody { get; set; }
+
     /// <summary>Adds what is said of the concept beyond what it is: a paragraph of a long body, or an item of a list in it.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
     /// <param name="isItem">Whether it is an item.</param>
@@ -159,7 +162,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
             Category = Category,
             Definition = said,
             Opening = said is null ? content : null,
-            Body = more.Length == 0 ? content : more.Insert(0, content).ToString().Trim(),
+            Body = more.Length == 0 ? content : (HasWholeBody ? more : more.Insert(0, content)).ToString().Trim(),
             Note = Join(note),
             Example = Join(example),
             Prose = [.. prose.OrderBy(place => place.Start)],
@@ -176,7 +179,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
         prose.Clear();
         definition.Clear();
         more.Clear();
-        isAfterItem = false;
+        isAfterItem = HasWholeBody = false;
         note.Clear();
         example.Clear();
     }

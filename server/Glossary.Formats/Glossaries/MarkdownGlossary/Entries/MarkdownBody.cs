@@ -15,7 +15,7 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
     private readonly List<TextSpan> block = [];
     private readonly List<(string Text, TextSpan Place)> quotes = [];
     private readonly List<(string Text, TextSpan Place)> items = [];
-    private readonly List<(string Text, bool IsItem)> more = [];
+    private readonly List<(string Text, bool IsItem)> blocks = []; // All but fields and quotations, in order.
     private (string Text, TextSpan Place)? definition;
     private (string Text, TextSpan Place)? labelled;
     private (string Text, TextSpan Place)? reference;
@@ -62,19 +62,13 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
             if (said == definition && isListWanted) content = WithList(content, list?.Text ?? "");
             foreach (var name in SaidNames.OtherNamesIn(content)) draft.AddName(name, place);
             if (SaidNames.FullFormIn(content, title) is { } fullForm) draft.AddName(fullForm, place, TermType.FullForm);
-            if (draft.IsDefined)
-            {
-                draft.AddProse(place);
-                draft.AddMore(content);
-            }
-            else
-            {
-                draft.AddDefinition(content, place);
-            }
+            if (said == labelled || blocks.Count == 0) blocks.Insert(0, (content, false));
+            draft.HasWholeBody = !draft.IsDefined;
+            if (draft.IsDefined) draft.AddProse(place);
+            else draft.AddDefinition(content, place);
         }
 
-        foreach (var (paragraph, isItem) in more) draft.AddMore(paragraph, isItem);
-
+        foreach (var (block, isItem) in blocks) draft.AddMore(block, isItem);
         foreach (var (quote, span) in quotes) draft.AddNote(quote, span);
         foreach (var (link, span, kind) in links) draft.AddRelation(kind, link.Name, span);
     }
@@ -97,7 +91,7 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
         links.Clear();
         quotes.Clear();
         items.Clear();
-        more.Clear();
+        blocks.Clear();
         (definition, labelled, reference, code, role, isListWanted) = (null, null, null, null, null, false);
     }
 
@@ -118,6 +112,12 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
                 var first = line;
                 while (line < to && document.Lines[line].Kind == MarkdownLineKind.Code) line++;
                 if (line - first > 2) code ??= ($"`{document.ContentOf(first + 1)}`", document.Lines[first + 1].Content);
+                AddAsItStands(first, line);
+                return;
+            case MarkdownLineKind.TableHeader:
+                var header = line++;
+                while (line < to && document.Lines[line].Kind is MarkdownLineKind.TableRow or MarkdownLineKind.Hidden) line++;
+                AddAsItStands(header, line);
                 return;
             case MarkdownLineKind.Quote:
                 while (line < to && document.Lines[line].Kind is MarkdownLineKind.Quote)
@@ -137,6 +137,16 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
         }
 
         if (block.Count > 0) Add(draft, kind);
+    }
+
+    /// <summary>Adds lines whose markup is what they say: code, a table.</summary>
+    private void AddAsItStands(int from, int to)
+    {
+        var indent = document.Lines[from].Indent;
+        var lines = Enumerable.Range(from, to - from).Select(line => document.Lines[line]).Select(line => line.Content.Length == 0 ? "" : $"{new string(' ', Math.Max(0, line.Indent - indent))}{document[line.Content]}");
+        var content = string.Join('\n', lines);
+        var isMarked = content.Length > 0 && content[0] is '`' or '~' or '$' or '|';
+        blocks.Add((isMarked ? content : $"```\n{content}\n```", false));
     }
 
     /// <summary>Takes the lines with which a paragraph goes on, up to one that starts with a field of its own.</summary>
@@ -178,18 +188,20 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
         if (role is { } current)
         {
             if (current != FieldRole.None) AddField(draft, current, place);
-            else AddMore(draft, text.Text(block), place, kind == MarkdownLineKind.Item);
+            else draft.AddProse(place);
+            if (current == FieldRole.None && text.Text(block) is { Length: > 0 } other) blocks.Add((other, kind == MarkdownLineKind.Item));
             return;
         }
 
         var content = Text(place, RelationKind.Related);
         if (content.Length == 0 || EmptyMark.Is(content)) return;
+        if (kind != MarkdownLineKind.Quote) blocks.Add((content, kind == MarkdownLineKind.Item));
         if (kind == MarkdownLineKind.Quote) quotes.Add((content, place));
         else if (kind == MarkdownLineKind.Item) AddItem(draft, content, place);
         else if (definition is not null || (reference is null && Stub.IsReference(content)))
         {
             if (definition is null) reference = (content, place);
-            else AddMore(draft, content, place);
+            else draft.AddProse(place);
         }
         else
         {
@@ -201,13 +213,7 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
     private void AddItem(EntryDraft draft, string content, TextSpan place)
     {
         if ((definition is null || isListWanted) && items.Count < MostItemsOfADefinition) items.Add((content, place));
-        else AddMore(draft, content, place, isItem: true);
-    }
-
-    private void AddMore(EntryDraft draft, string content, TextSpan place, bool isItem = false)
-    {
-        draft.AddProse(place);
-        if (content.Length > 0) more.Add((content, isItem));
+        else draft.AddProse(place);
     }
 
     private void AddField(EntryDraft draft, FieldRole field, TextSpan place)
