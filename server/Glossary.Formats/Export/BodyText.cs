@@ -53,7 +53,7 @@ internal static class BodyText
     private static string JointOf(string before, string line, bool isCode, bool endsInLine)
     {
         if (isCode || (before.Length > 0 && IsItemOrRow(line) && (IsItemOrRow(before) || !endsInLine))) return "\n";
-        if (before.Length == 0 || IsItemOrRow(line) || line.StartsWith(Fence, StringComparison.Ordinal) || (endsInLine && before[^1] is '.' or '!' or '?' or ':' or '*' or '。' or '：')) return "\n\n";
+        if (before.Length == 0 || before[0] == '|' || IsItemOrRow(line) || line.StartsWith(Fence, StringComparison.Ordinal) || (endsInLine && before[^1] is '.' or '!' or '?' or ':' or '*' or '。' or '：')) return "\n\n";
         return Script.MeetsWithoutBlank(before[^1], line[0]) ? "" : " ";
     }
 }

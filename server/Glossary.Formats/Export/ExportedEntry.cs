@@ -16,8 +16,8 @@ public sealed record ExportedEntry(Entry Entry, string? Text, string? Markdown)
     /// <summary>What the term is called that stands for the concept: its title where that is no more than its first name with what tells it from others.</summary>
     public string Title => NamesInText.OfTerm(Entry.Title) is [var name] && name == Entry.Terms[0].Text ? Entry.Title : Entry.Terms[0].Text;
 
-    /// <summary>The entries of a file.</summary>
-    public static IEnumerable<ExportedEntry> Of(GlossaryFile file) => file.Entries.Select(entry => Of(entry, file.Text));
+    /// <summary>The entries of a file; one of whose names nothing is left that a file can hold is none.</summary>
+    public static IEnumerable<ExportedEntry> Of(GlossaryFile file) => file.Entries.Select(entry => Of(entry, file.Text)).Where(entry => entry.Names.Count > 0);
 
     /// <summary>An entry with what it says.</summary>
     /// <param name="entry">The entry, just read.</param>
@@ -27,7 +27,7 @@ public sealed record ExportedEntry(Entry Entry, string? Text, string? Markdown)
         var clean = entry with
         {
             Title = HostileText.Clean(entry.Title),
-            Terms = [.. entry.Terms.Select(term => term with { Text = HostileText.Clean(term.Text) })],
+            Terms = [.. entry.Terms.DefaultIfEmpty(new EntryTerm(entry.Title)).Select(term => term with { Text = HostileText.Clean(term.Text) }).Where(term => term.Text.Length > 0)],
             Relations = [.. entry.Relations.Select(relation => relation with { Target = HostileText.Clean(relation.Target) })],
             Category = HostileText.Clean(entry.Category),
             Definition = HostileText.Clean(entry.Definition),

@@ -18,6 +18,7 @@ public class ConversionTests
     {
         [("AsciiDoc/Goldens/hospital.adoc", "md")] = "of several paragraphs Markdown takes the first one for the definition that does not only lead elsewhere",
         [("HeadedText/Goldens/coach.en.glossary.txt", "md")] = "a text that says no more than what the term is short for is a name, too",
+        [("MarkdownGlossary/Goldens/headings.md", "md")] = "a definition that begins with a list has its first item for a paragraph",
         [("Rdf/Goldens/library.ttl", "md")] = "a picture at the end of a heading is no part of the name",
         [("Sphinx/Goldens/brewery.rst", "md")] = "nor is a sign at its start",
         [("HeadedText/Goldens/mechanic.en.glossary.txt", "tbx")] = "there are no lines in TBX, so that code and tables become text",

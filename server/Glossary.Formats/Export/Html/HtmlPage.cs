@@ -20,7 +20,7 @@ internal static class HtmlPage
         var html = new HtmlText().Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
             .Text(title is null ? site : $"{title} – {site}").Markup("</title>\n<link rel=\"stylesheet\"").Attribute("href", $"{root}site.css").Markup(">\n<script").Attribute("src", $"{root}search.js").Markup(" defer></script>\n</head>\n<body>\n")
             .Markup("<a class=\"skip\" href=\"#main\">Skip to the text</a>\n<header>\n<p class=\"site\">").Link(site, $"{root}index.html").Markup("</p>\n")
-            .Markup("<form role=\"search\"").Attribute("action", $"{root}index.html").Attribute("data-root", root).Markup(" hidden><label for=\"q\">Search</label><input id=\"q\" name=\"q\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\"></form>\n")
+            .Markup("<form role=\"search\"").Attribute("action", $"{root}index.html").Attribute("data-root", root).Markup(" hidden><label for=\"q\">Search</label><input id=\"q\" name=\"q\" type=\"search\" placeholder=\"Search\" autocomplete=\"off\" spellcheck=\"false\"></form>\n")
             .Markup("<nav class=\"letters\" aria-label=\"Letters\">");
         foreach (var (letter, address) in letters) html.Link(letter, root + address);
         html.Markup("</nav>\n</header>\n<main id=\"main\">\n<section id=\"found\" aria-live=\"polite\" hidden></section>\n<div id=\"page\">\n").Markup(content.ToString()).Markup("</div>\n</main>\n</body>\n</html>\n");

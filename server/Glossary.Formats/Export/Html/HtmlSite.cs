@@ -12,12 +12,16 @@ public sealed class HtmlSite
     /// <summary>Of more entries than these the first page has the letters only, which have pages of their own then.</summary>
     private const int MostOnFirstPage = 1000;
 
+    /// <summary>Of more categories than these the list is folded up at first.</summary>
+    private const int MostShownCategories = 24;
+
     /// <summary>Names that Windows gives no file.</summary>
     private static readonly string[] NoFiles = ["con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(number => (string[])[$"com{number}", $"lpt{number}"])];
 
     private readonly string title;
     private readonly List<SiteEntry> entries = [];
     private readonly List<SiteEntry> sorted;
+    private readonly HashSet<string> repeated;
     private readonly List<SiteList> letters = [];
     private readonly List<SiteList> categories;
     private readonly HtmlEntry pages;
@@ -33,6 +37,7 @@ public sealed class HtmlSite
         var ids = new EntryIds(exported, _ => null, NoFiles);
         foreach (var (number, entry) in exported.Index()) entries.Add(new SiteEntry(number, entry, $"terms/{ids[number]}.html"));
         sorted = [.. entries.OrderBy(entry => Rank(entry.Letter)).ThenBy(entry => entry.SortKey, StringComparer.Ordinal).ThenBy(entry => entry.Number)];
+        repeated = [.. sorted.CountBy(entry => entry.SortKey).Where(title => title.Value > 1).Select(title => title.Key)];
         foreach (var letter in sorted.GroupBy(entry => entry.Letter)) letters.Add(new SiteList(letter.Key, PathOf("letters", letter.Key), [.. letter]));
         categories = CategoriesOf(sorted);
         letterLinks = [.. letters.Select(letter => (letter.Title, HasLetterPages ? HtmlPage.AddressOf(letter.Path) : $"index.html#{AnchorOf(letter.Title)}"))];
@@ -70,19 +75,19 @@ public sealed class HtmlSite
 
     private HtmlText FirstPage()
     {
-        var html = new HtmlText().Markup("<h1>").Text(title).Markup("</h1>\n<p class=\"count\">").Text(Count(entries.Count, "term")).Markup("</p>\n");
+        var html = new HtmlText().Markup("<h1>").Text(title).Markup("</h1>\n<p class=\"count\">").Text(TermsIn(entries)).Markup("</p>\n");
         if (categories.Count > 0)
         {
-            html.Markup("<nav class=\"categories\" aria-labelledby=\"categories\"><h2 id=\"categories\">Categories</h2>\n<ul>\n");
-            foreach (var category in categories) html.Markup("<li>").Link(category.Title, HtmlPage.AddressOf(category.Path)).Markup(" <span>").Text(Count(category.Entries.Count, "term")).Markup("</span></li>\n");
-            html.Markup("</ul></nav>\n");
+            html.Markup("<nav class=\"categories\" aria-label=\"Categories\"><details").Markup(categories.Count <= MostShownCategories ? " open" : "").Markup("><summary>").Text(categories.Count == 1 ? "1 category" : $"{Number(categories.Count)} categories").Markup("</summary>\n<ul>\n");
+            foreach (var category in categories) html.Markup("<li>").Link(category.Title, HtmlPage.AddressOf(category.Path)).Markup(" <span>").Text(Number(category.Entries.Count)).Markup("</span></li>\n");
+            html.Markup("</ul></details></nav>\n");
         }
 
         foreach (var letter in letters)
         {
             var anchor = AnchorOf(letter.Title);
             html.Markup("<section").Attribute("aria-labelledby", anchor).Markup("><h2").Attribute("id", anchor).Markup(">").Text(letter.Title).Markup("</h2>\n");
-            if (HasLetterPages) html.Markup("<p>").Link(Count(letter.Entries.Count, "term"), HtmlPage.AddressOf(letter.Path)).Markup("</p>\n");
+            if (HasLetterPages) html.Markup("<p>").Link(TermsIn(letter.Entries), HtmlPage.AddressOf(letter.Path)).Markup("</p>\n");
             else AppendTerms(html, letter.Entries, "");
             html.Markup("</section>\n");
         }
@@ -90,20 +95,24 @@ public sealed class HtmlSite
         return html;
     }
 
-    private static HtmlText ListPage(SiteList list)
+    private HtmlText ListPage(SiteList list)
     {
-        var html = new HtmlText().Markup("<h1>").Text(list.Title).Markup("</h1>\n<p class=\"count\">").Text(Count(list.Entries.Count, "term")).Markup("</p>\n");
+        var html = new HtmlText().Markup("<h1>").Text(list.Title).Markup("</h1>\n<p class=\"count\">").Text(TermsIn(list.Entries)).Markup("</p>\n");
         AppendTerms(html, list.Entries, HtmlPage.RootOf(list.Path));
         return html;
     }
 
-    private static void AppendTerms(HtmlText html, IReadOnlyList<SiteEntry> entries, string root)
+    /// <summary>What stands beside a title: abbreviations, and where others have the same title, the category.</summary>
+    private string RemarkOn(SiteEntry entry) =>
+        repeated.Contains(entry.SortKey) && entry.Entry.Entry.Category is { } category ? string.Join(", ", new[] { entry.ShortNames, category }.Where(part => part.Length > 0)) : entry.ShortNames;
+
+    private void AppendTerms(HtmlText html, IReadOnlyList<SiteEntry> entries, string root)
     {
         html.Markup("<dl class=\"terms\">\n");
         foreach (var entry in entries)
         {
             html.Markup("<div><dt>").Link(entry.Entry.Title, root + HtmlPage.AddressOf(entry.Path), entry.Language);
-            if (entry.ShortNames is { Length: > 0 } names) html.Markup(" <small>").Text(names).Markup("</small>");
+            if (RemarkOn(entry) is { Length: > 0 } remark) html.Markup(" <small>").Text(remark).Markup("</small>");
             html.Markup("</dt>");
             if (entry.Summary.Length > 0) html.Markup("<dd").Attribute("lang", entry.Language).Markup(">").Text(entry.Summary).Markup("</dd>");
             html.Markup("</div>\n");
@@ -149,7 +158,9 @@ public sealed class HtmlSite
 
     private static string PathOf(string folder, string letter) => $"{folder}/{AnchorOf(letter)}.html";
 
-    private static string Count(int count, string noun) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+    private static string TermsIn(IReadOnlyCollection<SiteEntry> entries) => entries.Count == 1 ? "1 term" : $"{Number(entries.Count)} terms";
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A list of terms.</summary>
     /// <param name="Title">What they have in common.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Glossary.Formats.Glossaries;
 
@@ -8,6 +9,15 @@ internal ref struct MathMarkup
 {
     /// <summary>Deeper formulas, in braces within braces, stand as they are.</summary>
     private const int Deepest = 20;
+
+    /// <summary>Commands for signs that have none in plain text with formulas, where <c>eta</c> may be what is left of <c>beta</c>.</summary>
+    private static readonly FrozenDictionary<string, string> Symbols = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["eta"] = "η", ["iota"] = "ι", ["upsilon"] = "υ", ["Xi"] = "Ξ", ["Pi"] = "Π", ["hbar"] = "ℏ", ["int"] = "∫", ["oint"] = "∮", ["cup"] = "∪", ["cap"] = "∩", ["subset"] = "⊂", ["subseteq"] = "⊆", ["notin"] = "∉",
+        ["forall"] = "∀", ["exists"] = "∃", ["emptyset"] = "∅", ["equiv"] = "≡", ["mid"] = "|", ["vert"] = "|", ["Vert"] = "‖", ["|"] = "‖", ["ast"] = "∗", ["star"] = "⋆", ["circ"] = "∘", ["oplus"] = "⊕", ["otimes"] = "⊗", ["odot"] = "⊙", ["div"] = "÷", ["mp"] = "∓",
+        ["leftarrow"] = "←", ["Rightarrow"] = "⇒", ["Leftarrow"] = "⇐", ["leftrightarrow"] = "↔", ["mapsto"] = "↦", ["langle"] = "⟨", ["rangle"] = "⟩", ["lfloor"] = "⌊", ["rfloor"] = "⌋", ["lceil"] = "⌈", ["rceil"] = "⌉",
+        ["tan"] = "tan", ["sinh"] = "sinh", ["cosh"] = "cosh", ["arg"] = "arg", ["det"] = "det", ["dim"] = "dim", ["lim"] = "lim", ["Pr"] = "Pr", ["sup"] = "sup", ["inf"] = "inf", ["gcd"] = "gcd", ["vdots"] = "⋮", ["neg"] = "¬", ["land"] = "∧", ["lor"] = "∨", ["qquad"] = " ",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly ReadOnlySpan<char> formula;
     private int at;
@@ -66,7 +76,8 @@ internal ref struct MathMarkup
     {
         while (at < formula.Length && char.IsWhiteSpace(formula[at])) at++;
         if (at >= formula.Length || formula[at] is '^' or '_' or '}') isUnknown = true;
-        return isUnknown ? "" : ReadAtom();
+        var atom = isUnknown ? "" : ReadAtom();
+        return atom.Length == 0 ? "<mrow></mrow>" : atom;
     }
 
     private string ReadAtom()
@@ -126,7 +137,7 @@ internal ref struct MathMarkup
         }
 
         if (MathSymbols.IsStyle(name)) return ReadArgument();
-        if (MathSymbols.Command(name) is not { } symbol) return Fail();
+        if ((Symbols.GetValueOrDefault(name) ?? MathSymbols.Command(name)) is not { } symbol) return Fail();
         return symbol.Length == 0 || symbol == " " ? "" : Element(char.IsLetter(symbol[0]) ? "mi" : "mo", symbol);
     }
 
