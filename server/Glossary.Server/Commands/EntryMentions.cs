@@ -24,13 +24,13 @@ internal sealed class EntryMentions
     }
 
     /// <summary>The entries that a text in Markdown mentions, ascending.</summary>
-    public IEnumerable<Mention> In(string text)
+    public IEnumerable<EntryMention> In(string text)
     {
         var document = new DocumentSnapshot(SourceText.From(text), markdown, termbase);
         foreach (var occurrence in document.OccurrencesIn(new TextSpan(0, text.Length)).Where(AnnotateCommand.IsMarked))
         {
             var (source, entry, _) = occurrence.Concept.EntriesFor(occurrence.Senses[0].Term)[0];
-            if (numbers.TryGetValue((source, entry.Span.Start, entry.Title), out var number)) yield return new Mention(occurrence.Span, number);
+            if (numbers.TryGetValue((source, entry.Span.Start, entry.Title), out var number)) yield return new EntryMention(occurrence.Span, number);
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class HtmlBody
     /// <param name="markdown">The text, in Markdown.</param>
     /// <param name="mentions">What it mentions, ascending.</param>
     /// <param name="addressOf">Gives the address of an entry; null for one that is not to be linked to again.</param>
-    public static string Render(string markdown, IEnumerable<Mention> mentions, Func<int, string?> addressOf)
+    public static string Render(string markdown, IEnumerable<EntryMention> mentions, Func<int, string?> addressOf)
     {
         if (markdown.Length > Longest) return AsItIs(markdown);
         try
@@ -49,7 +49,7 @@ internal static class HtmlBody
 
     private static string AsItIs(string markdown) => new HtmlText().Markup("<pre>").Text(markdown).Markup("</pre>\n").ToString();
 
-    private static void Prepare(MarkdownObject node, List<Mention> mentions, Func<int, string?> addressOf)
+    private static void Prepare(MarkdownObject node, List<EntryMention> mentions, Func<int, string?> addressOf)
     {
         switch (node)
         {
@@ -94,7 +94,7 @@ internal static class HtmlBody
     }
 
     /// <summary>Makes links of the pieces of a text that name entries.</summary>
-    private static void LinkMentions(LiteralInline literal, List<Mention> mentions, Func<int, string?> addressOf)
+    private static void LinkMentions(LiteralInline literal, List<EntryMention> mentions, Func<int, string?> addressOf)
     {
         var (start, end) = (literal.Span.Start, literal.Span.End + 1);
         var text = literal.Content.ToString();
@@ -113,7 +113,7 @@ internal static class HtmlBody
         if (done > 0) literal.ReplaceBy(new LiteralInline(text[done..]));
     }
 
-    private static int FirstFrom(List<Mention> mentions, int offset)
+    private static int FirstFrom(List<EntryMention> mentions, int offset)
     {
         var (low, high) = (0, mentions.Count);
         while (low < high)

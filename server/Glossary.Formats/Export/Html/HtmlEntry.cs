@@ -18,7 +18,7 @@ internal sealed class HtmlEntry
     private readonly EntryIds ids;
     private readonly IReadOnlyDictionary<string, string> categories;
     private readonly List<string> texts = [];
-    private readonly List<List<Mention>> mentions = [];
+    private readonly List<List<EntryMention>> mentions = [];
     private readonly Dictionary<int, List<SiteEntry>> mentioning = [];
 
     /// <summary>Makes all texts ready, so that each page knows which others mention its entry.</summary>
@@ -26,7 +26,7 @@ internal sealed class HtmlEntry
     /// <param name="ids">Finds them by name.</param>
     /// <param name="categories">The paths of the pages of all categories.</param>
     /// <param name="mentionsOf">Finds the entries that a text in Markdown mentions, ascending.</param>
-    public HtmlEntry(IReadOnlyList<SiteEntry> entries, EntryIds ids, IReadOnlyDictionary<string, string> categories, Func<string, IEnumerable<Mention>> mentionsOf)
+    public HtmlEntry(IReadOnlyList<SiteEntry> entries, EntryIds ids, IReadOnlyDictionary<string, string> categories, Func<string, IEnumerable<EntryMention>> mentionsOf)
     {
         (this.entries, this.ids, this.categories) = (entries, ids, categories);
         foreach (var entry in entries)

@@ -31,7 +31,7 @@ public sealed class HtmlSite
     /// <param name="title">What it is called.</param>
     /// <param name="exported">What it is to show.</param>
     /// <param name="mentionsOf">Finds the entries that a text in Markdown mentions, ascending.</param>
-    public HtmlSite(string title, IReadOnlyList<ExportedEntry> exported, Func<string, IEnumerable<Mention>> mentionsOf)
+    public HtmlSite(string title, IReadOnlyList<ExportedEntry> exported, Func<string, IEnumerable<EntryMention>> mentionsOf)
     {
         this.title = title;
         var ids = new EntryIds(exported, _ => null, NoFiles);
