@@ -55,11 +55,12 @@ public sealed record ExportedEntry(Entry Entry, string? Text, string? Markdown)
         return true;
     }
 
-    /// <summary>The entry with the relations that its text says and nothing else, as <c>See yield.</c> does, and each concept related in one way.</summary>
+    /// <summary>The entry with the relations that its text says and nothing else, as <c>See yield.</c> does, each concept related in one way, and none to itself.</summary>
     private static Entry WithSaid(Entry entry, string? text)
     {
         var relations = entry.Relations.ToList();
         foreach (var (kind, target) in Stub.TargetsIn(text)) if (!relations.Exists(relation => relation.Target == target)) relations.Add(new Relation(kind, target));
+        relations.RemoveAll(relation => entry.Terms.Any(term => term.Text.Equals(relation.Target, StringComparison.OrdinalIgnoreCase)));
         relations.RemoveAll(relation => relation.Kind == RelationKind.Related && relations.Exists(other => other.Kind != RelationKind.Related && other.Target == relation.Target));
         return entry with { Relations = [.. relations] };
     }

@@ -74,7 +74,7 @@ internal sealed class JsonWriter : GlossaryWriter
         foreach (var name in names)
         {
             var own = name.Language == language ? null : name.Language;
-            var status = name.Status == TermStatus.Admitted ? EntryFields.WordOf(name.Status) : "";
+            var status = key is "preferred" or "deprecated" or "forbidden" ? "" : EntryFields.WordOf(name.Status);
             if (own is null && status.Length == 0)
             {
                 json.WriteStringValue(PlainData.Escape(name.Text));

@@ -14,6 +14,9 @@ internal static class MarkdownEscape
     /// <summary>A name, as it goes behind a heading's signs or a label. It has no code.</summary>
     public static string Name(string text) => Line(text, hasCode: false);
 
+    /// <summary>Names behind a label, to which a parenthesis at their start would belong.</summary>
+    public static string Value(string names) => Name(names) is ['(' or '（', ..] value ? $"{Reference(value[0])}{value[1..]}" : Name(names);
+
     /// <summary>A text in one line.</summary>
     public static string Line(string text) => Line(text, hasCode: true);
 

@@ -32,7 +32,7 @@ internal sealed class MarkdownWriter : GlossaryWriter
         {
             markdown.Append('\n');
             if (areDefinitions) AppendDefinition(markdown, entry);
-            else AppendHeading(markdown, entry, name => ids.Find(name) is { } number ? AnchorOf(entries[number].Title) : null);
+            else AppendHeading(markdown, entry, name => ids.Find(name) is { } number && entries[number].Title.Equals(name, StringComparison.OrdinalIgnoreCase) ? AnchorOf(name) : null);
         }
 
         return markdown.ToString();
@@ -75,11 +75,11 @@ internal sealed class MarkdownWriter : GlossaryWriter
         foreach (var (field, label) in NameLabels)
         {
             var names = EntryFields.NamesOf(entry, field).Select(name => name.Text).ToList();
-            if (names.Count > 0) yield return (label, MarkdownEscape.Name(EntryFields.ListOf(names)));
+            if (names.Count > 0) yield return (label, MarkdownEscape.Value(EntryFields.ListOf(names)));
         }
 
         if (entry.Names[0].Status is var status and not TermStatus.None) yield return ("Status", EntryFields.WordOf(status));
-        if (entry.Entry.Category is { } category) yield return ("Category", MarkdownEscape.Name(category));
+        if (entry.Entry.Category is { } category) yield return ("Category", MarkdownEscape.Value(category));
         foreach (var (field, label) in RelationLabels)
         {
             var targets = EntryFields.TargetNamesOf(entry, field).ToList();
@@ -95,7 +95,7 @@ internal sealed class MarkdownWriter : GlossaryWriter
     /// <summary>Links to entries where all of the names have one, and else the names.</summary>
     private static string Links(List<string> targets, Func<string, string?> anchorOf)
     {
-        if (targets.Exists(target => anchorOf(target) is null)) return MarkdownEscape.Name(EntryFields.ListOf(targets));
+        if (targets.Exists(target => anchorOf(target) is null)) return MarkdownEscape.Value(EntryFields.ListOf(targets));
         return string.Join("; ", targets.Select(target => $"[{MarkdownEscape.Name(target)}](#{anchorOf(target)})"));
     }
 

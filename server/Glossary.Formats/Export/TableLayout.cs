@@ -16,7 +16,7 @@ internal sealed class TableLayout
     /// <param name="entries">What it is to hold.</param>
     public TableLayout(IReadOnlyList<ExportedEntry> entries)
     {
-        var found = entries.SelectMany(entry => entry.Names).Select(LanguageOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var found = entries.SelectMany(entry => entry.Names).Select(LanguageOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
         main = entries.Count > 0 && LanguageOf(entries[0].Names[0]) is { } first && entries.All(entry => first.Equals(LanguageOf(entry.Names[0]), StringComparison.OrdinalIgnoreCase)) ? first : null;
         NameColumns = [main ?? "term", .. main is null ? (string[])["abbreviation", "full form", Synonyms] : [Synonyms], .. found.Where(language => !language.Equals(main, StringComparison.OrdinalIgnoreCase))];
     }
