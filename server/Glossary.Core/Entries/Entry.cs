@@ -43,6 +43,9 @@ public sealed record Entry
     /// </summary>
     public string? Body { get; init; }
 
+    /// <summary>What <see cref="Body"/> says, in Markdown, where the file has it so; null where it has not. Known of the same entries.</summary>
+    public string? Markdown { get; init; }
+
     /// <summary>What is remarked on the concept or its use, as plain text; null for nothing.</summary>
     public string? Note { get; init; }
 

@@ -36,8 +36,8 @@ public sealed record ExportedEntry(Entry Entry, string? Text, string? Markdown)
         };
         var markdown = entry.Body is null ? HostileText.Clean(string.Join("\n\n", entry.Prose.Select(text.ToString))).Trim() : "";
         var body = markdown.Length > 0 ? BodyText.OfMarkdown(markdown) : HostileText.Clean(entry.Body ?? entry.Text) is { } plain ? BodyText.OfPlain(plain.Trim()) : null;
-        var whole = string.IsNullOrEmpty(body) ? clean.Definition : StartsWith(body, clean.Definition) ? body : $"{clean.Definition}\n\n{body}";
-        return new ExportedEntry(WithSaid(clean, whole), whole, markdown.Length > 0 ? BodyText.PartMarkdown(markdown) : null);
+        var whole = string.IsNullOrEmpty(body) ? clean.Definition : StartsWith(body, clean.Definition) || GivenDefinition.In(EntryDraft.FirstParagraph(body)) == clean.Definition ? body : $"{clean.Definition}\n\n{body}";
+        return new ExportedEntry(WithSaid(clean, whole), whole, markdown.Length > 0 ? BodyText.PartMarkdown(markdown) : HostileText.Clean(entry.Markdown));
     }
 
     /// <summary>Whether a body begins with the words of a definition; where it does not, they are a paragraph before it.</summary>

@@ -61,12 +61,7 @@ internal sealed class SkosWriter : GlossaryWriter
         AppendText(turtle, "skos:definition", entry.Text, language);
         AppendText(turtle, "skos:note", entry.Entry.Note, language);
         AppendText(turtle, "skos:example", entry.Entry.Example, language);
-        foreach (var relation in entry.Entry.Relations)
-        {
-            // A concept that stands elsewhere has no address here, but a name.
-            if (ids.Find(relation.Target) is not { } target) Append(turtle, "rdfs:seeAlso", TurtleLiteral.Of(relation.Target, language));
-            else if (target != number) Append(turtle, PropertyOf(relation.Kind), IriOf(ids[target]));
-        }
+        foreach (var (property, target) in entry.Entry.Relations.Select(relation => StatementOf(relation, ids, language)).Distinct()) Append(turtle, property, target);
 
         turtle.Append(" .\n");
     }
@@ -106,6 +101,10 @@ internal sealed class SkosWriter : GlossaryWriter
     }
 
     private static void Append(StringBuilder turtle, string property, string value) => turtle.Append(" ;\n    ").Append(property).Append(' ').Append(value);
+
+    /// <summary>What is said of a relation. A concept that stands elsewhere has no address here, but a name.</summary>
+    private static (string Property, string Target) StatementOf(Relation relation, EntryIds ids, string? language) =>
+        ids.Find(relation.Target) is { } target ? (PropertyOf(relation.Kind), IriOf(ids[target])) : ("rdfs:seeAlso", TurtleLiteral.Of(relation.Target, language));
 
     private static string PropertyOf(RelationKind kind) => kind switch
     {

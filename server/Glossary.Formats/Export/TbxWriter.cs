@@ -51,7 +51,7 @@ internal sealed class TbxWriter : GlossaryWriter
         var entry = entries[number];
         xml.Open("conceptEntry", ("id", ids[number]));
         if (entry.Entry.Category is { } category) xml.Text("descrip", category, ("type", "subjectField"));
-        foreach (var relation in entry.Entry.Relations) Write(xml, relation, ids.Find(relation.Target) is { } target ? (entries[target].Title, ids[target]) : (relation.Target, null));
+        foreach (var (kind, target) in entry.Entry.Relations.Select(relation => (relation.Kind, ids.Find(relation.Target) is { } found ? (entries[found].Title, ids[found]) : (relation.Target, (string?)null))).Distinct()) Write(xml, kind, target);
         if (entry.Entry.Note is { } note) foreach (var line in note.Split('\n')) if (line.Length > 0) xml.Text("note", line);
         var isFirst = true;
         foreach (var section in entry.Names.GroupBy(LanguageOf))
@@ -68,11 +68,11 @@ internal sealed class TbxWriter : GlossaryWriter
 
     /// <summary>Writes a relation.</summary>
     /// <param name="xml">What is written.</param>
-    /// <param name="relation">The relation.</param>
+    /// <param name="kind">What the other concept is to that of the entry.</param>
     /// <param name="target">What the other concept is called, and its id; null where it is not in the file.</param>
-    private static void Write(XmlOutput xml, Relation relation, (string Name, string? Id) target)
+    private static void Write(XmlOutput xml, RelationKind kind, (string Name, string? Id) target)
     {
-        var (element, type) = relation.Kind switch
+        var (element, type) = kind switch
         {
             RelationKind.Broader => ("descrip", "broaderConceptGeneric"),
             RelationKind.Narrower => ("descrip", "subordinateConceptGeneric"),

@@ -23,7 +23,7 @@ public class ExampleTests
     [Fact]
     public void Every_format_that_has_definitions_has_an_example()
     {
-        string[] others = ["Vale rule", "Vale vocabulary", "cSpell", "XLIFF", "GlossML"];
+        string[] others = ["Vale", "cSpell", "list of words", "XLIFF", "GlossML"];
         var shown = Directory.GetFiles(Folder, "swr.*").Select(path => GlossaryFormats.Of(path, File.ReadAllText(path)).Name).ToHashSet();
         Assert.Empty(GlossaryFormats.All.Select(format => format.Name).Where(name => !shown.Contains(name) && !others.Any(other => name.StartsWith(other, StringComparison.OrdinalIgnoreCase))));
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
@@ -18,6 +19,11 @@ internal static class HtmlBody
     /// <summary>Longer texts, in UTF-16 code units, stand as they are.</summary>
     private const int Longest = 200_000;
 
+    /// <summary>With more signs of emphasis, links and quotations than these a text stands as it is: Markdig takes time quadratic in them if they are never closed.</summary>
+    private const int MostSigns = 5000;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*_~[]<>`$!");
+
     private static readonly Lazy<MarkdownPipeline> Pipeline = new(static () => new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation().UsePipeTables().UseMathematics().UseEmphasisExtras().DisableHtml().Build());
 
@@ -27,7 +33,7 @@ internal static class HtmlBody
     /// <param name="addressOf">Gives the address of an entry; null for one that is not to be linked to again.</param>
     public static string Render(string markdown, IEnumerable<EntryMention> mentions, Func<int, string?> addressOf)
     {
-        if (markdown.Length > Longest) return AsItIs(markdown);
+        if (markdown.Length > Longest || markdown.Count(Signs.Contains) > MostSigns) return AsItIs(markdown);
         try
         {
             var document = Markdown.Parse(markdown, Pipeline.Value);

@@ -7,7 +7,7 @@ namespace Glossary.Formats.Export;
 /// <summary>Writes a formula in LaTeX as MathML, which browsers show without any script. One with commands that are not known stands as its author wrote it.</summary>
 internal ref struct MathMarkup
 {
-    /// <summary>Deeper formulas, in braces within braces, stand as they are.</summary>
+    /// <summary>Deeper formulas, in braces or arguments within others, stand as they are.</summary>
     private const int Deepest = 20;
 
     /// <summary>Commands for signs that have none in plain text with formulas, where <c>eta</c> may be what is left of <c>beta</c>.</summary>
@@ -76,7 +76,9 @@ internal ref struct MathMarkup
     {
         while (at < formula.Length && char.IsWhiteSpace(formula[at])) at++;
         if (at >= formula.Length || formula[at] is '^' or '_' or '}') isUnknown = true;
+        if (++depth > Deepest) isUnknown = true;
         var atom = isUnknown ? "" : ReadAtom();
+        depth--;
         return atom.Length == 0 ? "<mrow></mrow>" : atom;
     }
 

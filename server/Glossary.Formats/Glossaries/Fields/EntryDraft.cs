@@ -124,6 +124,9 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <summary>Whether all that is said of the concept is given by <see cref="AddMore"/>, what it is included.</summary>
     public bool HasWholeBody { get; set; }
 
+    /// <summary>The same in Markdown; null where the file has it otherwise.</summary>
+    public string? Markdown { get; set; }
+
     /// <summary>Adds what is said of the concept beyond what it is: a paragraph of a long body, or an item of a list in it.</summary>
     /// <param name="content">Plain text, code in backticks.</param>
     /// <param name="isItem">Whether it is an item.</param>
@@ -163,6 +166,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
             Definition = said,
             Opening = said is null ? content : null,
             Body = more.Length == 0 ? content : (HasWholeBody ? more : more.Insert(0, content)).ToString().Trim(),
+            Markdown = HasWholeBody ? Markdown : null,
             Note = Join(note),
             Example = Join(example),
             Prose = [.. prose.OrderBy(place => place.Start)],
@@ -180,6 +184,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
         definition.Clear();
         more.Clear();
         isAfterItem = HasWholeBody = false;
+        Markdown = null;
         note.Clear();
         example.Clear();
     }

@@ -165,5 +165,11 @@ public class MarkdownGlossaryTests
     public void The_body_is_all_that_an_entry_says(string text, string? body, string reason) =>
         Assert.Equal((reason, body), (reason, Assert.Single(Read($"# Glossary\n\n## Alpha\n\n{text}\n").Entries).Body));
 
+    [Theory]
+    [InlineData("One *is* [two](#two).\n\n- **a**\n- b\n\n**Note:** three", "One *is* [two](#two).\n\n- **a**\n\n- b", "markup stays, fields do not")]
+    [InlineData("One {{< shortcode >}}.", null, "what only some tool knows")]
+    public void The_body_is_there_in_Markdown(string text, string? markdown, string reason) =>
+        Assert.Equal((reason, markdown), (reason, Assert.Single(Read($"# Glossary\n\n## Alpha\n\n{text}\n").Entries).Markdown));
+
     private static GlossaryFile Read(string text) => GlossaryParser.Read("any.md", text);
 }
