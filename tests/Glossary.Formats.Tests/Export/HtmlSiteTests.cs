@@ -56,6 +56,10 @@ public class HtmlSiteTests
             HtmlBody.Render(text, [new EntryMention(new TextSpan(19, 5), 1), new EntryMention(new TextSpan(28, 5), 1)], OnlyOnce("W")));
     }
 
+    [Fact]
+    public void A_link_within_its_own_file_becomes_what_it_says() =>
+        Assert.Equal("<p>One <em>x</em> <a href=\"W\">two</a>. Three</p>\n", HtmlBody.Render("One *x* [two](#two). Three", [new EntryMention(new TextSpan(9, 3), 1)], OnlyOnce("W")));
+
     [Theory]
     [InlineData("<script>alert(1)</script>", "a script")]
     [InlineData("<img src=x onerror=alert(1)>", "an image in HTML")]

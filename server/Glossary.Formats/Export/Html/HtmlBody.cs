@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -42,6 +43,7 @@ internal static class HtmlBody
             using var writer = new StringWriter();
             var renderer = new HtmlRenderer(writer);
             Pipeline.Value.Setup(renderer);
+            renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkRenderer());
             renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new FormulaRenderer());
             renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new FormulaBlockRenderer());
             renderer.Render(document);
@@ -62,9 +64,6 @@ internal static class HtmlBody
             case HeadingBlock heading:
                 heading.Level = Math.Min(DeepestLevel, heading.Level + LevelsAbove);
                 break;
-            case LinkInline link when link.IsImage || !IsAddress(link.Url):
-                ReplaceByContent(link);
-                break;
             case AutolinkInline link when !link.IsEmail && !IsAddress(link.Url):
                 link.ReplaceBy(new LiteralInline(link.Url));
                 break;
@@ -78,25 +77,17 @@ internal static class HtmlBody
     private static bool IsAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto";
 
+    /// <summary>Whether a link is shown as one, and not as what it says: one of ours, or one to somewhere else that is no image.</summary>
+    private static bool IsShown(LinkInline link) => link is OwnLink || (!link.IsImage && IsAddress(link.Url));
+
     private static bool IsInLink(Inline inline)
     {
         for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
         {
-            if (parent is LinkInline) return true;
+            if (parent is LinkInline link && IsShown(link)) return true;
         }
 
         return false;
-    }
-
-    private static void ReplaceByContent(ContainerInline container)
-    {
-        foreach (var child in container.ToList())
-        {
-            child.Remove();
-            container.InsertBefore(child);
-        }
-
-        container.Remove();
     }
 
     /// <summary>Makes links of the pieces of a text that name entries.</summary>
@@ -110,7 +101,7 @@ internal static class HtmlBody
             if (addressOf(mentions[i].Entry) is not { } address) continue;
             var (from, to) = (mentions[i].Span.Start - start, mentions[i].Span.End - start);
             literal.InsertBefore(new LiteralInline(text[done..from]));
-            var link = new LinkInline(address, "");
+            var link = new OwnLink(address);
             link.AppendChild(new LiteralInline(text[from..to]));
             literal.InsertBefore(link);
             done = to;
@@ -130,6 +121,18 @@ internal static class HtmlBody
         }
 
         return low;
+    }
+
+    /// <summary>A link to another page of the site.</summary>
+    private sealed class OwnLink(string address) : LinkInline(address, "");
+
+    private sealed class LinkRenderer : LinkInlineRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, LinkInline link)
+        {
+            if (IsShown(link)) base.Write(renderer, link);
+            else renderer.WriteChildren(link);
+        }
     }
 
     private sealed class FormulaBlockRenderer : HtmlObjectRenderer<MathBlock>

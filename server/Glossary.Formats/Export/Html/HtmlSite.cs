@@ -78,21 +78,33 @@ public sealed class HtmlSite
         var html = new HtmlText().Markup("<h1>").Text(title).Markup("</h1>\n<p class=\"count\">").Text(TermsIn(entries)).Markup("</p>\n");
         if (categories.Count > 0)
         {
-            html.Markup("<nav class=\"categories\" aria-label=\"Categories\"><details").Markup(categories.Count <= MostShownCategories ? " open" : "").Markup("><summary>").Text(categories.Count == 1 ? "1 category" : $"{Number(categories.Count)} categories").Markup("</summary>\n<ul>\n");
-            foreach (var category in categories) html.Markup("<li>").Link(category.Title, HtmlPage.AddressOf(category.Path)).Markup(" <span>").Text(Number(category.Entries.Count)).Markup("</span></li>\n");
-            html.Markup("</ul></details></nav>\n");
+            html.Markup("<nav class=\"chips\" aria-label=\"Categories\"><details").Markup(categories.Count <= MostShownCategories ? " open" : "").Markup("><summary>").Text(categories.Count == 1 ? "1 category" : $"{Number(categories.Count)} categories").Markup("</summary>\n");
+            AppendLinks(html, categories).Markup("</details></nav>\n");
+        }
+
+        if (HasLetterPages)
+        {
+            AppendLinks(html.Markup("<nav class=\"chips\" aria-label=\"Terms by letter\">\n"), letters).Markup("</nav>\n");
+            return html;
         }
 
         foreach (var letter in letters)
         {
             var anchor = AnchorOf(letter.Title);
             html.Markup("<section").Attribute("aria-labelledby", anchor).Markup("><h2").Attribute("id", anchor).Markup(">").Text(letter.Title).Markup("</h2>\n");
-            if (HasLetterPages) html.Markup("<p>").Link(TermsIn(letter.Entries), HtmlPage.AddressOf(letter.Path)).Markup("</p>\n");
-            else AppendTerms(html, letter.Entries, "");
+            AppendTerms(html, letter.Entries, "");
             html.Markup("</section>\n");
         }
 
         return html;
+    }
+
+    /// <summary>Links to lists of terms, each with how many they are.</summary>
+    private static HtmlText AppendLinks(HtmlText html, IEnumerable<SiteList> lists)
+    {
+        html.Markup("<ul>\n");
+        foreach (var list in lists) html.Markup("<li>").Link(list.Title, HtmlPage.AddressOf(list.Path)).Markup(" <span>").Text(Number(list.Entries.Count)).Markup("</span></li>\n");
+        return html.Markup("</ul>");
     }
 
     private HtmlText ListPage(SiteList list)
