@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Runtime.CompilerServices;
-using Glossary.Server.Commands;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Globs;
 using Glossary.Server.Tests.Harness;
@@ -117,12 +115,5 @@ public sealed class ConvertCommandTests : IDisposable
 
     private static string SourcePath([CallerFilePath] string path = "") => path;
 
-    private static (int Code, string Output, string Errors) Run(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var run = CommandLine.RunAsync(arguments, new InvocationConfiguration { Output = output, Error = errors });
-        Assert.True(run.IsCompletedSuccessfully);
-        return (run.Result, output.ToString(), errors.ToString());
-    }
+    private static (int Code, string Output, string Errors) Run(params string[] arguments) => CommandRun.Of(arguments);
 }

@@ -7,12 +7,6 @@ namespace Glossary.Formats.Export;
 /// <summary>Sorts what an entry says into the fields of formats that have one for each sort of name and relation: tables, objects, lists below a heading.</summary>
 internal static class EntryFields
 {
-    /// <summary>Fields of names beside the term, in the order in which they are read.</summary>
-    public static readonly FieldRole[] Naming = [FieldRole.Abbreviation, FieldRole.FullForm, FieldRole.Synonyms, FieldRole.Preferred, FieldRole.Deprecated, FieldRole.Forbidden];
-
-    /// <summary>Fields of relations.</summary>
-    public static readonly FieldRole[] Relating = [FieldRole.Related, FieldRole.Broader, FieldRole.Narrower, FieldRole.ReplacedBy];
-
     /// <summary>The names that belong in a field, the first name aside, which is the term.</summary>
     public static IEnumerable<EntryTerm> NamesOf(ExportedEntry entry, FieldRole field) => entry.Names.Skip(1).Where(name => FieldOf(name) == field);
 

@@ -8,7 +8,7 @@ namespace Glossary.Server.Commands;
 /// <summary>Writes what a command makes to disk, but never over what it was made of.</summary>
 internal static class WrittenFiles
 {
-    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes files in UTF-8, and makes the folders that they lie in.</summary>
     /// <param name="files">The files.</param>
@@ -31,7 +31,7 @@ internal static class WrittenFiles
 
                 if (File.Exists(path)) replaced.Add(path);
                 if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
-                File.WriteAllText(path, content, Encoding);
+                File.WriteAllText(path, content, WithoutMark);
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)

@@ -25,6 +25,6 @@ public class ExampleTests
     {
         string[] others = ["Vale", "cSpell", "list of words", "XLIFF", "GlossML"];
         var shown = Directory.GetFiles(Folder, "swr.*").Select(path => GlossaryFormats.Of(path, File.ReadAllText(path)).Name).ToHashSet();
-        Assert.Empty(GlossaryFormats.All.Select(format => format.Name).Where(name => !shown.Contains(name) && !others.Any(other => name.StartsWith(other, StringComparison.OrdinalIgnoreCase))));
+        Assert.DoesNotContain(GlossaryFormats.All, format => !shown.Contains(format.Name) && !others.Any(other => format.Name.StartsWith(other, StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -1,10 +1,5 @@
 namespace Glossary.Formats.Export;
 
-/// <summary>A file of a site.</summary>
-/// <param name="Path">Its path, seen from the site's folder, with slashes.</param>
-/// <param name="Content">Its text.</param>
-public readonly record struct SiteFile(string Path, string Content);
-
 /// <summary>The frame around what a page says.</summary>
 internal static class HtmlPage
 {
