@@ -10,7 +10,7 @@ public partial class FloorTests
     private static readonly Dictionary<string, string[]> Projects = new()
     {
         ["Core"] = ["Text", "Language", "Columns", "Names", "Matching", "Lookup", "Entries", "Termbases", "Senses", "Documents", "Features"],
-        ["Formats"] = ["Blocks", "Prose", "Glossaries"],
+        ["Formats"] = ["Blocks", "Prose", "Glossaries", "Export"],
         ["Server"] = ["Paths", "Globs", "Editor", "Logging", "Glossaries", "Conversions", "State", "Handlers", "Loop", "Commands"],
     };
 

@@ -25,7 +25,8 @@ internal static class Golden
         Assert.True(actual == expected, $"{path} says something else, first {Difference(expected, actual)}\nTo take over what was found, run the tests with {UpdateSwitch}=1.");
     }
 
-    private static string Difference(string expected, string actual)
+    /// <summary>The first line in which two texts differ.</summary>
+    public static string Difference(string expected, string actual)
     {
         var (left, right) = (expected.Split('\n'), actual.Split('\n'));
         var line = 0;

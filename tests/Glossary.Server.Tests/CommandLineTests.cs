@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Text.Json.Nodes;
-using Glossary.Server.Commands;
 using Glossary.Server.Tests.Harness;
 using Xunit;
 
@@ -145,14 +143,5 @@ public sealed class CommandLineTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static (int Code, string Output, string Errors) Run(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-
-        // All verbs but the server's are done when they return.
-        var run = CommandLine.RunAsync(arguments, new InvocationConfiguration { Output = output, Error = errors });
-        Assert.True(run.IsCompletedSuccessfully);
-        return (run.Result, output.ToString(), errors.ToString());
-    }
+    private static (int Code, string Output, string Errors) Run(params string[] arguments) => CommandRun.Of(arguments);
 }

@@ -40,6 +40,15 @@ public sealed record Entry
     /// </summary>
     public string? Opening { get; init; }
 
+    /// <summary>
+    /// All that it says of the concept, as plain text, code in backticks, with blank lines between paragraphs and <c>- </c> before items; null where
+    /// <see cref="Prose"/> is just that as it stands in the file, or it says nothing. Known of entries that were read from a file, and not kept in termbases.
+    /// </summary>
+    public string? Body { get; init; }
+
+    /// <summary>What <see cref="Body"/> says, in Markdown, where the file has it so; null where it has not. Known of the same entries.</summary>
+    public string? Markdown { get; init; }
+
     /// <summary>What is remarked on the concept or its use, as plain text; null for nothing.</summary>
     public string? Note { get; init; }
 

@@ -48,7 +48,7 @@ internal static class AnnotateCommand
     }
 
     /// <summary>Quiet terms, identifiers and strings answer when asked about, but may well be the writer's own words.</summary>
-    private static bool IsMarked(Occurrence occurrence) => occurrence is { IsQuiet: false, Kind: ProseKind.Prose or ProseKind.Comment };
+    public static bool IsMarked(Occurrence occurrence) => occurrence is { IsQuiet: false, Kind: ProseKind.Prose or ProseKind.Comment };
 
     private static AnnotatedOccurrence RowOf(Occurrence occurrence, CommandGlossaries glossaries)
     {

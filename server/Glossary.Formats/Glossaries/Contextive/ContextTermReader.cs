@@ -122,15 +122,47 @@ internal sealed class ContextTermReader(ReadOnlyMemory<char> text, FileProblems 
             foreach (var (key, value) in remarks.Fields)
             {
                 if (value is not DataText said || ContextItems.IsNothing(said)) continue;
-                if (FieldWords.RoleOf(key.Text) == FieldRole.Status && StatusWords.StatusOf(said.Text) is var status and not TermStatus.None) draft.Judge(status);
-                if (FieldWords.RoleOf(key.Text) == FieldRole.Hidden && StatusWords.Answer(said.Text.Trim()) == true) draft.IsHidden = true;
-                else draft.AddNote($"{key.Text}{(key.Text.Length > 0 && char.IsLetterOrDigit(key.Text[^1]) ? ":" : "")} {EntryDraft.OneLine(Plain(said))}", PlaceOf(said));
+                if (AddRemark(FieldWords.RoleOf(key.Text), said)) continue;
+                draft.AddNote($"{key.Text}{(key.Text.Length > 0 && char.IsLetterOrDigit(key.Text[^1]) ? ":" : "")} {EntryDraft.OneLine(Plain(said))}", PlaceOf(said));
             }
         }
         else if (!ContextItems.IsNothing(meta.Value))
         {
             problems.Add(meta.Value.Span, "“meta” has keys with texts, such as “Owner: Team A”. This is not used.", ProblemKind.Unexpected);
         }
+    }
+
+    /// <summary>Adds a remark whose key says what it is to the term; false where it is to be shown with its key.</summary>
+    private bool AddRemark(FieldRole? role, DataText said)
+    {
+        switch (role)
+        {
+            case FieldRole.Note: draft.AddNote(Plain(said), PlaceOf(said)); break;
+            case FieldRole.Hidden when StatusWords.Answer(said.Text.Trim()) == true: draft.IsHidden = true; break;
+            case FieldRole.Status when StatusWords.StatusOf(said.Text) is var status and not TermStatus.None: draft.Judge(status); break;
+            case FieldRole.Preferred: Judge(said, TermStatus.Preferred); break;
+            case FieldRole.Deprecated: Judge(said, TermStatus.Deprecated); break;
+            case FieldRole.Forbidden: Judge(said, TermStatus.Forbidden); break;
+            case FieldRole.Related: Relate(said, RelationKind.Related); break;
+            case FieldRole.Broader: Relate(said, RelationKind.Broader); break;
+            case FieldRole.Narrower: Relate(said, RelationKind.Narrower); break;
+            case FieldRole.ReplacedBy: Relate(said, RelationKind.ReplacedBy); break;
+            default: return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Judges names, or where no more than yes is said, that of the term.</summary>
+    private void Judge(DataText said, TermStatus status)
+    {
+        if (StatusWords.Answer(said.Text) is not { } answer) foreach (var name in NamesInText.OfList(said.Text)) draft.Judge(name, PlaceOf(said), status);
+        else if (answer) draft.Judge(status);
+    }
+
+    private void Relate(DataText said, RelationKind kind)
+    {
+        foreach (var name in NamesInText.OfList(said.Text)) draft.AddRelation(kind, name, PlaceOf(said));
     }
 
     private string Plain(DataText word) => DataMarkup.Remove(word.Text, links);

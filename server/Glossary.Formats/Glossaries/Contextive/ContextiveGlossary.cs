@@ -19,7 +19,7 @@ internal sealed class ContextiveGlossary : GlossaryFormat
     public override string Name => "Contextive";
 
     /// <inheritdoc/>
-    public override int Version => 1;
+    public override int Version => 2;
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Endings { get; } = [".yml", ".yaml"];

@@ -17,8 +17,10 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     private readonly List<string> partIds = [];
     private readonly List<TextSpan> prose = [];
     private readonly List<string> definition = [];
+    private readonly StringBuilder more = new();
     private readonly List<string> note = [];
     private readonly List<string> example = [];
+    private bool isAfterItem;
     private string title = "";
     private TextSpan anchor;
 
@@ -90,6 +92,17 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     /// <summary>Adds what the file knows a part of the entry by; others may point to the entry by it.</summary>
     public void AddPartId(string id) => partIds.Add(id);
 
+    /// <summary>Says of a name whether it is to be used; one that is not there yet is added.</summary>
+    /// <param name="name">The name in one line.</param>
+    /// <param name="place">Where it stands; it may hold more.</param>
+    /// <param name="status">What the file says of its use.</param>
+    public void Judge(string name, TextSpan place, TermStatus status)
+    {
+        var known = terms.FindIndex(term => term.Text == name);
+        if (known < 0) AddName(name, place, status: status);
+        else terms[known] = terms[known] with { Status = status };
+    }
+
     /// <summary>Adds a concept that the entry points to.</summary>
     /// <param name="kind">What it is to the entry's concept.</param>
     /// <param name="target">One of its names, or its entry's id.</param>
@@ -117,6 +130,21 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
 
     /// <summary>Adds a place of language that none of the texts holds: the rest of a long body.</summary>
     public void AddProse(TextSpan place) => prose.Add(place);
+
+    /// <summary>Whether all that is said of the concept is given by <see cref="AddMore"/>, what it is included.</summary>
+    public bool HasWholeBody { get; set; }
+
+    /// <summary>The same in Markdown; null where the file has it otherwise.</summary>
+    public string? Markdown { get; set; }
+
+    /// <summary>Adds what is said of the concept beyond what it is: a paragraph of a long body, or an item of a list in it.</summary>
+    /// <param name="content">Plain text, code in backticks.</param>
+    /// <param name="isItem">Whether it is an item.</param>
+    public void AddMore(string content, bool isItem = false)
+    {
+        more.Append(isItem && isAfterItem ? "\n" : "\n\n").Append(isItem ? "- " : "").Append(content);
+        isAfterItem = isItem;
+    }
 
     /// <summary>Makes the entry, and empties the draft for the next one.</summary>
     /// <param name="span">The whole entry, which holds all places that were given.</param>
@@ -150,6 +178,8 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
             IsHidden = IsHidden,
             Definition = said,
             Opening = said is null ? content : null,
+            Body = more.Length == 0 ? content : (HasWholeBody ? more : more.Insert(0, content)).ToString().Trim(),
+            Markdown = HasWholeBody ? Markdown : null,
             Note = Join(note),
             Example = Join(example),
             Prose = [.. prose.OrderBy(place => place.Start)],
@@ -166,6 +196,9 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
         partIds.Clear();
         prose.Clear();
         definition.Clear();
+        more.Clear();
+        isAfterItem = HasWholeBody = false;
+        Markdown = null;
         note.Clear();
         example.Clear();
     }
@@ -187,7 +220,7 @@ internal sealed class EntryDraft(ReadOnlyMemory<char> text, LinePositions positi
     private static string? Join(List<string> parts) => parts.Count == 0 ? null : string.Join('\n', parts);
 
     /// <summary>The first paragraph of a text as one line. Where words are written without blanks, its lines are joined without them, too.</summary>
-    private static string FirstParagraph(string content)
+    internal static string FirstParagraph(string content)
     {
         if (content.AsSpan().IndexOfAny('\n', '\r') < 0) return content;
         var paragraph = new StringBuilder();

@@ -20,7 +20,7 @@ internal sealed class MarkdownGlossary : GlossaryFormat
     public override string Name => "Markdown";
 
     /// <inheritdoc/>
-    public override int Version => 1;
+    public override int Version => 2;
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Endings { get; } = [".md", ".markdown", ".mdx"];

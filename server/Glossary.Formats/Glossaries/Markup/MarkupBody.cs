@@ -20,6 +20,7 @@ internal sealed class MarkupBody
     private readonly List<TextSpan> prose = [];
     private readonly List<(string Content, TextSpan Place)> notes = [];
     private readonly List<(MarkupReference Reference, TextSpan Place)> references = [];
+    private int shown; // So many of the paragraphs are.
     private int letters;
 
     /// <summary>Adds a paragraph as a reader sees it.</summary>
@@ -30,7 +31,8 @@ internal sealed class MarkupBody
     {
         if (plain.Length == 0) return;
         prose.Add(place);
-        if (letters < EnoughLetters) paragraphs.Add((plain, isItem));
+        paragraphs.Add((plain, isItem));
+        if (letters < EnoughLetters) shown++;
         letters += plain.Length;
     }
 
@@ -70,6 +72,7 @@ internal sealed class MarkupBody
         }
 
         for (var i = 1; i < prose.Count; i++) draft.AddProse(prose[i]);
+        for (var i = shown; i < paragraphs.Count; i++) draft.AddMore(paragraphs[i].Plain, paragraphs[i].IsItem);
         foreach (var (note, place) in notes) draft.AddNote(note, place);
         foreach (var (reference, place) in references)
         {
@@ -87,12 +90,12 @@ internal sealed class MarkupBody
         var at = 1;
         if (content[^1] is ':' or '：')
         {
-            for (; at < paragraphs.Count && paragraphs[at].IsItem; at++) content.Append(at == 1 ? " " : "; ").Append(paragraphs[at].Plain.AsSpan().TrimEnd(".;, "));
+            for (; at < shown && paragraphs[at].IsItem; at++) content.Append(at == 1 ? " " : "; ").Append(paragraphs[at].Plain.AsSpan().TrimEnd(".;, "));
             if (at == 1) content.Length--;
             content.Append('.');
         }
 
-        for (; at < paragraphs.Count; at++)
+        for (; at < shown; at++)
         {
             // A body that begins with a list has its first item for a paragraph.
             var (plain, isItem) = paragraphs[at];
@@ -109,6 +112,6 @@ internal sealed class MarkupBody
         prose.Clear();
         notes.Clear();
         references.Clear();
-        letters = 0;
+        (shown, letters) = (0, 0);
     }
 }

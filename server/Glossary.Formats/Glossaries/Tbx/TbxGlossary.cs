@@ -17,7 +17,7 @@ internal sealed class TbxGlossary : XmlGlossary
     public override string Name => "TBX";
 
     /// <inheritdoc/>
-    public override int Version => 1;
+    public override int Version => 2;
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Endings { get; } = [".tbx", ".xml"];

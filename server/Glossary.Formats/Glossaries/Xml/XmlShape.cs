@@ -26,8 +26,11 @@ internal sealed record XmlShape(XmlRoot? Root, string? Language, string? TargetL
         return shape;
     }
 
-    /// <summary>The tag of a language as the file writes it: <c>en_US</c> is <c>en-US</c>.</summary>
-    public static string? TagOf(string? language) => language?.Trim().Replace('_', '-') is { Length: > 0 } tag ? tag : null;
+    /// <summary>What stands where a language must be named and none is known (BCP 47).</summary>
+    public const string Undetermined = "und";
+
+    /// <summary>The tag of a language as the file writes it: <c>en_US</c> is <c>en-US</c>; null where it does not say.</summary>
+    public static string? TagOf(string? language) => language?.Trim().Replace('_', '-') is { Length: > 0 } tag && tag != Undetermined ? tag : null;
 
     /// <summary>How far a language is from the file's own: 0 is the same, 1 a variant of it, 2 another one.</summary>
     /// <param name="language">The language as a tag; null where the file does not say.</param>

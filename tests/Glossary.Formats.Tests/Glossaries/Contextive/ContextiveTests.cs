@@ -32,4 +32,20 @@ public class ContextiveTests
         Assert.Equal("first", file.Entries[0].Title);
         Assert.Equal((reason, codes), (reason, string.Join(' ', file.Problems.Select(problem => problem.Code))));
     }
+
+    [Theory]
+    [InlineData("Status: deprecated", "a Deprecated, b None", "", null, "the status of the term")]
+    [InlineData("Deprecated: b", "a None, b Deprecated", "", null, "of another name")]
+    [InlineData("Forbidden: c; d", "a None, b None, c Forbidden, d Forbidden", "", null, "names that are not there yet")]
+    [InlineData("Deprecated: yes", "a Deprecated, b None", "", null, "no more than yes")]
+    [InlineData("Related: c, d", "a None, b None", "Related c, Related d", null, "other concepts")]
+    [InlineData("Replaced by: c", "a None, b None", "ReplacedBy c", null, "what to use in its place")]
+    [InlineData("Note: Take care.", "a None, b None", "", "Take care.", "a note")]
+    [InlineData("Owner: Team A", "a None, b None", "", "Owner: Team A", "anything else")]
+    public void What_is_remarked_is_taken_for_what_it_says(string meta, string names, string relations, string? note, string reason)
+    {
+        var entry = Assert.Single(GlossaryParser.Read("a.yml", $"contexts:\n- terms:\n  - name: a\n    aliases: [b]\n    meta:\n      {meta}\n").Entries);
+        Assert.Equal((reason, names), (reason, string.Join(", ", entry.Terms.Select(term => $"{term.Text} {term.Status}"))));
+        Assert.Equal((relations, note), (string.Join(", ", entry.Relations.Select(relation => $"{relation.Kind} {relation.Target}")), entry.Note));
+    }
 }

@@ -148,5 +148,28 @@ public class MarkdownGlossaryTests
         }
     }
 
+    [Fact]
+    public void Fields_of_one_entry_are_no_entries()
+    {
+        var entry = Assert.Single(Read("# Glossary\n\n## Alpha\n\nThe first letter.\n\n- **Category:** letters\n- **Note:** Greek.\n- **Example:** Alpha is the first.\n- **Status:** preferred\n").Entries);
+        Assert.Equal(("Alpha", "letters", "Greek.", "Alpha is the first.", "The first letter."), (entry.Title, entry.Category, entry.Note, entry.Example, entry.Definition));
+    }
+
+    [Theory]
+    [InlineData("–", null, "a sign for nothing")]
+    [InlineData("One.\n\nTwo.", "One.\n\nTwo.", "paragraphs")]
+    [InlineData("One:\n\n- a\n- b", "One:\n\n- a\n- b", "a list")]
+    [InlineData("One *is* [two](#two).\n\n**Note:** three", "One is two.", "markup and fields")]
+    [InlineData("One.\n\n```\na\n  b\n```", "One.\n\n```\na\n  b\n```", "code")]
+    [InlineData("One.\n\n| a | b |\n|---|---|\n| 1 | 2 |", "One.\n\n| a | b |\n|---|---|\n| 1 | 2 |", "a table")]
+    public void The_body_is_all_that_an_entry_says(string text, string? body, string reason) =>
+        Assert.Equal((reason, body), (reason, Assert.Single(Read($"# Glossary\n\n## Alpha\n\n{text}\n").Entries).Body));
+
+    [Theory]
+    [InlineData("One *is* [two](#two).\n\n- **a**\n- b\n\n**Note:** three", "One *is* [two](#two).\n\n- **a**\n\n- b", "markup stays, fields do not")]
+    [InlineData("One {{< shortcode >}}.", null, "what only some tool knows")]
+    public void The_body_is_there_in_Markdown(string text, string? markdown, string reason) =>
+        Assert.Equal((reason, markdown), (reason, Assert.Single(Read($"# Glossary\n\n## Alpha\n\n{text}\n").Entries).Markdown));
+
     private static GlossaryFile Read(string text) => GlossaryParser.Read("any.md", text);
 }

@@ -133,5 +133,9 @@ public class TbxGlossaryTests
         }
     }
 
+    [Fact]
+    public void A_language_that_is_not_known_is_none() =>
+        Assert.Null(Assert.Single(Read("<tbx xml:lang='und'><conceptEntry id='a'><langSec xml:lang='und'><termSec><term>alpha</term></termSec></langSec></conceptEntry></tbx>").Entries).Terms[0].Language);
+
     private static GlossaryFile Read(string text) => GlossaryParser.Read("terms.tbx", text);
 }

@@ -15,6 +15,7 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
     private readonly List<TextSpan> block = [];
     private readonly List<(string Text, TextSpan Place)> quotes = [];
     private readonly List<(string Text, TextSpan Place)> items = [];
+    private readonly List<(string Text, string? Markdown, bool IsItem)> blocks = []; // All but fields and quotations, in order.
     private (string Text, TextSpan Place)? definition;
     private (string Text, TextSpan Place)? labelled;
     private (string Text, TextSpan Place)? reference;
@@ -61,10 +62,14 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
             if (said == definition && isListWanted) content = WithList(content, list?.Text ?? "");
             foreach (var name in SaidNames.OtherNamesIn(content)) draft.AddName(name, place);
             if (SaidNames.FullFormIn(content, title) is { } fullForm) draft.AddName(fullForm, place, TermType.FullForm);
+            if (said == labelled || blocks.Count == 0) blocks.Insert(0, (content, null, false));
+            draft.HasWholeBody = !draft.IsDefined;
             if (draft.IsDefined) draft.AddProse(place);
             else draft.AddDefinition(content, place);
         }
 
+        foreach (var (plain, _, isItem) in blocks) draft.AddMore(plain, isItem);
+        if (blocks.TrueForAll(block => block.Markdown is not null)) draft.Markdown = string.Join("\n\n", blocks.Select(block => block.Markdown));
         foreach (var (quote, span) in quotes) draft.AddNote(quote, span);
         foreach (var (link, span, kind) in links) draft.AddRelation(kind, link.Name, span);
     }
@@ -87,6 +92,7 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
         links.Clear();
         quotes.Clear();
         items.Clear();
+        blocks.Clear();
         (definition, labelled, reference, code, role, isListWanted) = (null, null, null, null, null, false);
     }
 
@@ -107,6 +113,12 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
                 var first = line;
                 while (line < to && document.Lines[line].Kind == MarkdownLineKind.Code) line++;
                 if (line - first > 2) code ??= ($"`{document.ContentOf(first + 1)}`", document.Lines[first + 1].Content);
+                AddAsItStands(first, line);
+                return;
+            case MarkdownLineKind.TableHeader:
+                var header = line++;
+                while (line < to && document.Lines[line].Kind is MarkdownLineKind.TableRow or MarkdownLineKind.Hidden) line++;
+                AddAsItStands(header, line);
                 return;
             case MarkdownLineKind.Quote:
                 while (line < to && document.Lines[line].Kind is MarkdownLineKind.Quote)
@@ -126,6 +138,25 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
         }
 
         if (block.Count > 0) Add(draft, kind);
+    }
+
+    /// <summary>Adds lines whose markup is what they say: code, a table.</summary>
+    private void AddAsItStands(int from, int to)
+    {
+        var indent = document.Lines[from].Indent;
+        var lines = Enumerable.Range(from, to - from).Select(line => document.Lines[line]).Select(line => line.Content.Length == 0 ? "" : $"{new string(' ', Math.Max(0, line.Indent - indent))}{document[line.Content]}");
+        var content = string.Join('\n', lines);
+        var isMarked = content.Length > 0 && content[0] is '`' or '~' or '$' or '|';
+        var marked = isMarked ? content : $"```\n{content}\n```";
+        blocks.Add((marked, marked, false));
+    }
+
+    /// <summary>The block as it stands; null where it has markup that only the tool knows for which it was written: shortcodes, tags, links to elsewhere in the file.</summary>
+    private string? MarkdownOf(MarkdownLineKind kind)
+    {
+        var lines = string.Join('\n', block.Select(line => document[line].ToString()));
+        if (lines.AsSpan().ContainsAny('{', '<', '\\') || lines.Contains("[[", StringComparison.Ordinal) || lines.Contains("][", StringComparison.Ordinal)) return null;
+        return kind == MarkdownLineKind.Item ? $"- {lines}" : lines;
     }
 
     /// <summary>Takes the lines with which a paragraph goes on, up to one that starts with a field of its own.</summary>
@@ -168,11 +199,13 @@ internal sealed class MarkdownBody(MarkdownDocument document, MarkdownText text)
         {
             if (current != FieldRole.None) AddField(draft, current, place);
             else draft.AddProse(place);
+            if (current == FieldRole.None && text.Text(block) is { Length: > 0 } other) blocks.Add((other, MarkdownOf(kind), kind == MarkdownLineKind.Item));
             return;
         }
 
         var content = Text(place, RelationKind.Related);
-        if (content.Length == 0) return;
+        if (content.Length == 0 || EmptyMark.Is(content)) return;
+        if (kind != MarkdownLineKind.Quote) blocks.Add((content, MarkdownOf(kind), kind == MarkdownLineKind.Item));
         if (kind == MarkdownLineKind.Quote) quotes.Add((content, place));
         else if (kind == MarkdownLineKind.Item) AddItem(draft, content, place);
         else if (definition is not null || (reference is null && Stub.IsReference(content)))

@@ -70,6 +70,7 @@ internal sealed class ShapeCounts
         foreach (var (name, style, isItem) in counts.found)
         {
             if (counts.labels[name] > 1) continue;
+            if (IsField(name, style)) continue;
             if (style == LabelStyle.Bold && FieldWords.RoleOf(name) is null) counts.BoldNames++;
             if (style == LabelStyle.Plain && !isItem) counts.PlainParagraphs++;
             else counts.styles[(int)style]++;
@@ -77,6 +78,10 @@ internal sealed class ShapeCounts
 
         return counts;
     }
+
+    /// <summary>Whether a label says what is said of a term, and is none: <c>**Note:** …</c></summary>
+    private static bool IsField(string name, LabelStyle style) =>
+        style is LabelStyle.Bold or LabelStyle.Emphasis && FieldWords.RoleOf(name) is not (null or FieldRole.None or FieldRole.Term);
 
     private void AddText(MarkdownDocument document, MarkdownText text, int i)
     {
