@@ -37,6 +37,12 @@ internal sealed class ContextiveGlossary : GlossaryFormat
     }
 
     /// <inheritdoc/>
+    public override bool IsWritable => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => ContextiveWriter.WaysToAdd(text, entries, entry);
+
+    /// <inheritdoc/>
     /// <remarks>A file is one block: what a term belongs to stands far above it.</remarks>
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {

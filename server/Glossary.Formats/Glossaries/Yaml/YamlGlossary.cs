@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Entries;
 using Glossary.Core.Text;
 using Glossary.Formats.Blocks;
 
@@ -24,12 +25,21 @@ internal sealed class YamlGlossary : GlossaryFormat
     public override ImmutableArray<string> Endings { get; } = [".yml", ".yaml"];
 
     /// <inheritdoc/>
+    public override bool IsWritable => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => YamlWriter.WaysToAdd(text, entries, entry);
+
+    /// <inheritdoc/>
     /// <remarks>A file is one block: what its keys are is told by all of it.</remarks>
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
         var problems = new FileProblems(text);
         var documents = YamlTree.Read(text, problems, cancellation);
-        var root = documents.Length > 1 ? new DataList(documents, TextSpan.FromBounds(documents[0].Span.Start, documents[^1].Span.End)) : documents.FirstOrDefault();
-        return DataGlossary.Read(root, text, problems, cancellation);
+        return DataGlossary.Read(RootOf(documents), text, problems, cancellation);
     }
+
+    /// <summary>What a file says: its document, or a list of them; null for nothing.</summary>
+    internal static DataNode? RootOf(ImmutableArray<DataNode> documents) =>
+        documents.Length > 1 ? new DataList(documents, TextSpan.FromBounds(documents[0].Span.Start, documents[^1].Span.End)) : documents.FirstOrDefault();
 }

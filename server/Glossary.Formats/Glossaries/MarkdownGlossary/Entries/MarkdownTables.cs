@@ -44,7 +44,8 @@ internal static class MarkdownTables
         }
     }
 
-    private static int EndOf(MarkdownDocument document, int header)
+    /// <summary>The line after the last of a table.</summary>
+    public static int EndOf(MarkdownDocument document, int header)
     {
         var end = header + 2;
         while (end < document.Lines.Count && document.Lines[end].Kind == MarkdownLineKind.TableRow) end++;
@@ -52,7 +53,7 @@ internal static class MarkdownTables
     }
 
     /// <summary>The columns of a table; null if it is not of terms.</summary>
-    private static TableColumns? ColumnsOf(MarkdownDocument document, MarkdownText text, int header, int end)
+    public static TableColumns? ColumnsOf(MarkdownDocument document, MarkdownText text, int header, int end)
     {
         var rows = new List<string[]>();
         var cells = new List<Cell>();
