@@ -55,6 +55,7 @@ internal sealed class AdditionCheck
         found = after.Entries[place];
         if (expected is null || Names(found) is var names && Names(expected).Except(names).Concat(names.Except(Names(expected)).Where(IsNotSaid)).Any())
             return $"In this file “{entry.Name}” would be read as {string.Join(" and ", found.Names.Select(name => $"“{name}”"))}. Choose names without signs that part names, such as ; and |.";
+        if (found.Text is null) return "This file has no place for a definition: it has names only.";
         if (!Words(found.Text).SequenceEqual(Words(expected.Text))) return $"In this file the definition would be read as “{found.Text}”. Say it in other words, without signs that mean something here.";
         if (entry.Category is { } category && !category.Equals(found.Category, StringComparison.OrdinalIgnoreCase)) return $"This file has no place for the category “{category}”.";
         return HasNewProblem(after) is { } problem ? $"“{entry.Name}” cannot be written into this file. {problem}" : null;

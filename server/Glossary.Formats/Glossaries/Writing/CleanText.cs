@@ -7,16 +7,17 @@ namespace Glossary.Formats.Glossaries;
 internal static class CleanText
 {
     /// <summary>An entry without them; names are one line each, and a definition has single lines and paragraphs.</summary>
-    public static NewEntry Of(NewEntry entry) => new(Name(entry.Name), Prose(entry.Definition))
+    public static NewEntry Of(NewEntry entry) => new(OneLine(entry.Name), Prose(entry.Definition))
     {
         Abbreviation = Optional(entry.Abbreviation),
-        Synonyms = [.. entry.Synonyms.Select(Name).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
+        Synonyms = [.. entry.Synonyms.Select(OneLine).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
         Category = Optional(entry.Category),
     };
 
-    private static string? Optional(string? name) => name is not null && Name(name) is { Length: > 0 } clean ? clean : null;
+    private static string? Optional(string? name) => name is not null && OneLine(name) is { Length: > 0 } clean ? clean : null;
 
-    private static string Name(string name) => EntryDraft.OneLine(WithoutControls(name)).Trim();
+    /// <summary>A text in one line.</summary>
+    public static string OneLine(string name) => EntryDraft.OneLine(WithoutControls(name)).Trim();
 
     private static string Prose(string text)
     {

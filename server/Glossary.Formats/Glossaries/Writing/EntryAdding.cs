@@ -29,7 +29,7 @@ public static class EntryAdding
         if (FirstGood(format, file, text, entry, check, cancellation) is { } whole) return whole;
         if (entry.Category is { } category && FirstGood(format, file, text, entry with { Category = null }, new AdditionCheck(file, entry with { Category = null }), cancellation) is { } part)
             return part with { Message = $"The category “{category}” is left out: this file has no place for it." };
-        return new Addition(null, null, check.Failure ?? "This file has no place for an entry. Write the first one by hand.");
+        return new Addition(null, null, check.Failure ?? "Nothing shows how an entry is written in this file: it has none, or is about one term. Write one by hand, or choose another file.");
     }
 
     private static Addition? FirstGood(GlossaryFormat format, GlossaryFile file, string text, NewEntry entry, AdditionCheck check, CancellationToken cancellation)

@@ -6,6 +6,9 @@ namespace Glossary.Formats.Glossaries;
 /// <summary>Puts a written entry between two others, in lines of its own.</summary>
 internal static class EntryPlacing
 {
+    /// <summary>So many neighbours show what is usual.</summary>
+    private const int MostNearest = 9;
+
     /// <summary>The edit for a slot: behind the entry before it, or else in front of the one behind it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="slot">The slot, of which one side at least is an entry.</param>
@@ -26,17 +29,13 @@ internal static class EntryPlacing
         }
     }
 
-    /// <summary>What stands between the entries nearest to a slot; null where no two of them follow each other.</summary>
-    public static string? GapAt(string text, IReadOnlyList<Entry> entries, EntrySlot slot)
-    {
-        foreach (var entry in Nearest(entries, slot))
-        {
-            var index = IndexOf(entries, entry);
-            if (index > 0 && EntryTemplate.GapBetween(text, entries[index - 1], entry) is { } gap) return gap;
-        }
+    /// <summary>What stands between most of the entries nearest to a slot; null where no two of them follow each other.</summary>
+    public static string? GapAt(string text, IReadOnlyList<Entry> entries, EntrySlot slot) =>
+        Usual(Nearest(entries, slot).Select(entry => IndexOf(entries, entry)).Where(index => index > 0).Select(index => EntryTemplate.GapBetween(text, entries[index - 1], entries[index])));
 
-        return null;
-    }
+    /// <summary>What most of the first few have in common; of equals the one that comes first. Null where there is nothing.</summary>
+    public static T? Usual<T>(IEnumerable<T?> nearest)
+        where T : class => nearest.OfType<T>().Take(MostNearest).GroupBy(value => value).MaxBy(group => group.Count())?.Key;
 
     private static int IndexOf(IReadOnlyList<Entry> entries, Entry entry)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Glossary.Core.Entries;
 using Glossary.Core.Text;
@@ -29,9 +30,24 @@ internal sealed partial record EntryTemplate(string Lead, string Joint, string T
         var lead = WithoutAttributes(text[StartOfLine(text, names.Start)..names.Start]);
         var joint = WithoutAttributes(text[names.End..definition.Start]);
         joint += text[definition.Start..definition.End].AsSpan().IndexOfAnyExcept(' ', '\t') is > 0 and var blanks ? new string(' ', blanks) : "";
+        if (OpenMark(lead, text[names.Start..names.End]) is { } mark) joint = mark + joint;
         var tail = text[definition.End..EndOfLine(text, definition.End)];
         if (ClosingTag().Match(tail) is { Success: true, Index: 0 } closing) tail = closing.Value;
         return IsLayout(lead, mayBeNumbered: true) && IsLayout(joint) && IsLayout(tail) ? new EntryTemplate(lead, joint, tail) : null;
+    }
+
+    /// <summary>Whether entries are numbered, so that a new one can only be the last.</summary>
+    public bool IsNumbered => Number().IsMatch(Lead);
+
+    /// <summary>The same with the number that comes after that of an entry.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="last">The last entry.</param>
+    public EntryTemplate After(string text, Entry last)
+    {
+        var line = text[StartOfLine(text, last.Location.Anchor.Start)..last.Span.End];
+        return Number().Match(line) is { Success: true } found && int.TryParse(found.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? this with { Lead = Number().Replace(Lead, string.Create(CultureInfo.InvariantCulture, $"${{1}}{number + 1}")) }
+            : this;
     }
 
     /// <summary>What stands between two entries that follow each other, line ends included; null where it is more than blank lines and rules.</summary>
@@ -64,10 +80,17 @@ internal sealed partial record EntryTemplate(string Lead, string Joint, string T
         return TextSpan.FromBounds(anchor.Start, isOpen && end < text.Length && text[end] == ')' ? end + 1 : end);
     }
 
+    /// <summary>The emphasis that a lead opens and names close before other names follow: <c>**Churn** (attrition)</c>; null where it is closed behind all of them.</summary>
+    private static string? OpenMark(string lead, string names)
+    {
+        var mark = lead[lead.AsSpan().TrimEnd("*_").Length..];
+        return mark.Length > 0 && names.AsSpan().Count(mark) % 2 == 1 ? mark : null;
+    }
+
     private static bool IsLayout(string text, bool mayBeNumbered = false)
     {
         text = Tag().Replace(text, "");
-        if (mayBeNumbered) text = Number().Replace(text, "$1");
+        if (mayBeNumbered) text = NumberWithSign().Replace(text, "$1");
         return !text.AsSpan().ContainsAnyExcept(Layout) || text.AsSpan().Trim().SequenceEqual("~");
     }
 
@@ -87,8 +110,11 @@ internal sealed partial record EntryTemplate(string Lead, string Joint, string T
     [GeneratedRegex("</(?:dd|p)>", RegexOptions.IgnoreCase)]
     private static partial Regex ClosingTag();
 
-    [GeneratedRegex(@"^(\s*)\d{1,4}[.)](?=\s)")]
+    [GeneratedRegex(@"^([ \t]*(?:#+ )?)(\d{1,4})(?=[.)]\s)")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^([ \t]*(?:#+ )?)\d{1,4}[.)](?=\s)")]
+    private static partial Regex NumberWithSign();
 
     [GeneratedRegex(@"^([ \t]*\r?\n)([-=])\2+(?=[ \t]*\r?\n)")]
     private static partial Regex Rule();

@@ -1,43 +1,182 @@
+using System.Globalization;
+using System.Text;
+using Glossary.Core.Entries;
 using Glossary.Formats.Blocks;
 using Glossary.Formats.Glossaries;
 using Xunit;
 
 namespace Glossary.Formats.Tests.Glossaries;
 
-/// <summary>Adding an entry to a file: afterwards the file says what it said before and the entry, and has only lines in addition.</summary>
+/// <summary>Adding an entry to a file: afterwards the file says what it said before and the entry, and has lines in addition only.</summary>
 public class EntryAddingTests
 {
-    private static readonly string Folder = Path.GetDirectoryName(Golden.Folder())!;
+    private static readonly string Folder = Path.Combine(Golden.Folder(), "..", "..");
 
-    public static TheoryData<string> Samples => [.. SamplesOf("MarkdownGlossary", "Delimited", "Json", "Yaml", "Contextive", "HeadedText")];
+    /// <summary>Entries that say all that can be said, and are easy to write.</summary>
+    private static readonly NewEntry[] Plain =
+    [
+        new("quality gate", "The point at which a lot is stopped until somebody has looked at it."),
+        new("Mean time between failures", "The time from one failure to the next, on average.") { Abbreviation = "MTBF" },
+        new("ledger line", "The line that money is written on. It is red.") { Synonyms = ["book line", "red line"] },
+        new("zero point", "Where counting begins.") { Category = "Billing" },
+    ];
 
-    [Theory, MemberData(nameof(Samples))]
-    public void Probe(string sample)
+    /// <summary>Files that have no place for an entry: without definitions, of one term, or no glossaries at all.</summary>
+    private static readonly HashSet<string> Closed =
+    [
+        "omegat.txt", "omegat.tsv", "languages.csv", "noTerms.csv", "translations.json", "package.json", "settings.json", "article.md", "note.md", "readme.md", "definitions.yml",
+    ];
+
+    private static readonly string[] Folders = ["MarkdownGlossary", "Delimited", "Json", "Yaml", "Contextive", "HeadedText"];
+
+    public static TheoryData<string> Formats => [.. Folders];
+
+    public static TheoryData<string> Samples => [.. Folders.SelectMany(SamplesOf)];
+
+    /// <summary>What is written into each sample, to be looked at.</summary>
+    [Theory, MemberData(nameof(Formats))]
+    public void Entries_look_like_their_neighbours(string format)
     {
-        var text = File.ReadAllText(Path.Combine(Folder, "..", sample));
-        var log = new List<string>();
-        foreach (var entry in (NewEntry[])[
-            new("quality gate", "The point at which a lot is stopped until somebody has looked at it."),
-            new("mean time between failures", "The time from one failure to the next, on average.") { Abbreviation = "MTBF" },
-            new("Ledger line", "The line that money is written on. It is red.") { Synonyms = ["book line", "red line"], Category = "Billing" },
-        ])
+        var written = new StringBuilder();
+        foreach (var sample in SamplesOf(format))
         {
-            var added = EntryAdding.Add(sample, text, entry);
-            log.Add($"{entry.Name}: {added.Message}\n{(added.Edit is { } edit ? Diff(text, edit) : "")}");
+            var text = Text(sample);
+            written.Append(CultureInfo.InvariantCulture, $"=== {Path.GetFileName(sample)}\n");
+            foreach (var entry in Plain) written.Append(Show(text, EntryAdding.Add(sample, text, entry)));
         }
 
-        File.AppendAllText("/tmp/wt/probe.txt", $"=== {sample}\n{string.Join("\n", log)}\n");
+        Golden.Compare(Path.Combine(Golden.Folder(), "..", "Added", $"{format}.txt"), written.ToString());
     }
 
-    private static string Diff(string text, Insertion edit)
+    [Theory, MemberData(nameof(Samples))]
+    public void A_plain_entry_can_be_added_to_every_glossary(string sample)
     {
-        var start = Math.Max(0, edit.Offset - 60);
-        return $"…{text[start..edit.Offset]}⟦{edit.Text}⟧{text[edit.Offset..Math.Min(text.Length, edit.Offset + 40)]}…\n";
+        var text = Text(sample);
+        foreach (var entry in Plain)
+        {
+            var added = EntryAdding.Add(sample, text, entry);
+            if (Closed.Contains(Path.GetFileName(sample))) Assert.NotNull(added.Message);
+            else if (added.Edit is not null || !IsOfAbbreviations(sample)) AssertIsAdded(sample, text, entry, added);
+        }
     }
 
-    private static IEnumerable<string> SamplesOf(params IEnumerable<string> formats) =>
-        from format in formats
-        from path in Directory.GetFiles(Path.Combine(Folder, "..", format, "Goldens")).Order(StringComparer.Ordinal)
+    [Theory, MemberData(nameof(Samples))]
+    public void Whatever_an_entry_says_it_is_read_as_given_or_not_written(string sample)
+    {
+        var text = Text(sample);
+        var random = new Random(11);
+        for (var round = 0; round < 30; round++)
+        {
+            var entry = Hostile.Entry(random);
+            var added = EntryAdding.Add(sample, text, entry);
+            if (added.Edit is null) Assert.NotNull(added.Message);
+            else AssertIsAdded(sample, text, entry, added);
+        }
+    }
+
+    [Theory, MemberData(nameof(Samples))]
+    public void Line_ends_are_those_of_the_file(string sample)
+    {
+        foreach (var lineEnd in (string[])["\r\n", "\r"])
+        {
+            var text = Text(sample).Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", lineEnd, StringComparison.Ordinal);
+            if (EntryAdding.Add(sample, text, Plain[2]) is not { Edit: { } edit } || !text.Contains(lineEnd, StringComparison.Ordinal)) continue;
+            Assert.DoesNotContain(lineEnd == "\r" ? "\n" : "\r", edit.Text.Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Equal(lineEnd == "\r\n", edit.Text.Contains("\r\n", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory, MemberData(nameof(Samples))]
+    public void An_entry_that_was_added_is_there(string sample)
+    {
+        var text = Text(sample);
+        if (EntryAdding.Add(sample, text, Plain[1]) is not { Edit: { } edit }) return;
+        var again = EntryAdding.Add(sample, edit.In(text), Plain[1] with { Name = Plain[1].Name.ToUpperInvariant() });
+        Assert.Null(again.Edit);
+        Assert.Contains("is here already", again.Message, StringComparison.Ordinal);
+        Assert.Contains(Plain[1].Name, again.Entry!.Names, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("glossary.md", "# Glossary\n\n## Hot lot\n\nA lot in a hurry.\n", "# Glossary", "the title alone is there")]
+    [InlineData("glossary.md", "# Glossary\n\n## Hot lot\n\nA lot in a hurry.\n", "", "an empty file becomes a glossary")]
+    [InlineData("terms.csv", "term,abbreviation,synonyms,definition,category\nHot lot,,,A lot in a hurry.,\n", "", "a table begins with its header")]
+    [InlineData("a.glossary.json", "[\n  {\n    \"term\": \"Hot lot\",\n    \"definition\": \"A lot in a hurry.\"\n  }\n]\n", "", "a list of its own")]
+    [InlineData("a.glossary.json", "[\n  {\n    \"term\": \"Hot lot\",\n    \"definition\": \"A lot in a hurry.\"\n  }\n]\n", "[]\n", "the list that is there")]
+    [InlineData("a.glossary.yml", "- term: Hot lot\n  definition: A lot in a hurry.\n", "", "a list of its own")]
+    [InlineData("a.glossary.txt", "Hot lot\nA lot in a hurry.\n", "", "a heading and a text")]
+    public void A_file_without_entries_gets_its_first(string name, string expected, string text, string because)
+    {
+        var added = EntryAdding.Add(name, text, new NewEntry("Hot lot", "A lot in a hurry."));
+        Assert.True(added.Edit is not null, $"{because}: {added.Message}");
+        Assert.Equal((because, expected.TrimEnd()), (because, added.Edit.Value.In(text).TrimEnd()));
+    }
+
+    [Theory]
+    [InlineData("", "x", "An entry needs a name.", "no name")]
+    [InlineData(" \u0007\u202e", "x", "An entry needs a name.", "a name of nothing that can be seen")]
+    [InlineData("lot", " \n ", "Say what “lot” means", "no definition")]
+    public void What_is_missing_is_said(string name, string definition, string message, string because) =>
+        Assert.True(EntryAdding.Add("glossary.md", "", new NewEntry(name, definition)).Message?.StartsWith(message, StringComparison.Ordinal), because);
+
+    [Theory]
+    [InlineData("a.tbx", "<tbx></tbx>", "format TBX", "a format that is not written")]
+    [InlineData("a.glossary.rst", ".. glossary::\n\n   a\n      An a.\n", "format Sphinx", "another one")]
+    public void A_format_that_is_not_written_says_which_ones_are(string name, string text, string said, string because)
+    {
+        var added = EntryAdding.Add(name, text, Plain[0]);
+        Assert.True(added.Edit is null && added.Message!.Contains(said, StringComparison.Ordinal) && added.Message.Contains("Markdown, YAML or JSON", StringComparison.Ordinal), $"{because}: {added.Message}");
+    }
+
+    [Fact]
+    public void Work_stops_when_it_is_cancelled() =>
+        Assert.ThrowsAny<OperationCanceledException>(() => EntryAdding.Add("glossary.md", "# Glossary\n", Plain[0], new CancellationToken(canceled: true)));
+
+    /// <summary>Whether lines that say what abbreviations stand for are all that a file has; they have no place for other names.</summary>
+    private static bool IsOfAbbreviations(string sample) => Path.GetFileName(sample) == "abbreviations.md";
+
+    private static void AssertIsAdded(string sample, string text, NewEntry entry, Addition added)
+    {
+        Assert.True(added.Edit is not null, $"{entry}: {added.Message}");
+        var after = added.Edit.Value.In(text);
+        var (was, now) = (GlossaryParser.Read(sample, text), GlossaryParser.Read(sample, after));
+        Assert.Equal(was.Entries.Length + 1, now.Entries.Length);
+        Assert.Empty(was.Entries.Select(Said).Except(now.Entries.Select(Said)));
+        Assert.True(now.Problems.Length <= was.Problems.Length, after);
+        foreach (var name in entry.Synonyms.Prepend(entry.Abbreviation ?? "").Select(CleanText.OneLine).Where(name => name.Length > 0)) Assert.Contains(name, added.Entry!.Names);
+        if (added.Message is null && CleanText.OneLine(entry.Category ?? "") is { Length: > 0 } category) Assert.Equal(category, added.Entry!.Category, ignoreCase: true);
+        AssertHasLinesInAdditionOnly(text, after, sample.Contains("Json", StringComparison.Ordinal));
+    }
+
+    /// <summary>The names, category and texts of an entry, in one.</summary>
+    private static string Said(Entry entry) => $"{entry.Title}|{string.Join('|', entry.Names)}|{entry.Category}|{entry.Text}|{entry.Note}|{entry.Example}";
+
+    private static void AssertHasLinesInAdditionOnly(string text, string after, bool mayHaveComma)
+    {
+        var (was, now) = (Lines(text), Lines(after));
+        var start = 0;
+        while (start < was.Length && was[start] == now[start]) start++;
+        var end = 0;
+        while (end < was.Length - start && was[^(end + 1)] == now[^(end + 1)]) end++;
+        var changed = was[start..^end];
+        Assert.True(changed.Length == 0 || (mayHaveComma && changed is [var line] && now[start] == $"{line},") || (changed is [""] && end == 0), after);
+    }
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
+
+    private static string Show(string text, Addition added)
+    {
+        if (added.Edit is not { } edit) return $"(nothing: {added.Message})\n";
+        const int around = 60;
+        var before = text[Math.Max(0, edit.Offset - around)..edit.Offset];
+        var behind = text[edit.Offset..Math.Min(text.Length, edit.Offset + around)];
+        return $"{(added.Message is null ? "" : $"({added.Message})\n")}{before}⟦{edit.Text}⟧{behind}\n---\n";
+    }
+
+    private static string Text(string sample) => File.ReadAllText(Path.Combine(Folder, sample));
+
+    private static IEnumerable<string> SamplesOf(string format) =>
+        from path in Directory.GetFiles(Path.Combine(Folder, format, "Goldens")).Order(StringComparer.Ordinal)
         where !path.EndsWith(".entries.txt", StringComparison.Ordinal)
         select $"{format}/Goldens/{Path.GetFileName(path)}";
 }

@@ -14,10 +14,11 @@ internal static partial class HeadedWriter
     /// <summary>The ways to write an entry; see <see cref="GlossaryFormat.WaysToAdd"/>.</summary>
     public static IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry)
     {
+        var ways = Ways(entry, SeparatorIn(text, entries)).ToList();
         if (entries.IsEmpty)
         {
             var end = text.AsSpan().TrimEnd().Length;
-            foreach (var heading in Headings(entry, ", ")) yield return new Insertion(end, $"{(end == 0 ? "" : "\n\n")}{heading}\n{entry.Definition}{(end == 0 ? "\n" : "")}");
+            foreach (var (heading, body) in ways) yield return new Insertion(end, $"{(end == 0 ? "" : "\n\n")}{heading}\n{body}{(end == 0 ? "\n" : "")}");
             yield break;
         }
 
@@ -25,47 +26,43 @@ internal static partial class HeadedWriter
         var gap = EntryPlacing.GapAt(text, entries, slot) ?? "\n\n";
         foreach (var like in EntryPlacing.Nearest(entries, slot).Take(MostModels))
         {
-            var (lead, tail, joint) = LayoutOf(text, like);
-            foreach (var heading in Headings(entry, SeparatorIn(text, entries)))
+            var template = TemplateOf(text, like);
+            if (template.IsNumbered) (slot, template) = (new EntrySlot(entries[^1], null), template.After(text, entries[^1]));
+            var indent = template.Joint[(template.Joint.AsSpan().LastIndexOfAny('\n', '\r') + 1)..].Replace(':', ' ');
+            foreach (var (heading, body) in ways) yield return EntryPlacing.At(text, slot, template.Fill(heading, body.Replace("\n", $"\n{indent}", StringComparison.Ordinal)), gap);
+        }
+    }
+
+    /// <summary>The ways to part an entry into a heading and a text, the best first.</summary>
+    private static IEnumerable<(string Heading, string Body)> Ways(NewEntry entry, string separator)
+    {
+        var category = entry.Category is { } given ? $"{separator}{given}" : "";
+        foreach (var name in (string[])[NameText.Of(entry, hasSynonyms: false), entry.Abbreviation is { } abbreviation ? $"{entry.Name}{separator}{abbreviation}" : entry.Name])
+        {
+            if (entry.Synonyms.Length > 0)
             {
-                foreach (var body in Bodies(entry))
-                {
-                    var indent = joint[(joint.AsSpan().LastIndexOfAny('\n', '\r') + 1)..].Replace(':', ' ');
-                    var template = new EntryTemplate(lead, tail + joint, "");
-                    yield return EntryPlacing.At(text, slot, template.Fill(heading, body.Replace("\n", $"\n{indent}", StringComparison.Ordinal)), gap);
-                }
+                var synonyms = string.Join(" or ", entry.Synonyms);
+                yield return ($"{name}{category}", $"{entry.Definition} Also called {synonyms}.");
+                yield return ($"{name}{separator}also called {synonyms}{category}", entry.Definition);
+                yield return ($"{name}{string.Concat(entry.Synonyms.Select(other => $"{separator}also called {other}"))}{category}", entry.Definition);
+                yield return ($"{name}{category}", $"**{name}**, also called {synonyms}: {entry.Definition}");
+            }
+            else
+            {
+                yield return ($"{name}{category}", entry.Definition);
+                yield return ($"{name}{category}", $"**{name}**: {entry.Definition}");
             }
         }
     }
 
-    /// <summary>The ways to put names and category into a heading.</summary>
-    private static IEnumerable<string> Headings(NewEntry entry, string separator)
-    {
-        var category = entry.Category is { } given ? $"{separator}{given}" : "";
-        var synonyms = string.Concat(entry.Synonyms.Select(name => $"{separator}also called {name}"));
-        foreach (var name in (string[])[NameText.Of(entry, hasSynonyms: false), entry.Abbreviation is { } abbreviation ? $"{entry.Name}{separator}{abbreviation}" : entry.Name])
-        {
-            yield return $"{name}{synonyms}{category}";
-            if (synonyms.Length > 0) yield return $"{name}{category}";
-        }
-    }
-
-    /// <summary>The ways to say what an entry means.</summary>
-    private static IEnumerable<string> Bodies(NewEntry entry)
-    {
-        yield return entry.Definition;
-        if (entry.Synonyms.Length > 0) yield return $"{entry.Definition} Also called {string.Join(" or ", entry.Synonyms)}.";
-        yield return $"**{NameText.Of(entry, hasSynonyms: false)}**: {entry.Definition}";
-    }
-
     /// <summary>What stands before the name of an entry, behind it, and between its heading and its text.</summary>
-    private static (string Lead, string Tail, string Joint) LayoutOf(string text, Entry like)
+    private static EntryTemplate TemplateOf(string text, Entry like)
     {
         var anchor = like.Location.Anchor;
         var heading = text.Substring(anchor.Start, anchor.Length);
         var name = HeadingMark.Of(heading).Name;
         var joint = Joint().Match(text[anchor.End..Math.Max(anchor.End, like.Span.End)]).Value;
-        return (heading[..name.Start], heading[name.End..], joint.Length > 0 ? joint : "\n");
+        return new EntryTemplate(heading[..name.Start], heading[name.End..] + (joint.Length > 0 ? joint : "\n"), "");
     }
 
     /// <summary>What stands before the categories in headings.</summary>

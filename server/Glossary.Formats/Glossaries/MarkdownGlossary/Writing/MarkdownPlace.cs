@@ -40,6 +40,9 @@ internal sealed class MarkdownPlaces(MarkdownDocument document, MarkdownShape sh
         return InSlot(slot) with { SaysCategory = true };
     }
 
+    /// <summary>The place behind all entries.</summary>
+    public MarkdownPlace AtEnd() => InSlot(new EntrySlot(entries[^1], null));
+
     private static bool IsOf(Entry entry, string category) => category.Equals(entry.Category, StringComparison.OrdinalIgnoreCase);
 
     private MarkdownPlace InSlot(EntrySlot slot)

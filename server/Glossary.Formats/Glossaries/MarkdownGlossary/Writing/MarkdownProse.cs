@@ -17,17 +17,27 @@ internal sealed class MarkdownProse(MarkdownDocument document, MarkdownText plai
     /// <summary>The ways to write the entry, the best first.</summary>
     public IEnumerable<Insertion> WaysToAdd()
     {
-        var place = new MarkdownPlaces(document, shape, entries, entry).Find();
-        var template = EntryPlacing.Nearest(entries, place.Slot).Where(IsUsual).Select(other => EntryTemplate.Of(text, other)).FirstOrDefault(model => model is not null) ?? UsualTemplate(place.Slot);
+        // Abbreviations may stand in lines of their own anywhere.
+        ImmutableArray<Entry> others = [.. entries.Where(other => document.Lines[other.Location.AnchorStart.Line].Kind != MarkdownLineKind.Abbreviation)];
+        if (others.IsEmpty) yield break;
+        var places = new MarkdownPlaces(document, shape, others, entry);
+        var place = places.Find();
+        var template = EntryPlacing.Usual(EntryPlacing.Nearest(others, place.Slot).Where(IsUsual).Select(other => EntryTemplate.Of(text, other))) ?? UsualTemplate(place.Slot);
+        if (template.IsNumbered) (place, template) = (places.AtEnd(), template.After(text, others[^1]));
         var content = new MarkdownContent(shape.Kind, entry) { SaysCategory = place.SaysCategory, Indent = IndentOf(template), SynonymLabel = SynonymLabel() };
         foreach (var (names, body) in content.WaysToWrite()) yield return new Insertion(place.Offset, $"{place.Above}{template.Fill(names, body)}{place.Below}");
     }
 
-    /// <summary>Whether an entry is one of those that most are like: not a heading of another level, and no abbreviation in a line of its own.</summary>
+    /// <summary>Whether an entry is one of those that most are like: not a heading of another level, and no item whose term is not marked.</summary>
     private bool IsUsual(Entry other)
     {
         var line = document.Lines[other.Location.AnchorStart.Line];
-        return line.Kind != MarkdownLineKind.Abbreviation && (shape.Kind != MarkdownShapeKind.Headings || line.Level == shape.Level);
+        return shape.Kind switch
+        {
+            MarkdownShapeKind.Headings => line.Level == shape.Level,
+            MarkdownShapeKind.Labels => MarkdownLabel.Of(text, line.Content) is { } label && label.Style <= shape.Styles,
+            _ => true,
+        };
     }
 
     /// <summary>How an entry is written where none of the others can be a model.</summary>
