@@ -23,7 +23,7 @@ internal static class AddCommand
         var category = new Option<string>("--category") { Description = "The subject field, such as a heading of the glossary.", HelpName = "NAME" };
         var to = new Option<string>("--to") { Description = "The glossary file; if it is not named, the only one in this folder and below.", HelpName = "FILE" };
         var command = new Command("add", "Add an entry to a glossary, written and placed as its neighbours are. The exit code is 1 if nothing is added.") { term, definition, abbreviation, synonyms, category, to };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(parsed =>
         {
             var entry = new NewEntry(string.Join(' ', parsed.GetValue(term) ?? []), parsed.GetValue(definition) ?? "")
             {
@@ -31,14 +31,14 @@ internal static class AddCommand
                 Synonyms = [.. parsed.GetValue(synonyms) ?? []],
                 Category = parsed.GetValue(category),
             };
-            return Task.FromResult(Run(entry, parsed.GetValue(to), parsed.InvocationConfiguration, cancellation));
+            return Run(entry, parsed.GetValue(to), parsed.InvocationConfiguration);
         });
         return command;
     }
 
-    private static int Run(NewEntry entry, string? to, InvocationConfiguration console, CancellationToken cancellation)
+    private static int Run(NewEntry entry, string? to, InvocationConfiguration console)
     {
-        if ((to ?? OnlyGlossary(console.Error, cancellation)) is not { } path) return CommandLine.Misused;
+        if ((to ?? OnlyGlossary(console.Error)) is not { } path) return CommandLine.Misused;
         if (TextFileEdit.Add(path, entry, out var problem) is not { } added)
         {
             console.Error.WriteLine($"glossary-lsp: {path}: {problem}");
@@ -54,11 +54,11 @@ internal static class AddCommand
     }
 
     /// <summary>The only glossary in the current folder, as the server finds it where nothing is set; null where there is none, or several, which is told.</summary>
-    private static string? OnlyGlossary(TextWriter errors, CancellationToken cancellation)
+    private static string? OnlyGlossary(TextWriter errors)
     {
         var folder = Directory.GetCurrentDirectory();
         var globs = new GlossaryGlobs(GlossaryGlobs.DefaultFiles, [new WorkspaceRoot(folder, Path.GetFileName(folder))]);
-        List<string> found = [.. globs.Find(cancellation).Paths.Where(GlossaryFormats.MayBeWritable).Select(path => Path.GetRelativePath(folder, path))];
+        List<string> found = [.. globs.Find(CancellationToken.None).Paths.Where(GlossaryFormats.MayBeWritable).Select(path => Path.GetRelativePath(folder, path))];
         if (found is [var only]) return only;
         if (found.Count == 0) errors.WriteLine("glossary-lsp: there is no glossary in this folder. \"glossary-lsp init\" makes one, or name one: --to FILE.");
         else errors.WriteLine($"glossary-lsp: there are several glossaries here. Name one: --to FILE.\n{string.Join('\n', found.Select(path => $"  {path}"))}");

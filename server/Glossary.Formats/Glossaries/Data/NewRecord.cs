@@ -21,7 +21,10 @@ internal sealed class NewRecord(RecordShape shape, IReadOnlyList<DataRecord> rec
             yield break;
         }
 
+        // "ATP": {"definition": "Authorised Test Point", "description": …}
         var hasOwnKey = like.Key is not null && shape.KeysAreTerms;
+        if (hasOwnKey && entry.Abbreviation is { } abbreviation && map.Fields.Any(field => RoleOf(field) == FieldRole.FullForm))
+            yield return new DataRecord(NameAs(like.Key!, abbreviation), new DataMap(Fill(WithMissing(map, false, true), NameText.Of(entry, hasAbbreviation: false), false, false), map.Span), like.Category, like.Language);
         foreach (var (ownAbbreviation, ownSynonyms) in ((bool, bool)[])[(true, true), (false, true), (true, false), (false, false)])
         {
             if ((ownAbbreviation || entry.Abbreviation is null) && (ownSynonyms || entry.Synonyms.IsEmpty) && (ownAbbreviation, ownSynonyms) != (true, true)) continue;
@@ -91,6 +94,7 @@ internal sealed class NewRecord(RecordShape shape, IReadOnlyList<DataRecord> rec
         if (use.IsId && use.Role is FieldRole.None) return IdFor(like) is { } id ? [id] : [];
         return use.Role switch
         {
+            FieldRole.Term when like is DataList => [entry.Name, .. hasAbbreviation || entry.Abbreviation is null ? [] : (string[])[entry.Abbreviation], .. hasSynonyms ? [] : entry.Synonyms],
             FieldRole.Term when name.Length > 0 => [name],
             FieldRole.FullForm when name.Length > 0 && !shape.Uses.Values.Any(other => other.Role == FieldRole.Term) => [name],
             FieldRole.Abbreviation when hasAbbreviation && entry.Abbreviation is { } abbreviation => [abbreviation],

@@ -51,6 +51,7 @@ internal sealed class AdditionCheck
         var place = 0;
         while (place < before.Entries.Length && place < after.Entries.Length && SaySame(before.Entries[place], after.Entries[place])) place++;
         var isAlone = after.Entries.Length == before.Entries.Length + 1 && before.Entries.Skip(place).Zip(after.Entries.Skip(place + 1)).All(pair => SaySame(pair.First, pair.Second));
+        if (!isAlone && before.Entries.IsEmpty) return $"In this file “{entry.Name}” would be read as no entry. Choose another file.";
         if (!isAlone) return $"“{entry.Name}” cannot be written into this file without other entries being read differently. Write it by hand.";
         found = after.Entries[place];
         if (expected is null || Names(found) is var names && Names(expected).Except(names).Concat(names.Except(Names(expected)).Where(IsNotSaid)).Any())

@@ -33,9 +33,12 @@ internal static class EntryPlacing
     public static string? GapAt(string text, IReadOnlyList<Entry> entries, EntrySlot slot) =>
         Usual(Nearest(entries, slot).Select(entry => IndexOf(entries, entry)).Where(index => index > 0).Select(index => EntryTemplate.GapBetween(text, entries[index - 1], entries[index])));
 
-    /// <summary>What most of the first few have in common; of equals the one that comes first. Null where there is nothing.</summary>
-    public static T? Usual<T>(IEnumerable<T?> nearest)
-        where T : class => nearest.OfType<T>().Take(MostNearest).GroupBy(value => value).MaxBy(group => group.Count())?.Key;
+    /// <summary>What most of the first few have in common; null where there is nothing.</summary>
+    /// <param name="nearest">What neighbours have, the nearest first.</param>
+    /// <param name="cost">Says which of equals is the plainest; null for the one that comes first.</param>
+    public static T? Usual<T>(IEnumerable<T?> nearest, Func<T, int>? cost = null)
+        where T : class =>
+        nearest.OfType<T>().Take(MostNearest).GroupBy(value => value).OrderByDescending(group => group.Count()).ThenBy(group => cost?.Invoke(group.Key) ?? 0).FirstOrDefault()?.Key;
 
     private static int IndexOf(IReadOnlyList<Entry> entries, Entry entry)
     {

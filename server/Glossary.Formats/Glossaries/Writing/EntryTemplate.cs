@@ -15,6 +15,9 @@ internal sealed partial record EntryTemplate(string Lead, string Joint, string T
     /// <summary>Signs that only set off what stands between them.</summary>
     private static readonly SearchValues<char> Layout = SearchValues.Create(" \t\r\n#*_-+=:：–—→>•");
 
+    /// <summary>How much there is of it besides names and definition: of two templates that are as usual the one with less is the better model.</summary>
+    public int Cost => Lead.Length + Joint.Length + (Lead.AsSpan().ContainsAny('-', '*') && Joint.AsSpan().ContainsAny('\n', '\r') ? Joint.Length : 0);
+
     /// <summary>An entry written so.</summary>
     /// <param name="names">Its names.</param>
     /// <param name="definition">What they mean.</param>

@@ -30,7 +30,8 @@ internal sealed class MarkdownPlaces(MarkdownDocument document, MarkdownShape sh
     public MarkdownPlace Find()
     {
         var letters = shape.Headings.Where(heading => heading.Role == MarkdownHeadingRole.Letters).ToList();
-        if (letters.Count > 1 && EntryOrder.InitialOf(entry.Name) is { Length: > 0 } initial && BelowLetter(letters, initial) is { } found) return found;
+        if (letters.Count > 1 && EntryOrder.InitialOf(entry.Name) is { Length: > 0 } initial && BelowLetter(letters, initial) is { } found)
+            return found with { SaysCategory = entry.Category is { } own && !entries.Any(other => IsOf(other, own)) };
         var slot = EntrySlot.In(entries, entry);
         if (entry.Category is not { } category || entries.Any(other => IsOf(other, category))) return InSlot(slot);
         if (shape.Headings.Where(heading => heading.Role == MarkdownHeadingRole.Topic && heading.Title.Equals(category, StringComparison.OrdinalIgnoreCase)).ToList() is [var empty, ..]) return BelowHeading(empty);
