@@ -4,7 +4,6 @@ using Glossary.Core.Text;
 using Glossary.Formats.Blocks;
 using Glossary.Formats.Glossaries;
 using Glossary.Protocol.Types;
-using Glossary.Server.Conversions;
 using Glossary.Server.Editor;
 using Glossary.Server.Glossaries;
 using Glossary.Server.Paths;

@@ -10,6 +10,9 @@ namespace Glossary.Formats.Glossaries;
 /// </remarks>
 public static class EntryAdding
 {
+    /// <summary>So many ways are tried: each of them takes a reading of the file, and what a format proposes first is nearly always right.</summary>
+    private const int MostTries = 16;
+
     /// <summary>Finds the edit by which an entry comes into a file.</summary>
     /// <param name="source">The path or URI that the file is known by.</param>
     /// <param name="text">The file's text without a byte order mark; anything goes, also nothing.</param>
@@ -35,7 +38,7 @@ public static class EntryAdding
     private static Addition? FirstGood(GlossaryFormat format, GlossaryFile file, string text, NewEntry entry, AdditionCheck check, CancellationToken cancellation)
     {
         var lineEnd = LineEndOf(text);
-        foreach (var way in format.WaysToAdd(text, file.Entries, entry))
+        foreach (var way in format.WaysToAdd(text, file.Entries, entry).Take(MostTries))
         {
             var edit = way with { Text = way.Text.ReplaceLineEnds(lineEnd) };
             if (check.Find(GlossaryParser.Read(file.Source, edit.In(text), cancellation)) is { } read) return new Addition(edit, read, null);

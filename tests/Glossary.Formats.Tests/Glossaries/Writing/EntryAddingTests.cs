@@ -170,7 +170,7 @@ public class EntryAddingTests
         const int around = 60;
         var before = text[Math.Max(0, edit.Offset - around)..edit.Offset];
         var behind = text[edit.Offset..Math.Min(text.Length, edit.Offset + around)];
-        return $"{(added.Message is null ? "" : $"({added.Message})\n")}{before}⟦{edit.Text}⟧{behind}\n---\n";
+        return $"{(added.Message is null ? "" : $"({added.Message})\n")}{before}⟦{edit.Text}⟧{behind}\n---\n".Replace('\r', '␍');
     }
 
     private static string Text(string sample) => File.ReadAllText(Path.Combine(Folder, sample));

@@ -9,7 +9,7 @@ namespace Glossary.Formats.Glossaries;
 internal static partial class HeadedWriter
 {
     /// <summary>So many entries are tried as models.</summary>
-    private const int MostModels = 4;
+    private const int MostModels = 2;
 
     /// <summary>The ways to write an entry; see <see cref="GlossaryFormat.WaysToAdd"/>.</summary>
     public static IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry)

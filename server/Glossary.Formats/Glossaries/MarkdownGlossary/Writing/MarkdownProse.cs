@@ -22,11 +22,14 @@ internal sealed class MarkdownProse(MarkdownDocument document, MarkdownText plai
         if (others.IsEmpty) yield break;
         var places = new MarkdownPlaces(document, shape, others, entry);
         var place = places.Find();
-        var template = EntryPlacing.Usual(EntryPlacing.Nearest(others, place.Slot).Where(IsUsual).Select(other => EntryTemplate.Of(text, other)), model => model.Cost) ?? UsualTemplate(place.Slot);
+        var template = EntryPlacing.Usual(EntryPlacing.Nearest(others, place.Slot).Where(IsUsual).Select(other => EntryTemplate.Of(text, other)), CostOf) ?? UsualTemplate(place.Slot);
         if (template.IsNumbered) (place, template) = (places.AtEnd(), template.After(text, others[^1]));
         var content = new MarkdownContent(shape.Kind, entry) { SaysCategory = place.SaysCategory, Indent = IndentOf(template), SynonymLabel = SynonymLabel() };
         foreach (var (names, body) in content.WaysToWrite()) yield return new Insertion(place.Offset, $"{place.Above}{template.Fill(names, body)}{place.Below}");
     }
+
+    /// <summary>The plainer a template, the better; but tags are closed where any are.</summary>
+    private int CostOf(EntryTemplate template) => shape.Kind == MarkdownShapeKind.Html && template.Tail.Length > 0 ? 0 : template.Cost;
 
     /// <summary>Whether an entry is one of those that most are like: not a heading of another level, and no item whose term is not marked.</summary>
     private bool IsUsual(Entry other)
