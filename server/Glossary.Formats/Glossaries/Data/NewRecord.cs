@@ -38,12 +38,17 @@ internal sealed class NewRecord(RecordShape shape, IReadOnlyList<DataRecord> rec
         }
     }
 
-    private FieldRole RoleOf(DataField field) => shape.UseOf(field.Key.Text).Role;
+    private FieldRole RoleOf(DataField field) => RoleOf(field.Key.Text);
+
+    /// <summary>What stands under a key. Other names are not written where only a guess says that the key has them.</summary>
+    private FieldRole RoleOf(string key) =>
+        shape.UseOf(key).Role is var role and (FieldRole.Synonyms or FieldRole.Abbreviation) && DataWords.RoleOf(key) != role ? FieldRole.None : shape.UseOf(key).Role;
 
     /// <summary>The fields of a record, and for what the entry says besides those of other records.</summary>
     private List<DataField> WithMissing(DataMap map, bool ownAbbreviation, bool ownSynonyms)
     {
         var fields = map.Fields.ToList();
+        var hasLanguages = fields.Exists(field => shape.UseOf(field.Key.Text).Language is not null && field.Value is DataMap);
         foreach (var role in (ReadOnlySpan<FieldRole>)[FieldRole.Abbreviation, FieldRole.Synonyms, FieldRole.Definition, FieldRole.Category])
         {
             var isWanted = role switch
@@ -53,7 +58,7 @@ internal sealed class NewRecord(RecordShape shape, IReadOnlyList<DataRecord> rec
                 FieldRole.Category => entry.Category is not null,
                 _ => !fields.Exists(field => RoleOf(field) == FieldRole.Meaning),
             };
-            if (!isWanted || fields.Exists(field => RoleOf(field) == role && shape.UseOf(field.Key.Text).Language is null)) continue;
+            if (!isWanted || (hasLanguages && role != FieldRole.Category) || fields.Exists(field => RoleOf(field) == role && shape.UseOf(field.Key.Text).Language is null)) continue;
             if (records.Select(record => record.Value).OfType<DataMap>().FirstOrDefault(other => other.Fields.Any(field => RoleOf(field) == role)) is { } other) Insert(fields, other, other.Fields.First(field => RoleOf(field) == role));
         }
 
@@ -81,18 +86,18 @@ internal sealed class NewRecord(RecordShape shape, IReadOnlyList<DataRecord> rec
                 continue;
             }
 
-            var texts = TextsFor(use, field.Value, name, hasAbbreviation, hasSynonyms);
-            if (texts.Length > 0 && (use.IsId || use.IsLanguageName || used.Add(use.Role))) filled.Add(field with { Value = Like(field.Value, texts) });
+            var texts = TextsFor(use, RoleOf(field), field.Value, name, hasAbbreviation, hasSynonyms);
+            if (texts.Length > 0 && (use.IsId || use.IsLanguageName || used.Add(RoleOf(field)))) filled.Add(field with { Value = Like(field.Value, texts) });
         }
 
         return filled.ToImmutable();
     }
 
-    private ImmutableArray<string> TextsFor(KeyUse use, DataNode like, string name, bool hasAbbreviation, bool hasSynonyms)
+    private ImmutableArray<string> TextsFor(KeyUse use, FieldRole role, DataNode like, string name, bool hasAbbreviation, bool hasSynonyms)
     {
         if (use.IsLanguageName && like is DataText language) return [language.Text];
-        if (use.IsId && use.Role is FieldRole.None) return IdFor(like) is { } id ? [id] : [];
-        return use.Role switch
+        if (use.IsId && role is FieldRole.None) return IdFor(like) is { } id ? [id] : [];
+        return role switch
         {
             FieldRole.Term when like is DataList => [entry.Name, .. hasAbbreviation || entry.Abbreviation is null ? [] : (string[])[entry.Abbreviation], .. hasSynonyms ? [] : entry.Synonyms],
             FieldRole.Term when name.Length > 0 => [name],

@@ -54,6 +54,7 @@ internal sealed class AdditionCheck
         if (!isAlone && before.Entries.IsEmpty) return $"In this file “{entry.Name}” would be read as no entry. Choose another file.";
         if (!isAlone) return $"“{entry.Name}” cannot be written into this file without other entries being read differently. Write it by hand.";
         found = after.Entries[place];
+        if (expected is not null && Names(found).IsProperSubsetOf(Names(expected))) return $"This file has no place for {string.Join(" and ", Names(expected).Except(found.Names).Select(name => $"“{name}”"))} beside “{found.Title}”.";
         if (expected is null || Names(found) is var names && Names(expected).Except(names).Concat(names.Except(Names(expected)).Where(IsNotSaid)).Any())
             return $"In this file “{entry.Name}” would be read as {string.Join(" and ", found.Names.Select(name => $"“{name}”"))}. Choose names without signs that part names, such as ; and |.";
         if (found.Text is null) return "This file has no place for a definition: it has names only.";

@@ -9,7 +9,7 @@ internal static class EntryOrder
     private const int FewestSorted = 3;
 
     /// <summary>Of so many neighbours one pair may stand the wrong way round, since people make mistakes.</summary>
-    private const int PairsForAMistake = 20;
+    private const int PairsForAMistake = 6;
 
     /// <summary>Where the alphabet puts a name in a list, whatever the case and the diacritics.</summary>
     /// <param name="name">The name.</param>

@@ -56,7 +56,7 @@ internal static class MarkdownRows
         var line = document.Lines[like];
         var row = document.ContentOf(like);
         var others = CellsOf(document, like);
-        var isAligned = others.Select(cell => cell.Length).SequenceEqual(CellsOf(document, header).Select(cell => cell.Length));
+        var headers = CellsOf(document, header);
         var written = new List<string>();
         for (var i = 0; i < cells.Length; i++)
         {
@@ -65,6 +65,7 @@ internal static class MarkdownRows
             var isEdge = (i == 0 && row[0] != '|') || (i == cells.Length - 1 && row[^1] != '|');
             var blank = other.IsEmpty || char.IsWhiteSpace(other[0]) || isEdge ? " " : "";
             var padded = $"{blank}{cell}{blank}";
+            var isAligned = i < others.Count && i < headers.Count && others[i].Length == headers[i].Length;
             written.Add(isAligned ? padded.PadRight(other.Length) : cell.Length == 0 ? " " : padded);
         }
 
