@@ -162,6 +162,8 @@ scenario('a glossary.md and a terms.csv are found without a setting, and what is
   await workbench.page.locator('.markers-panel').getByText('This row has no term').waitFor();
   await screenshot(workbench, 'glossary-table-problem');
   await openFile(workbench, 'plant.md', { trusted: null });
+  await workbench.hoverOver('quiet etch'); // By now the extension is active.
+  await workbench.leaveHover();
   await addTerm(workbench, 'scrubber', 'A bath that *cleans* wafers.', 'glossary.md');
   await workbench.hoverOver('scrubber', 'A bath that *cleans* wafers.');
   await screenshot(workbench, 'glossary-added-hover');

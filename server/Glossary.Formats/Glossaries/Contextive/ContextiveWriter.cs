@@ -28,7 +28,11 @@ internal static class ContextiveWriter
     }
 
     /// <summary>A term with all keys, for those that no term of a file has yet.</summary>
-    private static DataRecord Usual { get; } = new(null, new DataMap([new(new("name", true, default), new DataText("", true, default)), new(new("definition", true, default), new DataText("", true, default)), new(new("aliases", true, default), new DataList([], default))], default), null, null);
+    private static DataRecord Usual { get; } = new(null, new DataMap([UsualField("name", Nothing), UsualField("definition", Nothing), UsualField("aliases", new DataList([], default))], default), null, null);
+
+    private static DataText Nothing => new("", true, default);
+
+    private static DataField UsualField(string key, DataNode value) => new(new DataText(key, true, default), value);
 
     private static IEnumerable<DataNode> ItemsOf(DataMap map, string key) => map.Fields.Where(field => field.Key.Text == key).SelectMany(field => field.Value is DataList list ? list.Items : []);
 
@@ -40,11 +44,12 @@ internal static class ContextiveWriter
         if (contexts.FindLast(context => context.Fields.Any(field => field.Key.Text == "name") && ItemsOf(context, "terms").Any(term => term is DataMap)) is not { } like) yield break;
         var lead = text[EntryTemplate.StartOfLine(text, like.Span.Start)..like.Span.Start];
         if (lead.AsSpan().ContainsAnyExcept(" -")) yield break;
-        var terms = like.Fields.First(field => field.Key.Text == "terms");
+        var (name, terms) = (like.Fields.First(field => field.Key.Text == "name"), like.Fields.First(field => field.Key.Text == "terms"));
+        if (name.Value is not DataText title) yield break;
         foreach (var made in record.WaysToMake(new DataRecord(null, ItemsOf(like, "terms").OfType<DataMap>().First(), null, null)))
         {
-            var name = like.Fields.First(field => field.Key.Text == "name");
-            var context = new DataMap([name with { Value = name.Value is DataText text1 ? text1 with { Text = entry.Category! } : name.Value }, terms with { Value = new DataList([made.Value], terms.Value.Span) }], like.Span);
+            ImmutableArray<DataField> fields = [name with { Value = title with { Text = entry.Category! } }, terms with { Value = new DataList([made.Value], terms.Value.Span) }];
+            var context = new DataMap(fields, like.Span);
             yield return new Insertion(EntryTemplate.EndOfLine(text, contexts[^1].Span.End), $"\n{lead}{new YamlBlock(text).Of(new DataRecord(null, context, null, null))}");
         }
     }

@@ -72,17 +72,18 @@ internal sealed class NewRecord(RecordShape shape, IReadOnlyList<DataRecord> rec
         fields.Insert(fields.FindLastIndex(known => before.Contains(known.Key.Text)) + 1, field);
     }
 
-    private ImmutableArray<DataField> Fill(List<DataField> fields, string name, bool hasAbbreviation, bool hasSynonyms)
+    /// <summary>Puts what the entry says into fields, each thing once; those for which it has nothing are left out.</summary>
+    private ImmutableArray<DataField> Fill(List<DataField> fields, string name, bool hasAbbreviation, bool hasSynonyms, HashSet<FieldRole>? said = null)
     {
         var filled = ImmutableArray.CreateBuilder<DataField>();
-        var used = new HashSet<FieldRole>();
+        var used = said ?? [];
         foreach (var field in fields)
         {
             var use = shape.UseOf(field.Key.Text);
             if (use.Language is not null && field.Value is DataMap inLanguage)
             {
                 // One language is all that the entry has.
-                if (used.Add(FieldRole.None) && Fill([.. inLanguage.Fields], name, hasAbbreviation, hasSynonyms) is { Length: > 0 } nested) filled.Add(field with { Value = new DataMap(nested, inLanguage.Span) });
+                if (used.Add(FieldRole.None) && Fill([.. inLanguage.Fields], name, hasAbbreviation, hasSynonyms, used) is { Length: > 0 } nested) filled.Add(field with { Value = new DataMap(nested, inLanguage.Span) });
                 continue;
             }
 
@@ -129,16 +130,12 @@ internal sealed class NewRecord(RecordShape shape, IReadOnlyList<DataRecord> rec
         {
             var use = shape.UseOf(field.Key.Text);
             if (use.IsLanguageName) fields.Add(field);
-            else if (!isSaid && use.Role is not FieldRole.Status && field.Value is DataText text) (isSaid, _) = (true, Add(field with { Value = text with { Text = NameText.ListOf(texts) } }));
+            if (use.IsLanguageName || use.Role == FieldRole.Status || isSaid || field.Value is not DataText text) continue;
+            fields.Add(field with { Value = text with { Text = NameText.ListOf(texts) } });
+            isSaid = true;
         }
 
         return new DataMap(fields.ToImmutable(), map.Span);
-
-        bool Add(DataField field)
-        {
-            fields.Add(field);
-            return true;
-        }
     }
 
     /// <summary>An id as others are; null where nothing shows how they are made.</summary>

@@ -113,29 +113,29 @@ public class EntryAddingTests
     }
 
     [Theory]
-    [InlineData("a.md", "# G\n\n## Ant\n\nA.\n\n## Bee\n\nB.\n\n## Cat\n\nC.", "\n\n## Boa (B)\n\nIt winds.", "sorted by the alphabet")]
-    [InlineData("a.md", "# G\n\n## C\n\n### Cat\nC is.\n\n## D\n\n### Dog\nD is.\n", "## B\n\n### Boa (B)\nIt winds.\n\n", "a heading for a letter that has none")]
-    [InlineData("a.md", "# G\n\n## A–B\n\n## C–D\n\n### Cat\nC is.\n\n### Dog\nD is.\n", "\n\n### Boa (B)\nIt winds.", "below a heading of letters without entries")]
-    [InlineData("a.md", "1. **Zoo**: Z.\n2. **Ant**: A.\n3. **Cat**: C.\n", "\n4. **Boa (B)**: It winds.", "the next number")]
-    [InlineData("a.md", "| Term | What it is |\n|------|------------|\n| Zoo  | Animals.   |\n| Ant  | It works.  |\n", "\n| Boa (B) | It winds.  |", "cells as wide as the others")]
-    [InlineData("a.md", "Term | Meaning\n--- | ---\nZoo | Animals.\nAnt | It works.\n", "\nBoa (B) | It winds.", "no pipes at either end")]
-    [InlineData("a.csv", "\"term\",\"definition\"\n\"Zoo\",\"Animals.\"\n\"Ant\",\"It works.\"", "\n\"Boa (B)\",\"It winds.\"", "quotes everywhere, and no last line end")]
-    [InlineData("a.csv", "no,term,meaning,short\n7,Zoo,Animals.,\n9,Ant,It works.,A\n", "\n10,Boa,It winds.,B", "the next number and a column for the abbreviation")]
-    [InlineData("a.json", "[\n  { \"term\": \"Zoo\", \"definition\": \"Animals.\" }, // big\n  { \"term\": \"Ant\", \"definition\": \"It works.\" }, // small\n]\n", "\n  { \"term\": \"Boa (B)\", \"definition\": \"It winds.\" },", "remarks stay where they are")]
-    [InlineData("a.json", "[{\"term\":\"Zoo\",\"definition\":\"Animals.\"},{\"term\":\"Ant\",\"definition\":\"It works.\"}]", ", {\"term\":\"Boa (B)\",\"definition\":\"It winds.\"}", "all in a line")]
-    [InlineData("a.json", "[\n\t{\n\t\t\"acronym\": \"Z\",\n\t\t\"term\": \"Zoo\",\n\t\t\"definition\": \"Animals.\"\n\t},\n\t{\n\t\t\"term\": \"Ant\",\n\t\t\"definition\": \"It works.\"\n\t}\n]\n", ",\n\t{\n\t\t\"acronym\": \"B\",\n\t\t\"term\": \"Boa\",\n\t\t\"definition\": \"It winds.\"\n\t}", "a key that another entry has, in its place")]
-    [InlineData("a.yml", "terms:\n- name: 'Zoo'\n  definition: 'Animals.'\n  aliases:\n  - 'park'\n\n- name: 'Ant'\n  definition: 'It works.'\n", "\n\n- name: 'Boa (B)'\n  definition: 'It winds.'", "quotes, blank lines and items without indent")]
-    [InlineData("a.glossary.yml", "contexts:\n  - name: zoo\n    terms:\n      - name: Cat\n        definition: >\n          It purrs\n          loudly.\n", "\n      - name: Boa (B)\n        definition: >\n          It winds.", "a folded text")]
-    [InlineData("a.glossary.txt", "Zoo, places\nAnimals live there.\n\nAnt, animals\nIt works all day.\n", "\n\nBoa (B)\nIt winds.", "text laid out by hand")]
+    [InlineData("a.md", "# G\n\n## Ant\n\nA.\n\n## Bee\n\nB.\n\n## Cat\n\nC.", "\n\n## Boa constrictor (BC)\n\nIt winds.", "sorted by the alphabet")]
+    [InlineData("a.md", "# G\n\n## C\n\n### Cat\nC is.\n\n## D\n\n### Dog\nD is.\n", "## B\n\n### Boa constrictor (BC)\nIt winds.\n\n", "a heading for a letter that has none")]
+    [InlineData("a.md", "# G\n\n## A–B\n\n## C–D\n\n### Cat\nC is.\n\n### Dog\nD is.\n", "\n\n### Boa constrictor (BC)\nIt winds.", "below a heading of letters without entries")]
+    [InlineData("a.md", "1. **Zoo**: Z.\n2. **Ant**: A.\n3. **Cat**: C.\n", "\n4. **Boa constrictor (BC)**: It winds.", "the next number")]
+    [InlineData("a.md", "| Term | Definition |\n|------|------------|\n| Zoo  | Animals.   |\n| Ant  | It works.  |\n", "\n| Boa constrictor (BC) | It winds.  |", "cells as wide as the others")]
+    [InlineData("a.md", "Term | Meaning\n--- | ---\nZoo | Animals.\nAnt | It works.\n", "\nBoa constrictor (BC) | It winds.", "no pipes at either end")]
+    [InlineData("a.csv", "\"term\",\"definition\"\n\"Zoo\",\"Animals.\"\n\"Ant\",\"It works.\"", "\n\"Boa constrictor (BC)\",\"It winds.\"", "quotes everywhere, and no last line end")]
+    [InlineData("a.csv", "no,term,meaning,short\n7,Zoo,Animals.,\n9,Ant,It works.,A\n", "\n10,Boa constrictor,It winds.,BC", "the next number and a column for the abbreviation")]
+    [InlineData("a.json", "[\n  { \"term\": \"Zoo\", \"definition\": \"Animals.\" }, // big\n  { \"term\": \"Ant\", \"definition\": \"It works.\" }, // small\n]\n", "\n  { \"term\": \"Boa constrictor (BC)\", \"definition\": \"It winds.\" },", "remarks stay where they are")]
+    [InlineData("a.json", "[{\"term\":\"Zoo\",\"definition\":\"Animals.\"},{\"term\":\"Ant\",\"definition\":\"It works.\"}]", ", {\"term\":\"Boa constrictor (BC)\",\"definition\":\"It winds.\"}", "all in a line")]
+    [InlineData("a.json", "[\n\t{\n\t\t\"acronym\": \"Z\",\n\t\t\"term\": \"Zoo\",\n\t\t\"definition\": \"Animals.\"\n\t},\n\t{\n\t\t\"term\": \"Ant\",\n\t\t\"definition\": \"It works.\"\n\t}\n]\n", ",\n\t{\n\t\t\"acronym\": \"BC\",\n\t\t\"term\": \"Boa constrictor\",\n\t\t\"definition\": \"It winds.\"\n\t}", "a key that another entry has, in its place")]
+    [InlineData("a.yml", "terms:\n- name: 'Zoo'\n  definition: 'Animals.'\n  aliases:\n  - 'park'\n\n- name: 'Ant'\n  definition: 'It works.'\n", "\n\n- name: 'Boa constrictor (BC)'\n  definition: 'It winds.'", "quotes, blank lines and items without indent")]
+    [InlineData("a.glossary.yml", "contexts:\n  - name: zoo\n    terms:\n      - name: Cat\n        definition: >\n          It purrs\n          loudly.\n", "\n      - name: Boa constrictor (BC)\n        definition: >\n          It winds.", "a folded text")]
+    [InlineData("a.glossary.txt", "Zoo, places\nAnimals live there.\n\nAnt, animals\nIt works all day.\n", "\n\nBoa constrictor (BC)\nIt winds.", "text laid out by hand")]
     public void An_entry_is_written_as_its_neighbours_are(string name, string text, string expected, string because)
     {
-        var added = EntryAdding.Add(name, text, new NewEntry("Boa", "It winds.") { Abbreviation = "B" });
+        var added = EntryAdding.Add(name, text, new NewEntry("Boa constrictor", "It winds.") { Abbreviation = "BC" });
         Assert.Equal((because, expected, null), (because, added.Edit?.Text, added.Message));
     }
 
     [Theory]
     [InlineData("a.json", "[{ \"term\": \"Zoo\", \"definition\": \"Animals.\", \"see_recipe\": \"12 b\" }, { \"term\": \"Ant\", \"definition\": \"It works.\", \"see_recipe\": \"7\" }, { \"term\": \"Cat\", \"definition\": \"It purrs.\", \"see_recipe\": \"cat\" }]", "see_recipe", "a key that may have anything")]
-    [InlineData("a.yml", "- en:\n    term: Zoo\n    def: Animals.\n- en:\n    term: Ant\n    def: It works.\n- def:\n    term: Kauz\n", "\n  def:", "what stands in a language")]
+    [InlineData("a.yml", "- slug: zoo\n  en:\n    term: Zoo\n    def: Animals live there.\n- slug: ant\n  en:\n    term: Ant\n    def: It works all day.\n- slug: owl\n  en:\n    term: Owl\n    def: It flies by night.\n  def:\n    term: Eule\n", "\n  def:", "what stands in a language")]
     public void Nothing_is_written_where_it_does_not_belong(string name, string text, string unwanted, string because)
     {
         var added = EntryAdding.Add(name, text, new NewEntry("Boa", "It winds.") { Synonyms = ["snake"] });

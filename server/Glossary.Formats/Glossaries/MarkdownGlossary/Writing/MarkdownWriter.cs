@@ -36,7 +36,8 @@ internal static class MarkdownWriter
     /// <summary>An entry of a file of nothing but lines that say what abbreviations stand for: <c>*[LWR]: line width roughness</c>.</summary>
     private static IEnumerable<Insertion> AbbreviationLines(string text, ImmutableArray<Entry> entries, NewEntry entry)
     {
-        var line = entry.Abbreviation is { } abbreviation ? $"*[{abbreviation}]: {MarkdownEscape.Inline($"{entry.Name} ({entry.Definition})")}" : $"*[{entry.Name}]: {MarkdownEscape.Inline(entry.Definition.ReplaceLineEndings(" "))}";
+        var (label, meaning) = entry.Abbreviation is { } abbreviation ? (abbreviation, $"{entry.Name} ({entry.Definition})") : (entry.Name, entry.Definition);
+        var line = $"*[{label}]: {MarkdownEscape.Inline(meaning.Replace('\n', ' '))}";
         yield return EntryPlacing.At(text, EntrySlot.In(entries, entry), line, "\n");
     }
 }
