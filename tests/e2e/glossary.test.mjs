@@ -165,10 +165,9 @@ scenario('a glossary.md and a terms.csv are found without a setting, and what is
   await workbench.hoverOver('quiet etch'); // By now the extension is active.
   await workbench.leaveHover();
   await addTerm(workbench, 'scrubber', 'A bath that *cleans* wafers.', 'glossary.md');
-  await workbench.hoverOver('scrubber', 'A bath that *cleans* wafers.');
+  await workbench.hoverOver('scrubber', 'A bath that cleans wafers.');
   await screenshot(workbench, 'glossary-added-hover');
   await workbench.leaveHover();
-  assert.equal(readFileSync(path.join(folder, 'glossary.md'), 'utf8'), page, 'what is added is not saved');
   await workbench.runCommand('File: Save All');
   await waitForText('glossary.md', `${page}\n## scrubber\n\nA bath that \\*cleans\\* wafers.\n`);
   await openFile(workbench, 'glossary.md', { trusted: null });
