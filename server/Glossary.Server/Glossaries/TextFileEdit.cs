@@ -58,10 +58,12 @@ internal static class TextFileEdit
         // The file and not the link to it is replaced.
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
         if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly)) throw new UnauthorizedAccessException("it is read-only");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = File.GetUnixFileMode(target);
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
         try
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            using (var file = new FileStream(temporary, options))
             {
                 file.Write(before.AsSpan(0, offset));
                 file.Write(addition);
@@ -69,7 +71,9 @@ internal static class TextFileEdit
                 file.Flush(flushToDisk: true);
             }
 
+            // What others may do is not left to the mask of whoever adds.
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(before)) throw new IOException("it was changed meanwhile; try again");
             File.Move(temporary, target, overwrite: true);
         }
         finally
