@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { addTerm } from './addTerm';
 import { documents, GlossaryClient } from './glossaryClient';
 import { chooseServerPath } from './serverPath';
 import { StatusItem } from './statusItem';
@@ -21,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
     log,
     status,
     vscode.commands.registerTextEditorCommand('glossary.why', (editor) => explain(editor, log)),
+    vscode.commands.registerCommand('glossary.addTerm', () => add(log)),
     vscode.commands.registerCommand('glossary.restart', restart),
     vscode.commands.registerCommand('glossary.showLog', () => log.show()),
     vscode.workspace.onDidChangeConfiguration((change) => {
@@ -58,6 +60,11 @@ async function stop(): Promise<void> {
   client = undefined;
   // A server that never started or has died cannot be stopped, and need not be.
   await running?.dispose().catch(() => undefined);
+}
+
+async function add(log: vscode.LogOutputChannel): Promise<void> {
+  if (!client?.isRunning()) return report('the server does not run, so nothing can be added.', log);
+  await addTerm(client).catch((error: unknown) => report(`the term was not added: ${String(error)}`, log));
 }
 
 /** Writes into the log why there is a term, or none, at the caret. */

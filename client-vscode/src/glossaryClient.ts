@@ -16,6 +16,7 @@ import { insistWhereAsked } from './askedCompletion';
 import { previewHeadingsOnly } from './definitionPreview';
 import { showHoversLast } from './hoverOrder';
 import { readLogLine, type LogLevel } from './logLine';
+import type { AddedTerm, NewTerm } from './newTerm';
 import type { GlossaryStatus, ServerState } from './status';
 
 /** Real documents of every language. Output panes, git revisions and debug views have schemes of their own. */
@@ -72,6 +73,11 @@ export class GlossaryClient extends LanguageClient {
     const place = this.code2ProtocolConverter.asTextDocumentPositionParams(document, position);
     const answer = await this.sendRequest(ExecuteCommandRequest.type, { command: 'glossary.explain', arguments: [place] });
     return typeof answer === 'string' ? answer : undefined;
+  }
+
+  /** Has the server write a term into a glossary, by an edit that can be undone. */
+  async addTerm(term: NewTerm): Promise<AddedTerm> {
+    return this.sendRequest<AddedTerm>(ExecuteCommandRequest.method, { command: 'glossary.add', arguments: [term] });
   }
 
   override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {

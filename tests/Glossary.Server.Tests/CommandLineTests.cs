@@ -120,6 +120,8 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("entries")]
+    [InlineData("add")]
+    [InlineData("init")]
     [InlineData("annotate")]
     [InlineData("lookup")]
     [InlineData("search")]

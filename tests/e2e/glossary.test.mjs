@@ -142,11 +142,11 @@ scenario('a spreadsheet is a glossary: F12 leads to the very cell, what is wrong
   await screenshot(workbench, 'glossary-table-typed');
 });
 
-scenario('a glossary.md and a terms.csv are found without a setting, and what is typed into them counts at once', async (workbench) => {
+scenario('a glossary.md and a terms.csv are found without a setting, and what is added to them or typed counts at once', async (workbench) => {
   const page = '# Glossary\n\n## Quiet etch (QE)\n\nA step of which nothing is heard. See also [slow wafer](#slow-wafer).\n';
   writeFileSync(path.join(folder, 'glossary.md'), page);
   writeFileSync(path.join(folder, 'terms.csv'), 'term,definition,status\nslow wafer,A wafer that waits.,\n,Nobody knows what.,\n');
-  writeFileSync(path.join(folder, 'plant.md'), 'The quiet etch (QE) comes before the slow wafer.\n');
+  writeFileSync(path.join(folder, 'plant.md'), 'The quiet etch (QE) comes before the slow wafer in the scrubber.\n');
   await openFile(workbench, 'plant.md');
   assert.match(await workbench.hoverOver('quiet etch'), /A step of which nothing is heard/);
   await screenshot(workbench, 'glossary-markdown-hover');
@@ -161,7 +161,17 @@ scenario('a glossary.md and a terms.csv are found without a setting, and what is
   await workbench.page.keyboard.press('Control+Shift+M');
   await workbench.page.locator('.markers-panel').getByText('This row has no term').waitFor();
   await screenshot(workbench, 'glossary-table-problem');
+  await openFile(workbench, 'plant.md', { trusted: null });
+  await workbench.hoverOver('quiet etch'); // By now the extension is active.
+  await workbench.leaveHover();
+  await addTerm(workbench, 'scrubber', 'A bath that *cleans* wafers.', 'glossary.md');
+  await workbench.hoverOver('scrubber', 'A bath that cleans wafers.');
+  await screenshot(workbench, 'glossary-added-hover');
+  await workbench.leaveHover();
+  await workbench.runCommand('File: Save All');
+  await waitForText('glossary.md', `${page}\n## scrubber\n\nA bath that \\*cleans\\* wafers.\n`);
   await openFile(workbench, 'glossary.md', { trusted: null });
+  await screenshot(workbench, 'glossary-added');
   await workbench.goToEnd();
   await workbench.page.keyboard.type('\n## Cold lot\n\nA lot that nobody wants.\n\nThe cold lot waits.');
   await workbench.hoverOver('The cold lot', 'A lot that nobody wants');
@@ -176,10 +186,36 @@ async function openEmptyGlossary(workbench) {
   await workbench.lines.click();
 }
 
+/**
+ * Adds a word of the document to a glossary by the command of the palette.
+ *
+ * @param {Workbench} workbench
+ * @param {string} word
+ * @param {string} definition
+ * @param {string} glossary its path in the workspace
+ */
+async function addTerm(workbench, word, definition, glossary) {
+  await workbench.clickOn(word);
+  await workbench.runCommand('Glossary: Add Term…');
+  await workbench.page.getByText(`What does “${word}” mean?`).waitFor();
+  await workbench.page.keyboard.type(definition);
+  await screenshot(workbench, 'glossary-add-definition');
+  await workbench.page.keyboard.press('Enter');
+  const choice = workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: glossary }).first();
+  await choice.waitFor();
+  await screenshot(workbench, 'glossary-add-choice');
+  await choice.click();
+}
+
 /** @param {Workbench} workbench @param {string} text */
 async function assertSaved(workbench, text) {
   await workbench.page.keyboard.press('Control+S');
-  const saved = () => readFileSync(path.join(folder, 'my.glossary.txt'), 'utf8');
+  await waitForText('my.glossary.txt', text);
+}
+
+/** Waits until a file of the examples' copy has a text. @param {string} file @param {string} text */
+async function waitForText(file, text) {
+  const saved = () => readFileSync(path.join(folder, file), 'utf8');
   for (const deadline = Date.now() + 10_000; saved() !== text && Date.now() < deadline; ) await sleep(100);
   assert.equal(saved(), text);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Entries;
 
 namespace Glossary.Formats.Blocks;
 
@@ -48,6 +49,16 @@ public abstract class GlossaryFormat
     /// <param name="before">What the blocks before it leave; for the first block <see cref="ContextBefore"/>.</param>
     /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
     public virtual BlockScan Scan(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation) => new Unscanned(this, before);
+
+    /// <summary>Whether entries can be added to files of the format.</summary>
+    public virtual bool IsWritable => false;
+
+    /// <summary>The ways in which an entry can be written into a text, as its neighbours are written; the one that fits them best comes first.</summary>
+    /// <remarks>Which of them is read as what was meant is for the caller to find out, so a way need not be right in every text.</remarks>
+    /// <param name="text">The whole text; anything goes.</param>
+    /// <param name="entries">The entries that are read from it, in order.</param>
+    /// <param name="entry">The entry to write, whose texts are clean.</param>
+    public virtual IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => [];
 
     /// <summary>Reads a block of a format that has nothing to say of categories.</summary>
     /// <param name="text">The block's text.</param>

@@ -54,6 +54,9 @@ public static class GlossaryFormats
         return format;
     }
 
+    /// <summary>Whether entries can be added to files of the name, at least to those of one format.</summary>
+    public static bool MayBeWritable(string path) => All.Any(format => format.IsWritable && HasEndingOf(path, format));
+
     private static bool HasEndingOf(string path, GlossaryFormat format)
     {
         foreach (var ending in format.Endings)

@@ -74,13 +74,22 @@ public sealed record CompletionItemClientCapabilities(
 /// <param name="DidChangeWatchedFiles">Watching files.</param>
 /// <param name="Symbol">With the workspace's symbols.</param>
 /// <param name="Diagnostics">With the workspace's diagnostics.</param>
+/// <param name="ApplyEdit">Whether it answers <c>workspace/applyEdit</c>.</param>
+/// <param name="WorkspaceEdit">With such edits.</param>
 public sealed record WorkspaceClientCapabilities(
     bool? Configuration = null,
     bool? WorkspaceFolders = null,
     DynamicRegistration? DidChangeConfiguration = null,
     WatchedFilesClientCapabilities? DidChangeWatchedFiles = null,
     WorkspaceSymbolClientCapabilities? Symbol = null,
-    WorkspaceDiagnosticsClientCapabilities? Diagnostics = null);
+    WorkspaceDiagnosticsClientCapabilities? Diagnostics = null,
+    bool? ApplyEdit = null,
+    WorkspaceEditClientCapabilities? WorkspaceEdit = null);
+
+/// <summary>Abilities with edits of the workspace.</summary>
+/// <param name="DocumentChanges">Whether an edit may be a list of changes, of versions of documents and of files.</param>
+/// <param name="ResourceOperations">What it can do with files, as <c>create</c>.</param>
+public sealed record WorkspaceEditClientCapabilities(bool? DocumentChanges = null, string[]? ResourceOperations = null);
 
 /// <summary>Abilities with watching files.</summary>
 /// <param name="Supported">Whether <c>client/registerCapability</c> may name it.</param>

@@ -60,7 +60,9 @@ internal sealed class InitializeParamsConverter : JsonConverter<InitializeParams
         Registration(workspace.Object("didChangeConfiguration")),
         workspace.Object("didChangeWatchedFiles") is { } files ? new WatchedFilesClientCapabilities(files.Flag("dynamicRegistration"), files.Flag("relativePatternSupport")) : null,
         workspace.Object("symbol") is { } symbol ? Symbol(symbol) : null,
-        workspace.Object("diagnostics") is { } diagnostics ? new WorkspaceDiagnosticsClientCapabilities(diagnostics.Flag("refreshSupport")) : null);
+        workspace.Object("diagnostics") is { } diagnostics ? new WorkspaceDiagnosticsClientCapabilities(diagnostics.Flag("refreshSupport")) : null,
+        workspace.Flag("applyEdit"),
+        workspace.Object("workspaceEdit") is { } edit ? new WorkspaceEditClientCapabilities(edit.Flag("documentChanges"), edit.Texts("resourceOperations")) : null);
 
     private static DynamicRegistration? Registration(JsonMembers? method) => method is { } present ? new DynamicRegistration(present.Flag("dynamicRegistration")) : null;
 

@@ -41,6 +41,8 @@ namespace Glossary.Protocol.Types;
 [JsonSerializable(typeof(DocumentDiagnosticReport), GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(PublishDiagnosticsParams), GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(ExecuteCommandParams))]
+[JsonSerializable(typeof(ApplyWorkspaceEditParams), GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSerializable(typeof(ApplyWorkspaceEditResult))]
 [JsonSerializable(typeof(MessageParams))]
 [JsonSerializable(typeof(WorkDoneProgressCreateParams))]
 [JsonSerializable(typeof(WorkDoneProgressCancelParams))]

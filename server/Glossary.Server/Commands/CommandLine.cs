@@ -30,7 +30,7 @@ internal static class CommandLine
 
         var root = new RootCommand("Glossary terms in every document: hover, completion and go to definition.")
         {
-            stdio, serve, EntriesCommand.Create(), AnnotateCommand.Create(), LookupCommand.Create(), SearchCommand.Create(), ExplainCommand.Create(), ConvertCommand.Create(),
+            stdio, serve, EntriesCommand.Create(), AddCommand.Create(), InitCommand.Create(), AnnotateCommand.Create(), LookupCommand.Create(), SearchCommand.Create(), ExplainCommand.Create(), ConvertCommand.Create(),
         };
         root.SetAction((_, _) => ServeCommand.RunAsync());
         return root;

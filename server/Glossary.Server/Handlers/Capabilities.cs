@@ -19,7 +19,7 @@ internal static class Capabilities
         DiagnosticProvider = new DiagnosticOptions(InterFileDependencies: true, WorkspaceDiagnostics: false),
         ImplementationProvider = true,
         WorkspaceSymbolProvider = new WorkspaceSymbolOptions(ResolveProvider: true),
-        ExecuteCommandProvider = new ExecuteCommandOptions([ExecuteCommandHandler.Explain]),
+        ExecuteCommandProvider = new ExecuteCommandOptions([ExecuteCommandHandler.Explain, ExecuteCommandHandler.Add]),
         Workspace = new ServerWorkspaceCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
     };
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Glossary.Core.Features;
 using Glossary.Protocol.Types;
+using Glossary.Server.Editor;
 using Glossary.Server.State;
 
 namespace Glossary.Server.Handlers;
@@ -11,10 +13,17 @@ internal static class ExecuteCommandHandler
     /// <summary>Says why there is a term, or none, at a position: the argument is a <see cref="TextDocumentPositionParams"/>, the result plain text.</summary>
     public const string Explain = "glossary.explain";
 
-    public static ValueTask<string?> Handle(Snapshot snapshot, ExecuteCommandParams parameters, CancellationToken cancellation) =>
-        parameters.Command == Explain
-            ? ExplainAsync(snapshot, PositionOf(parameters.Arguments), cancellation)
-            : throw new InvalidParamsException($"There is no command \"{parameters.Command}\".");
+    /// <summary>Adds a term to a glossary: the argument is a <see cref="NewTerm"/>, the result an <see cref="AddedTerm"/>.</summary>
+    public const string Add = "glossary.add";
+
+    public static async ValueTask<object?> Handle(Client client, Snapshot snapshot, ExecuteCommandParams parameters, CancellationToken cancellation) => parameters.Command switch
+    {
+        Explain => await ExplainAsync(snapshot, ArgumentOf(parameters, ProtocolJson.Default.TextDocumentPositionParams, "a text document and a position"), cancellation).ConfigureAwait(false),
+        Add => JsonSerializer.SerializeToElement(
+            await new AddTermCommand(client, snapshot).RunAsync(ArgumentOf(parameters, AddTermJson.Default.NewTerm, "a name and a definition"), cancellation).ConfigureAwait(false),
+            AddTermJson.Default.AddedTerm),
+        _ => throw new InvalidParamsException($"There is no command \"{parameters.Command}\"."),
+    };
 
     private static async ValueTask<string?> ExplainAsync(Snapshot snapshot, TextDocumentPositionParams place, CancellationToken cancellation)
     {
@@ -24,17 +33,19 @@ internal static class ExecuteCommandHandler
         return ExplanationText.Of(Explanation.At(document, snapshot.Positions.ToOffset(document.Text, place.Position), cancellation), document);
     }
 
-    private static TextDocumentPositionParams PositionOf(JsonElement[]? arguments)
+    /// <summary>The argument of a command.</summary>
+    /// <exception cref="InvalidParamsException">It is missing or something else.</exception>
+    private static T ArgumentOf<T>(ExecuteCommandParams parameters, JsonTypeInfo<T> type, string expected)
     {
         try
         {
-            if (arguments is [var first, ..] && first.Deserialize(ProtocolJson.Default.TextDocumentPositionParams) is { } place) return place;
+            if (parameters.Arguments is [var first, ..] && first.Deserialize(type) is { } argument) return argument;
         }
         catch (JsonException problem)
         {
             throw new InvalidParamsException(problem.Message);
         }
 
-        throw new InvalidParamsException($"{Explain} takes a text document and a position.");
+        throw new InvalidParamsException($"{parameters.Command} takes {expected}.");
     }
 }

@@ -48,7 +48,7 @@ internal sealed class RouteTable
             Route.Query<TextDocumentParams, DocumentDiagnosticReport>("textDocument/diagnostic", static json => json.TextDocumentParams, static json => json.DocumentDiagnosticReport, DiagnosticHandler.Handle),
             Route.Query<WorkspaceSymbolParams, IReadOnlyList<WorkspaceSymbol>>("workspace/symbol", static json => json.WorkspaceSymbolParams, static json => json.IReadOnlyListWorkspaceSymbol, WorkspaceSymbolHandler.Handle),
             Route.Query<WorkspaceSymbol, WorkspaceSymbol>("workspaceSymbol/resolve", static json => json.WorkspaceSymbol, static json => json.WorkspaceSymbol, WorkspaceSymbolResolveHandler.Handle),
-            Route.Query<ExecuteCommandParams, string>("workspace/executeCommand", static json => json.ExecuteCommandParams, static json => json.String, ExecuteCommandHandler.Handle),
+            Route.Command<ExecuteCommandParams, object>("workspace/executeCommand", static json => json.ExecuteCommandParams, static json => json.Object, ExecuteCommandHandler.Handle),
         ]);
 
     /// <summary>The route of a notification; null where the method is not served.</summary>

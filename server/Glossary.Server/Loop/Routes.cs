@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Glossary.Protocol.Types;
+using Glossary.Server.Editor;
 using Glossary.Server.Handlers;
 using Glossary.Server.State;
 
@@ -18,6 +19,10 @@ internal delegate TResult? Apply<in TParams, out TResult>(Session session, TPara
 
 /// <summary>Answers from a snapshot, on the pool. What it throws is answered with an internal error.</summary>
 internal delegate ValueTask<TResult?> Handle<in TParams, TResult>(Snapshot snapshot, TParams parameters, CancellationToken cancellation)
+    where TResult : class;
+
+/// <summary>Answers as <see cref="Handle{TParams, TResult}"/> does, and may ask the client for something first.</summary>
+internal delegate ValueTask<TResult?> HandleWithClient<in TParams, TResult>(Client client, Snapshot snapshot, TParams parameters, CancellationToken cancellation)
     where TResult : class;
 
 /// <summary>How one notification is served.</summary>
@@ -70,6 +75,10 @@ internal static class Route
     public static RequestRoute Query<TParams, TResult>(string method, JsonType<TParams> parameters, JsonType<TResult> result, Handle<TParams, TResult> query)
         where TResult : class => new QueryRoute<TParams, TResult>(method, parameters, result, query);
 
+    /// <summary>A request that asks, and has the client do something.</summary>
+    public static RequestRoute Command<TParams, TResult>(string method, JsonType<TParams> parameters, JsonType<TResult> result, HandleWithClient<TParams, TResult> command)
+        where TResult : class => new Commanding<TParams, TResult>(method, parameters, result, command);
+
     /// <summary>Reads params; without a type there is nothing to read.</summary>
     public static T Read<T>(ReadOnlyMemory<byte> json, JsonType<T>? type)
     {
@@ -95,5 +104,16 @@ internal static class Route
     {
         public override void Start(Session session, PendingRequest request, ReadOnlyMemory<byte> parameters, QueryRunner queries) =>
             queries.Requests.Complete(request, Change(session, Read(parameters, Params)), Result(ProtocolJson.Default));
+    }
+
+    private sealed record Commanding<TParams, TResult>(string Method, JsonType<TParams> Params, JsonType<TResult> Result, HandleWithClient<TParams, TResult> Command) : RequestRoute(Method)
+        where TResult : class
+    {
+        public override void Start(Session session, PendingRequest request, ReadOnlyMemory<byte> parameters, QueryRunner queries)
+        {
+            var client = session.Client;
+            var query = new QueryRoute<TParams, TResult>(Method, Params, Result, (snapshot, read, cancellation) => Command(client, snapshot, read, cancellation));
+            query.Start(session, request, parameters, queries);
+        }
     }
 }

@@ -36,6 +36,15 @@ internal static class ClientAbilities
         /// <summary>Whether it asks for the place of a workspace symbol when that is needed.</summary>
         public bool AsksForSymbolPlaces => client.Workspace?.Symbol?.ResolveSupport?.Properties?.Contains("location.range") == true;
 
+        /// <summary>Whether it can be asked to change documents (<c>workspace/applyEdit</c>).</summary>
+        public bool AppliesEdits => client.Workspace?.ApplyEdit == true;
+
+        /// <summary>Whether an edit may name the version of the document that it is meant for, and do more than edit.</summary>
+        public bool KnowsDocumentChanges => client.Workspace?.WorkspaceEdit?.DocumentChanges == true;
+
+        /// <summary>Whether an edit may make files.</summary>
+        public bool CreatesFiles => client.KnowsDocumentChanges && client.Workspace?.WorkspaceEdit?.ResourceOperations?.Contains(DocumentChange.Create) == true;
+
         /// <summary>In what a card is to be written.</summary>
         public MarkupFormat HoverFormat => ToProto.FormatOf(client.TextDocument?.Hover?.ContentFormat);
 

@@ -68,6 +68,12 @@ internal sealed class ContextiveGlossary : GlossaryFormat
         before is ContextiveContext context ? new ContextiveContext(YamlCuts.OpenAfter(block, ContextiveContext.Level, context.Open), IsFirst: false) : null;
 
     /// <inheritdoc/>
+    public override bool IsWritable => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => ContextiveWriter.WaysToAdd(text, entries, entry);
+
+    /// <inheritdoc/>
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
         var problems = new FileProblems(text);

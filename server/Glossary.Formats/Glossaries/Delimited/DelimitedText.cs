@@ -60,6 +60,12 @@ internal sealed class DelimitedText : GlossaryFormat
     public override BlockContext? ContextAfter(ReadOnlySpan<char> block, BlockContext? before) => before ?? ReadTable(block);
 
     /// <inheritdoc/>
+    public override bool IsWritable => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => DelimitedWriter.WaysToAdd(text, entries, entry);
+
+    /// <inheritdoc/>
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)
     {
         if ((before as Table ?? ReadTable(text.Span)) is not { } table) return BlockContent.Empty;
@@ -92,7 +98,7 @@ internal sealed class DelimitedText : GlossaryFormat
     }
 
     /// <summary>Finds out what the columns are, by so many rows as the first block has in any case; null where there is no row.</summary>
-    private static Table? ReadTable(ReadOnlySpan<char> text)
+    internal static Table? ReadTable(ReadOnlySpan<char> text)
     {
         var delimiter = DelimitedRows.DelimiterOf(text);
         var first = new List<string[]>();
@@ -108,5 +114,5 @@ internal sealed class DelimitedText : GlossaryFormat
     }
 
     /// <summary>What every row must know of the table.</summary>
-    private sealed record Table(char Delimiter, TableColumns Columns) : BlockContext($"{Delimiter}{Columns.Key}");
+    internal sealed record Table(char Delimiter, TableColumns Columns) : BlockContext($"{Delimiter}{Columns.Key}");
 }

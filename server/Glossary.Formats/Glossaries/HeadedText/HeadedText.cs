@@ -33,6 +33,12 @@ internal sealed class HeadedText : GlossaryFormat
     public override int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before) => HeadedTextCuts.LengthOfFirst(text);
 
     /// <inheritdoc/>
+    public override bool IsWritable => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => HeadedWriter.WaysToAdd(text, entries, entry);
+
+    /// <inheritdoc/>
     public override BlockScan Scan(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation) => new Scanned(HeadedScan.Of(text, cancellation).At(default));
 
     private sealed class Scanned(HeadedScan scan) : BlockScan

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Entries;
 using Glossary.Formats.Blocks;
 
 namespace Glossary.Formats.Glossaries;
@@ -28,6 +29,12 @@ internal sealed class JsonGlossary : GlossaryFormat
     /// <summary>Not where the text says that it is JSON-LD.</summary>
     /// <inheritdoc/>
     public override bool Fits(string path, ReadOnlySpan<char> head) => !head.Contains("\"@context\"", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool IsWritable => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => JsonWriter.WaysToAdd(text, entries, entry);
 
     /// <inheritdoc/>
     public override int Reach => BlockEnd.MaxLength + LongestRecord;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Entries;
 using Glossary.Formats.Blocks;
 
 namespace Glossary.Formats.Glossaries;
@@ -24,6 +25,12 @@ internal sealed class MarkdownGlossary : GlossaryFormat
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Endings { get; } = [".md", ".markdown", ".mdx"];
+
+    /// <inheritdoc/>
+    public override bool IsWritable => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => MarkdownWriter.WaysToAdd(text, entries, entry);
 
     /// <inheritdoc/>
     public override int Reach => MarkdownCuts.Reach;

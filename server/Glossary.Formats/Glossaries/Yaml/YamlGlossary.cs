@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Glossary.Core.Entries;
 using Glossary.Core.Text;
 using Glossary.Formats.Blocks;
 
@@ -24,6 +25,12 @@ internal sealed class YamlGlossary : GlossaryFormat
     public override ImmutableArray<string> Endings { get; } = [".yml", ".yaml"];
 
     /// <inheritdoc/>
+    public override bool IsWritable => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => YamlWriter.WaysToAdd(text, entries, entry);
+
+    /// <inheritdoc/>
     public override int Reach => YamlCuts.Reach;
 
     /// <inheritdoc/>
@@ -44,7 +51,10 @@ internal sealed class YamlGlossary : GlossaryFormat
         var problems = new FileProblems(text);
         var context = before as DataContext;
         var documents = YamlTree.Read(text, problems, cancellation, context?.Open ?? default);
-        var root = documents.Length > 1 ? new DataList(documents, TextSpan.FromBounds(documents[0].Span.Start, documents[^1].Span.End)) : documents.FirstOrDefault();
-        return DataGlossary.Read(root, text, problems, context, cancellation);
+        return DataGlossary.Read(RootOf(documents), text, problems, context, cancellation);
     }
+
+    /// <summary>What a file says: its document, or a list of them; null for nothing.</summary>
+    internal static DataNode? RootOf(ImmutableArray<DataNode> documents) =>
+        documents.Length > 1 ? new DataList(documents, TextSpan.FromBounds(documents[0].Span.Start, documents[^1].Span.End)) : documents.FirstOrDefault();
 }

@@ -60,7 +60,8 @@ internal static class MarkdownTables
         return document.Lines is [{ Kind: MarkdownLineKind.TableHeader }, ..] ? ColumnsOf(document, new MarkdownText(document), 0, EndOf(document, 0)) : null;
     }
 
-    private static int EndOf(MarkdownDocument document, int header) => EndOfRows(document, Math.Min(header + 2, document.Lines.Count));
+    /// <summary>The line after the last of a table.</summary>
+    public static int EndOf(MarkdownDocument document, int header) => EndOfRows(document, Math.Min(header + 2, document.Lines.Count));
 
     private static int EndOfRows(MarkdownDocument document, int row)
     {
@@ -69,7 +70,7 @@ internal static class MarkdownTables
     }
 
     /// <summary>The columns of a table; null if it is not of terms.</summary>
-    private static TableColumns? ColumnsOf(MarkdownDocument document, MarkdownText text, int header, int end)
+    public static TableColumns? ColumnsOf(MarkdownDocument document, MarkdownText text, int header, int end)
     {
         var rows = new List<string[]>();
         var cells = new List<Cell>();
