@@ -119,6 +119,7 @@ public class EntryAddingTests
     [InlineData("a.md", "1. **Zoo**: Z.\n2. **Ant**: A.\n3. **Cat**: C.\n", "\n4. **Boa constrictor (BC)**: It winds.", "the next number")]
     [InlineData("a.md", "| Term | Definition |\n|------|------------|\n| Zoo  | Animals.   |\n| Ant  | It works.  |\n", "\n| Boa constrictor (BC) | It winds.  |", "cells as wide as the others")]
     [InlineData("a.md", "Term | Meaning\n--- | ---\nZoo | Animals.\nAnt | It works.\n", "\nBoa constrictor (BC) | It winds.", "no pipes at either end")]
+    [InlineData("a.md", "Term                   | Meaning\n-----------------------|---\nZoo                    | Animals.\nAnt                    | It works.\n", "\nBoa constrictor (BC)   | It winds.", "no pipes at either end, but a wide column")]
     [InlineData("a.csv", "\"term\",\"definition\"\n\"Zoo\",\"Animals.\"\n\"Ant\",\"It works.\"", "\n\"Boa constrictor (BC)\",\"It winds.\"", "quotes everywhere, and no last line end")]
     [InlineData("a.csv", "no,term,meaning,short\n7,Zoo,Animals.,\n9,Ant,It works.,A\n", "\n10,Boa constrictor,It winds.,BC", "the next number and a column for the abbreviation")]
     [InlineData("a.json", "[\n  { \"term\": \"Zoo\", \"definition\": \"Animals.\" }, // big\n  { \"term\": \"Ant\", \"definition\": \"It works.\" }, // small\n]\n", "\n  { \"term\": \"Boa constrictor (BC)\", \"definition\": \"It winds.\" },", "remarks stay where they are")]

@@ -64,14 +64,14 @@ internal static class MarkdownRows
             var other = i < others.Count ? document[others[i]] : " ";
             var isEdge = (i == 0 && row[0] != '|') || (i == cells.Length - 1 && row[^1] != '|');
             var blank = other.IsEmpty || char.IsWhiteSpace(other[0]) || isEdge ? " " : "";
-            var padded = $"{blank}{cell}{blank}";
+            var padded = $"{(i == 0 && row[0] != '|' ? "" : blank)}{cell}{blank}";
             var isAligned = i < others.Count && i < headers.Count && others[i].Length == headers[i].Length;
             written.Add(isAligned ? padded.PadRight(other.Length) : cell.Length == 0 ? " " : padded);
         }
 
         var start = document.Text.Span[line.Span.Start..line.Content.Start];
         var joined = string.Join('|', written);
-        return row[0] == '|' ? $"{start}|{joined}{(row[^1] == '|' ? "|" : "")}".TrimEnd() : $"{start}{joined.Trim()}{(cells[^1].Length == 0 ? " |" : "")}";
+        return row[0] == '|' ? $"{start}|{joined}{(row[^1] == '|' ? "|" : "")}".TrimEnd() : $"{start}{joined.TrimEnd()}{(cells[^1].Length == 0 ? " |" : "")}";
     }
 
     private static string Escape(string cell, bool isEscaped) =>
