@@ -25,7 +25,9 @@ public sealed class InitializeTests
             new DynamicRegistration(true),
             new WatchedFilesClientCapabilities(false, true),
             new WorkspaceSymbolClientCapabilities(new ResolveSupport(["location.range"])),
-            new WorkspaceDiagnosticsClientCapabilities(true)),
+            new WorkspaceDiagnosticsClientCapabilities(true),
+            true,
+            new WorkspaceEditClientCapabilities(true, ["create"])),
         new WindowClientCapabilities(true),
         JsonElement.Parse("""{"a":[1]}"""));
 

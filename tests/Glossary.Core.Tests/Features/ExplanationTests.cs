@@ -45,6 +45,7 @@ public class ExplanationTests
               Tried      "lot" for Lot, in another case: another term has some of its words
               Tried      "lot holds" for Lot Hold, in the plural: taken
               Meaning    Lot Hold: nothing else is called so
+              Entry      a.glossary.txt:5
               To change  the setting glossary.terms: { "Lot Hold": "never" }, or "quiet"
 
             """
@@ -60,6 +61,7 @@ public class ExplanationTests
               Tried      "LSA" for LSA, as written: taken
               Meaning    Laser Annealing: support 2.0 of 1.5 needed (dopant, activation)
               Meaning    Latent Semantics: support 0.0 of 1.5 needed
+              Entry      a.glossary.txt:23
               To change  the setting glossary.terms: { "LSA": "never" }, or "quiet"
 
             """
@@ -73,6 +75,7 @@ public class ExplanationTests
               Words      He had a [lot]* to say .  (* is a word of some term)
               Tried      "lot" for Lot, in another case: taken
               Meaning    Lot: support 0.0 of 2.5 needed
+              Entry      a.glossary.txt:3
               To change  the setting glossary.terms: { "Lot": "always" }
 
             """
@@ -86,6 +89,7 @@ public class ExplanationTests
               Words      The [LHS]* vanishes .  (* is a word of some term)
               Tried      "LHS" for LHS, as written: taken
               Meaning    Latin Hypercube Sampling: support 0.0 of 1.5 needed
+              Entry      a.glossary.txt:1
               To change  the setting glossary.terms: { "LHS": "always" }
 
             """
@@ -112,6 +116,7 @@ public class ExplanationTests
               Words      { [layer]* [norm]* = 1 }  (* is a word of some term)
               Tried      "layer_norm" for Layer Norm, with other hyphens, blanks or marks: taken
               Meaning    Layer Norm: nothing else is called so
+              Entry      a.glossary.txt:15
 
             """
         },
@@ -191,6 +196,7 @@ public class ExplanationTests
               Words      The [muted]* [term]* .  (* is a word of some term)
               Tried      "muted term" for Muted Term, in another case: taken
               Meaning    Muted Term: support 0.0 of 2.5 needed
+              Entry      a.glossary.txt:11
               To change  the setting glossary.terms: { "Muted Term": "always" }
 
             """
@@ -215,6 +221,7 @@ public class ExplanationTests
               Words      ( [LoRA]* )  (* is a word of some term)
               Tried      "LoRA" for LoRA, as written: taken
               Meaning    LoRA: nothing else is called so
+              Entry      a.glossary.txt:13
               To change  the setting glossary.terms: { "LoRA": "never" }, or "quiet"
 
             """

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Glossary.Core.Entries;
 using Glossary.Core.Names;
 using Glossary.Core.Termbases;

@@ -63,7 +63,7 @@ internal sealed class DelimitedText : GlossaryFormat
     public override bool IsWritable => true;
 
     /// <inheritdoc/>
-    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => DelimitedWriter.WaysToAdd(text, entries, entry);
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => DelimitedInsertions.WaysToAdd(text, entries, entry);
 
     /// <inheritdoc/>
     protected override BlockContent Read(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation)

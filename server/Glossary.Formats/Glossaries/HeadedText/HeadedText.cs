@@ -36,7 +36,7 @@ internal sealed class HeadedText : GlossaryFormat
     public override bool IsWritable => true;
 
     /// <inheritdoc/>
-    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => HeadedWriter.WaysToAdd(text, entries, entry);
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => HeadedInsertions.WaysToAdd(text, entries, entry);
 
     /// <inheritdoc/>
     public override BlockScan Scan(ReadOnlyMemory<char> text, BlockContext? before, CancellationToken cancellation) => new Scanned(HeadedScan.Of(text, cancellation).At(default));

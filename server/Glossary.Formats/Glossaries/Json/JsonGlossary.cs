@@ -34,7 +34,7 @@ internal sealed class JsonGlossary : GlossaryFormat
     public override bool IsWritable => true;
 
     /// <inheritdoc/>
-    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => JsonWriter.WaysToAdd(text, entries, entry);
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => JsonInsertions.WaysToAdd(text, entries, entry);
 
     /// <inheritdoc/>
     public override int Reach => BlockEnd.MaxLength + LongestRecord;

@@ -30,7 +30,7 @@ internal sealed class MarkdownGlossary : GlossaryFormat
     public override bool IsWritable => true;
 
     /// <inheritdoc/>
-    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => MarkdownWriter.WaysToAdd(text, entries, entry);
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => MarkdownInsertions.WaysToAdd(text, entries, entry);
 
     /// <inheritdoc/>
     public override int Reach => MarkdownCuts.Reach;

@@ -28,7 +28,7 @@ internal sealed class YamlGlossary : GlossaryFormat
     public override bool IsWritable => true;
 
     /// <inheritdoc/>
-    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => YamlWriter.WaysToAdd(text, entries, entry);
+    public override IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry) => YamlInsertions.WaysToAdd(text, entries, entry);
 
     /// <inheritdoc/>
     public override int Reach => YamlCuts.Reach;

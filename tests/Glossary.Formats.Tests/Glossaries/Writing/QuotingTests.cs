@@ -62,12 +62,12 @@ public class QuotingTests
     [InlineData("a ` b", "a \\` b", "a backtick that is never closed")]
     [InlineData("List<T> if a < b & c", "List\\<T> if a < b & c", "a tag, and no tag")]
     [InlineData("C:\\dir", "C:\\dir", "a backslash before a letter")]
-    public void Markdown_is_escaped_only_where_it_must(string text, string expected, string because) => Assert.Equal((because, expected), (because, MarkdownEscape.Inline(text)));
+    public void Markdown_is_escaped_only_where_it_must(string text, string expected, string because) => Assert.Equal((because, expected), (because, InsertedMarkdown.Inline(text)));
 
     [Theory]
     [InlineData("# no heading", "\\# no heading")]
     [InlineData("1. no item", "1\\. no item")]
     [InlineData("- no item", "\\- no item")]
     [InlineData("2.5D", "2.5D")]
-    public void A_line_of_Markdown_does_not_begin_something(string text, string expected) => Assert.Equal(expected, MarkdownEscape.Line(text));
+    public void A_line_of_Markdown_does_not_begin_something(string text, string expected) => Assert.Equal(expected, InsertedMarkdown.Line(text));
 }

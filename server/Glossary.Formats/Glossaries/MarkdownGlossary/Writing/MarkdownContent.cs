@@ -57,7 +57,7 @@ internal sealed class MarkdownContent(MarkdownShapeKind kind, NewEntry entry)
     private string Category(bool isEscaped) =>
         SaysCategory && entry.Category is { } category && kind == MarkdownShapeKind.Headings ? $"\n\n**Category:** {Inline(category, isEscaped)}" : "";
 
-    private string Line(string text, bool isEscaped) => kind == MarkdownShapeKind.Html || !isEscaped ? Inline(text, isEscaped) : MarkdownEscape.Line(text);
+    private string Line(string text, bool isEscaped) => kind == MarkdownShapeKind.Html || !isEscaped ? Inline(text, isEscaped) : InsertedMarkdown.Line(text);
 
-    private string Inline(string text, bool isEscaped) => !isEscaped ? text : kind == MarkdownShapeKind.Html ? WebUtility.HtmlEncode(text) : MarkdownEscape.Inline(text);
+    private string Inline(string text, bool isEscaped) => !isEscaped ? text : kind == MarkdownShapeKind.Html ? WebUtility.HtmlEncode(text) : InsertedMarkdown.Inline(text);
 }

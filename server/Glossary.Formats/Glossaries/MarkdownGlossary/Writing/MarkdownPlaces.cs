@@ -87,9 +87,9 @@ internal sealed class MarkdownPlaces(MarkdownDocument document, MarkdownShape sh
     {
         var line = document.ContentOf(heading.Line).ToString();
         var isUnderlined = heading.Line + 1 < document.Lines.Count && document.Lines[heading.Line + 1].Kind == MarkdownLineKind.Hidden && text[document.Lines[heading.Line].Span.Start] != '#';
-        return isUnderlined ? $"{MarkdownEscape.Inline(title)}\n{new string(heading.Level == 1 ? '=' : '-', Math.Max(3, Script.WidthOf(title)))}"
+        return isUnderlined ? $"{InsertedMarkdown.Inline(title)}\n{new string(heading.Level == 1 ? '=' : '-', Math.Max(3, Script.WidthOf(title)))}"
             : line.StartsWith('<') ? $"<h{heading.Level}>{title}</h{heading.Level}>"
-            : $"{new string('#', heading.Level)} {MarkdownEscape.Inline(title)}";
+            : $"{new string('#', heading.Level)} {InsertedMarkdown.Inline(title)}";
     }
 
     /// <summary>Whether a heading of letters is that of an initial: <c>A</c>, <c>A–C</c>, <c>0-9</c>, <c>#</c>.</summary>

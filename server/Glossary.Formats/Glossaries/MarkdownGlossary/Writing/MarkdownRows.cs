@@ -75,7 +75,7 @@ internal static class MarkdownRows
     }
 
     private static string Escape(string cell, bool isEscaped) =>
-        (isEscaped ? MarkdownEscape.Inline(cell) : cell).Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
+        (isEscaped ? InsertedMarkdown.Inline(cell) : cell).Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
 
     /// <summary>The cells of a row with the blanks in them.</summary>
     private static List<TextSpan> CellsOf(MarkdownDocument document, int line)

@@ -6,7 +6,7 @@ using Glossary.Formats.Blocks;
 namespace Glossary.Formats.Glossaries;
 
 /// <summary>Writes entries into JSON, with the keys, indents and commas of their neighbours.</summary>
-internal static class JsonWriter
+internal static class JsonInsertions
 {
     /// <summary>The ways to write an entry; see <see cref="GlossaryFormat.WaysToAdd"/>.</summary>
     public static IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry)

@@ -6,7 +6,7 @@ using Glossary.Formats.Blocks;
 namespace Glossary.Formats.Glossaries;
 
 /// <summary>Writes rows into tables, each cell in quotes where the others of its column are, or where it has to be.</summary>
-internal sealed class DelimitedWriter
+internal sealed class DelimitedInsertions
 {
     /// <summary>The first row of a table that has none yet.</summary>
     private const string UsualHeader = "term,abbreviation,synonyms,definition,category";
@@ -19,7 +19,7 @@ internal sealed class DelimitedWriter
     private readonly TableColumns columns;
     private readonly List<(TextSpan Row, Cell[] Cells)> rows = [];
 
-    private DelimitedWriter(string text, DelimitedText.Table table)
+    private DelimitedInsertions(string text, DelimitedText.Table table)
     {
         (this.text, delimiter, columns) = (text, table.Delimiter, table.Columns);
         var read = new DelimitedRows(text, delimiter);
@@ -29,8 +29,8 @@ internal sealed class DelimitedWriter
     /// <summary>The ways to write an entry; see <see cref="GlossaryFormat.WaysToAdd"/>.</summary>
     public static IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry)
     {
-        if (DelimitedText.ReadTable(text) is { } table) return new DelimitedWriter(text, table).WaysToAdd(entries, entry);
-        var made = new DelimitedWriter(UsualHeader, DelimitedText.ReadTable(UsualHeader)!);
+        if (DelimitedText.ReadTable(text) is { } table) return new DelimitedInsertions(text, table).WaysToAdd(entries, entry);
+        var made = new DelimitedInsertions(UsualHeader, DelimitedText.ReadTable(UsualHeader)!);
         return made.WaysToAdd([], entry).Select(way => new Insertion(text.Length, $"{UsualHeader}{way.Text}\n"));
     }
 

@@ -5,7 +5,7 @@ using Glossary.Formats.Blocks;
 namespace Glossary.Formats.Glossaries;
 
 /// <summary>Writes records into YAML, behind or before others.</summary>
-internal static class YamlWriter
+internal static class YamlInsertions
 {
     private const int MostModels = 3;
 

@@ -6,7 +6,7 @@ using Glossary.Formats.Blocks;
 namespace Glossary.Formats.Glossaries;
 
 /// <summary>Writes entries into text with headings, laid out as their neighbours are.</summary>
-internal static partial class HeadedWriter
+internal static partial class HeadedInsertions
 {
     /// <summary>So many entries are tried as models.</summary>
     private const int MostModels = 2;

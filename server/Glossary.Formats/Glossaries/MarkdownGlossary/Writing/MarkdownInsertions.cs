@@ -5,7 +5,7 @@ using Glossary.Formats.Blocks;
 namespace Glossary.Formats.Glossaries;
 
 /// <summary>Writes entries into Markdown, in the shape that the file has.</summary>
-internal static class MarkdownWriter
+internal static class MarkdownInsertions
 {
     /// <summary>The ways to write an entry; see <see cref="GlossaryFormat.WaysToAdd"/>.</summary>
     public static IEnumerable<Insertion> WaysToAdd(string text, ImmutableArray<Entry> entries, NewEntry entry)
@@ -37,7 +37,7 @@ internal static class MarkdownWriter
     private static IEnumerable<Insertion> AbbreviationLines(string text, ImmutableArray<Entry> entries, NewEntry entry)
     {
         var (label, meaning) = entry.Abbreviation is { } abbreviation ? (abbreviation, $"{entry.Name} ({entry.Definition})") : (entry.Name, entry.Definition);
-        var line = $"*[{label}]: {MarkdownEscape.Inline(meaning.Replace('\n', ' '))}";
+        var line = $"*[{label}]: {InsertedMarkdown.Inline(meaning.Replace('\n', ' '))}";
         yield return EntryPlacing.At(text, EntrySlot.In(entries, entry), line, "\n");
     }
 }

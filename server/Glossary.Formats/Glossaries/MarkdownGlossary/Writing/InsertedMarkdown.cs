@@ -4,7 +4,7 @@ using System.Text;
 namespace Glossary.Formats.Glossaries;
 
 /// <summary>Writes plain text into Markdown so that no sign of it becomes markup; code in backticks stays code.</summary>
-internal static class MarkdownEscape
+internal static class InsertedMarkdown
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*_[]<&~={%");
 

@@ -6,7 +6,7 @@ using Glossary.Formats.Blocks;
 namespace Glossary.Formats.Glossaries;
 
 /// <summary>Writes terms into the contexts of Contextive, and a context where there is none of a category yet.</summary>
-internal static class ContextiveWriter
+internal static class ContextiveInsertions
 {
     /// <summary>What the keys of a term are.</summary>
     private static readonly RecordShape Shape = new(new Dictionary<string, KeyUse>
@@ -24,7 +24,7 @@ internal static class ContextiveWriter
         var places = new RecordPlaces(records, entries);
         if (places.Entries.IsEmpty) return [];
         var isNew = entry.Category is { } category && !contexts.Exists(context => category.Equals(NameOf(context), StringComparison.OrdinalIgnoreCase));
-        return isNew ? NewContexts(text, contexts, record, entry) : YamlWriter.WaysToAdd(text, places, record, entry);
+        return isNew ? NewContexts(text, contexts, record, entry) : YamlInsertions.WaysToAdd(text, places, record, entry);
     }
 
     /// <summary>A term with all keys, for those that no term of a file has yet.</summary>
