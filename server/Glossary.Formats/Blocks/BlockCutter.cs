@@ -47,13 +47,13 @@ public sealed class BlockCutter(GlossaryFormat format)
     {
         if (!isBegun) context = format.ContextBefore(text[..Math.Min(text.Length, format.Reach)]);
         isBegun = true;
-        var length = format.LengthOfNextBlock(text, context);
+        var (length, after) = format.NextBlock(text, context);
         if (length == 0 && !isRest) return 0;
         var block = length == 0 ? text : text[..length];
         var before = isRest && block.Length == text.Length && context is not null ? context with { IsLast = true } : context;
         var key = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(block), unchecked((long)SeedOf(before)));
         blocks.Add(new TextBlock(new TextSpan(start, block.Length), line, key, before) { FirstColumn = column });
-        context = format.ContextAfter(block, context);
+        context = after;
         start += block.Length;
         line += LineEnds.Count(block);
         var lineStart = block.LastIndexOfAny('\n', '\r') + 1;

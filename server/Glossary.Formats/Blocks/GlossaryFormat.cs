@@ -44,6 +44,15 @@ public abstract class GlossaryFormat
     /// <returns>Null where nothing needs to be known.</returns>
     public virtual BlockContext? ContextAfter(ReadOnlySpan<char> block, BlockContext? before) => null;
 
+    /// <summary>Both at once, for a format that finds out the one while it looks for the other.</summary>
+    /// <param name="text">What is left of the text, or as much of it as is seen.</param>
+    /// <param name="before">What the blocks before leave; for the first block <see cref="ContextBefore"/>.</param>
+    public virtual BlockCut NextBlock(ReadOnlySpan<char> text, BlockContext? before)
+    {
+        var length = LengthOfNextBlock(text, before);
+        return new BlockCut(length, length == 0 ? null : ContextAfter(text[..length], before));
+    }
+
     /// <summary>Looks through a block before it is read.</summary>
     /// <param name="text">The block's text.</param>
     /// <param name="before">What the blocks before it leave; for the first block <see cref="ContextBefore"/>.</param>
@@ -75,6 +84,11 @@ public abstract class GlossaryFormat
         }
     }
 }
+
+/// <summary>Where a block ends.</summary>
+/// <param name="Length">See <see cref="GlossaryFormat.LengthOfNextBlock"/>.</param>
+/// <param name="After">See <see cref="GlossaryFormat.ContextAfter"/>.</param>
+public readonly record struct BlockCut(int Length, BlockContext? After);
 
 /// <summary>What must be known of the text before a block to read it: the columns of a table, the heading of a section. Each format has its own.</summary>
 /// <param name="Key">Says all of it but for <see cref="IsLast"/>: contexts with the same key are the same.</param>

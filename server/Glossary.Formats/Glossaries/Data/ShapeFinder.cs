@@ -77,7 +77,7 @@ internal sealed class ShapeFinder
             IsId = DataWords.IsId(key),
             IsByIds = byIds.Contains(key),
             IsLanguageName = DataWords.IsLanguage(key),
-        });
+        }, StringComparer.Ordinal);
         var perLanguage = first.Where(IsLanguage).ToList();
         return new RecordShape(uses)
         {

@@ -6,6 +6,9 @@ namespace Glossary.Formats.Glossaries;
 /// <summary>The words by which tables name their columns.</summary>
 internal static class FieldWords
 {
+    /// <summary>Longer headers are read with more ado, in UTF-16 code units.</summary>
+    private const int UsualLength = 64;
+
     private static readonly FrozenDictionary<string, FieldRole> Roles = new Dictionary<string, FieldRole>
     {
         { FieldRole.Term, "term", "terms", "name", "label", "title", "word", "entry", "concept", "headword", "source term", "source", "preflabel", "Begriff", "Bezeichnung", "Benennung", "Terminus", "terme", "término", "termine", "begrip", "termo", "термин", "用語", "術語", "术语", "名称", "用语", "词条", "용어" },
@@ -29,6 +32,8 @@ internal static class FieldWords
         { FieldRole.None, "id", "identifier", "uri", "url", "link", "links", "author", "date", "created", "modified", "reference", "references", "nr", "no", "number" },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, FieldRole>.AlternateLookup<ReadOnlySpan<char>> RolesBySpan = Roles.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenDictionary<string, string> Languages = new Dictionary<string, string>
     {
         ["english"] = "en", ["englisch"] = "en", ["anglais"] = "en", ["inglés"] = "en", ["英文"] = "en", ["英语"] = "en", ["영어"] = "en",
@@ -39,7 +44,18 @@ internal static class FieldWords
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The role of a column by its header; null where the words tell nothing.</summary>
-    public static FieldRole? RoleOf(string header) => Roles.TryGetValue(KeyOf(header), out var role) ? role : null;
+    public static FieldRole? RoleOf(string header)
+    {
+        if (header.Length > UsualLength || !Ascii.IsValid(header)) return Roles.TryGetValue(KeyOf(header), out var found) ? found : null;
+        Span<char> key = stackalloc char[UsualLength];
+        var length = 0;
+        foreach (var c in header)
+        {
+            if (char.IsAsciiLetterOrDigit(c)) key[length++] = char.ToLowerInvariant(c);
+        }
+
+        return RolesBySpan.TryGetValue(key[..length], out var role) ? role : null;
+    }
 
     /// <summary>The language that a header names, as a tag such as <c>de-DE</c>; null where it names none.</summary>
     public static string? LanguageOf(string header)

@@ -49,29 +49,29 @@ internal sealed class JsonGlossary : GlossaryFormat
     }
 
     /// <inheritdoc/>
-    public override int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before)
+    public override int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before) => NextBlock(text, before).Length;
+
+    /// <inheritdoc/>
+    public override BlockCut NextBlock(ReadOnlySpan<char> text, BlockContext? before)
     {
         var end = new BlockEnd(text);
-        if (end.IsWhole || before is not DataContext context) return end.IsWhole ? text.Length : 0;
-        var walk = new JsonWalk(text, context);
+        if (end.IsWhole || before is not DataContext context) return new BlockCut(end.IsWhole ? text.Length : 0, null);
+        var walk = new JsonWalk(text, context, BlockEnd.MinLength);
         while (walk.MoveNext() && !end.Choose(walk.Start))
         {
             // The next record may be where the block ends.
         }
 
-        return end.LengthIfAny;
+        var length = end.LengthIfAny;
+        return new BlockCut(length, length == walk.Start ? context.With(walk.Open) : ContextAfter(text[..length], context));
     }
 
     /// <inheritdoc/>
     public override BlockContext? ContextAfter(ReadOnlySpan<char> block, BlockContext? before)
     {
         if (before is not DataContext context) return null;
-        var walk = new JsonWalk(block, context);
-        while (walk.MoveNext())
-        {
-            // Only what is open at the end counts.
-        }
-
+        var walk = new JsonWalk(block, context, block.Length);
+        walk.MoveNext();
         return context.With(walk.Open);
     }
 

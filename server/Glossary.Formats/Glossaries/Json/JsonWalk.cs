@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Glossary.Formats.Prose;
 
@@ -17,7 +18,8 @@ internal ref struct JsonWalk
     private readonly ReadOnlySpan<char> text;
     private readonly int depth;
     private readonly bool inMaps;
-    private readonly RecordShape shape;
+    private readonly FrozenDictionary<string, KeyUse>.AlternateLookup<ReadOnlySpan<char>> keys;
+    private readonly int from;
 
     /// <summary>What is open, as far as records do not begin deeper.</summary>
     private readonly List<OpenNest> open;
@@ -33,12 +35,14 @@ internal ref struct JsonWalk
     /// <summary>Begins with a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="context">What is known of the file, and open where the text begins.</param>
-    public JsonWalk(ReadOnlySpan<char> text, DataContext context)
+    /// <param name="from">Where the first record may begin at which it stops, in UTF-16 code units.</param>
+    public JsonWalk(ReadOnlySpan<char> text, DataContext context, int from)
     {
         this.text = text;
+        this.from = from;
         inMaps = context.Level.InMaps;
         depth = context.Level.Depth - (context.IsOfValues ? 1 : 0);
-        shape = context.Shape;
+        keys = context.Shape.Uses.GetAlternateLookup<ReadOnlySpan<char>>();
         open = [.. context.Open];
     }
 
@@ -82,7 +86,7 @@ internal ref struct JsonWalk
     {
         word = at;
         at = EndOfString(at);
-        if (last != ':') return inMaps && IsAmongRecords;
+        if (last != ':') return inMaps && word >= from && IsAmongRecords;
         if (inRecord.Count == 0 && open.Count > 0 && open[^1].IsMap && !IsAmongRecords && TextAt(key) is var name && DataWords.IsSectionName(name)) open[^1] = open[^1] with { Names = open[^1].Names.Add((name, TextAt(word))) };
         return false;
     }
@@ -92,7 +96,7 @@ internal ref struct JsonWalk
     {
         // A map that is no value ends the one before, which was not closed.
         while (isMap && last != ':' && inRecord.Count > 0 && inRecord[^1] && !(inRecord.Count > 1 ? inRecord[^2] : open.Count > 0 && open[^1].IsMap)) inRecord.RemoveAt(inRecord.Count - 1);
-        var isStart = isMap && !inMaps && IsAmongRecords && IsLikeRecord();
+        var isStart = isMap && !inMaps && at >= from && IsAmongRecords && IsLikeRecord();
         if (inRecord.Count == 0 && open.Count < depth) open.Add(new OpenNest(isMap, IsInMap && last == ':' ? TextAt(key) : null, []));
         else inRecord.Add(isMap);
         return isStart;
@@ -102,7 +106,7 @@ internal ref struct JsonWalk
     private readonly bool IsLikeRecord()
     {
         var rest = text[(at + 1)..].TrimStart();
-        return rest is ['"', ..] && rest[1..].IndexOf('"') is >= 0 and var length && shape.Uses.ContainsKey(rest.Slice(1, length).ToString());
+        return rest is ['"', ..] && rest[1..].IndexOf('"') is >= 0 and var length && keys.ContainsKey(rest.Slice(1, length));
     }
 
     /// <summary>Takes a colon. In a list it shows that the list was not closed before the key that it stands behind.</summary>

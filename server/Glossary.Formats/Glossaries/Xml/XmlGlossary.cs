@@ -38,17 +38,22 @@ internal abstract class XmlGlossary : GlossaryFormat
     }
 
     /// <inheritdoc/>
-    public override int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before)
+    public override int LengthOfNextBlock(ReadOnlySpan<char> text, BlockContext? before) => NextBlock(text, before).Length;
+
+    /// <inheritdoc/>
+    public override BlockCut NextBlock(ReadOnlySpan<char> text, BlockContext? before)
     {
         var end = new BlockEnd(text);
-        if (end.IsWhole || before is null) return end.IsWhole ? text.Length : 0;
+        if (end.IsWhole || before is not XmlContext context) return new BlockCut(end.IsWhole ? text.Length : 0, null);
         var walk = new XmlWalk(text, Entries);
         while (walk.MoveNext() && !end.Choose(walk.Start))
         {
             // The next entry may be where the block ends.
         }
 
-        return end.LengthIfAny;
+        var length = end.LengthIfAny;
+        var isSame = !context.IsFirst && length == walk.Start && walk.HasOnlyEntries;
+        return new BlockCut(length, isSame ? context : ContextAfter(text[..length], context));
     }
 
     /// <inheritdoc/>

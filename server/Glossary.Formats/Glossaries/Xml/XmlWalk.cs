@@ -10,6 +10,9 @@ namespace Glossary.Formats.Glossaries;
 /// <param name="entries">What elements of entries are called, without a prefix.</param>
 internal ref struct XmlWalk(ReadOnlySpan<char> text, FrozenSet<string> entries)
 {
+    /// <summary>How far it is looked for the end of a comment, in UTF-16 code units.</summary>
+    public const int LongestComment = 64 * 1024;
+
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\n\r/>=<\"'");
 
     private readonly ReadOnlySpan<char> text = text;
@@ -21,6 +24,9 @@ internal ref struct XmlWalk(ReadOnlySpan<char> text, FrozenSet<string> entries)
 
     /// <summary>The name in its start tag.</summary>
     public ReadOnlySpan<char> Name { get; private set; }
+
+    /// <summary>Whether the text begins with an entry, and nothing stands between those that were moved to.</summary>
+    public bool HasOnlyEntries { get; private set; } = true;
 
     /// <summary>Goes on to the next entry; false at the end.</summary>
     public bool MoveNext()
@@ -40,6 +46,7 @@ internal ref struct XmlWalk(ReadOnlySpan<char> text, FrozenSet<string> entries)
             var length = rest[1..].IndexOfAny(NameEnds);
             var name = length < 0 ? rest[1..] : rest.Slice(1, length);
             if (!entries.Contains(name[(name.IndexOf(':') + 1)..])) continue;
+            HasOnlyEntries &= Name.IsEmpty ? at == 1 : IsEndOfEntry(at - 1);
             Start = at - 1;
             Name = name;
             return true;
@@ -54,17 +61,19 @@ internal ref struct XmlWalk(ReadOnlySpan<char> text, FrozenSet<string> entries)
     public static bool AreAll(ReadOnlySpan<char> text, FrozenSet<string> entries)
     {
         var walk = new XmlWalk(text, entries);
-        if (!walk.MoveNext() || walk.Start > 0) return false;
-        while (true)
+        while (walk.MoveNext())
         {
-            var start = walk.Start;
-            var name = walk.Name;
-            var isLast = !walk.MoveNext();
-            var entry = text[start..(isLast ? text.Length : walk.Start)];
-            var close = entry.LastIndexOf("</", StringComparison.Ordinal);
-            if (close < 0 || !entry[(close + 2)..].StartsWith(name) || !entry[(close + 2 + name.Length)..].TrimStart(">").IsWhiteSpace()) return false;
-            if (isLast) return true;
+            // All of them count.
         }
+
+        return walk.HasOnlyEntries && walk.IsEndOfEntry(text.Length);
+    }
+
+    /// <summary>Whether an entry, with its end tag and blanks, ends at a place.</summary>
+    private readonly bool IsEndOfEntry(int end)
+    {
+        var before = text[..end].TrimEnd();
+        return before.EndsWith(">") && before[..^1].EndsWith(Name) && before[..^(Name.Length + 1)].EndsWith("</");
     }
 
     /// <summary>Passes over a comment, an instruction or <c>CDATA</c>, or where it has no end, over its first signs.</summary>
@@ -74,7 +83,4 @@ internal ref struct XmlWalk(ReadOnlySpan<char> text, FrozenSet<string> entries)
         var length = rest[..Math.Min(rest.Length, LongestComment)].IndexOf(close, StringComparison.Ordinal);
         at = length < 0 ? TextLines.EndOfLine(text, at) : at + length + close.Length;
     }
-
-    /// <summary>How far it is looked for the end of a comment, in UTF-16 code units.</summary>
-    public const int LongestComment = 64 * 1024;
 }
