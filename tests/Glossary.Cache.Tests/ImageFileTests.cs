@@ -111,11 +111,11 @@ public sealed class ImageFileTests : IDisposable
         using (var file = File.OpenWrite(path))
         {
             file.Position = 8;
-            file.WriteByte(7);
+            file.WriteByte(ImageLayout.Version + 1);
         }
 
         Assert.False(ImageFile.TryOpen(path, out _, out var problem));
-        Assert.Equal($"it is of version 7, not {ImageLayout.Version}", problem);
+        Assert.Equal($"it is of version {ImageLayout.Version + 1}, not {ImageLayout.Version}", problem);
     }
 
     [Fact]
