@@ -88,7 +88,7 @@ internal static class MarkdownEscape
         if (line.Length == 0) return line;
         var digits = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
         if (digits > 0 && line[digits] is '.' or ')') return $"{line[..digits]}\\{line[digits..]}";
-        return line[0] is '#' or '>' or '+' or '-' ? $"\\{line}" : line[0] is ':' or '=' or '~' or '•' or '–' or '*' ? $"{Reference(line[0])}{line[1..]}" : line;
+        return line[0] is '#' or '>' or '+' or '-' ? $"\\{line}" : line[0] is ':' or '=' or '~' or '•' or '*' || line.StartsWith("– ", StringComparison.Ordinal) ? $"{Reference(line[0])}{line[1..]}" : line;
     }
 
     /// <summary>Writes the sign that would part a label from the text after it as a reference, since what stands before it is no name.</summary>

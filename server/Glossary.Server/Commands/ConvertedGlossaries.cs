@@ -24,7 +24,9 @@ internal sealed class ConvertedGlossaries
 
         Files = GlossaryParser.ReadAll(texts);
         Entries = [.. Files.SelectMany(ExportedEntry.Of)];
-        foreach (var file in Files)
+
+        // Who reads the bundled glossary did not write it.
+        foreach (var file in Files.Where(file => !BundledGlossary.Holds(file.Source)))
         {
             using var text = GlossaryText.Of(file.Text);
             foreach (var sentence in FileProblems.Sentences(file.Source, file.Problems, text)) errors.WriteLine(sentence);
