@@ -23,7 +23,7 @@ public sealed class TextFileTests : IDisposable
         var text = string.Concat(Enumerable.Range(0, lines).Select(line => $"{line,31:d}\n"));
         File.WriteAllText(path, text);
         Assert.True(TextFile.TryRead(path, out var read, out _) && read == new DecodedText(text), because);
-        Assert.True(TextFile.TryReadBlocked(path, "", out var dump, out var stamp, out _, out _) && stamp.Hash == ContentHash.Of(Encoding.UTF8.GetBytes(text)), because);
+        Assert.True(TextFile.TryReadBlocked(path, "", null, out var dump, out var stamp, out _, out _) && stamp.Hash == ContentHash.Of(Encoding.UTF8.GetBytes(text)), because);
         dump.Dispose();
         Assert.Throws<ObjectDisposedException>(() => GlossaryParser.ReadBlocks([dump], new BlockMemory(Termbase.Empty, [])));
     }

@@ -186,6 +186,9 @@ internal sealed class EntryTable
     /// <summary>What an entry says first; null where it says nothing.</summary>
     public string? TextAt(int number) => TextOrNull(Definitions, number) ?? TextOrNull(Openings, number);
 
+    /// <summary>Whether an entry says anything.</summary>
+    public bool HasText(int number) => !Definitions[number].IsEmpty || !Openings[number].IsEmpty;
+
     /// <summary>The definitions of the first entries that have one.</summary>
     public IEnumerable<string> FirstDefinitions(int most) => Enumerable.Range(0, Count).Select(Definitions.ToString).Where(definition => definition.Length > 0).Take(most);
 

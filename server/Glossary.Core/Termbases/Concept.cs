@@ -86,7 +86,7 @@ public sealed class Concept
     public EntryHandle FirstEntry => new(view, view.EntryNumber(number, 0));
 
     /// <summary>The highest layer in which something is said of the concept; the lower the number, the higher the layer.</summary>
-    internal int Layer => FirstEntries.Where(reference => reference.Entry.Text is not null).Select(reference => reference.Layer).DefaultIfEmpty(int.MaxValue).Min();
+    internal int Layer => view.LayerOfConcept(number, MostLookedAt);
 
     /// <summary>Where its first entry lies: the number of the source in the termbase, and the offset in it, in UTF-16 code units.</summary>
     internal (int Source, int Offset) Order => view.OrderOf(view.EntryNumber(number, 0));

@@ -16,19 +16,24 @@ public abstract class BlockedText : IDisposable
     /// <summary>What it shares its categories with: all texts of the same layer that are read together.</summary>
     public string Layer { get; init; } = "";
 
+    /// <summary>How it was cut, for a later version of it; null before it was, and where it has not changed.</summary>
+    public KnownCut? KnownCut { get; private protected set; }
+
     /// <summary>A text of which nothing is known.</summary>
     /// <param name="text">The text.</param>
     /// <param name="format">The format that it is in.</param>
     /// <param name="layer">Its <see cref="Layer"/>.</param>
-    public static BlockedText Of(ReadOnlyMemory<char> text, GlossaryFormat format, string layer = "") => new WholeText(text, format) { Layer = layer };
+    /// <param name="before">How an earlier version of it was cut (<see cref="KnownCut"/>); null where none is known.</param>
+    public static BlockedText Of(ReadOnlyMemory<char> text, GlossaryFormat format, string layer = "", KnownCut? before = null) => new WholeText(text, format, before) { Layer = layer };
 
     /// <summary>A text in UTF-8 of which nothing is known. Only the blocks being read become text, so a large one takes a third of the memory.</summary>
     /// <param name="bytes">The text without a byte order mark, well-formed.</param>
     /// <param name="format">The format that it is in.</param>
     /// <param name="layer">Its <see cref="Layer"/>.</param>
     /// <param name="owner">Whoever has the bytes, to be disposed of with the text; null where nobody need be.</param>
-    public static BlockedText OfUtf8(ReadOnlyMemory<byte> bytes, GlossaryFormat format, string layer = "", IDisposable? owner = null) =>
-        new Utf8Text(bytes, format, owner) { Layer = layer };
+    /// <param name="before">How an earlier version of it was cut (<see cref="KnownCut"/>); null where none is known.</param>
+    public static BlockedText OfUtf8(ReadOnlyMemory<byte> bytes, GlossaryFormat format, string layer = "", IDisposable? owner = null, KnownCut? before = null) =>
+        new Utf8Text(bytes, format, owner, before) { Layer = layer };
 
     /// <summary>A text that has not changed.</summary>
     /// <param name="known">Its blocks, in order.</param>

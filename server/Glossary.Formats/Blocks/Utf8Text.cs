@@ -6,7 +6,11 @@ using System.Text.Unicode;
 namespace Glossary.Formats.Blocks;
 
 /// <summary>A glossary that is there in UTF-8; a block becomes text while it is read.</summary>
-internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format, IDisposable? owner) : BlockedText
+/// <param name="bytes">The text, well-formed.</param>
+/// <param name="format">The format that it is in.</param>
+/// <param name="owner">Whoever has the bytes; null where nobody need be told.</param>
+/// <param name="before">How an earlier version of it was cut; null where none is known.</param>
+internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format, IDisposable? owner, KnownCut? before) : BlockedText
 {
     private int[] ends = [];
     private ImmutableArray<TextBlock> blocks = [];
@@ -29,9 +33,18 @@ internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format
         var window = new Window(bytes, Format.Reach);
         try
         {
+            window.Fill();
+            cutter.Begin(window.Text);
             do
             {
                 cancellation.ThrowIfCancellationRequested();
+                if (Take(cutter, blockEnds[^1]) is > 0 and var taken)
+                {
+                    blockEnds.Add(blockEnds[^1] + taken);
+                    continue;
+                }
+
+                window.MoveTo(blockEnds[^1]);
                 window.Fill();
                 var length = cutter.Cut(window.Text, window.IsRest);
                 if (length == 0 && !window.Text.IsEmpty)
@@ -40,8 +53,9 @@ internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format
                     continue;
                 }
 
-                blockEnds.Add(blockEnds[^1] + Encoding.UTF8.GetByteCount(window.Text[..length]));
-                window.Pass(length);
+                var size = Encoding.UTF8.GetByteCount(window.Text[..length]);
+                blockEnds.Add(blockEnds[^1] + size);
+                window.Pass(length, size);
             }
             while (blockEnds[^1] < bytes.Length);
         }
@@ -51,7 +65,26 @@ internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format
         }
 
         ends = [.. blockEnds];
-        return blocks = cutter.Blocks;
+        blocks = cutter.Blocks;
+        KnownCut = new KnownCut(Format, blocks, [.. blockEnds], isUtf8: true);
+        return blocks;
+    }
+
+    /// <summary>Takes the block at a place that an earlier version has, too; gives its length in bytes, or 0 where there is none.</summary>
+    private int Take(BlockCutter cutter, int place)
+    {
+        if (before?.IsOf(Format, inUtf8: true) != true) return 0;
+        foreach (var (number, length) in before.At(place, bytes.Length))
+        {
+            if (length > bytes.Length - place) continue;
+            var text = ArrayPool<char>.Shared.Rent(length);
+            Utf8.ToUtf16(bytes.Span.Slice(place, length), text, out _, out var written);
+            var isTaken = cutter.TryTake(before, number, text.AsSpan(0, written), place + length == bytes.Length);
+            ArrayPool<char>.Shared.Return(text);
+            if (isTaken) return length;
+        }
+
+        return 0;
     }
 
     /// <inheritdoc/>
@@ -75,6 +108,7 @@ internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format
         private int start;
         private int end;
         private int seen;
+        private int passed;
 
         /// <summary>What is seen.</summary>
         public ReadOnlySpan<char> Text => letters.AsSpan(start..end);
@@ -102,8 +136,14 @@ internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format
             letters = larger;
         }
 
-        /// <summary>Is done with the first so many UTF-16 code units.</summary>
-        public void Pass(int length) => start += length;
+        /// <summary>Is done with the first so many UTF-16 code units, and bytes.</summary>
+        public void Pass(int length, int size) => (start, passed) = (start + length, passed + size);
+
+        /// <summary>Goes on from a place that lies behind what is seen, or where it is.</summary>
+        public void MoveTo(int place)
+        {
+            if (place != passed) (start, end, seen, passed) = (0, 0, place, place);
+        }
 
         /// <inheritdoc/>
         public void Dispose() => ArrayPool<char>.Shared.Return(letters);

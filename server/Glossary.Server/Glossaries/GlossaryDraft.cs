@@ -26,7 +26,7 @@ internal sealed class GlossaryDraft
         var before = Volatile.Read(ref last);
         if (before is not null && before.Outline.Text == text && before.Loaded == loaded) return before.Outline;
         var content = text.ToString();
-        using var blocked = BlockedText.Of(content.AsMemory(), GlossaryFormats.Of(path, content));
+        using var blocked = BlockedText.Of(content.AsMemory(), GlossaryFormats.Of(path, content), before: before?.Cut);
         var categories = loaded.FirstOrDefault(source => IsAt(source, path))?.Categories;
         var others = loaded.Where(source => source.Categories == categories && !IsAt(source, path)).SelectMany(source => source.Tags);
         var read = GlossaryParser.ReadBlocks([blocked], new DraftBlocks(before?.Blocks), others: others, cancellation: cancellation)[0];
@@ -34,18 +34,20 @@ internal sealed class GlossaryDraft
             text,
             [.. read.SelectMany(block => block.Value.Entries.Select(entry => entry.Shift(block.Block.FirstLine, block.Block.FirstColumn, block.Block.Span.Start)))],
             [.. read.SelectMany(block => block.Value.Problems.Select(problem => problem.In(block.Block.FirstLine, block.Block.Span.Start)))]);
-        Volatile.Write(ref last, new Reading(outline, loaded, read.Select(block => KeyValuePair.Create(block.Block.Key, block.Value))));
+        Volatile.Write(ref last, new Reading(outline, loaded, blocked.KnownCut, read.Select(block => KeyValuePair.Create(block.Block.Key, block.Value))));
         return outline;
     }
 
     private static bool IsAt(LoadedSource source, string? path) => source.Path.Equals(path, PathNames.Comparison);
 
     /// <summary>What was read of a version.</summary>
-    private sealed class Reading(GlossaryOutline outline, ImmutableArray<LoadedSource> loaded, IEnumerable<KeyValuePair<UInt128, DraftBlock>> blocks)
+    private sealed class Reading(GlossaryOutline outline, ImmutableArray<LoadedSource> loaded, KnownCut? cut, IEnumerable<KeyValuePair<UInt128, DraftBlock>> blocks)
     {
         public GlossaryOutline Outline => outline;
 
         public ImmutableArray<LoadedSource> Loaded => loaded;
+
+        public KnownCut? Cut => cut;
 
         public Dictionary<UInt128, DraftBlock> Blocks { get; } = blocks.DistinctBy(block => block.Key).ToDictionary();
     }

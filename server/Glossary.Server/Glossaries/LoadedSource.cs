@@ -11,6 +11,9 @@ namespace Glossary.Server.Glossaries;
 /// <param name="Blocks">Its blocks. Those that the termbase does not know by itself have their entries.</param>
 internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>> Blocks)
 {
+    /// <summary>A large file that is broken all over has the same problem in each of its blocks; nobody reads more than this of it.</summary>
+    private const int MostProblems = 1000;
+
     /// <summary>The blocks of a source that is not read yet.</summary>
     public static Lazy<ImmutableArray<EntryBlock>> NoBlocks { get; } = new([]);
 
@@ -35,6 +38,9 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
     /// <summary>What the file was when it had this very text; null where it is not known to have had it.</summary>
     public SourceStamp? Stamp { get; init; }
 
+    /// <summary>How it was cut, so that of a later version only what has changed need be; null where it was not read since the start.</summary>
+    public KnownCut? Cut { get; init; }
+
     /// <summary>Whether its file could not be read the last time, so that it counts as it was before.</summary>
     public bool IsStale { get; init; }
 
@@ -49,7 +55,14 @@ internal sealed record LoadedSource(string Path, Lazy<ImmutableArray<EntryBlock>
     {
         get
         {
-            var inBlocks = Blocks.Value.SelectMany(block => block.Problems.Select(problem => problem.In(block.Line, block.Offset)));
+            List<Problem> inBlocks = [.. Blocks.Value.SelectMany(block => block.Problems.Select(problem => problem.In(block.Line, block.Offset)))];
+            if (inBlocks.Count > MostProblems)
+            {
+                var rest = inBlocks[MostProblems] with { Message = $"{inBlocks.Count - MostProblems} more problems of this file are not listed.", Kind = ProblemKind.OverLimit };
+                inBlocks.RemoveRange(MostProblems, inBlocks.Count - MostProblems);
+                inBlocks.Add(rest);
+            }
+
             return new SourceProblems(Path, Buffer, Guess is { } guess ? [guess, .. inBlocks, .. ImportProblems] : [.. inBlocks, .. ImportProblems]);
         }
     }

@@ -91,7 +91,7 @@ internal sealed class SourceReading(ReadGlossaries before, SourceFiles files, bo
             ImmutableArray<LoadedSource> found = [.. now.Select(source => source.Source)];
             if (!now.Exists(source => source.IsNew) && (found.All(source => source.IsImported) || LoadedSource.AreSame(found, [.. before.Sources.Where(source => !source.IsImported)]))) return found;
             var read = GlossaryParser.ReadBlocks([.. now.Select(source => source.Text)], new BlockMemory(before.Termbase, before.Sources), progress, cancellation: cancellation);
-            return [.. found.Select((source, i) => source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(BlocksOf(read[i])) })];
+            return [.. found.Select((source, i) => source with { Blocks = new Lazy<ImmutableArray<EntryBlock>>(BlocksOf(read[i])), Cut = now[i].Text.KnownCut ?? source.Cut })];
         }
         finally
         {
@@ -110,8 +110,8 @@ internal sealed class SourceReading(ReadGlossaries before, SourceFiles files, bo
         var last = known.GetValueOrDefault(path);
         if (last?.IfSame(buffer, haveChanged || isImported || unwatched.Contains(path), cancellation) is { } same) return Unchanged(same, read);
         if (buffer?.ToString() is { } content)
-            return new OpenedSource(read with { Buffer = buffer }, BlockedText.Of(content.AsMemory(), GlossaryFormats.Of(path, content), categories), IsNew: true);
-        if (TextFile.TryReadBlocked(path, categories, out var text, out var stamp, out var guess, out var problem))
+            return new OpenedSource(read with { Buffer = buffer }, BlockedText.Of(content.AsMemory(), GlossaryFormats.Of(path, content), categories, last?.Cut), IsNew: true);
+        if (TextFile.TryReadBlocked(path, categories, last?.Cut, out var text, out var stamp, out var guess, out var problem))
             return new OpenedSource(read with { Stamp = stamp, Guess = guess }, text, IsNew: true);
         if (!isImported || last is not null) problems.Add($"{path} cannot be read: {problem}");
 

@@ -55,19 +55,20 @@ internal static class TextFile
     /// <summary>Reads a glossary, to be read block by block.</summary>
     /// <param name="path">The file.</param>
     /// <param name="layer">What it shares its categories with.</param>
+    /// <param name="before">How an earlier version of it was cut; null where none is known.</param>
     /// <param name="text">The glossary without a byte order mark, if it can be read; to be disposed of.</param>
     /// <param name="stamp">What the file was when it was read.</param>
     /// <param name="guess">What a person should know of its encoding; null where there is no doubt.</param>
     /// <param name="problem">Why it cannot be read, if so, to stand behind its path.</param>
     public static bool TryReadBlocked(
-        string path, string layer, [NotNullWhen(true)] out BlockedText? text, out SourceStamp stamp, out Problem? guess, [NotNullWhen(false)] out string? problem)
+        string path, string layer, KnownCut? before, [NotNullWhen(true)] out BlockedText? text, out SourceStamp stamp, out Problem? guess, [NotNullWhen(false)] out string? problem)
     {
         (text, guess) = (null, null);
         if (!TryReadBytes(path, out var file, out stamp, out problem)) return false;
         if (TextDecoder.IsUtf8(file.Memory.Span))
         {
             var bytes = WithoutMarks(file.Memory);
-            text = BlockedText.OfUtf8(bytes, GlossaryFormats.Of(path, bytes.Span), layer, file);
+            text = BlockedText.OfUtf8(bytes, GlossaryFormats.Of(path, bytes.Span), layer, file, before);
             return true;
         }
 
@@ -75,7 +76,7 @@ internal static class TextFile
         {
             if (!TextDecoder.TryDecode(file.Memory.Span, out var decoded, out problem)) return false;
             decoded = decoded.WithoutMark();
-            (text, guess) = (BlockedText.Of(decoded.Text.AsMemory(), GlossaryFormats.Of(path, decoded.Text), layer), decoded.Guess);
+            (text, guess) = (BlockedText.Of(decoded.Text.AsMemory(), GlossaryFormats.Of(path, decoded.Text), layer, before), decoded.Guess);
             return true;
         }
     }

@@ -23,17 +23,15 @@ internal sealed class DocumentStore
     /// <summary>The store with <paramref name="document"/>, in place of the one of the same URI.</summary>
     public DocumentStore With(OpenDocument document) => new(byUri.SetItem(document.Uri, document));
 
-    /// <summary>The store with other terms to look for in every document.</summary>
-    /// <param name="seen">Gives a document with those that are for it.</param>
-    public DocumentStore WithTerms(Func<OpenDocument, DocumentSnapshot> seen) => With(seen);
-
     /// <summary>The store with other glossaries that are the documents' own.</summary>
     /// <param name="homeOf">Gives those of a path; see <see cref="DocumentSnapshot.WithHome"/>.</param>
-    public DocumentStore WithHomes(Func<string?, Func<string, bool>?> homeOf) => With(document => document.Content.WithHome(homeOf(document.Path)));
+    public DocumentStore WithHomes(Func<string?, Func<string, bool>?> homeOf) => WithContents(document => document.Content.WithHome(homeOf(document.Path)));
 
     /// <summary>The store without the document of <paramref name="uri"/>.</summary>
     public DocumentStore Without(string uri) => new(byUri.Remove(uri));
 
-    private DocumentStore With(Func<OpenDocument, DocumentSnapshot> content) =>
+    /// <summary>The store with other contents of its documents, such as other terms to look for in them.</summary>
+    /// <param name="content">Gives that of a document.</param>
+    public DocumentStore WithContents(Func<OpenDocument, DocumentSnapshot> content) =>
         new(byUri.SetItems(byUri.Values.Select(document => KeyValuePair.Create(document.Uri, document with { Content = content(document) }))));
 }

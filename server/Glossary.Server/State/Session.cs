@@ -136,7 +136,7 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
     {
         lock (Gate)
         {
-            Current = Current with { Termbase = Task.FromResult(termbase), Cards = Current.CardsOf(termbase), Documents = Current.Documents.WithTerms(document => Current.Seen(document, termbase)) };
+            Current = Current with { Termbase = Task.FromResult(termbase), Cards = Current.CardsOf(termbase), Documents = Current.Documents.WithContents(document => Current.Seen(document, termbase)) };
             awaited?.TrySetResult(termbase);
             awaited = null;
             first.TrySetResult();

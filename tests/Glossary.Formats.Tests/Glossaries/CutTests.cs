@@ -98,6 +98,38 @@ public class CutTests
         Assert.True(costs.Average() <= 2 && costs.Count(cost => cost > 3) <= 2, $"{name}: {string.Join(' ', costs)}");
     }
 
+    /// <summary>What an earlier version had is taken over and need not be looked through again; the blocks are those of a text that nothing is known of.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void A_later_version_is_cut_as_if_it_were_new(string name)
+    {
+        var text = TextOf(name);
+        var format = GlossaryFormats.Of(name, text);
+        var random = new Random(17);
+        KnownCut? inText = null, inUtf8 = null;
+        for (var round = 0; round < 12; round++)
+        {
+            var fresh = BlockCutter.Cut(text, format);
+            using var asText = BlockedText.Of(text.AsMemory(), format, before: inText);
+            using var asUtf8 = BlockedText.OfUtf8(Encoding.UTF8.GetBytes(text), format, before: inUtf8);
+            Assert.Equal(fresh.Select(Shown), asText.Cut(default).Select(Shown));
+            Assert.Equal(fresh.Select(Shown), asUtf8.Cut(default).Select(Shown));
+            (inText, inUtf8) = (asText.KnownCut, asUtf8.KnownCut);
+
+            // At the beginning, at the end and anywhere; a sign, a line, and half of the text.
+            var at = round switch { 0 => 0, 1 => text.Length, _ => text.IndexOf(NameOf(random.Next(Count)), StringComparison.Ordinal) + 2 };
+            if (at < 2 && round > 1) continue;
+            text = (round % 4) switch
+            {
+                0 => text.Insert(at, " "),
+                1 => text.Insert(at, "\n"),
+                2 => text.Remove(at, 1),
+                _ => round == 11 ? text[..at] : text.Insert(at, "x\nü"),
+            };
+        }
+
+        static (TextSpan, int, UInt128, LineWidth, string?, bool?) Shown(TextBlock block) => (block.Span, block.FirstLine, block.Key, block.FirstColumn, block.Context?.Key, block.Context?.IsLast);
+    }
+
     [Theory]
     [InlineData("basic.tbx")]
     [InlineData("ids.json")]

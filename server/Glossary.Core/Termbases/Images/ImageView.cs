@@ -83,6 +83,21 @@ internal sealed class ImageView : ISenseTable
     /// <summary>The layer of an entry's source; the lower the number, the higher the layer.</summary>
     public int LayerOf(int entry) => Layers.IsDefault ? 0 : Layers[PlaceOf(entry).Source];
 
+    /// <summary>The highest layer in which one of the first entries of a concept says something; the lowest where none does.</summary>
+    /// <param name="concept">The concept's number.</param>
+    /// <param name="most">How many entries are looked at.</param>
+    public int LayerOfConcept(int concept, int most)
+    {
+        if (Layers.IsDefault) return 0;
+        var highest = int.MaxValue;
+        foreach (var number in FirstOf(EntriesIn(concept), most))
+        {
+            if (Image.Entries.HasText(number)) highest = Math.Min(highest, LayerOf(number));
+        }
+
+        return highest;
+    }
+
     /// <summary>What a source is known by.</summary>
     public string SourceAt(int source) => Patched is null ? Image.Blocks.Sources.ToString(source) : Patched.Names[source];
 

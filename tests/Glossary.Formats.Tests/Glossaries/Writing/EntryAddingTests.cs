@@ -135,6 +135,16 @@ public class EntryAddingTests
     }
 
     [Theory]
+    [InlineData("# G\n\n## Zoo\n\nAnimals.\n\n**Category:** places\n\n## Ant\n\nIt works.\n\n**Category:** animals\n", "\n\n## Boa\n\nIt winds.\n\n**Category:** animals", "said by each entry")]
+    [InlineData("# G\n\n## Animals\n\n### Ant\n\nIt works.\n\n## Places\n\n### Zoo\n\nAnimals.\n", "\n\n### Boa\n\nIt winds.", "a heading above all of them")]
+    [InlineData("# G\n\n## Zoo\n\nAnimals.\n\n## Ant\n\nIt works.\n", "\n\n## Boa\n\nIt winds.\n\n**Category:** animals", "said by none so far")]
+    public void A_category_is_written_where_others_have_it(string text, string expected, string because)
+    {
+        var added = EntryAdding.Add("a.md", text, new NewEntry("Boa", "It winds.") { Category = "animals" });
+        Assert.Equal((because, expected, null, "animals"), (because, added.Edit?.Text, added.Message, added.Entry?.Category?.ToLowerInvariant()));
+    }
+
+    [Theory]
     [InlineData("a.json", "[{ \"term\": \"Zoo\", \"definition\": \"Animals.\", \"see_recipe\": \"12 b\" }, { \"term\": \"Ant\", \"definition\": \"It works.\", \"see_recipe\": \"7\" }, { \"term\": \"Cat\", \"definition\": \"It purrs.\", \"see_recipe\": \"cat\" }]", "see_recipe", "a key that may have anything")]
     [InlineData("a.yml", "- slug: zoo\n  en:\n    term: Zoo\n    def: Animals live there.\n- slug: ant\n  en:\n    term: Ant\n    def: It works all day.\n- slug: owl\n  en:\n    term: Owl\n    def: It flies by night.\n  def:\n    term: Eule\n", "\n  def:", "what stands in a language")]
     public void Nothing_is_written_where_it_does_not_belong(string name, string text, string unwanted, string because)

@@ -23,9 +23,9 @@ internal sealed class MarkdownPlaces(MarkdownDocument document, MarkdownShape sh
     {
         var letters = shape.Headings.Where(heading => heading.Role == MarkdownHeadingRole.Letters).ToList();
         if (letters.Count > 1 && EntryOrder.InitialOf(entry.Name) is { Length: > 0 } initial && BelowLetter(letters, initial) is { } found)
-            return found with { SaysCategory = entry.Category is { } own && !entries.Any(other => IsOf(other, own)) };
+            return found with { SaysCategory = entry.Category is { } own && !IsHeading(own) };
         var slot = EntrySlot.In(entries, entry);
-        if (entry.Category is not { } category || entries.Any(other => IsOf(other, category))) return InSlot(slot);
+        if (entry.Category is not { } category || entries.Any(other => IsOf(other, category))) return InSlot(slot) with { SaysCategory = entry.Category is { } said && !IsHeading(said) };
         if (shape.Headings.Where(heading => heading.Role == MarkdownHeadingRole.Topic && heading.Title.Equals(category, StringComparison.OrdinalIgnoreCase)).ToList() is [var empty, ..]) return BelowHeading(empty);
         var last = entries[^1];
         if (last.Category is { } known && shape.Headings.LastOrDefault(heading => heading.Title == known && heading.Line < last.Location.Start.Line) is { Level: > 0 } like)
@@ -37,6 +37,9 @@ internal sealed class MarkdownPlaces(MarkdownDocument document, MarkdownShape sh
     public MarkdownPlace AtEnd() => InSlot(new EntrySlot(entries[^1], null));
 
     private static bool IsOf(Entry entry, string category) => category.Equals(entry.Category, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a category is the title of entries below it, which need not say it themselves.</summary>
+    private bool IsHeading(string category) => shape.Headings.Any(heading => heading.Title.Equals(category, StringComparison.OrdinalIgnoreCase));
 
     private MarkdownPlace InSlot(EntrySlot slot)
     {
