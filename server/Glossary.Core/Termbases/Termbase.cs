@@ -120,6 +120,10 @@ public sealed class Termbase
     /// <param name="key">The key; see <see cref="EntryList.Keys"/>.</param>
     public IEnumerable<(Concept Concept, EntryHandle Entry)> EntriesWith(ulong key) => views.SelectMany(view => view.EntriesWith(key));
 
+    /// <summary>How many entries a source has at most; fewer are to be seen where some are hidden or have changed.</summary>
+    /// <param name="source">What it is known by.</param>
+    public int CountOf(string source) => all.Sum(view => view.CountOf(source));
+
     /// <summary>The entries of a source, in its order but for those that have changed, which come last.</summary>
     /// <param name="source">What it is known by.</param>
     public IEnumerable<EntryReference> EntriesOf(string source) => all.SelectMany(view => view.EntriesOf(source));

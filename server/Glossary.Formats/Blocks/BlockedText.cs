@@ -23,8 +23,10 @@ public abstract class BlockedText : IDisposable
     /// <param name="text">The text.</param>
     /// <param name="format">The format that it is in.</param>
     /// <param name="layer">Its <see cref="Layer"/>.</param>
+    /// <param name="owner">Whoever has the text, to be disposed of with it; null where nobody need be.</param>
     /// <param name="before">How an earlier version of it was cut (<see cref="KnownCut"/>); null where none is known.</param>
-    public static BlockedText Of(ReadOnlyMemory<char> text, GlossaryFormat format, string layer = "", KnownCut? before = null) => new WholeText(text, format, before) { Layer = layer };
+    public static BlockedText Of(ReadOnlyMemory<char> text, GlossaryFormat format, string layer = "", IDisposable? owner = null, KnownCut? before = null) =>
+        new WholeText(text, format, owner, before) { Layer = layer };
 
     /// <summary>A text in UTF-8 of which nothing is known. Only the blocks being read become text, so a large one takes a third of the memory.</summary>
     /// <param name="bytes">The text without a byte order mark, well-formed.</param>

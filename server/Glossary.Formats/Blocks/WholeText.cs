@@ -5,13 +5,21 @@ namespace Glossary.Formats.Blocks;
 /// <summary>A glossary that is there as text.</summary>
 /// <param name="text">The text.</param>
 /// <param name="format">The format that it is in.</param>
+/// <param name="owner">Whoever has the text; null where nobody need be told.</param>
 /// <param name="before">How an earlier version of it was cut; null where none is known.</param>
-internal sealed class WholeText(ReadOnlyMemory<char> text, GlossaryFormat format, KnownCut? before) : BlockedText
+internal sealed class WholeText(ReadOnlyMemory<char> text, GlossaryFormat format, IDisposable? owner, KnownCut? before) : BlockedText
 {
     private ImmutableArray<TextBlock> blocks = [];
 
     /// <inheritdoc/>
     public override GlossaryFormat Format => format;
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        owner?.Dispose();
+        base.Dispose();
+    }
 
     /// <inheritdoc/>
     internal override ImmutableArray<TextBlock> Cut(CancellationToken cancellation)

@@ -20,6 +20,7 @@ internal sealed class CheckedSources
         foreach (var source in read.Sources)
         {
             if (source is not { Buffer: null, Stamp: { } stamp } || source.Layer == GlossaryLayer.Bundled) continue;
+            if (read.Termbase.CountOf(source.Path) > EntryChecks.MostEntries) continue;
             ImmutableArray<OutlineEntry> entries = [.. read.Termbase.EntriesOf(source.Path).Select(reference => OutlineEntry.Of(reference.Entry))];
             now.Add(source.Path, (stamp, EntryChecks.Of(source.Path, entries, read.Termbase, cancellation)));
         }

@@ -14,7 +14,7 @@ internal static class EntryChecks
     private const int MostProblems = 40;
 
     /// <summary>A file of more entries was made by a program.</summary>
-    private const int MostEntries = 5000;
+    public const int MostEntries = 5000;
 
     /// <summary>Checks the entries of a file.</summary>
     /// <param name="path">The file's path.</param>

@@ -109,8 +109,12 @@ internal sealed class SourceReading(ReadGlossaries before, SourceFiles files, bo
         var buffer = sources.Buffers.GetValueOrDefault(path);
         var last = known.GetValueOrDefault(path);
         if (last?.IfSame(buffer, haveChanged || isImported || unwatched.Contains(path), cancellation) is { } same) return Unchanged(same, read);
-        if (buffer?.ToString() is { } content)
-            return new OpenedSource(read with { Buffer = buffer }, BlockedText.Of(content.AsMemory(), GlossaryFormats.Of(path, content), categories, last?.Cut), IsNew: true);
+        if (buffer is not null)
+        {
+            var rented = new RentedText(buffer);
+            return new OpenedSource(read with { Buffer = buffer }, BlockedText.Of(rented.Text, GlossaryFormats.Of(path, rented.Text.Span), categories, rented, last?.Cut), IsNew: true);
+        }
+
         if (TextFile.TryReadBlocked(path, categories, last?.Cut, out var text, out var stamp, out var guess, out var problem))
             return new OpenedSource(read with { Stamp = stamp, Guess = guess }, text, IsNew: true);
         if (!isImported || last is not null) problems.Add($"{path} cannot be read: {problem}");

@@ -76,7 +76,7 @@ internal static class TextFile
         {
             if (!TextDecoder.TryDecode(file.Memory.Span, out var decoded, out problem)) return false;
             decoded = decoded.WithoutMark();
-            (text, guess) = (BlockedText.Of(decoded.Text.AsMemory(), GlossaryFormats.Of(path, decoded.Text), layer, before), decoded.Guess);
+            (text, guess) = (BlockedText.Of(decoded.Text.AsMemory(), GlossaryFormats.Of(path, decoded.Text), layer, before: before), decoded.Guess);
             return true;
         }
     }

@@ -171,6 +171,19 @@ internal sealed class ImageView : ISenseTable
         return first == int.MaxValue ? null : Image.Entries.Titles.ToString(first);
     }
 
+    /// <summary>How many entries the blocks of a source have.</summary>
+    /// <param name="source">What it is known by.</param>
+    public int CountOf(string source)
+    {
+        var count = 0;
+        for (var block = 0; block < Image.Blocks.Count; block++)
+        {
+            if (SourceAt(LocationOf(block).Source) == source) count += Image.Blocks.Rows[block].EntryCount;
+        }
+
+        return count;
+    }
+
     /// <summary>The entries of a source that are to be seen.</summary>
     /// <param name="source">What it is known by.</param>
     public IEnumerable<EntryReference> EntriesOf(string source)
