@@ -1,19 +1,26 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 
 namespace Glossary.Server.Glossaries;
 
 /// <summary>
-/// The bytes of a file, in memory that goes back to the system when they are disposed of. As an array, those of a large file would stay until
+/// The bytes of a file, in memory that goes back to the system soon after they are disposed of. As an array, those of a large file would stay until
 /// everything is collected, which is after what is made of them has taken as much memory again.
 /// </summary>
-/// <param name="length">How many bytes there is room for; at first they are anything.</param>
-internal sealed unsafe class FileBytes(int length) : MemoryManager<byte>
+internal sealed unsafe class FileBytes : MemoryManager<byte>
 {
-    private byte* bytes = (byte*)NativeMemory.Alloc((nuint)length);
+    private readonly int given;
+    private byte* bytes;
+
+    /// <summary>Makes room for bytes; at first they are anything.</summary>
+    /// <param name="length">For how many.</param>
+    public FileBytes(int length)
+    {
+        bytes = SpareMemory.Rent(length, out given);
+        Length = length;
+    }
 
     /// <summary>How many bytes there are.</summary>
-    public int Length { get; set; } = length;
+    public int Length { get; set; }
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">They were disposed of.</exception>
@@ -35,7 +42,7 @@ internal sealed unsafe class FileBytes(int length) : MemoryManager<byte>
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        NativeMemory.Free(bytes);
+        if (bytes is not null) SpareMemory.Return(bytes, given);
         bytes = null;
     }
 }
