@@ -56,8 +56,8 @@ public sealed class ScopeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("shared/common.yml", "../shared/common.yml", true, "a path from the file's folder")]
-    [InlineData("shared/common.csv", "../shared/common.csv", true, "another format")]
+    [InlineData("company/common.yml", "../company/common.yml", true, "a path from the file's folder")]
+    [InlineData("company/common.csv", "../company/common.csv", true, "another format")]
     [InlineData("a/more.yml", "more.yml", true, "beside it")]
     [InlineData("a/more.yml", "./more.yml", true, "beside it, said so")]
     [InlineData("a/more.yml", "other.yml", false, "a file that is not there")]
