@@ -79,7 +79,7 @@ public sealed class DocumentSnapshot
         var segment = SegmentAt(offset, cancellation);
         if (Touching(segment, offset) is { } found) return Judged(found, cancellation);
         if (segment.Start == offset && offset > 0 && Touching(SegmentAt(offset - 1, cancellation), offset) is { } ended) return Judged(ended, cancellation);
-        return IdentifierAt(segment, offset) is { } identifier && Touching(OccurrencesIn(segment, identifier), segment.Start, offset) is { } part ? Judged(part, cancellation) : null;
+        return PartAt(segment, offset) is var (part, _) ? Judged(part, cancellation) : null;
     }
 
     /// <summary>The occurrences that meet <paramref name="span"/>, in ascending order.</summary>
@@ -121,10 +121,9 @@ public sealed class DocumentSnapshot
         var segment = SegmentAt(offset, cancellation);
         var text = Text.ToString(segment.Span);
         var analysis = Analyze(segment);
-        var occurrence = Touching(segment, offset);
-        IReadOnlyList<ProseRegion> regions = analysis.Regions;
-        if (occurrence is null && IdentifierAt(segment, offset) is { } identifier && Touching(OccurrencesIn(segment, identifier), segment.Start, offset) is { } part) (occurrence, regions) = (part, [identifier]);
-        var trace = Termbase.Trace(text, [.. regions], offset - segment.Start);
+        var (occurrence, regions) = (Touching(segment, offset), analysis.Regions);
+        if (occurrence is null && PartAt(segment, offset) is var (part, identifier)) (occurrence, regions) = (part, [identifier]);
+        var trace = Termbase.Trace(text, regions, offset - segment.Start);
         return new Inspection(segment.Start, text, analysis.Regions, trace, occurrence, EvidenceAround(occurrence?.Span.Start ?? offset, cancellation));
     }
 
@@ -151,6 +150,14 @@ public sealed class DocumentSnapshot
         }
 
         return before;
+    }
+
+    /// <summary>The occurrence in a part of an identifier of running text, with the identifier. That the whole of it is no term was decided before.</summary>
+    private (Occurrence Part, ProseRegion Identifier)? PartAt(Placed<Segment> segment, int offset)
+    {
+        if (IdentifierAt(segment, offset) is not { } identifier) return null;
+        var parts = Termbase.Recognize(Text.ToString(segment.Span), [identifier]).RemoveAll(occurrence => occurrence.Span.Length == identifier.Length);
+        return Touching(parts, segment.Start, offset) is { } part ? (part with { Kind = ProseKind.Prose }, identifier) : null;
     }
 
     /// <summary>
@@ -185,10 +192,6 @@ public sealed class DocumentSnapshot
 
         return false;
     }
-
-    /// <summary>The occurrences in parts of an identifier of running text. That the whole of it is no term was decided there.</summary>
-    private ImmutableArray<Occurrence> OccurrencesIn(Placed<Segment> segment, ProseRegion identifier) =>
-        [.. Termbase.Recognize(Text.ToString(segment.Span), [identifier]).Where(occurrence => occurrence.Span.Length < identifier.Length).Select(occurrence => occurrence with { Kind = ProseKind.Prose })];
 
     /// <summary>The entries of a sense as <see cref="Concept.EntriesFor"/> orders them, but those of the document's own glossaries first.</summary>
     public ImmutableArray<EntryReference> EntriesOf(Sense sense)
