@@ -22,23 +22,6 @@ public sealed class BlockCutter(GlossaryFormat format)
     /// <summary>What was cut off, in order.</summary>
     public ImmutableArray<TextBlock> Blocks => blocks.ToImmutable();
 
-    /// <summary>The blocks of a text, in order; they cover it without gaps. An empty text is one empty block.</summary>
-    /// <param name="text">The text; anything goes.</param>
-    /// <param name="format">Says where blocks end.</param>
-    /// <param name="cancellation">Stops the work with <see cref="OperationCanceledException"/>.</param>
-    public static ImmutableArray<TextBlock> Cut(ReadOnlySpan<char> text, GlossaryFormat format, CancellationToken cancellation = default)
-    {
-        var cutter = new BlockCutter(format);
-        cutter.Begin(text);
-        do
-        {
-            cancellation.ThrowIfCancellationRequested();
-            text = text[cutter.Cut(text, isRest: true)..];
-        }
-        while (!text.IsEmpty);
-        return cutter.Blocks;
-    }
-
     /// <summary>Looks at the beginning of the text.</summary>
     /// <param name="head">As much of it as the format must see.</param>
     public void Begin(ReadOnlySpan<char> head) => context = format.ContextBefore(head[..Math.Min(head.Length, format.Reach)]);

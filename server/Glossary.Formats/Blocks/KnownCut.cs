@@ -17,16 +17,21 @@ public sealed class KnownCut(GlossaryFormat format, ImmutableArray<TextBlock> bl
     /// <param name="inUtf8">Whether the text is UTF-8.</param>
     internal bool IsOf(GlossaryFormat other, bool inUtf8) => format == other && isUtf8 == inUtf8;
 
-    /// <summary>The blocks that may stand at a place of a later version, each with its length.</summary>
+    /// <summary>Takes the block that stands at a place of a later version again; gives its length, or 0 where none does.</summary>
     /// <param name="place">The place.</param>
     /// <param name="length">How long the later version is.</param>
-    internal IEnumerable<(int Number, int Length)> At(int place, int length)
+    /// <param name="take">Takes a block, by its number and its length, if it does.</param>
+    internal int Take(int place, int length, Func<int, int, bool> take)
     {
         var shift = length - starts[^1];
-        foreach (var start in shift == 0 ? (int[])[place] : [place, place - shift])
+        foreach (var start in (ReadOnlySpan<int>)(shift == 0 ? [place] : [place, place - shift]))
         {
             var number = starts.BinarySearch(start);
-            if (number >= 0 && number < blocks.Length && starts[number + 1] is var end && end > start) yield return (number, end - start);
+            if (number < 0 || number == blocks.Length) continue;
+            var size = starts[number + 1] - start;
+            if (size > 0 && size <= length - place && take(number, size)) return size;
         }
+
+        return 0;
     }
 }

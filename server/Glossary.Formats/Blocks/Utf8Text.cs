@@ -74,17 +74,14 @@ internal sealed class Utf8Text(ReadOnlyMemory<byte> bytes, GlossaryFormat format
     private int Take(BlockCutter cutter, int place)
     {
         if (before?.IsOf(Format, inUtf8: true) != true) return 0;
-        foreach (var (number, length) in before.At(place, bytes.Length))
+        return before.Take(place, bytes.Length, (number, length) =>
         {
-            if (length > bytes.Length - place) continue;
             var text = ArrayPool<char>.Shared.Rent(length);
             Utf8.ToUtf16(bytes.Span.Slice(place, length), text, out _, out var written);
             var isTaken = cutter.TryTake(before, number, text.AsSpan(0, written), place + length == bytes.Length);
             ArrayPool<char>.Shared.Return(text);
-            if (isTaken) return length;
-        }
-
-        return 0;
+            return isTaken;
+        });
     }
 
     /// <inheritdoc/>

@@ -51,11 +51,6 @@ internal sealed class WholeText(ReadOnlyMemory<char> text, GlossaryFormat format
     private int Take(BlockCutter cutter, int place)
     {
         if (before?.IsOf(Format, inUtf8: false) != true) return 0;
-        foreach (var (number, length) in before.At(place, text.Length))
-        {
-            if (length <= text.Length - place && cutter.TryTake(before, number, text.Span.Slice(place, length), length == text.Length - place)) return length;
-        }
-
-        return 0;
+        return before.Take(place, text.Length, (number, length) => cutter.TryTake(before, number, text.Span.Slice(place, length), place + length == text.Length));
     }
 }

@@ -59,7 +59,7 @@ public class CutTests
     public void Every_entry_is_read_where_it_stands(string name)
     {
         var text = TextOf(name);
-        Assert.True(BlockCutter.Cut(text, GlossaryFormats.Of(name, text)).Length > 2);
+        Assert.True(BlockCuts.Of(text, GlossaryFormats.Of(name, text)).Length > 2);
         var file = GlossaryParser.Read(name, text);
         Assert.Empty(file.Problems);
         Assert.Equal(Enumerable.Range(0, Count).Select(NameOf), file.Entries.Select(entry => entry.Title));
@@ -85,13 +85,13 @@ public class CutTests
     {
         var text = TextOf(name);
         var format = GlossaryFormats.Of(name, text);
-        var before = BlockCutter.Cut(text, format).Select(block => block.Key).ToHashSet();
+        var before = BlockCuts.Of(text, format).Select(block => block.Key).ToHashSet();
         var random = new Random(3);
         var costs = new List<int>();
         for (var round = 0; round < 20; round++)
         {
             var at = text.IndexOf(NameOf(random.Next(Count)), StringComparison.Ordinal) + 2;
-            var after = BlockCutter.Cut(random.Next(2) == 0 ? text.Insert(at, "x") : text.Remove(at, 1), format);
+            var after = BlockCuts.Of(random.Next(2) == 0 ? text.Insert(at, "x") : text.Remove(at, 1), format);
             costs.Add(after.Count(block => !before.Contains(block.Key)));
         }
 
@@ -108,7 +108,7 @@ public class CutTests
         KnownCut? inText = null, inUtf8 = null;
         for (var round = 0; round < 12; round++)
         {
-            var fresh = BlockCutter.Cut(text, format);
+            var fresh = BlockCuts.Of(text, format);
             using var asText = BlockedText.Of(text.AsMemory(), format, before: inText);
             using var asUtf8 = BlockedText.OfUtf8(Encoding.UTF8.GetBytes(text), format, before: inUtf8);
             Assert.Equal(fresh.Select(Shown), asText.Cut(default).Select(Shown));
@@ -147,7 +147,7 @@ public class CutTests
     {
         var text = before + string.Concat(Enumerable.Range(0, Count).Select(i => string.Format(CultureInfo.InvariantCulture, item, i, NameOf(i))));
         var format = GlossaryFormats.Of(name, text);
-        Assert.True(BlockCutter.Cut(text, format).Length == 1, because);
+        Assert.True(BlockCuts.Of(text, format).Length == 1, because);
         var read = GlossaryParser.ReadBlocks([BlockedText.OfUtf8(Encoding.UTF8.GetBytes(text), format)], new Contents());
         Assert.True(read[0].Length == 1, because);
         Assert.Equal(Whole(name, text).Entries.Select(entry => entry.Title), read[0][0].Value.Entries.Select(entry => entry.Title));

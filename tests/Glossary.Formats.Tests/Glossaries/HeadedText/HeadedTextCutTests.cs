@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Glossary.Formats.Blocks;
 using Glossary.Formats.Glossaries;
 using Xunit;
 
@@ -19,12 +18,12 @@ public class HeadedTextCutTests
     [InlineData("saw, tooling\nA saw cuts.")]
     public void A_short_text_is_one_block(string text)
     {
-        var block = Assert.Single(BlockCutter.Cut(text, GlossaryFormats.Default));
+        var block = Assert.Single(BlockCuts.Of(text, GlossaryFormats.Default));
         Assert.Equal((0, text.Length, 0), (block.Span.Start, block.Span.Length, block.FirstLine));
     }
 
     [Fact]
-    public void As_much_as_one_block_may_hold_is_not_cut() => Assert.Single(BlockCutter.Cut(Dump.AsSpan(0, HeadedTextCuts.MaxLength), GlossaryFormats.Default));
+    public void As_much_as_one_block_may_hold_is_not_cut() => Assert.Single(BlockCuts.Of(Dump.AsSpan(0, HeadedTextCuts.MaxLength), GlossaryFormats.Default));
 
     [Theory]
     [InlineData("\n", true)]
@@ -34,7 +33,7 @@ public class HeadedTextCutTests
     public void Every_cut_stands_before_a_heading(string lineEnd, bool blankLines)
     {
         var text = GeneratedDump.Of(4000, seed: 2, lineEnd, blankLines);
-        var blocks = BlockCutter.Cut(text, GlossaryFormats.Default);
+        var blocks = BlockCuts.Of(text, GlossaryFormats.Default);
         Assert.True(blocks.Length > 5);
         IsSound(text);
         var headings = GlossaryParser.Read("test", text).Entries.Select(entry => (entry.Span.Start, entry.Line)).ToHashSet();
@@ -46,7 +45,7 @@ public class HeadedTextCutTests
     public void A_large_glossary_written_by_hand_loses_no_entry_at_a_cut()
     {
         var text = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"検査 {i}\n{i} 番目の検査である。次の行に\n続く。\n\nそれは長い。\n\n"));
-        Assert.True(BlockCutter.Cut(text, GlossaryFormats.Default).Length > 1);
+        Assert.True(BlockCuts.Of(text, GlossaryFormats.Default).Length > 1);
         Assert.Equal(Enumerable.Range(0, 12_000).Select(i => $"検査 {i}"), GlossaryParser.Read("test", text).Entries.Select(entry => entry.Title));
     }
 
@@ -78,7 +77,7 @@ public class HeadedTextCutTests
             edit =>
             {
                 var (at, (removed, added)) = edit;
-                var (before, after) = (BlockCutter.Cut(Dump, GlossaryFormats.Default), BlockCutter.Cut(Dump.Remove(at, removed).Insert(at, added), GlossaryFormats.Default));
+                var (before, after) = (BlockCuts.Of(Dump, GlossaryFormats.Default), BlockCuts.Of(Dump.Remove(at, removed).Insert(at, added), GlossaryFormats.Default));
                 var above = before.TakeWhile(block => block.Span.End + HeadingReach < at).ToList();
                 var shift = added.Length - removed;
                 var cuts = after.Select(block => block.Span.Start - shift).Where(cut => cut >= at + removed).ToHashSet();
@@ -89,13 +88,13 @@ public class HeadedTextCutTests
     [Fact]
     public void An_edit_mostly_changes_one_block_and_the_cuts_soon_fall_where_they_fell()
     {
-        var before = BlockCutter.Cut(Dump, GlossaryFormats.Default).Select(block => block.Key).ToHashSet();
+        var before = BlockCuts.Of(Dump, GlossaryFormats.Default).Select(block => block.Key).ToHashSet();
         var random = new Random(3);
         var changed = Enumerable.Range(0, 400).Select(number =>
         {
             var at = random.Next(Dump.Length - 200);
             var after = Dump.Remove(at, random.Next(200)).Insert(at, Additions[number % Additions.Length]);
-            return BlockCutter.Cut(after, GlossaryFormats.Default).Count(block => !before.Contains(block.Key));
+            return BlockCuts.Of(after, GlossaryFormats.Default).Count(block => !before.Contains(block.Key));
         }).ToList();
         Assert.True(changed.Count(count => count == 1) >= 380);
         Assert.All(changed, count => Assert.InRange(count, 0, 4));
@@ -106,7 +105,7 @@ public class HeadedTextCutTests
     private static bool IsSound(string text)
     {
         int end = 0, line = 0;
-        foreach (var block in BlockCutter.Cut(text, GlossaryFormats.Default))
+        foreach (var block in BlockCuts.Of(text, GlossaryFormats.Default))
         {
             if (block.Span.Start != end || block.Span.Length == 0 || block.Span.Length > HeadedTextCuts.MaxLength || block.FirstLine != line) return false;
             if (end > 0 && (char.IsSurrogatePair(text[end - 1], text[end]) || text.AsSpan(end - 1).StartsWith("\r\n"))) return false;
