@@ -3,7 +3,6 @@ using System.Globalization;
 using Glossary.Formats.Blocks;
 using Glossary.Formats.Glossaries;
 using Glossary.Server.Glossaries;
-using Glossary.Server.Globs;
 
 namespace Glossary.Server.Commands;
 
@@ -57,8 +56,7 @@ internal static class AddCommand
     private static string? OnlyGlossary(TextWriter errors)
     {
         var folder = Directory.GetCurrentDirectory();
-        var globs = new GlossaryGlobs(GlossaryGlobs.DefaultFiles, [new WorkspaceRoot(folder, Path.GetFileName(folder))]);
-        List<string> found = [.. globs.Find(CancellationToken.None).Paths.Where(GlossaryFormats.MayBeWritable).Select(path => Path.GetRelativePath(folder, path))];
+        List<string> found = [.. GlossaryGlobs.DefaultsIn(folder).Find(CancellationToken.None).Paths.Where(GlossaryFormats.MayBeWritable).Select(path => Path.GetRelativePath(folder, path))];
         if (found is [var only]) return only;
         if (found.Count == 0) errors.WriteLine("glossary-lsp: there is no glossary in this folder. \"glossary-lsp init\" makes one, or name one: --to FILE.");
         else errors.WriteLine($"glossary-lsp: there are several glossaries here. Name one: --to FILE.\n{string.Join('\n', found.Select(path => $"  {path}"))}");

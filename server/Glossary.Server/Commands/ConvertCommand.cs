@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Glossary.Formats.Export;
 using Glossary.Server.Glossaries;
-using Glossary.Server.Globs;
 
 namespace Glossary.Server.Commands;
 
@@ -46,12 +45,7 @@ internal static class ConvertCommand
     private static List<string> PathsOf(ConvertRequest request)
     {
         var paths = request.Files.ToList();
-        if (paths.Count == 0 && !request.Bundled)
-        {
-            var folder = Directory.GetCurrentDirectory();
-            paths.AddRange(new GlossaryGlobs(GlossaryGlobs.DefaultFiles, [new WorkspaceRoot(folder, folder)]).Find(CancellationToken.None).Paths);
-        }
-
+        if (paths.Count == 0 && !request.Bundled) paths.AddRange(GlossaryGlobs.DefaultsIn(Directory.GetCurrentDirectory()).Find(CancellationToken.None).Paths);
         if (request.Bundled) paths.AddRange(BundledGlossary.Paths);
         return paths;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Glossary.Formats.Export;
+using Glossary.Server.Globs;
 using Glossary.Server.Paths;
 
 namespace Glossary.Server.Commands;
@@ -17,13 +18,14 @@ internal static class WrittenFiles
     /// <returns>Whether all of them were written.</returns>
     public static bool Write(IEnumerable<SiteFile> files, IReadOnlyCollection<string> sources, TextWriter errors)
     {
-        var realSources = sources.Select(RealPath).ToHashSet(PathNames.Comparer);
+        var realPaths = new RealPaths();
+        var realSources = sources.Select(realPaths.Of).ToHashSet(PathNames.Comparer);
         var replaced = new List<string>();
         try
         {
             foreach (var (path, content) in files)
             {
-                if (realSources.Contains(RealPath(path)))
+                if (realSources.Contains(realPaths.Of(Path.GetFullPath(path))))
                 {
                     errors.WriteLine($"glossary-lsp: {path}: this is one of the files to convert, and is left as it is; name another one with --out");
                     return false;
@@ -43,19 +45,5 @@ internal static class WrittenFiles
         if (replaced is [var only]) errors.WriteLine($"glossary-lsp: {only}: what was there is replaced");
         else if (replaced.Count > 0) errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"glossary-lsp: {replaced[0]} and {replaced.Count - 1} more files were there and are replaced"));
         return true;
-    }
-
-    /// <summary>A path without links, as far as it leads to something.</summary>
-    private static string RealPath(string path)
-    {
-        var full = Path.GetFullPath(path);
-        try
-        {
-            return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return full; // There is nothing.
-        }
     }
 }

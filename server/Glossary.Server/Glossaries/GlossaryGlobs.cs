@@ -26,6 +26,9 @@ internal sealed class GlossaryGlobs(ImmutableArray<string> globs, ImmutableArray
     /// <summary>No file is.</summary>
     public static GlossaryGlobs None { get; } = new([], []);
 
+    /// <summary>The globs that go for users who say nothing else, in one folder: what the server finds where that is the workspace.</summary>
+    public static GlossaryGlobs DefaultsIn(string folder) => new(DefaultFiles, [new WorkspaceRoot(folder, Path.GetFileName(folder))]);
+
     /// <summary>Whether a glob is one that goes for users who say nothing else.</summary>
     public static bool IsDefault(SetGlob glob) => DefaultFiles.Contains(glob.Text);
     /// <summary>The globs, each with its places.</summary>
