@@ -45,7 +45,7 @@ public sealed class Concept
     public ImmutableArray<Term> AllTerms() => view.TermCount(number) <= MostLookedAt ? FirstTerms : view.TermsOf(number, view.TermCount(number));
 
     /// <summary>The first of its <see cref="AllEntries"/>, no more than <see cref="MostLookedAt"/>.</summary>
-    internal ImmutableArray<EntryReference> FirstEntries => Ensure(ref firstEntries, view.EntriesOf);
+    public ImmutableArray<EntryReference> FirstEntries => Ensure(ref firstEntries, view.EntriesOf);
 
     /// <summary>The first of its <see cref="AllTerms"/>, no more than <see cref="MostLookedAt"/>.</summary>
     internal ImmutableArray<Term> FirstTerms => Ensure(ref firstTerms, view.TermsOf);

@@ -51,7 +51,7 @@ internal static class EntryChecks
             var key = NameKey.OfSingular(entry.Title);
             var own = default(EntryReference?);
             var others = new List<EntryReference>();
-            foreach (var reference in termbase.Names.Find(entry.Title).SelectMany(sense => sense.Concept.AllEntries().Take(Concept.MostLookedAt)))
+            foreach (var reference in termbase.Names.Find(entry.Title).SelectMany(sense => sense.Concept.FirstEntries))
             {
                 if (NameKey.OfSingular(reference.Entry.Title) != key) continue;
                 if (reference.Source == path && reference.Entry.Line == entry.Location.AnchorStart.Line + 1) own = reference;

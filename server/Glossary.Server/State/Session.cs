@@ -30,6 +30,9 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
     private TaskCompletionSource<Termbase>? awaited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Snapshot? current;
 
+    /// <summary>The imported files when the client was last asked to watch some.</summary>
+    private ImmutableArray<string> watchedImports = [];
+
     /// <summary>Keeps others out while one works on the session.</summary>
     public Lock Gate { get; } = new();
 
@@ -140,8 +143,17 @@ internal sealed class Session(Client client, ParentWatch parent, GlossaryLoader 
             awaited?.TrySetResult(termbase);
             awaited = null;
             first.TrySetResult();
-            if (!WatchedFiles.IsEmpty) FileWatching.Watch(this); // Before that it may not be asked for anything.
+            WatchImports();
         }
+    }
+
+    /// <summary>Has the client watch other files where others are imported now. Before it was asked for the first time it may not be asked for anything.</summary>
+    private void WatchImports()
+    {
+        ImmutableArray<string> imported = [.. glossaries.Imported];
+        if (WatchedFiles.IsEmpty || watchedImports.SequenceEqual(imported)) return;
+        watchedImports = imported;
+        FileWatching.Watch(this);
     }
 
     /// <summary>What was to be loaded is, as far as it can be: requests that found nothing before look again.</summary>
